@@ -1,0 +1,68 @@
+"""Exact intervals over the rationals: what the writer of a number may mean."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import NamedTuple
+
+
+class Interval(NamedTuple):
+    """The numbers from `low` to `high`; None is unbounded; an open end excludes its own value."""
+
+    low: Fraction | None
+    high: Fraction | None
+    low_open: bool = False
+    high_open: bool = False
+
+    @classmethod
+    def exactly(cls, value: Fraction) -> Interval:
+        """Return the interval that holds `value` alone."""
+        return cls(value, value)
+
+    @classmethod
+    def around(cls, value: Fraction, step: Fraction) -> Interval:
+        """Return what rounds to `value` when the last written digit is worth `step`: half a step each way, ends included.
+
+        Both ends are in, as half-up, half-down and half-even are all in use (scrutiny's `unround` lists them).
+        """
+        half = step / 2
+        return cls(value - half, value + half)
+
+    @property
+    def exact(self) -> bool:
+        """True where a single value is meant."""
+        return self.low is not None and self.low == self.high
+
+    def holds(self, value: Fraction) -> bool:
+        """Tell whether `value` lies in the interval."""
+        if self.low is not None and (value < self.low or (self.low_open and value == self.low)):
+            return False
+        return self.high is None or value < self.high or (value == self.high and not self.high_open)
+
+    def meets(self, other: Interval) -> bool:
+        """Tell whether some value lies in both intervals."""
+        for left, right in ((self, other), (other, self)):
+            if left.high is not None and right.low is not None:
+                if left.high < right.low:
+                    return False
+                if left.high == right.low and (left.high_open or right.low_open):
+                    return False
+        return True
+
+    def hull(self, other: Interval) -> Interval:
+        """Return the smallest interval that holds both."""
+        low, low_open = self.low, self.low_open
+        if low is not None and (other.low is None or other.low < low):
+            low, low_open = other.low, other.low_open
+        high, high_open = self.high, self.high_open
+        if high is not None and (other.high is None or other.high > high):
+            high, high_open = other.high, other.high_open
+        return Interval(low, high, low_open and low is not None, high_open and high is not None)
+
+    def scaled(self, factor: Fraction, offset: Fraction = Fraction(0)) -> Interval:
+        """Return the interval of ``x * factor + offset``; a negative factor swaps the ends."""
+        low = None if self.low is None else self.low * factor + offset
+        high = None if self.high is None else self.high * factor + offset
+        if factor < 0:
+            return Interval(high, low, self.high_open, self.low_open)
+        return Interval(low, high, self.low_open, self.high_open)
