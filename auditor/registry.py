@@ -42,9 +42,7 @@ def load_rules(settings: Settings = DEFAULT) -> tuple[Rule, ...]:
         if name not in known:
             raise AuditorError(f"unknown rule {name!r}; known are {', '.join(sorted(known))}")
     chosen = tuple(
-        rule
-        for rule in rules
-        if (not settings.select or rule.id in settings.select) and rule.id not in settings.ignore
+        rule for rule in rules if (not settings.select or rule.id in settings.select) and rule.id not in settings.ignore
     )
     if not chosen:
         raise AuditorError("no rule is left to run: nothing would be checked")

@@ -54,6 +54,4 @@ class Report:
         counts = dict.fromkeys(Status, 0)
         for entry in self.entries:
             counts[entry.status] += 1
-        return Coverage(
-            len(self.entries), counts[Status.CHECKED], counts[Status.UNLINKED], counts[Status.EXCLUDED]
-        )
+        return Coverage(len(self.entries), counts[Status.CHECKED], counts[Status.UNLINKED], counts[Status.EXCLUDED])

@@ -11,14 +11,12 @@ from auditor.settings import Settings
 def read_assertions(document: Document, quantities: tuple[Quantity, ...], settings: Settings) -> Reading:
     """Return what `quantities` assert in their sentences."""
     by_sentence: list[list[Assertion]] = [[] for _ in document.sentences]
-    made = []
+    made: list[Assertion] = []
     for quantity in quantities:
         sentence = document.sentence_at(quantity.span.start)
         if sentence is None:
             continue
-        assertion = Assertion(
-            f"n{len(made) + 1}", len(made), quantity, sentence.index, None, (), Scope(sentence.span)
-        )
+        assertion = Assertion(f"n{len(made) + 1}", len(made), quantity, sentence.index, None, (), Scope(sentence.span))
         made.append(assertion)
         if quantity.excluded is None:
             by_sentence[sentence.index].append(assertion)

@@ -10,14 +10,14 @@ from auditor.quantities.interval import Interval
 from auditor.quantities.model import Kind, Quantity
 from auditor.settings import DEFAULT, Settings
 
-_NUMBER = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?(?:\s?(?:%|per cent))?")
+_NUMBER = re.compile(r"([0-9][0-9,]*(?:\.[0-9]+)?)(?:\s?(?:%|per cent))?")
 
 
 def read_quantities(document: Document, settings: Settings = DEFAULT) -> tuple[Quantity, ...]:
     """Return every number of `document`, those that are no quantities too, with their reason."""
     found = []
     for match in _NUMBER.finditer(document.prose):
-        digits = re.match(r"[0-9,]+(?:\.[0-9]+)?", match[0])[0].rstrip(",")
+        digits = match[1].rstrip(",")
         value = Fraction(digits.replace(",", ""))
         percent = not match[0].endswith(tuple("0123456789,"))
         step = Fraction(1, 10 ** len(digits.partition(".")[2]))
