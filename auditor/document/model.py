@@ -93,7 +93,7 @@ class Place:
 class Document:
     """A text and what is known of its form.
 
-    `prose` has the length of `text`; markup is blanked out in it and code is too, so that readers see words only and every
+    `prose` has the length of `text`; markup and code are blanked out in it, so that readers see words only and every
     offset in it is an offset in `text`.
     """
 

@@ -21,9 +21,9 @@ class Interval(NamedTuple):
 
     @classmethod
     def around(cls, value: Fraction, step: Fraction) -> Interval:
-        """Return what rounds to `value` when the last written digit is worth `step`: half a step each way, ends included.
+        """Return what rounds to `value` when the last written digit is worth `step`: half a step each way.
 
-        Both ends are in, as half-up, half-down and half-even are all in use (scrutiny's `unround` lists them).
+        Both ends are included, as half-up, half-down and half-even are all in use (scrutiny's `unround` lists them).
         """
         half = step / 2
         return cls(value - half, value + half)

@@ -59,11 +59,11 @@ class Quantity:
     """The digits or number words alone, magnitude included."""
     kind: Kind
     value: Fraction | None
-    """As written and in `unit`: 74 for "74 per cent", 1200000 for "$1.2m"; None for ranges, scores, dates and times of day."""
+    """In `unit`: 74 for "74 per cent", 1200000 for "$1.2m"; None for ranges, scores, dates and times of day."""
     interval: Interval
     """The plain reading: rounding of the last written digit where one rounds, the hedge in its usual band."""
     generous: Interval
-    """The widest reading: a round bare number as rounded to its last non-zero digit, a hedge stretched. Never narrower."""
+    """The widest reading: a round bare number rounded to its last non-zero digit, a hedge stretched; never narrower."""
     step: Fraction
     """What the last significant written digit is worth, in `unit`."""
     unit: str | None = None

@@ -26,8 +26,8 @@ class Basis(StrEnum):
 class Relation:
     """A named equation over terms, written once.
 
-    `equation` is in the syntax of sympy with each term's name at most once, so that carrying intervals through it is exact;
-    `many` names the term that stands for a sum of several numbers.
+    `equation` is in the syntax of sympy with each term's name at most once, so that carrying intervals through it is
+    exact; `many` names the term that stands for a sum of several numbers.
     """
 
     name: str
@@ -53,7 +53,7 @@ class Term:
 
     @classmethod
     def of(cls, name: str, assertion: Assertion, scale: Fraction | None = None, offset: Fraction = Fraction(0)) -> Term:
-        """Return `assertion` as the term `name`; per cent and percentage points become fractions unless `scale` is given."""
+        """Return `assertion` as the term `name`; per cent and points become fractions unless `scale` is given."""
         quantity = assertion.quantity
         if scale is None:
             scale = PERCENT if quantity.unit in ("percent", "percentage_point") else Fraction(1)
