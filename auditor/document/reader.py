@@ -4,32 +4,30 @@ from __future__ import annotations
 
 import re
 
-from auditor.document.model import Block, Document, Sentence, Span, ZoneKind
+from auditor.document.layout import blanked
+from auditor.document.model import Document, Sentence, ZoneKind
+from auditor.document.plain import read_plain
+from auditor.document.sentences import split_sentences
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
-_SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9])")
+BOM = "\ufeff"
+MARKDOWN_SUFFIXES = (".md", ".markdown")
+
+_LINE_END = re.compile(r"\r\n?|\n")
 
 
 def read_document(text: str, path: str) -> Document:
-    """Return the document that `text` is; the suffix of `path` says how it is marked up."""
-    starts = [0]
-    blocks: list[Block] = []
+    """Return the document that `text` is; the suffix of `path` says how it is marked up.
+
+    Offsets count the code points of `text` as it is: a byte order mark and carriage returns have theirs.
+    """
+    starts = [0, *(end.end() for end in _LINE_END.finditer(text))]
+    prose = " " + text[1:] if text.startswith(BOM) else text
+    layout = read_plain(prose, starts)
+    prose = blanked(prose, layout.blanks)
     sentences: list[Sentence] = []
-    for match in _LINE_END.finditer(text):
-        starts.append(match.end())
-    for line, start in enumerate(starts):
-        end = starts[line + 1] if line + 1 < len(starts) else len(text)
-        content = text[start:end]
-        if not content.strip():
+    for block in layout.blocks:
+        if block.kind is ZoneKind.CODE:
             continue
-        first = start + len(content) - len(content.lstrip())
-        last = start + len(content.rstrip())
-        kind = ZoneKind.BODY if content.rstrip().endswith((".", "!", "?", "”", '"', ":")) else ZoneKind.HEADLINE
-        block = Block(len(blocks), kind, Span(first, last))
-        blocks.append(block)
-        begin = first
-        for stop in [m.end() for m in _SENTENCE_END.finditer(text, first, last)] + [last]:
-            finish = begin + len(text[begin:stop].rstrip())
-            sentences.append(Sentence(len(sentences), Span(begin, finish), block.index, kind))
-            begin = stop
-    return Document(path, text, text, tuple(blocks), tuple(sentences), (), tuple(starts))
+        for span in split_sentences(prose, block.span):
+            sentences.append(Sentence(len(sentences), span, block.index, block.kind))
+    return Document(path, text, prose, tuple(layout.blocks), tuple(sentences), tuple(layout.tables), tuple(starts))

@@ -1,0 +1,49 @@
+"""What a reader of one markup finds in a text, before the sentences are cut."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from auditor.document.model import Block, Cell, Span, Table, ZoneKind
+
+
+@dataclass(slots=True)
+class Layout:
+    """The blocks and tables found so far and the stretches of markup to blank out."""
+
+    blocks: list[Block] = field(default_factory=list)
+    tables: list[Table] = field(default_factory=list)
+    blanks: list[Span] = field(default_factory=list)
+    """Markup, in the order of the text, without overlaps."""
+
+    def add(self, kind: ZoneKind, span: Span, level: int = 0, marker: str = "") -> None:
+        """Append a block."""
+        self.blocks.append(Block(len(self.blocks), kind, span, level, marker))
+
+    def add_table(self, rows: list[list[Span]], header: bool) -> None:
+        """Append a table whose cells are `rows`, and a block for each cell."""
+        cells = tuple(
+            tuple(Cell(row, column, span) for column, span in enumerate(spans)) for row, spans in enumerate(rows)
+        )
+        self.tables.append(Table(Span(rows[0][0].start, rows[-1][-1].end), header, cells))
+        for spans in rows:
+            for span in spans:
+                self.add(ZoneKind.CELL, span)
+
+
+def blanked(text: str, blanks: list[Span]) -> str:
+    """Return `text` with spaces in place of `blanks`, line ends kept: the length stays."""
+    if not blanks:
+        return text
+    pieces = []
+    done = 0
+    for start, end in blanks:
+        pieces.append(text[done:start])
+        cut = text[start:end]
+        if "\n" in cut or "\r" in cut:
+            pieces.append("".join(mark if mark in "\r\n" else " " for mark in cut))
+        else:
+            pieces.append(" " * len(cut))
+        done = end
+    pieces.append(text[done:])
+    return "".join(pieces)

@@ -1,0 +1,152 @@
+"""Plain text: paragraphs by blank lines or one to a line, headlines by their look, list items, captions, set columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from auditor.document.columns import is_header, read_columns
+from auditor.document.layout import Layout
+from auditor.document.model import Span, ZoneKind
+from auditor.document.sentences import split_sentences
+
+_MARKER = re.compile(r"(?:[-*+•‣◦–—·▪●○■□➤➢✓*]|\(?[0-9]{1,3}[.)]|\(?[a-z]\)|\(?[ivx]{1,5}\))(?=[ \t\u00a0])")
+_CAPTION = re.compile(
+    r"(?:(?:File |Stock )?(?:Photo(?:graph)?s?|Images?|Pictures?|Pictured|Captions?|Video|Graphic|Chart|Credit|Fig(?:ure|\.)? "
+    r"[0-9]{1,3})\b(?:[^.:]{0,40}[:.]|\s))"
+)
+_CREDIT = re.compile(r"\((?:[^()]{0,60}(?:/|\b))?(?:AP|AFP|PA|EPA|Reuters|Getty(?: Images)?|Shutterstock|Alamy)\)$")
+_DATELINE = re.compile(
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b,? ?)?(?:[0-9]{1,2}(?:st|nd|rd|th)? )?(?:January|February|March|April|May|"
+    r"June|July|August|September|October|November|December)(?: [0-9]{1,2}(?:st|nd|rd|th)?)?,?(?: [0-9]{4})?"
+    r"(?:,? [0-9]{1,2}[:.][0-9]{2}(?: ?[apAP]\.?[mM]\.?)?(?: [A-Z]{2,4})?)?"
+)
+
+_STOPS = tuple(".!?…:;,")
+_CLOSERS = "\"'”’)]»"
+_HEADLINE_LENGTH = 150
+_STANDFIRST_WORDS = 6
+_WIDEST_WRAP = 130
+"""Lines longer than this are paragraphs, not the work of a wrapping editor."""
+
+
+class Line(NamedTuple):
+    """A line that is not blank, without the white space around it."""
+
+    start: int
+    first: int
+    last: int
+    after_blank: bool
+
+
+def read_plain(prose: str, line_starts: Sequence[int]) -> Layout:
+    """Return the layout of plain text."""
+    layout = Layout()
+    lines = _lines(prose, line_starts)
+    wrapped = _wrap_width(prose, lines)
+    indents: list[int] = []
+    index = tried = 0
+    while index < len(lines):
+        line = lines[index]
+        if index >= tried:
+            rows, tried = read_columns(prose, lines, index)
+            if rows:
+                layout.add_table(rows, is_header(prose, rows[0]))
+                index = tried
+                continue
+        following = index + 1
+        while following < len(lines) and _continues(prose, lines[following - 1], lines[following], wrapped):
+            following += 1
+        last = lines[following - 1].last
+        marker = _MARKER.match(prose, line.first, last)
+        if marker is None:
+            indents.clear()
+            layout.add(*_classified(prose, Span(line.first, last), layout, following < len(lines) or index > 0))
+        else:
+            indent = line.first - line.start
+            while indents and indents[-1] >= indent:
+                indents.pop()
+            indents.append(indent)
+            layout.blanks.append(Span(*marker.span()))
+            layout.add(ZoneKind.ITEM, Span(line.first, last), len(indents), marker[0])
+        index = following
+    return layout
+
+
+def _lines(prose: str, line_starts: Sequence[int]) -> list[Line]:
+    lines = []
+    blank = True
+    for start, end in zip(line_starts, [*line_starts[1:], len(prose)], strict=True):
+        content = prose[start:end].rstrip()
+        if content:
+            first = end - len(prose[start:end].lstrip())
+            lines.append(Line(start, first, start + len(content), blank))
+            blank = False
+        else:
+            blank = True
+    return lines
+
+
+def _wrap_width(prose: str, lines: Sequence[Line]) -> int | None:
+    """Return the column at which an editor wrapped the lines, None where each line is a paragraph of its own.
+
+    In wrapped English most full lines are followed by one that goes on in small letters; under headlines none is.
+    """
+    if len(lines) < 2:
+        return None
+    width = max(line.last - line.start for line in lines)
+    if width > _WIDEST_WRAP:
+        return None
+    full = going_on = 0
+    for line, following in zip(lines, lines[1:], strict=False):
+        if not following.after_blank and _is_full(prose, line, following, width):
+            full += 1
+            going_on += prose[following.first].islower()
+    return width if going_on * 5 >= full * 2 and going_on else None
+
+
+def _is_full(prose: str, line: Line, following: Line, width: int) -> bool:
+    """Tell whether the first word of `following` would not have fitted on `line`."""
+    word = prose.find(" ", following.first, following.last)
+    length = (following.last if word < 0 else word) - following.first
+    return line.last - line.start + 1 + length > width
+
+
+def _continues(prose: str, line: Line, following: Line, width: int | None) -> bool:
+    """Tell whether `following` goes on with the paragraph of `line`."""
+    if following.after_blank or _MARKER.match(prose, following.first, following.last):
+        return False
+    if width is not None and _is_full(prose, line, following, width):
+        return True
+    final = prose[line.last - 1]
+    return final in ",-–—" or (prose[following.first].islower() and final not in ".!?:…")
+
+
+def _classified(prose: str, span: Span, layout: Layout, others: bool) -> tuple[ZoneKind, Span, int]:
+    """Return kind, span and level of a block that is no list item; `others` says that it is not the whole text."""
+    length = span.end - span.start
+    if length > 2 * _HEADLINE_LENGTH:
+        return ZoneKind.BODY, span, 0
+    words = prose[span.start : span.end]
+    if _CAPTION.match(words) or _CREDIT.search(words):
+        return ZoneKind.CAPTION, span, 0
+    if not others or not _looks_headed(words, first=not layout.blocks) or len(list(split_sentences(prose, span))) > 1:
+        return ZoneKind.BODY, span, 0
+    if len(layout.blocks) == 1 and layout.blocks[0].level == 1 and len(words.split()) >= _STANDFIRST_WORDS:
+        return ZoneKind.STANDFIRST, span, 0
+    if length > _HEADLINE_LENGTH:
+        return ZoneKind.BODY, span, 0
+    return ZoneKind.HEADLINE, span, 2 if layout.blocks else 1
+
+
+def _looks_headed(words: str, first: bool) -> bool:
+    """Tell whether `words` could be a headline: it begins large, says something, and does not stop."""
+    if words[0].islower() or not any(map(str.isalpha, words)) or _DATELINE.fullmatch(words):
+        return False
+    if words.isupper():
+        return True
+    open_ended = words.rstrip(_CLOSERS)
+    if not open_ended.endswith(_STOPS):
+        return True
+    return open_ended.endswith("?") and (first or (open_ended == words and len(words) < 100))
