@@ -1,9 +1,10 @@
-"""Plain text: paragraphs by blank lines or one to a line, headlines by their look, list items, captions, set columns."""
+"""Plain text: paragraphs by blank lines or one to a line, headlines by their look, list items, captions, columns."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from auditor.document.columns import is_header, read_columns
@@ -13,13 +14,14 @@ from auditor.document.sentences import split_sentences
 
 _MARKER = re.compile(r"(?:[-*+•‣◦–—·▪●○■□➤➢✓*]|\(?[0-9]{1,3}[.)]|\(?[a-z]\)|\(?[ivx]{1,5}\))(?=[ \t\u00a0])")
 _CAPTION = re.compile(
-    r"(?:(?:File |Stock )?(?:Photo(?:graph)?s?|Images?|Pictures?|Pictured|Captions?|Video|Graphic|Chart|Credit|Fig(?:ure|\.)? "
-    r"[0-9]{1,3})\b(?:[^.:]{0,40}[:.]|\s))"
+    r"(?:(?:File |Stock )?(?:Photo(?:graph)?s?|Images?|Pictures?|Pictured|Captions?|Video|Graphic|Chart|Credit|"
+    r"Fig(?:ure|\.)? [0-9]{1,3})\b(?:[^.:]{0,40}[:.]|\s))"
 )
 _CREDIT = re.compile(r"\((?:[^()]{0,60}(?:/|\b))?(?:AP|AFP|PA|EPA|Reuters|Getty(?: Images)?|Shutterstock|Alamy)\)$")
 _DATELINE = re.compile(
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b,? ?)?(?:[0-9]{1,2}(?:st|nd|rd|th)? )?(?:January|February|March|April|May|"
-    r"June|July|August|September|October|November|December)(?: [0-9]{1,2}(?:st|nd|rd|th)?)?,?(?: [0-9]{4})?"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b,? ?)?(?:[0-9]{1,2}(?:st|nd|rd|th)? )?"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"(?: [0-9]{1,2}(?:st|nd|rd|th)?)?,?(?: [0-9]{4})?"
     r"(?:,? [0-9]{1,2}[:.][0-9]{2}(?: ?[apAP]\.?[mM]\.?)?(?: [A-Z]{2,4})?)?"
 )
 
@@ -99,7 +101,7 @@ def _wrap_width(prose: str, lines: Sequence[Line]) -> int | None:
     if width > _WIDEST_WRAP:
         return None
     full = going_on = 0
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         if not following.after_blank and _is_full(prose, line, following, width):
             full += 1
             going_on += prose[following.first].islower()

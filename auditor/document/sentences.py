@@ -11,33 +11,38 @@ from collections.abc import Iterator
 
 from auditor.document.model import Span
 
-# A stop with its closing quotes and brackets, the space after it, and the start of the next word behind its opening marks.
+# A stop with its closing quotes and brackets, the space after it, and the next word behind its opening marks.
 _STOP = re.compile(
     r"[.!?…。！？][\"'”’)\]»]*+(?:\s++(?=([\"'“‘(\[«–—-]*+)(\w{0,14}))|(?=[\"“‘]?([A-Z][a-z]))|(?<=[。！？]))"
 )
 _WORD_BACK = 14
 
-_TITLES = frozenset(
-    ["mr", "mrs", "ms", "mx", "messrs", "dr", "prof", "rev", "fr", "hon", "pres", "gov", "sen", "sens", "rep", "reps", "gen", "lt", "col", "maj", "capt", "cmdr", "sgt", "cpl", "pvt", "adm", "brig", "supt", "insp", "det", "mt", "ft", "st", "sts", "vs", "cf", "viz", "eg", "ie", "approx", "ca", "al"]
+
+def _words(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_TITLES = _words(
+    "mr mrs ms mx messrs dr prof rev fr hon pres gov sen sens rep reps gen lt col maj capt cmdr sgt cpl pvt adm "
+    "brig supt  insp det mt ft st sts vs cf viz e.g i.e approx ca al"
 )
 """A capital after these never begins a sentence: what follows is the rest of the name or of the phrase."""
 
-_NUMBERED = frozenset(
-    ["no", "nos", "fig", "figs", "vol", "vols", "pp", "p", "ch", "chap", "sec", "sect", "art", "eq", "eqs", "tab", "ref", "refs", "para", "para", "vers", "nr", "art"]
-)
+_NUMBERED = _words("no nos fig figs vol vols pp p ch chap sec sect art eq eqs tab ref refs para paras nr")
 """These announce a number ("No. 7", "Fig. 3")."""
 
-_DATES = frozenset(
-    ["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"]
-)
+_DATES = _words("jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun")
 
-_ENDING = frozenset(
-    ["inc", "ltd", "co", "corp", "bros", "plc", "jr", "sr", "etc", "est", "dept", "assn", "univ", "ave", "blvd", "rd", "a.m", "p.m", "am", "pm", "b.c", "a.d", "ph.d", "d.c"]
-)
+_ENDING = _words("inc ltd co corp bros plc jr sr etc est dept assn univ ave blvd rd a.m p.m am pm b.c a.d ph.d d.c")
 """These may stand inside a sentence or at its end; only a word that opens sentences after them is a new one."""
 
-_OPENERS = frozenset(
-    ["a", "about", "according", "after", "all", "also", "although", "among", "an", "and", "another", "any", "as", "at", "because", "before", "both", "but", "by", "despite", "during", "each", "earlier", "even", "every", "few", "for", "former", "from", "had", "has", "have", "he", "her", "here", "his", "how", "however", "i", "if", "in", "instead", "is", "it", "its", "just", "last", "later", "like", "many", "meanwhile", "more", "most", "my", "neither", "no", "nobody", "none", "nor", "not", "nothing", "now", "of", "on", "once", "one", "only", "or", "other", "others", "our", "over", "people", "several", "she", "since", "so", "some", "still", "such", "than", "that", "the", "their", "then", "there", "these", "they", "this", "those", "though", "through", "to", "today", "two", "under", "until", "up", "was", "we", "were", "what", "when", "where", "whether", "which", "while", "who", "why", "will", "with", "would", "yesterday", "yet", "you", "your"]
+_OPENERS = _words(
+    "a about according after all also although among an and another any as at because before both but by despite "
+    "during  each earlier even every few for former from had has have he her here his how however i if in instead "
+    "is it its just  last later like many meanwhile more most my neither no nobody none nor not nothing now of on "
+    "once one only or other  others our over people several she since so some still such than that the their then "
+    "there these they this those  though through to today two under until up was we were what when where whether "
+    "which while who why will with would  yesterday yet you your"
 )
 """Words that open sentences and are written with a capital only there."""
 
@@ -86,8 +91,8 @@ def _ends(prose: str, start: int, stop: re.Match[str]) -> bool:
         return True
     word = before.lower()
     if word in _NUMBERED:
-        return not (initial.isdigit() or (len(following) == 1 and word != "no") or word == "art")
-    if word in _TITLES or word in ("e.g", "i.e"):
+        return not (initial.isdigit() or (len(following) == 1 and word != "no"))
+    if word in _TITLES:
         return False
     if word in _DATES:
         return not initial.isdigit()
