@@ -37,6 +37,16 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A finding that somebody decided to let stand: by a comment in the source, or in the baseline."""
+
+    finding: Finding
+    source: str
+    """"comment", "stet" (the words *sic* or *stet*), "baseline", "confidence" or "diff"."""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """Everything known about one document after its audit."""
 
@@ -47,11 +57,25 @@ class Report:
     findings: tuple[Finding, ...]
     failures: tuple[str, ...] = ()
     """Rules that crashed, one line each: the audit is then incomplete, exit status 2."""
+    suppressed: tuple[Suppressed, ...] = ()
+    counted: Coverage | None = None
+    """The coverage of a report whose ledger was left behind: in another process, or in the cache."""
 
     @property
     def coverage(self) -> Coverage:
         """Count the ledger's entries by status."""
+        if self.counted is not None:
+            return self.counted
         counts = dict.fromkeys(Status, 0)
         for entry in self.entries:
             counts[entry.status] += 1
         return Coverage(len(self.entries), counts[Status.CHECKED], counts[Status.UNLINKED], counts[Status.EXCLUDED])
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What one run came to: the report of each document in order, and what could not be done."""
+
+    reports: tuple[Report, ...]
+    problems: tuple[str, ...] = ()
+    """One line each: files that could not be read, rules that crashed. Exit status 2."""

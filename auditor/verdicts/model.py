@@ -59,6 +59,8 @@ class Citation:
 
     role: str
     span: Span
+    path: str | None = None
+    """The document it stands in; None is the finding's own."""
 
 
 @dataclass(frozen=True, slots=True)
