@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 from importlib import import_module
-from pathlib import Path
+from types import ModuleType
 
 from auditor.assertions.model import Reading
 from auditor.errors import AuditorError
+from auditor.plugins import module_names, plugin_modules
 from auditor.relations.model import Proposal
 from auditor.settings import DEFAULT, Settings
+
+PACK = "auditor.rules"
+_ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,18 +31,18 @@ class Rule:
 
 
 def rule_names() -> tuple[str, ...]:
-    """Return the module names of the pack, sorted; files that start with an underscore are no rules."""
-    folder = import_module("auditor.rules").__path__
-    return tuple(sorted(path.stem for place in folder for path in Path(place).glob("[!_]*.py")))
+    """Return the module names of our own pack, sorted; files that start with an underscore are no rules."""
+    return module_names(import_module(PACK))
 
 
 def load_rules(settings: Settings = DEFAULT) -> tuple[Rule, ...]:
-    """Return the selected rules in order of id.
+    """Return the selected rules, ours and those of installed plugins, in order of id.
 
     Raises:
-        AuditorError: the pack is empty, or `settings` names a rule that does not exist.
+        AuditorError: the pack is empty, `settings` names a rule that does not exist, a plugin's rule cannot be
+            imported or is no rule, or two rules have the same id.
     """
-    rules = tuple(_load(name) for name in rule_names())
+    rules = _installed()
     known = {rule.id for rule in rules}
     for name in (*settings.select, *settings.ignore):
         if name not in known:
@@ -49,6 +55,27 @@ def load_rules(settings: Settings = DEFAULT) -> tuple[Rule, ...]:
     return chosen
 
 
-def _load(name: str) -> Rule:
-    module = import_module(f"auditor.rules.{name}")
-    return Rule(name.replace("_", "-"), module.__doc__ or "", module.BAD, module.GOOD, module.proposals)
+@cache
+def _installed() -> tuple[Rule, ...]:
+    """Return every rule; a process that audits many documents looks for them once."""
+    rules: dict[str, Rule] = {}
+    for name in rule_names():
+        rules[name.replace("_", "-")] = _rule(name.replace("_", "-"), import_module(f"{PACK}.{name}"))
+    if not rules:
+        raise AuditorError("the rule pack is empty: nothing would be checked")
+    for identity, module, owner in plugin_modules():
+        if identity in rules:
+            raise AuditorError(f"rules of {owner}: there is a rule {identity!r} already")
+        if not _ID.fullmatch(identity):
+            raise AuditorError(f"rules of {owner}: {identity!r} is no rule id, write it as lower-case-with-hyphens")
+        if not callable(getattr(module, "proposals", None)):
+            raise AuditorError(f"rules of {owner}: {module.__name__} has no function proposals(reading)")
+        rules[identity] = _rule(identity, module)
+    return tuple(rules[identity] for identity in sorted(rules))
+
+
+def _rule(identity: str, module: ModuleType) -> Rule:
+    """Return `module` as a rule; a plugin's rule may come without examples."""
+    return Rule(
+        identity, module.__doc__ or "", getattr(module, "BAD", ()), getattr(module, "GOOD", ()), module.proposals
+    )

@@ -266,8 +266,8 @@ def test_selected(auditor):
     ],
 )
 def test_a_wrong_marker_is_an_error(pytester: pytest.Pytester, arguments: str, message: str) -> None:
-    source = f"import pytest\n@pytest.mark.auditor({arguments})\ndef test_it(auditor):\n    auditor.assert_consistent(GOOD)\n"
-    result = run(pytester, source)
+    test = f"@pytest.mark.auditor({arguments})\ndef test_it(auditor):\n    auditor.assert_consistent(GOOD)\n"
+    result = run(pytester, f"import pytest\n{test}")
     assert result.ret != 0
     assert result.parseoutcomes().get("passed", 0) == 0
     result.stdout.fnmatch_lines([message])
