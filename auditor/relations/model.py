@@ -34,6 +34,8 @@ class Relation:
     equation: str
     many: str | None = None
     about: str = ""
+    phrase: str = ""
+    """What a finding says; the syntax is described in `auditor.relations.equations`."""
 
 
 @dataclass(frozen=True, slots=True)

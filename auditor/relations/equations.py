@@ -1,0 +1,168 @@
+"""The table of relations: each is written once, and is checked, solved, printed and explained from that one equation.
+
+An equation is in the syntax of sympy, each term's name at most once. Comparators are ``==``, ``<=``, ``<`` and chains
+of the last two. A relation's phrase is what a finding says; in it ``{term}`` is the term as the text writes it (several
+parts with their sum), ``{=term}`` is what the other terms make it, and ``{term:more|less}`` is the first word for a
+positive number, the second for a negative one.
+
+A claim may also name an equation of its own in place of a relation: any name with a comparator in it is read as one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from types import MappingProxyType
+
+from auditor.errors import AuditorError
+from auditor.relations.model import Relation
+
+
+def _relation(name: str, equation: str, phrase: str, many: str | None = None, about: str = "") -> tuple[str, Relation]:
+    return name, Relation(name, equation, many, about, phrase)
+
+
+RELATIONS: Mapping[str, Relation] = MappingProxyType(
+    dict(
+        (
+            # parts and wholes
+            _relation("share", "share == part / whole", "{part} of {whole} is {=share}; the text says {share}", "part"),
+            _relation("sum", "total == part", "{part}; the text says {total}", "part"),
+            _relation(
+                "remainder", "rest == whole - part", "{whole} less {part} leaves {=rest}; the text says {rest}", "part"
+            ),
+            _relation("complement", "whole == share", "{share}; together they should make {whole}", "share"),
+            _relation("bound", "part <= whole", "{part} is more than the {whole} of which it is a part", "part"),
+            _relation("count", "declared == items", "the text says {declared} and shows {items}"),
+            # differences and changes
+            _relation(
+                "difference",
+                "difference == more - less",
+                "{more} less {less} is {=difference}; the text says {difference}",
+            ),
+            _relation(
+                "margin",
+                "margin == winner - loser",
+                "{winner} against {loser} is a margin of {=margin}; the text says {margin}",
+            ),
+            _relation(
+                "change-by-rate",
+                "after == before * (1 + rate)",
+                "{before} {rate:plus|less} {rate} is {=after}; the text says {after}",
+            ),
+            _relation(
+                "change-by-amount",
+                "after == before + amount",
+                "{before} {amount:plus|less} {amount} is {=after}; the text says {after}",
+            ),
+            _relation(
+                "multiple", "after == before * times", "{before} times {times} is {=after}; the text says {after}"
+            ),
+            _relation("ratio", "ratio == first / second", "{first} to {second} is {=ratio}; the text says {ratio}"),
+            _relation(
+                "reduction",
+                "reduction == 1 - ratio",
+                "a ratio of {ratio} is a reduction of {=reduction}; the text says {reduction}",
+            ),
+            _relation(
+                "increase",
+                "increase == ratio - 1",
+                "a ratio of {ratio} is an increase of {=increase}; the text says {increase}",
+            ),
+            # the same thing twice
+            _relation("conversion", "left == right", "{left} is {=right}; the text says {right}"),
+            _relation("equality", "one == other", "the text says {one} here and {other} there for the same thing"),
+            # products and rates
+            _relation(
+                "product", "product == factor * other", "{factor} times {other} is {=product}; the text says {product}"
+            ),
+            _relation("price", "total == price * number", "{number} at {price} is {=total}; the text says {total}"),
+            _relation("rate", "rate == amount / per", "{amount} over {per} is {=rate}; the text says {rate}"),
+            _relation(
+                "average",
+                "average == total / number",
+                "{total} over {number} is an average of {=average}; the text says {average}",
+                "total",
+            ),
+            _relation("area", "area == length * width", "{length} by {width} is {=area}; the text says {area}"),
+            _relation(
+                "odds", "chance == 1 / (1 + odds)", "odds of {odds} are a chance of {=chance}; the text says {chance}"
+            ),
+            # inequalities
+            _relation("order", "less < more", "{less} is not less than {more}"),
+            _relation("at-most", "less <= more", "{less} is more than {more}"),
+            _relation("between", "low <= middle <= high", "{middle} does not lie between {low} and {high}"),
+            # time; dates are day numbers (terms.date_term), clock times minutes, ages and years see terms.py
+            _relation(
+                "duration", "end == start + length", "from {start} to {end} is {=length}; the text says {length}"
+            ),
+            _relation("ago", "then == now - length", "{length} before {now} is {=then}; the text says {then}"),
+            _relation("age", "age == year - birth", "born in {birth} makes {=age} in {year}; the text says {age}"),
+            _relation("weekday", "weekday == weekday_of(date)", "{date} is a {=weekday}; the text says {weekday}"),
+            # statistics
+            _relation(
+                "middle",
+                "estimate == (lower + upper) / 2",
+                "the middle of {lower} and {upper} is {=estimate}; the text says {estimate}",
+            ),
+            _relation(
+                "geometric-middle",
+                "estimate == sqrt(lower * upper)",
+                "the geometric middle of {lower} and {upper} is {=estimate}; the text says {estimate}",
+            ),
+            _relation(
+                "standard-error",
+                "error == deviation / sqrt(number)",
+                "a deviation of {deviation} over {number} is a standard error of {=error}; the text says {error}",
+            ),
+            _relation(
+                "whole-mean", "gap == from_integer(mean * number)", "{mean} is no mean of {number} whole numbers"
+            ),
+            _relation(
+                "p-of-t", "p == p_of_t(t, df)", "t = {t} with {df} degrees of freedom gives p = {=p}; the text says {p}"
+            ),
+            _relation(
+                "p-of-t-one-sided",
+                "p == p_of_t(t, df) / 2",
+                "t = {t} with {df} degrees of freedom gives a one-sided p = {=p}; the text says {p}",
+            ),
+            _relation(
+                "p-of-f",
+                "p == p_of_f(f, df1, df2)",
+                "F = {f} with {df1} and {df2} degrees of freedom gives p = {=p}; the text says {p}",
+            ),
+            _relation(
+                "p-of-chi2",
+                "p == p_of_chi2(chi2, df)",
+                "chi-square = {chi2} with {df} degrees of freedom gives p = {=p}; the text says {p}",
+            ),
+            _relation(
+                "p-of-q",
+                "p == p_of_chi2(q, df)",
+                "Q = {q} with {df} degrees of freedom gives p = {=p}; the text says {p}",
+            ),
+            _relation(
+                "p-of-r", "p == p_of_r(r, df)", "r = {r} with {df} degrees of freedom gives p = {=p}; the text says {p}"
+            ),
+            _relation("p-of-z", "p == p_of_z(z)", "z = {z} gives p = {=p}; the text says {p}"),
+            _relation(
+                "p-of-z-one-sided", "p == p_of_z(z) / 2", "z = {z} gives a one-sided p = {=p}; the text says {p}"
+            ),
+        )
+    )
+)
+
+
+@lru_cache(maxsize=512)
+def relation_named(name: str) -> Relation:
+    """Return the relation of that name, or the one whose equation `name` is.
+
+    Raises:
+        AuditorError: there is no such relation.
+    """
+    found = RELATIONS.get(name)
+    if found is not None:
+        return found
+    if "==" in name or "<" in name:
+        return Relation(name, name)
+    raise AuditorError(f"unknown relation {name!r}; known are {', '.join(RELATIONS)}")

@@ -1,0 +1,79 @@
+"""Terms whose number is not simply the written value: days, clock times, years and ages."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+
+from auditor.assertions.model import Assertion
+from auditor.quantities.interval import Interval
+from auditor.relations.model import Term
+
+
+def day_number(assertion: Assertion) -> int | None:
+    """Return the proleptic Gregorian day number of a full date (1 January of year 1 is 1), None where it is none."""
+    calendar = assertion.quantity.calendar
+    if calendar is None or calendar.year is None or calendar.month is None or calendar.day is None:
+        return None
+    try:
+        return date(calendar.year, calendar.month, calendar.day).toordinal()
+    except (ValueError, OverflowError):
+        return None
+
+
+def date_term(name: str, assertion: Assertion) -> Term | None:
+    """Return a full date as its day number; None where the date is not full or does not exist."""
+    number = day_number(assertion)
+    return None if number is None else _exact(name, assertion, Fraction(number))
+
+
+def weekday_term(name: str, assertion: Assertion) -> Term | None:
+    """Return the weekday written in `assertion`, Monday 0; None where none is written."""
+    calendar = assertion.quantity.calendar
+    if calendar is None or calendar.weekday is None:
+        return None
+    return _exact(name, assertion, Fraction(calendar.weekday))
+
+
+def clock_term(name: str, assertion: Assertion) -> Term | None:
+    """Return a time of day in minutes after midnight as written, its zone left out; None where it is none."""
+    calendar = assertion.quantity.calendar
+    if calendar is None or calendar.hour is None:
+        return None
+    return _exact(name, assertion, Fraction(calendar.hour * 60 + (calendar.minute or 0)))
+
+
+def year_term(name: str, assertion: Assertion) -> Term | None:
+    """Return the year written in `assertion` as a point of the year count, for "2012 less 2008 is 4"."""
+    year = _year(assertion)
+    return None if year is None else _exact(name, assertion, Fraction(year))
+
+
+def within_year_term(name: str, assertion: Assertion) -> Term | None:
+    """Return the year as all its moments, from its number up to the next: for ages, which depend on the birthday."""
+    year = _year(assertion)
+    if year is None:
+        return None
+    span = Interval(Fraction(year), Fraction(year + 1), False, True)
+    return Term(name, span, span, (assertion.span,), "", assertion)
+
+
+def age_term(name: str, assertion: Assertion) -> Term | None:
+    """Return an age in completed years: from its number up to the next; None where the quantity has no value."""
+    value = assertion.quantity.value
+    if value is None:
+        return None
+    span = Interval(value, value + 1, False, True)
+    return Term(name, span, span, (assertion.span,), "", assertion)
+
+
+def _year(assertion: Assertion) -> int | None:
+    calendar, value = assertion.quantity.calendar, assertion.quantity.value
+    if calendar is not None and calendar.year is not None:
+        return calendar.year
+    return int(value) if value is not None and value.denominator == 1 else None
+
+
+def _exact(name: str, assertion: Assertion, value: Fraction) -> Term:
+    exact = Interval.exactly(value)
+    return Term(name, exact, exact, (assertion.span,), "", assertion)
