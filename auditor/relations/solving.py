@@ -1,8 +1,8 @@
 """One equation, checked and solved for each of its terms by intervals, without sympy.
 
 Each term occurs once in an equation, so the interval of each side is exact (the dependency problem of interval
-arithmetic arises only from repeated names), and the path from a side's root to a term can be inverted step by step. That
-the solved forms agree with those that sympy finds is a test.
+arithmetic arises only from repeated names), and the path from a side's root to a term can be inverted step by step.
+That the solved forms agree with those that sympy finds is a test.
 """
 
 from __future__ import annotations
