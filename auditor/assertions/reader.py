@@ -1,23 +1,138 @@
-"""Quantities to assertions."""
+"""Quantities to assertions: nouns, roles and scopes first, then the frames that bind them."""
 
 from __future__ import annotations
 
-from auditor.assertions.model import Assertion, Reading, Scope
-from auditor.document.model import Document
-from auditor.quantities.model import Quantity
+from auditor.assertions import inherit
+from auditor.assertions.frames import read_frames
+from auditor.assertions.lexicon import CLAUSE_BREAKS
+from auditor.assertions.model import Assertion, Frame, Reading, Role, Scope
+from auditor.assertions.nouns import Noun, noun_after, noun_before
+from auditor.assertions.roles import Roles
+from auditor.assertions.scope import ClauseScope
+from auditor.assertions.tokens import Tokens
+from auditor.assertions.view import SentenceView
+from auditor.document.model import Document, Sentence
+from auditor.quantities.model import Kind, Quantity
 from auditor.settings import Settings
+
+_NOTHING = ()
+_UNNAMED = frozenset({Kind.DATE, Kind.YEAR, Kind.TIME, Kind.ORDINAL, Kind.SCORE})
 
 
 def read_assertions(document: Document, quantities: tuple[Quantity, ...], settings: Settings) -> Reading:
-    """Return what `quantities` assert in their sentences."""
-    by_sentence: list[list[Assertion]] = [[] for _ in document.sentences]
+    """Return what `quantities` assert in their sentences.
+
+    Every quantity becomes one assertion; one that stands outside every sentence belongs to the nearest sentence before
+    it and takes part in no frame.
+    """
+    sentences = document.sentences
     made: list[Assertion] = []
-    for quantity in quantities:
-        sentence = document.sentence_at(quantity.span.start)
-        if sentence is None:
+    frames: list[Frame] = []
+    by_sentence: list[tuple[Assertion, ...]] = [_NOTHING] * len(sentences)
+    earlier: Noun = ()
+    at = 0
+    index = 0
+    total = len(quantities)
+    while at < total:
+        start = quantities[at].span.start
+        while index + 1 < len(sentences) and sentences[index + 1].span.start <= start:
+            index += 1
+            earlier = earlier if index and sentences[index].block == sentences[index - 1].block else ()
+        if not sentences or start >= sentences[index].span.end or start < sentences[index].span.start:
+            made.append(_outside(quantities[at], len(made), index))
+            at += 1
             continue
-        assertion = Assertion(f"n{len(made) + 1}", len(made), quantity, sentence.index, None, (), Scope(sentence.span))
-        made.append(assertion)
-        if quantity.excluded is None:
-            by_sentence[sentence.index].append(assertion)
-    return Reading(document, settings, tuple(made), (), tuple(tuple(row) for row in by_sentence))
+        sentence = sentences[index]
+        first = at
+        while at < total and quantities[at].span.start < sentence.span.end:
+            at += 1
+        reader = _Sentence(document, sentence, quantities[first:at], len(made), earlier)
+        made.extend(reader.assertions)
+        by_sentence[index] = tuple(reader.numbers)
+        earlier = reader.last_noun
+        frames.extend(read_frames(reader.view))
+    return Reading(document, settings, tuple(made), tuple(frames), tuple(by_sentence))
+
+
+def _outside(quantity: Quantity, index: int, sentence: int) -> Assertion:
+    return Assertion(f"n{index + 1}", index, quantity, sentence, None, (), Scope(quantity.span))
+
+
+class _Sentence:
+    """The assertions of one sentence."""
+
+    def __init__(
+        self, document: Document, sentence: Sentence, all_quantities: tuple[Quantity, ...], first: int, earlier: Noun
+    ) -> None:
+        tokens = Tokens(document, sentence.span, all_quantities)
+        quantities = [quantity for quantity in all_quantities if quantity.excluded is None]
+        found = Roles(tokens, quantities)
+        nouns: list[Noun] = []
+        for i, quantity in enumerate(quantities):
+            nouns.append(_noun(document, tokens, tokens.at[i], quantity, found.roles[i]))
+        units = inherit.units(tokens, quantities, found.roles, nouns, found.see_through) if len(quantities) > 1 else {}
+        shared, self.last_noun = inherit.nouns(tokens, quantities, found.roles, nouns, earlier)
+        scopes = _scopes(document, tokens, all_quantities)
+        self.numbers: list[Assertion] = []
+        self.assertions: list[Assertion] = []
+        i = 0
+        for j, quantity in enumerate(all_quantities):
+            index = first + j
+            scope = scopes[tokens.every[j]] if len(scopes) > 1 else scopes[-1]
+            if quantity.excluded is not None:
+                self.assertions.append(Assertion(f"n{index + 1}", index, quantity, sentence.index, None, (), scope))
+                continue
+            noun = nouns[i]
+            cue = found.cues[i]
+            taken_over = (*(("unit",) if i in units else ()), *(("noun",) if i in shared else ()))
+            assertion = Assertion(
+                f"n{index + 1}",
+                index,
+                quantities[i],
+                sentence.index,
+                noun[-1] if noun else None,
+                noun,
+                scope,
+                found.roles[i],
+                () if cue is None else (cue,),
+                taken_over,
+            )
+            self.assertions.append(assertion)
+            self.numbers.append(assertion)
+            i += 1
+        self.view = SentenceView(document, sentence, tokens, self.numbers, found.see_through)
+
+
+def _noun(document: Document, tokens: Tokens, at: int, quantity: Quantity, role: Role) -> Noun:
+    if quantity.kind in _UNNAMED:
+        return ()
+    written = document.text[quantity.span.start : quantity.span.end] if quantity.unit is not None else ""
+    noun = noun_after(tokens, at, quantity, written)
+    if not noun and quantity.unit is None and quantity.kind is Kind.COUNT and role is not Role.BRACKET:
+        return noun_before(tokens, at)
+    return noun
+
+
+def _scopes(document: Document, tokens: Tokens, quantities: tuple[Quantity, ...]) -> dict[int, Scope]:
+    """Return the scope of each number's token, by clause; {-1: scope} where the sentence is one clause."""
+    words = tokens.words
+    breaks = [at for at, word in enumerate(words) if word in CLAUSE_BREAKS]
+    last = len(words) - 1
+    if not breaks:
+        return {-1: ClauseScope(document, tokens, 0, last, quantities)}
+    scopes: dict[int, Scope] = {}
+    edges = [*breaks, last + 1]
+    clause = 0
+    begin = 0
+    current: Scope | None = None
+    for at in tokens.every:
+        while edges[clause] <= at:
+            begin = edges[clause]
+            clause += 1
+            current = None
+        if current is None:
+            current = ClauseScope(document, tokens, begin, edges[clause] - 1, quantities)
+        scopes[at] = current
+    if len(scopes) == 1:
+        scopes[-1] = next(iter(scopes.values()))
+    return scopes

@@ -1,0 +1,50 @@
+"""Frames: constructions that bind numbers of one sentence, read left to right.
+
+A frame reader is a function ``(view: SentenceView, taken: set[int]) -> Iterator[Frame]``. `taken` holds the positions
+in ``view.numbers`` that a frame before it used up; a reader adds those that it consumes, and uses none that is there.
+`READERS` runs in order. A new construction is a new module here and one entry in `READERS`.
+
+bracket
+    "640 miles (1,030 km)", "$5m, or £3m". Terms: LEVEL the host, BRACKET each equivalent. Consumes the equivalents; the
+    host stays free for any other frame.
+change
+    "rose 20% to 12 from 10", "12, up from 10", "fell by 3, or 5%, to 57", "from 4 to 6". Terms: at most one LEVEL and
+    one BASE, any number of BY (a percentage, a difference) or MULTIPLE; two terms at least, so BASE, LEVEL or BY may be
+    missing. `direction` is +1 or -1 by the verb or noun, 0 where none says. Consumes BASE and BY; a LEVEL may serve
+    several bases ("from 5 in May and 4 in June").
+share
+    "94 of 218 (43%)", "43% of 218", "94 patients (43%)", "of the 38, 10 did not", "120, of whom 45 ... and 30 ...".
+    Terms: PART, WHOLE, SHARE, at least two of the three, at most one each. Consumes PART and SHARE; a WHOLE may serve
+    several frames.
+
+Evidence: BRACKET where brackets or "or" bind, CUE where all words that give the roles are explicit, OF_THESE for "of
+these", "of which", "of whom", SENTENCE where one term was only near.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from auditor.assertions.frames.bracket import brackets
+from auditor.assertions.frames.change import changes
+from auditor.assertions.frames.share import shares
+from auditor.assertions.model import Frame
+from auditor.assertions.view import SentenceView
+
+FrameReader = Callable[[SentenceView, set[int]], Iterator[Frame]]
+
+READERS: tuple[FrameReader, ...] = (
+    brackets,
+    changes,
+    shares,
+)
+"""In this order: what is bound most firmly consumes first."""
+
+
+def read_frames(view: SentenceView) -> Iterator[Frame]:
+    """Yield the frames of one sentence."""
+    if len(view.numbers) < 2:
+        return
+    taken: set[int] = set()
+    for reader in READERS:
+        yield from reader(view, taken)

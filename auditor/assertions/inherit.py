@@ -1,0 +1,101 @@
+"""What a bare number takes over from its neighbours: the unit of a partner, the noun of a number before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from auditor.assertions.model import Role
+from auditor.assertions.nouns import Noun
+from auditor.assertions.roles import LOOK_BACK
+from auditor.assertions.tokens import Tokens
+from auditor.quantities.interval import Interval
+from auditor.quantities.model import Kind, Quantity
+
+_GIVERS = frozenset({Kind.PERCENTAGE, Kind.MONEY, Kind.MEASURE})
+_PAIRING = frozenset({Role.BASE, Role.LEVEL, Role.LIMIT})
+_PARTS = frozenset({Role.PART, Role.WHOLE, Role.OTHER, Role.REMAINING, Role.TOTAL})
+_WITHIN = 10
+"""Words that may lie between a number and the neighbour that gives it a unit."""
+
+
+def with_unit(quantity: Quantity, giver: Quantity) -> Quantity:
+    """Return bare `quantity` in the unit of `giver`; a percentage and every decimal is rounded in its last digit."""
+    value = quantity.value
+    interval, generous = quantity.interval, quantity.generous
+    if value is not None and interval.exact and giver.kind is Kind.PERCENTAGE:
+        interval = Interval.around(value, quantity.step)
+        generous = interval.hull(generous)
+    return replace(quantity, unit=giver.unit, kind=giver.kind, interval=interval, generous=generous)
+
+
+def units(
+    tokens: Tokens,
+    quantities: list[Quantity],
+    roles: Sequence[Role],
+    nouns: Sequence[Noun],
+    see_through: Sequence[bool],
+) -> dict[int, int]:
+    """Return which bare numbers take over a unit, and from which number: {taker: giver}."""
+    taken: dict[int, int] = {}
+    last = -1
+    for i, quantity in enumerate(quantities):
+        if see_through[i]:
+            continue
+        before, last = last, i
+        if before < 0:
+            continue
+        giver = quantities[before]
+        taker = quantity
+        if tokens.at[i] - tokens.at[before] > _WITHIN:
+            continue
+        if _bare(taker, nouns[i]) and giver.kind in _GIVERS and giver.unit is not None:
+            if _pair(roles[before], roles[i], giver.kind) and not _of_other_size(taker, giver):
+                taken[i] = before
+                quantities[i] = with_unit(taker, giver)
+        elif _bare(giver, nouns[before]) and taker.kind in _GIVERS and taker.unit is not None and before not in taken:
+            gap = tokens.words[tokens.at[before] + 1 : tokens.at[i]]
+            if roles[before] is Role.BASE and roles[i] is Role.LEVEL and len(gap) <= 3:
+                taken[before] = i
+                quantities[before] = with_unit(giver, taker)
+    return taken
+
+
+def _bare(quantity: Quantity, noun: Noun) -> bool:
+    return quantity.unit is None and quantity.kind in (Kind.COUNT, Kind.RANGE) and not noun
+
+
+def _pair(giver: Role, taker: Role, kind: Kind) -> bool:
+    if taker in _PARTS:
+        return kind is Kind.MONEY and (giver in _PARTS or giver in (Role.NONE, Role.LEVEL))
+    return taker in _PAIRING and giver in _PAIRING
+
+
+def _of_other_size(taker: Quantity, giver: Quantity) -> bool:
+    """Tell whether a bare number is too big to be a percentage like its neighbour."""
+    return giver.kind is Kind.PERCENTAGE and taker.value is not None and abs(taker.value) > 1000
+
+
+def nouns(
+    tokens: Tokens, quantities: Sequence[Quantity], roles: Sequence[Role], found: list[Noun], earlier: Noun
+) -> tuple[set[int], Noun]:
+    """Fill in the nouns of bare counts from the numbers before them; return who inherited and the last noun.
+
+    `earlier` is the last noun of the sentence before: only "of these", "the other 12" and the like reach back to it.
+    """
+    inherited = set()
+    last, at_last = earlier, -LOOK_BACK
+    fresh = False
+    for i, quantity in enumerate(quantities):
+        counted = quantity.unit is None and quantity.kind in (Kind.COUNT, Kind.FRACTION, Kind.RATIO)
+        if found[i]:
+            if counted:
+                last, at_last, fresh = found[i], tokens.at[i], True
+        elif counted and last:
+            role = roles[i]
+            if role in _PARTS or (fresh and role in (Role.BASE, Role.LEVEL) and tokens.at[i] - at_last <= LOOK_BACK):
+                found[i] = last
+                inherited.add(i)
+        elif quantity.kind is Kind.MONEY:
+            last, fresh = (), False
+    return inherited, last

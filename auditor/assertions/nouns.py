@@ -1,0 +1,123 @@
+"""What a number counts: the head noun with its modifiers, after the number or before it."""
+
+from __future__ import annotations
+
+from auditor.assertions.lexicon import (
+    AUXILIARIES,
+    CHANGING,
+    DETERMINERS,
+    LEVEL_VERBS,
+    MONTHS,
+    STOP,
+    UNCHANGED,
+    VERBS,
+    WEEKDAYS,
+)
+from auditor.assertions.tokens import NAME, NUMBER, Tokens, plural, singular
+from auditor.quantities.model import Kind, Quantity
+
+Noun = tuple[str, ...]
+
+_END = STOP | MONTHS | WEEKDAYS
+_REACH = 7
+"""How many words a noun phrase after a number may have."""
+_BACK = 9
+_SKIPPED = frozenset({"more", "other", "additional", "further", "fewer", "same", "own", "new-look", "less", "extra"})
+_TOLLS = frozenset({"toll", "count", "tally", "number", "total", "figure", "numbers", "totals", "figures"})
+_COUNTED = frozenset({Kind.COUNT, Kind.RANGE, Kind.RATIO, Kind.SCORE})
+
+
+def noun_after(tokens: Tokens, token: int, quantity: Quantity, written: str) -> Noun:
+    """Return head noun and modifiers that follow the number at `token`, empty where there is none.
+
+    A measured quantity counts something only through "of" ("12 tonnes of wheat") or as an adjective ("a 640-mile
+    frontline"). `written` is the quantity as it stands in the text.
+    """
+    words = tokens.words
+    first = token + 1
+    last = min(len(words), first + _REACH + 3)
+    if first >= last:
+        return ()
+    of = words[first] == "of"
+    if of:
+        first += 1
+        while first < last and (words[first] in DETERMINERS or words[first] == NUMBER):
+            if words[first] == NUMBER and words[first - 1] not in DETERMINERS:
+                return ()
+            first += 1
+    counted = quantity.unit is None and quantity.kind in _COUNTED
+    if (
+        not counted
+        and not of
+        and not ("-" in written and quantity.kind is not Kind.RANGE)
+        and (quantity.kind not in (Kind.PERCENTAGE, Kind.MONEY))
+    ):
+        return ()
+    while first < last and words[first] in _SKIPPED:
+        first += 1
+    run: list[str] = []
+    for word in words[first : min(last, first + _REACH)]:
+        if word in _END or word in VERBS or word == NUMBER:
+            break
+        if not word[0].isalnum() and word != NAME:
+            if word == "-" and run:
+                continue
+            break
+        run.append(word)
+    return _head(run, quantity, counted)
+
+
+def _head(run: list[str], quantity: Quantity, counted: bool) -> Noun:
+    if not run:
+        return ()
+    one = quantity.value is not None and quantity.value == 1
+    at = -1
+    if not (one and counted):
+        at = next((index for index, word in enumerate(run) if plural(word)), -1)
+        while 0 <= at < len(run) - 1 and plural(run[at + 1]):
+            at += 1
+        if at < 0:
+            at = next((index for index in range(len(run) - 1, -1, -1) if run[index] in UNCHANGED), -1)
+    if at < 0:
+        at = len(run) - 1
+        for index, word in enumerate(run):
+            if index and (word.endswith(("ed", "ly", "ing")) and len(word) > 4):
+                at = index - 1
+                break
+        if run[at].endswith(("ed", "ly")) and len(run[at]) > 4:
+            return ()
+    head = run[: at + 1]
+    return tuple(singular(word) for word in head if word != NAME)
+
+
+def noun_before(tokens: Tokens, token: int) -> Noun:
+    """Return the noun that a bare number gets from the words before it: "the death toll rose to 12", "sales of 40"."""
+    words = tokens.words
+    low = max(0, token - _BACK)
+    at = token - 1
+    while at >= low and words[at] in DETERMINERS:
+        at -= 1
+    if at < low:
+        return ()
+    if words[at] == "of":
+        return _phrase_ending(words, at - 1, low)
+    while at >= low and words[at] not in CHANGING and words[at] not in LEVEL_VERBS:
+        if not words[at][0].isalnum() and words[at] != NUMBER:
+            return ()
+        at -= 1
+    while at >= low and (words[at] in CHANGING or words[at] in LEVEL_VERBS or words[at] in AUXILIARIES):
+        at -= 1
+    return _phrase_ending(words, at, low)
+
+
+def _phrase_ending(words: list[str], at: int, low: int) -> Noun:
+    if at < low or words[at] in _END or not words[at][0].isalpha():
+        return ()
+    if words[at] in _TOLLS:
+        if at - 1 >= low and words[at - 1] not in _END and words[at - 1][0].isalpha():
+            return (singular(words[at - 1]),)
+        return ()
+    head = singular(words[at])
+    if at - 1 >= low and words[at - 1][0].isalpha() and words[at - 1] not in _END and words[at - 1] not in VERBS:
+        return (singular(words[at - 1]), head)
+    return (head,)

@@ -1,0 +1,147 @@
+"""What the clause of a number says that it holds for: names, times, subject, content words. Read only when asked."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from auditor.assertions.lexicon import AUXILIARIES, CHANGING, LEVEL_VERBS, MONTHS, SAYING, STOP, VERBS, WEEKDAYS, forms
+from auditor.assertions.model import Scope
+from auditor.assertions.tokens import NAME, NUMBER, Tokens, stem
+from auditor.document.model import Document
+from auditor.quantities.model import Kind, Quantity
+
+_PERIODS = forms(
+    "quarter month year week decade century q1 q2 q3 q4 previous earlier last next annual half season "
+    "today yesterday tomorrow fiscal"
+)
+_TIMES = frozenset({Kind.DATE, Kind.YEAR})
+
+Words = tuple[str, ...]
+
+
+class ClauseScope(Scope):
+    """The scope of one clause, shared by the numbers in it; its parts are read at first use and kept."""
+
+    __slots__ = ("_document", "_first", "_last", "_quantities", "_read", "_tokens")
+    _document: Document
+    _first: int
+    _last: int
+    _quantities: tuple[Quantity, ...]
+    _read: tuple[Words, Words, Words, Words] | None
+    _tokens: Tokens
+
+    def __init__(
+        self, document: Document, tokens: Tokens, first: int, last: int, quantities: tuple[Quantity, ...]
+    ) -> None:
+        """Make the scope of the tokens from `first` to `last`, both included; `quantities` those of the sentence."""
+        place = object.__setattr__
+        place(self, "clause", tokens.span(first, last))
+        place(self, "_document", document)
+        place(self, "_tokens", tokens)
+        place(self, "_first", first)
+        place(self, "_last", last)
+        place(self, "_quantities", quantities)
+        place(self, "_read", None)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Scope, (self.clause, self.names, self.times, self.subject, self.words)
+
+    @property
+    def names(self) -> Words:
+        """Capitalised names in the clause, as written."""
+        return self._parts()[0]
+
+    @property
+    def times(self) -> Words:
+        """Periods and dates in the clause, normalised ("2019", "march", "monday", "quarter")."""
+        return self._parts()[1]
+
+    @property
+    def subject(self) -> Words:
+        """Content words before the clause's first verb."""
+        return self._parts()[2]
+
+    @property
+    def words(self) -> Words:
+        """All content words, lower-case stems."""
+        return self._parts()[3]
+
+    def _parts(self) -> tuple[Words, Words, Words, Words]:
+        if self._read is None:
+            object.__setattr__(self, "_read", self._parse())
+        assert self._read is not None
+        return self._read
+
+    def _parse(self) -> tuple[Words, Words, Words, Words]:
+        tokens, text = self._tokens, self._document.text
+        names: list[str] = []
+        times: list[str] = []
+        subject: list[str] = []
+        content: list[str] = []
+        verb = False
+        opening = True
+        name_end = -2
+        for at in range(self._first, self._last + 1):
+            word = tokens.words[at]
+            if word in (NUMBER, NAME):
+                opening = False
+                continue
+            if not word[0].isalpha():
+                continue
+            start = tokens.starts[at]
+            capital = text[start].isupper()
+            if word in MONTHS or word in WEEKDAYS:
+                if capital:
+                    times.append(word)
+            elif word in _PERIODS:
+                times.append(word)
+            elif word in STOP:
+                verb = verb or word in AUXILIARIES or word in SAYING
+            else:
+                if not capital and (word in CHANGING or word in LEVEL_VERBS or word in VERBS):
+                    verb = True
+                lemma = stem(word)
+                content.append(lemma)
+                if not verb:
+                    subject.append(lemma)
+                if capital and not (opening and at == self._first and start == tokens.starts[0]):
+                    if name_end == at - 1 and names:
+                        names[-1] += " " + text[start : tokens.ends[at]]
+                    else:
+                        names.append(text[start : tokens.ends[at]])
+                    name_end = at
+            opening = False
+        clause = self.clause
+        for quantity in self._quantities:
+            if quantity.kind in _TIMES and quantity.calendar is not None and clause.contains(quantity.span):
+                times.extend(_written(quantity))
+        return tuple(names), tuple(dict.fromkeys(times)), tuple(subject), tuple(content)
+
+
+def _written(quantity: Quantity) -> list[str]:
+    calendar = quantity.calendar
+    assert calendar is not None
+    found = []
+    if calendar.year is not None:
+        found.append(str(calendar.year))
+    if calendar.month is not None:
+        found.append(_MONTH_NAMES[calendar.month - 1])
+    if calendar.day is not None:
+        found.append(f"day {calendar.day}")
+    return found
+
+
+_MONTH_NAMES = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
