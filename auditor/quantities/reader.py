@@ -3,36 +3,184 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from fractions import Fraction
 
 from auditor.document.model import Document, Span
+from auditor.quantities import hedges, ranges, scan
+from auditor.quantities.draft import Draft
 from auditor.quantities.interval import Interval
 from auditor.quantities.model import Kind, Quantity
+from auditor.quantities.numerals import last_nonzero
 from auditor.settings import DEFAULT, Settings
 
-_NUMBER = re.compile(r"([0-9][0-9,]*(?:\.[0-9]+)?)(?:\s?(?:%|per cent))?")
+_CONTINENTAL = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{1,2}(?![0-9])")
+_ENGLISH = re.compile(
+    r"(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?(?![0-9,])|(?<![0-9.,])[0-9]+\.[0-9]{1,2}(?![0-9.,])"
+)
+ROUND_FROM = 100
+"""A bare whole number from here on may be rounded to its last non-zero digit."""
+_MEASURED = frozenset((Kind.MEASURE, Kind.PERCENTAGE))
+_WIDE_KINDS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION))
 
 
 def read_quantities(document: Document, settings: Settings = DEFAULT) -> tuple[Quantity, ...]:
-    """Return every number of `document`, those that are no quantities too, with their reason."""
-    found = []
-    for match in _NUMBER.finditer(document.prose):
-        digits = match[1].rstrip(",")
-        value = Fraction(digits.replace(",", ""))
-        percent = not match[0].endswith(tuple("0123456789,"))
-        step = Fraction(1, 10 ** len(digits.partition(".")[2]))
-        span = Span(match.start(), match.end() if percent else match.start() + len(digits))
-        interval = Interval.around(value, step) if percent else Interval.exactly(value)
-        found.append(
-            Quantity(
-                span,
-                Span(match.start(), match.start() + len(digits)),
-                Kind.PERCENTAGE if percent else Kind.COUNT,
-                value,
-                interval,
-                interval,
-                step,
-                "percent" if percent else None,
-            )
-        )
-    return tuple(found)
+    """Return every number of `document`, those that are no quantities too, with their reason.
+
+    Calendar places and numbers that are names come first; plain numbers are read in what they leave. No two overlap.
+    """
+    prose = document.prose
+    special = _special(document)
+    normal = scan.normalise(prose)
+    lowered = scan.lower(normal)
+    continental = _CONTINENTAL.search(normal) is not None and _ENGLISH.search(normal) is None
+    drafts = scan.scan(prose, normal, lowered, [quantity.span for quantity in special], continental)
+    table = hedges.table(settings.hedges)
+    for draft in drafts:
+        if draft.excluded is None and draft.kind is not Kind.ORDINAL:
+            _hedge(draft, lowered)
+    drafts = ranges.join(drafts, prose, lowered)
+    return _merge(special, [finish(draft, table) for draft in drafts])
+
+
+def _special(document: Document) -> list[Quantity]:
+    """Return calendar places and numbers that are names in text order without overlaps; the longer of two wins."""
+    try:
+        from auditor.quantities.calendar import read_calendar  # type: ignore[import-not-found,unused-ignore]
+        from auditor.quantities.exclusions import read_exclusions  # type: ignore[import-not-found,unused-ignore]
+    except ImportError:  # both are being written
+        return []
+    found = [*read_exclusions(document), *read_calendar(document)]
+    found.sort(key=lambda quantity: (quantity.span.start, -quantity.span.end))
+    kept: list[Quantity] = []
+    for quantity in found:
+        if not kept or kept[-1].span.end <= quantity.span.start:
+            kept.append(quantity)
+        elif quantity.span.end - quantity.span.start > kept[-1].span.end - kept[-1].span.start:
+            kept[-1] = quantity
+    return kept
+
+
+def _merge(special: Sequence[Quantity], plain: Sequence[Quantity]) -> tuple[Quantity, ...]:
+    """Merge two ordered lists; where spans overlap the special one stays."""
+    merged: list[Quantity] = []
+    at = 0
+    for quantity in plain:
+        while at < len(special) and special[at].span.end <= quantity.span.start:
+            merged.append(special[at])
+            at += 1
+        if at < len(special) and special[at].span.start < quantity.span.end:
+            continue
+        if merged and merged[-1].span.end > quantity.span.start:
+            continue
+        merged.append(quantity)
+    merged.extend(special[at:])
+    return tuple(merged)
+
+
+def _hedge(draft: Draft, lowered: str) -> None:
+    numeral = lowered[draft.num_start : draft.num_end]
+    found = hedges.before(lowered, draft.start, numeral, draft.num_end)
+    if found is None:
+        found = hedges.after(lowered, draft.end)
+        if found is None:
+            return
+        draft.end = found.end
+    else:
+        draft.start = found.start
+    draft.hedge = found.name
+    draft.symbols.append(("hedge", Span(found.start, found.end)))
+
+
+def finish(draft: Draft, table: dict[str, hedges.Hedge]) -> Quantity:
+    """Return the quantity that `draft` came to, with its two intervals."""
+    plain, generous = _intervals(draft)
+    if draft.malformed is not None and draft.value:
+        # a lost digit or a wrong mark: anything from the decimal reading to a digit more may be meant
+        generous = generous.hull(Interval.exactly(draft.value / 100)).hull(Interval.exactly(draft.value * 10))
+    if draft.hedge is not None:
+        plain, generous = _loosened(draft, table[draft.hedge], plain, generous)
+    return Quantity(
+        Span(draft.start, draft.end),
+        Span(draft.num_start, draft.num_end),
+        draft.kind,
+        draft.value,
+        plain,
+        generous,
+        draft.step,
+        draft.unit,
+        draft.hedge,
+        draft.ends,
+        None,
+        draft.excluded,
+        draft.malformed,
+        draft.reader,
+        tuple(draft.symbols),
+    )
+
+
+def _intervals(draft: Draft) -> tuple[Interval, Interval]:
+    """Return the plain and the generous reading without the hedge."""
+    value, step, kind = draft.value, draft.step, draft.kind
+    if value is None or kind is Kind.RATIO:
+        if kind is Kind.RATIO and value is not None:
+            plain = Interval.exactly(value)
+            return plain, plain
+        assert draft.ends is not None
+        low, high = min(draft.ends), max(draft.ends)
+        plain = Interval(low, high)
+        if kind is Kind.SCORE:
+            return plain, plain
+        return plain, Interval(low - step / 2, high + step / 2) if draft.rounds or draft.unit else plain
+    if kind in (Kind.ORDINAL, Kind.IDENTIFIER, Kind.AGE, Kind.FRACTION) or (kind is Kind.MULTIPLE and not draft.rounds):
+        plain = Interval.exactly(value)
+        if kind is Kind.FRACTION:
+            # "a third" of 100 may be 31 or 35: a fraction stands for what no simpler neighbour is nearer to
+            return plain, Interval.around(value, Fraction(1, max(10, 4 * value.denominator)))
+        return plain, plain
+    plain = Interval.around(value, step) if draft.rounds or kind in _MEASURED else Interval.exactly(value)
+    if kind in _WIDE_KINDS:
+        widest = step
+        if not draft.rounds and (kind is Kind.MEASURE or abs(value) >= ROUND_FROM):
+            widest = last_nonzero(value, step)
+            if kind is Kind.MEASURE:
+                # a measure of one figure ("100 miles") is hardly rounded to that figure: two are meant
+                widest = max(step, min(widest, Fraction(10 ** max(0, len(str(int(abs(value)))) - 2))))
+        elif draft.rounds and draft.factor > 1 and draft.mantissa is not None and abs(draft.mantissa) >= ROUND_FROM:
+            widest = last_nonzero(value, step)
+        if widest > step or not plain.exact:
+            return plain, Interval.around(value, widest)
+        if kind is Kind.MONEY or kind is Kind.DURATION:
+            return plain, Interval.around(value, widest)
+    return plain, plain
+
+
+def _loosened(draft: Draft, hedge: hedges.Hedge, plain: Interval, generous: Interval) -> tuple[Interval, Interval]:
+    """Return the two readings with the hedge's bands: the band of each end is taken of what is written."""
+    if draft.value is not None:
+        low = high = draft.value
+    else:
+        assert draft.ends is not None
+        low, high = min(draft.ends), max(draft.ends)
+    narrow = _banded(hedge.plain, low, high)
+    wide = _banded(hedge.generous, low, high).hull(generous if hedge.direction == 0 else plain).hull(narrow)
+    if hedge.direction == 0:
+        narrow = narrow.hull(plain)
+    if hedge.generous.low is None:
+        wide = wide._replace(low=None, low_open=False)
+    if hedge.generous.high is None:
+        wide = wide._replace(high=None, high_open=False)
+    if draft.value is not None and draft.value < 0:
+        return narrow, wide.hull(narrow)
+    return narrow, wide
+
+
+def _banded(band: Interval, low: Fraction, high: Fraction) -> Interval:
+    if low < 0 or low == high:
+        return band.scaled(low) if low == high else Interval(low, high)
+    return Interval(
+        None if band.low is None else band.low * low,
+        None if band.high is None else band.high * high,
+        band.low_open,
+        band.high_open,
+    )

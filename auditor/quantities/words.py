@@ -1,0 +1,367 @@
+# ruff: noqa: E501
+"""Numbers in words: cardinals to the trillions, ordinals, fractions, multiples, dozens.
+
+The pattern finds single number words; neighbours that only spaces, a hyphen or "and" keep apart are read together.
+The grammar consumes each word once, so that the cost is linear in the words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import NamedTuple
+
+from auditor.quantities.tries import trie
+
+_UNITS = "one two three four five six seven eight nine".split()
+_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+SCALES = {
+    "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "quadrillion": 10**15,
+    "lakh": 10**5, "crore": 10**7,
+}  # fmt: skip
+_UNIT_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth".split()
+_TEEN_ORDINALS = (
+    "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split()
+)
+_TEN_ORDINALS = "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth".split()
+
+CARDINALS: dict[str, tuple[str, int]] = {"zero": ("Z", 0)}
+"""Word to (class, value): U unit, T teen, Y tens, H hundred, S scale, Z zero."""
+CARDINALS |= {word: ("U", n) for n, word in enumerate(_UNITS, 1)}
+CARDINALS |= {word: ("T", n) for n, word in enumerate(_TEENS, 10)}
+CARDINALS |= {word: ("Y", n * 10) for n, word in enumerate(_TENS, 2)}
+CARDINALS |= {"fourty": ("Y", 40), "ninty": ("Y", 90)}
+CARDINALS |= {"hundred": ("H", 100)}
+CARDINALS |= {word: ("S", n) for word, n in SCALES.items()}
+ORDINALS: dict[str, tuple[str, int]] = {word: ("U", n) for n, word in enumerate(_UNIT_ORDINALS, 1)}
+ORDINALS |= {word: ("T", n) for n, word in enumerate(_TEEN_ORDINALS, 10)}
+ORDINALS |= {word: ("Y", n * 10) for n, word in enumerate(_TEN_ORDINALS, 2)}
+ORDINALS |= {"hundredth": ("H", 100), "thousandth": ("S", 10**3), "millionth": ("S", 10**6), "billionth": ("S", 10**9)}
+ORDINALS |= {"nineth": ("U", 9), "trillionth": ("S", 10**12)}
+FRACTIONS: dict[str, int] = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4}
+"""Fraction word to its denominator; "third" to "hundredth" are in ORDINALS and may be fractions too."""
+PLURAL_FRACTIONS = {word + "s": n for word, (_, n) in ORDINALS.items() if n > 2}
+MULTIPLES: dict[str, Fraction] = {
+    word: Fraction(n)
+    for n, words in {
+        2: "double doubled doubles doubling twice twofold two-fold",
+        3: "triple tripled triples tripling treble trebled trebles trebling thrice threefold three-fold",
+        4: "quadruple quadrupled quadruples quadrupling fourfold four-fold",
+        5: "quintuple quintupled fivefold five-fold",
+        6: "sixfold six-fold",
+        7: "sevenfold seven-fold",
+        8: "eightfold eight-fold",
+        9: "ninefold nine-fold",
+        10: "tenfold ten-fold",
+        100: "hundredfold hundred-fold",
+    }.items()
+    for word in words.split()
+} | {word: Fraction(1, 2) for word in "halve halved halves halving".split()}
+MULTIPLES.pop("halves")
+GROUPS = {"dozen": 12, "dozens": 12, "couple": 2, "pair": 2, "trio": 3, "duo": 2, "quartet": 4, "score": 20}
+VAGUE = {"tens": 10, "dozens": 12, "scores": 20, "hundreds": 100, "thousands": 10**3, "millions": 10**6}
+VAGUE |= {"billions": 10**9, "trillions": 10**12, "lakhs": 10**5, "crores": 10**7}
+BARE = {"both": 2}
+
+WORDS = re.compile(
+    r"\b(?:" + trie({*CARDINALS, *ORDINALS, *FRACTIONS, *PLURAL_FRACTIONS, *MULTIPLES, *GROUPS, *VAGUE, *BARE}) + r")\b"
+)
+"""Every number word, lower case; matched on lower-cased text."""
+
+_GAPS = {" ": "", "-": "", "- ": "", " - ": "", " and ": "&", "-and-": "&", " and a ": "&a", " and an ": "&a", ", ": ",",
+         "-and-a-": "&a", " of a ": "of", " of an ": "of", " a ": "a", " an ": "a", "-a-": "a", ",": ",",
+         " of ": "o", "": "", ", and ": ",&"}  # fmt: skip
+_ARTICLE = re.compile(r"(?<![\w'’])(an?|the|one)[ -]$")
+
+
+class Token(NamedTuple):
+    """A number word and what keeps it from the one before ("" for a space or hyphen, "&" for "and" …)."""
+
+    word: str
+    start: int
+    end: int
+    gap: str | None
+
+
+class Said(NamedTuple):
+    """A number in words."""
+
+    start: int
+    end: int
+    value: Fraction | None
+    step: Fraction
+    kind: str
+    """cardinal, ordinal, fraction, multiple, group or vague."""
+    high: Fraction | None = None
+    """The upper end of a vague number: 100 for "dozens" is 12 to 120."""
+    magnitude: tuple[int, int] | None = None
+    rounds: bool = False
+
+
+def tokens_of(lowered: str) -> Iterator[list[Token]]:
+    """Yield the runs of neighbouring number words in `lowered`, lower-cased prose."""
+    run: list[Token] = []
+    end = -1
+    for match in WORDS.finditer(lowered):
+        start = match.start()
+        gap: str | None = None
+        if run:
+            width = start - end
+            if width <= 8:
+                between = lowered[end:start]
+                gap = _GAPS.get(between)
+                if gap is None and width > 1 and not between.isalpha():
+                    gap = _GAPS.get(" ".join(between.split()).join("  ")) if between.strip() else ""
+            if gap is None:
+                yield run
+                run = []
+        end = match.end()
+        run.append(Token(match[0], start, end, gap))
+    if run:
+        yield run
+
+
+def _below_thousand(run: list[Token], at: int) -> tuple[int, int, str]:
+    """Return (value, next, last class) of a group below a thousand from `at`; next is `at` where there is none."""
+    value, here, last = 0, at, ""
+    entry = CARDINALS.get(run[here].word)
+    if entry is None:
+        return 0, at, ""
+    if entry[0] == "H":
+        value, here, last = 100, here + 1, "H"
+    elif entry[0] in "UTYZ":
+        value, here, last = entry[1], here + 1, entry[0]
+        if last == "Y" and here < len(run) and not run[here].gap and CARDINALS.get(run[here].word, ("", 0))[0] == "U":
+            value, here, last = value + CARDINALS[run[here].word][1], here + 1, "U"
+        if last != "Z" and here < len(run) and run[here].gap == "" and run[here].word == "hundred":
+            value, here, last = value * 100, here + 1, "H"
+    else:
+        return 0, at, ""
+    if last == "H" and here < len(run) and run[here].gap in ("", "&"):
+        entry = CARDINALS.get(run[here].word, ("", 0))
+        if entry[0] in ("U", "T", "Y"):
+            extra, there = entry[1], here + 1
+            if entry[0] == "Y" and there < len(run) and run[there].gap == "":
+                unit = CARDINALS.get(run[there].word, ("", 0))
+                if unit[0] == "U":
+                    extra, there = extra + unit[1], there + 1
+            # "one hundred and two hundred": the second belongs to the next number
+            follows = CARDINALS.get(run[there].word, ("", 0))[0] if there < len(run) and run[there].gap == "" else ""
+            if follows != "H" and not (follows == "S" and run[here].gap == "&" and value % 1000 == 0):
+                value, here, last = value + extra, there, entry[0]
+    return value, here, last
+
+
+def cardinal(run: list[Token], at: int) -> tuple[int, int, int]:
+    """Return (value, next, worth of the last word's digit) of the cardinal at `at`; next is `at` where there is none."""
+    total, here, limit, worth = 0, at, 0, 1
+    while here < len(run):
+        gap = run[here].gap
+        if here > at and gap not in ("", "&", ",", ",&"):
+            break
+        group, there, last = _below_thousand(run, here)
+        scale = 1
+        if there == here:
+            entry = CARDINALS.get(run[here].word, ("", 0))
+            if entry[0] != "S" or here > at:
+                break
+            group, there, last, scale = 1, here + 1, "S", entry[1]
+        while there < len(run) and run[there].gap == "" and CARDINALS.get(run[there].word, ("", 0))[0] == "S":
+            scale, there, last = scale * CARDINALS[run[there].word][1], there + 1, "S"
+        if here > at and (group * scale >= limit or limit <= 1 or (gap in (",", ",&") and scale == 1 and group < 100)):
+            break
+        total += group * scale
+        worth = scale * (100 if last == "H" else 1)
+        here, limit = there, scale
+        if scale == 1:
+            break
+    return total, here, worth
+
+
+def _scales(run: list[Token], at: int) -> tuple[int, int]:
+    """Return (factor, next) for the scale words from `at`."""
+    factor, here = 1, at
+    while here < len(run) and run[here].gap == "" and (entry := CARDINALS.get(run[here].word)) and entry[0] in "HS":
+        factor, here = factor * entry[1], here + 1
+    return factor, here
+
+
+def _fraction_word(word: str) -> int:
+    """Return the denominator that `word` names, 0 where it names none."""
+    if word in FRACTIONS:
+        return FRACTIONS[word]
+    if word in PLURAL_FRACTIONS:
+        return PLURAL_FRACTIONS[word]
+    entry = ORDINALS.get(word)
+    return entry[1] if entry is not None and entry[1] > 2 else 0
+
+
+_AFTER_FRACTION = re.compile(
+    r"\s+(?:of|off|more|less|fewer|lower|higher|as|the|in|from|on|to|said|are|were|was|is|have|had|did|do)\b|\s*(?:[.,;:)!?]|$)"
+)
+_OFTEN = re.compile(r"\s+times\b")
+
+
+def read_run(run: list[Token], lowered: str) -> Iterator[Said]:
+    """Yield the numbers that a run of number words says."""
+    at = 0
+    while at < len(run):
+        said, following = _read_one(run, at, lowered)
+        if said is not None:
+            yield said
+        at = following
+
+
+def _article(lowered: str, start: int) -> tuple[str, int]:
+    match = _ARTICLE.search(lowered, max(0, start - 5), start)
+    return (match[1], match.start()) if match else ("", start)
+
+
+def _read_one(run: list[Token], at: int, lowered: str) -> tuple[Said | None, int]:
+    token = run[at]
+    word, start = token.word, token.start
+    if word in CARDINALS:
+        return _read_cardinal(run, at, lowered)
+    if word in VAGUE:
+        return _read_vague(run, at)
+    if word in MULTIPLES:
+        return Said(start, token.end, MULTIPLES[word], Fraction(1), "multiple"), at + 1
+    if word in BARE:
+        return Said(start, token.end, Fraction(BARE[word]), Fraction(1), "bare"), at + 1
+    article, article_start = _article(lowered, start)
+    if word in GROUPS:
+        if word == "dozen" or (article in ("a", "one", "the") and lowered.startswith((" of", " more"), token.end)):
+            if word == "score" and not lowered.startswith(" of", token.end):
+                return None, at + 1
+            begin = article_start if article in ("a", "one") else start
+            size = GROUPS[word]
+            if word == "dozen" and article == "" and lowered[max(0, start - 5) : start] == "half ":
+                size = 6
+            return Said(begin, token.end, Fraction(size), Fraction(1), "group"), at + 1
+        return None, at + 1
+    if word in ("half", "quarter"):
+        return _read_part(run, at, lowered, article, article_start)
+    if word in ORDINALS:
+        _kind, value = ORDINALS[word]
+        if article in ("a", "one") and value > 2 and _AFTER_FRACTION.match(lowered, token.end):
+            factor, there = _scales_after_of(run, at + 1)
+            return Said(
+                article_start, run[there - 1].end, Fraction(factor, value), Fraction(factor, value), "fraction"
+            ), there
+        return Said(start, token.end, Fraction(value), Fraction(1), "ordinal"), at + 1
+    return None, at + 1
+
+
+def _scales_after_of(run: list[Token], at: int) -> tuple[int, int]:
+    """Return the scale of "(half) a million", "(a quarter) of a million"."""
+    if at < len(run) and run[at].gap in ("a", "of", "") and CARDINALS.get(run[at].word, ("", 0))[0] in ("H", "S"):
+        first = CARDINALS[run[at].word][1]
+        factor, here = _scales(run, at + 1)
+        return first * factor, here
+    return 1, at
+
+
+def _read_part(run: list[Token], at: int, lowered: str, article: str, begin: int) -> tuple[Said | None, int]:
+    token = run[at]
+    denominator = FRACTIONS[token.word]
+    if token.word == "half" and at + 1 < len(run) and run[at + 1].word == "dozen" and run[at + 1].gap in ("a", ""):
+        start = begin if article == "a" else token.start
+        return Said(start, run[at + 1].end, Fraction(6), Fraction(1), "group"), at + 2
+    factor, there = _scales_after_of(run, at + 1)
+    if token.word == "quarter" and article not in ("a", "one") and factor == 1:
+        return None, at + 1
+    if token.word == "quarter" and factor == 1 and not _AFTER_FRACTION.match(lowered, token.end):
+        return None, at + 1
+    start = begin if article in ("a", "one") else token.start
+    value = Fraction(factor, denominator)
+    if factor == 1:
+        return Said(start, run[there - 1].end, value, value, "fraction"), there
+    return Said(start, run[there - 1].end, value, Fraction(factor, 10), "cardinal", rounds=True), there
+
+
+def _read_vague(run: list[Token], at: int) -> tuple[Said | None, int]:
+    factor, here = VAGUE[run[at].word], at + 1
+    ten = factor
+    while here < len(run) and run[here].gap == "o" and run[here].word in VAGUE:
+        factor, here = factor * VAGUE[run[here].word], here + 1
+        ten = factor
+    if here < len(run) and run[here].gap == "o" and run[here].word in SCALES:
+        factor, here = factor * SCALES[run[here].word], here + 1
+        ten = factor
+    return Said(run[at].start, run[here - 1].end, Fraction(ten), Fraction(ten), "vague", Fraction(ten * 10)), here
+
+
+def _read_cardinal(run: list[Token], at: int, lowered: str) -> tuple[Said | None, int]:
+    value, here, worth = cardinal(run, at)
+    if here == at:  # pragma: no cover - every class of CARDINALS starts a cardinal
+        return None, at + 1
+    first = run[at]
+    start, exact = first.start, Fraction(value)
+    if CARDINALS[first.word][0] in "HS":
+        article, begin = _article(lowered, first.start)
+        if article in ("a", "an", "one"):
+            start = begin
+    rounds = worth >= 10**6
+    # "five thousand" is "5,000" in other clothes; "five million" is rounded as "5m" is
+    step = Fraction(worth) if rounds else Fraction(1)
+    if here < len(run):
+        following = run[here]
+        word = following.word
+        if following.gap == "" and (denominator := _fraction_word(word)) and value < denominator * 20:
+            # "two-thirds", "three quarters"; "twenty-first" is an ordinal, "one second" a duration
+            plural = word in PLURAL_FRACTIONS or word in ("halves", "quarters", "half", "quarter")
+            if plural or value == 1:
+                factor, there = _scales_after_of(run, here + 1)
+                part = Fraction(value * factor, denominator)
+                if factor == 1:
+                    return Said(start, run[there - 1].end, part, part / value, "fraction"), there
+                return Said(start, run[there - 1].end, part, Fraction(factor, 10), "cardinal", rounds=True), there
+        if following.gap in ("", "&") and word in ORDINALS and not (value == 1 and following.gap == ""):
+            rank = ORDINALS[word][1]
+            if rank >= 100:
+                return Said(start, following.end, Fraction(value * rank), Fraction(1), "ordinal"), here + 1
+            if worth > rank or (CARDINALS[run[here - 1].word][0] == "Y" and rank < 10):
+                return Said(start, following.end, Fraction(value + rank), Fraction(1), "ordinal"), here + 1
+        if following.gap == "&a" or (following.gap == "&" and word in ("half", "quarter")):
+            denominator = _fraction_word(word)
+            if denominator:
+                # "two and a half million" multiplies by what follows, "a million and a half" by the scale that it has
+                base = Fraction(worth if worth >= 1000 else 1)
+                factor, there = _scales(run, here + 1)
+                total = (exact + base / denominator) * factor
+                scale = base * factor
+                step = scale / 10 if scale > 1 else scale / denominator
+                return Said(start, run[there - 1].end, total, step, "cardinal", rounds=True), there
+        if following.gap == "&" and (top := CARDINALS.get(word)) and top[0] in "UT" and here + 1 < len(run):
+            denominator = _fraction_word(run[here + 1].word)
+            if denominator and run[here + 1].gap == "" and top[1] < denominator:
+                factor, there = _scales(run, here + 2)
+                total = (exact + Fraction(top[1], denominator)) * factor
+                return Said(
+                    start, run[there - 1].end, total, Fraction(factor, denominator), "cardinal", rounds=True
+                ), there
+        if following.gap == "" and word in ("dozen", "score", "dozens"):
+            size = GROUPS[word]
+            return Said(start, following.end, exact * size, Fraction(size), "group"), here + 1
+        if following.gap == "" and word in ("dozens",):
+            return Said(start, following.end, exact * 12, Fraction(12), "group"), here + 1
+    magnitude = None
+    if CARDINALS[run[here - 1].word][0] == "S":
+        magnitude = (run[here - 1].start, run[here - 1].end)
+    return Said(start, run[here - 1].end, exact, step, "cardinal", None, magnitude, rounds), here
+
+
+EXAMPLES: tuple[tuple[str, str], ...] = (
+    ("one hundred and twenty-three thousand four hundred and five", "123405"),
+    ("two and a half million", "2500000"),
+    ("a million and a half", "1500000"),
+    ("half a million", "500000"),
+    ("three-quarters", "3/4"),
+    ("two dozen", "24"),
+    ("half a dozen", "6"),
+    ("twenty-first", "21"),
+    ("tripled", "3"),
+)
+"""Text and the value that is read from it."""
