@@ -24,7 +24,7 @@ from click.testing import CliRunner
 
 ROOT = Path(__file__).parents[1]
 _OPEN = re.compile(r"^(?P<fence>`{3,})(?:\{code-block\} *)?(?P<language>[a-z+-]*) *$")
-_DIRECTIVE = re.compile(r"^`{3,}\{")
+_ANY = re.compile(r"^(?P<fence>`{3,})")
 _OPTION = re.compile(r"^:(?P<name>[a-z-]+): *(?P<value>.*)$")
 FILES = ("text", "markdown", "html", "python", "toml", "ini", "yaml", "csv")
 """Languages of which a captioned block is a file."""
@@ -50,11 +50,14 @@ def fences(page: str) -> Iterator[Fence]:
     lines = page.splitlines()
     index = 0
     while index < len(lines):
-        opening = _OPEN.match(lines[index])
+        begun, opening = _ANY.match(lines[index]), _OPEN.match(lines[index])
         index += 1
-        if opening is None:
+        if begun is None:
             continue
-        stop = next(i for i in range(index, len(lines)) if lines[i].rstrip() == opening["fence"])
+        stop = next((i for i in range(index, len(lines)) if lines[i].rstrip() == begun["fence"]), len(lines))
+        if opening is None:
+            index = stop + 1
+            continue
         caption = None
         while index < stop and (option := _OPTION.match(lines[index])):
             caption = option["value"] if option["name"] == "caption" else caption
