@@ -16,6 +16,8 @@ class Settings:
     ignore: tuple[str, ...] = ()
     hedges: tuple[tuple[str, Fraction], ...] = ()
     """House bands: ("nearly", 9/10) says that "nearly N" means at least 0.9 N."""
+    rounding: str = "either"
+    """How the house rounds halves: "half-up", "half-even", "down" (cuts off), or "either" of the first two."""
     locale: str = "en"
     reference_date: date | None = None
     identities: tuple[tuple[str, str], ...] = ()
