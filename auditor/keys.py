@@ -44,10 +44,10 @@ def nearest(word: str, known: tuple[str, ...]) -> str:
 
 def rule_ids() -> tuple[str, ...]:
     """Return every name that can be selected, ignored or suppressed."""
-    from auditor.registry import rule_names
+    from auditor.registry import load_rules
     from auditor.writers.rules import EXTRA
 
-    return tuple(sorted({*(name.replace("_", "-") for name in rule_names()), *EXTRA}))
+    return tuple(sorted({*(rule.id for rule in load_rules()), *EXTRA}))
 
 
 def _strings(value: Any) -> tuple[str, ...]:

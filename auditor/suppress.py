@@ -3,7 +3,7 @@
 ``<!-- auditor: ignore[rule] "43%" reason -->`` at the end of a line holds for that line, on a line of its own for the
 paragraph that follows; with a number in quotes only for findings that cite this number there. ``disable[rule]`` holds
 until ``enable[rule]`` or the end, ``ignore-file[rule]`` everywhere. Other markups write the same words after ``..``,
-``%``, ``//`` or ``#`` at the start of a line. A rule must be named, so that a comment never hides what it does not mean.
+``%``, ``//`` or ``#`` at the start of a line. A rule must be named: a comment never hides what it does not mean.
 """
 
 from __future__ import annotations
@@ -22,7 +22,9 @@ _COMMENT = re.compile(
     r"|^[ \t]*(?:\.\.|%+|//+|#+)[ \t]*auditor:(?P<line>[^\r\n]*)",
     re.MULTILINE,
 )
-_WORDS = re.compile(r'\s*(?P<verb>[A-Za-z-]+)\s*(?:\[(?P<rules>[^\]]*)\])?\s*(?:"(?P<number>[^"]*)")?(?P<reason>[\s\S]*)')
+_WORDS = re.compile(
+    r'\s*(?P<verb>[A-Za-z-]+)\s*(?:\[(?P<rules>[^\]]*)\])?\s*(?:"(?P<number>[^"]*)")?(?P<reason>[\s\S]*)'
+)
 _VERBS = ("ignore", "stet", "disable", "enable", "ignore-file")
 _STET = re.compile(r"\[(?:sic|stet)[!.]?\]|\((?:sic|stet)[!.]?\)|<!--\s*(?:sic|stet)\b[^>]{0,200}-->", re.IGNORECASE)
 _NEAR = 40
@@ -111,14 +113,16 @@ def directives_of(document: Document, known: Collection[str] | None = None) -> t
     return found, problems
 
 
-def suppressed(report: Report, active: Collection[str] | None = None, unused: bool = True) -> tuple[Report, list[str]]:
+def suppressed(
+    report: Report, active: Collection[str] | None = None, unused: bool = True, known: Collection[str] | None = None
+) -> tuple[Report, list[str]]:
     """Return `report` with what its text lets stand set apart, and a line for each comment that cannot be followed.
 
     A comment that silences nothing is itself a finding, unless it means rules that did not run: `active` names those
     that did, None stands for all.
     """
     document = report.reading.document
-    directives, problems = directives_of(document)
+    directives, problems = directives_of(document, known)
     stets = list(_STET.finditer(document.text)) if report.findings else []
     if not directives and not stets:
         return report, problems
