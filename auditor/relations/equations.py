@@ -88,6 +88,8 @@ RELATIONS: Mapping[str, Relation] = MappingProxyType(
             _relation(
                 "odds", "chance == 1 / (1 + odds)", "odds of {odds} are a chance of {=chance}; the text says {chance}"
             ),
+            # a numeral by itself (terms.fault_term)
+            _relation("well-formed", "faults == 0", "{faults} is not written as numbers are written"),
             # inequalities
             _relation("order", "less < more", "{less} is not less than {more}"),
             _relation("at-most", "less <= more", "{less} is more than {more}"),

@@ -52,6 +52,9 @@ class Term:
     assertion: Assertion | None = None
     scale: Fraction = Fraction(1)
     """What the written value was multiplied with."""
+    form: str = ""
+    """How a number of this term is printed where it is no plain value: "day", "weekday", "clock", "year", "age",
+    "fault"."""
 
     @classmethod
     def of(cls, name: str, assertion: Assertion, scale: Fraction | None = None, offset: Fraction = Fraction(0)) -> Term:

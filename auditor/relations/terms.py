@@ -24,7 +24,7 @@ def day_number(assertion: Assertion) -> int | None:
 def date_term(name: str, assertion: Assertion) -> Term | None:
     """Return a full date as its day number; None where the date is not full or does not exist."""
     number = day_number(assertion)
-    return None if number is None else _exact(name, assertion, Fraction(number))
+    return None if number is None else _exact(name, assertion, Fraction(number), "day")
 
 
 def weekday_term(name: str, assertion: Assertion) -> Term | None:
@@ -32,7 +32,7 @@ def weekday_term(name: str, assertion: Assertion) -> Term | None:
     calendar = assertion.quantity.calendar
     if calendar is None or calendar.weekday is None:
         return None
-    return _exact(name, assertion, Fraction(calendar.weekday))
+    return _exact(name, assertion, Fraction(calendar.weekday), "weekday")
 
 
 def clock_term(name: str, assertion: Assertion) -> Term | None:
@@ -40,13 +40,13 @@ def clock_term(name: str, assertion: Assertion) -> Term | None:
     calendar = assertion.quantity.calendar
     if calendar is None or calendar.hour is None:
         return None
-    return _exact(name, assertion, Fraction(calendar.hour * 60 + (calendar.minute or 0)))
+    return _exact(name, assertion, Fraction(calendar.hour * 60 + (calendar.minute or 0)), "clock")
 
 
 def year_term(name: str, assertion: Assertion) -> Term | None:
     """Return the year written in `assertion` as a point of the year count, for "2012 less 2008 is 4"."""
     year = _year(assertion)
-    return None if year is None else _exact(name, assertion, Fraction(year))
+    return None if year is None else _exact(name, assertion, Fraction(year), "year")
 
 
 def within_year_term(name: str, assertion: Assertion) -> Term | None:
@@ -55,7 +55,7 @@ def within_year_term(name: str, assertion: Assertion) -> Term | None:
     if year is None:
         return None
     span = Interval(Fraction(year), Fraction(year + 1), False, True)
-    return Term(name, span, span, (assertion.span,), "", assertion)
+    return Term(name, span, span, (assertion.span,), "", assertion, form="year")
 
 
 def age_term(name: str, assertion: Assertion) -> Term | None:
@@ -64,7 +64,7 @@ def age_term(name: str, assertion: Assertion) -> Term | None:
     if value is None:
         return None
     span = Interval(value, value + 1, False, True)
-    return Term(name, span, span, (assertion.span,), "", assertion)
+    return Term(name, span, span, (assertion.span,), "", assertion, form="age")
 
 
 def _year(assertion: Assertion) -> int | None:
@@ -74,6 +74,11 @@ def _year(assertion: Assertion) -> int | None:
     return int(value) if value is not None and value.denominator == 1 else None
 
 
-def _exact(name: str, assertion: Assertion, value: Fraction) -> Term:
+def fault_term(assertion: Assertion) -> Term:
+    """Return the one fault of a malformed numeral, for the relation well-formed."""
+    return _exact("faults", assertion, Fraction(1), "fault")
+
+
+def _exact(name: str, assertion: Assertion, value: Fraction, form: str) -> Term:
     exact = Interval.exactly(value)
-    return Term(name, exact, exact, (assertion.span,), "", assertion)
+    return Term(name, exact, exact, (assertion.span,), "", assertion, form=form)

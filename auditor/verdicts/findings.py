@@ -3,11 +3,73 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
+from auditor.assertions.model import Evidence
 from auditor.document.model import Document
-from auditor.verdicts.model import Finding, Judgement
+from auditor.verdicts.fingerprints import fingerprint, numbered
+from auditor.verdicts.messages import message
+from auditor.verdicts.model import Citation, Finding, Judgement, Severity, Verdict
+from auditor.verdicts.repairs import repairs_of
+
+_SHOWN = (Verdict.DISCREPANT, Verdict.STRAINED)
+_LOUDNESS = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 
 
 def findings_of(document: Document, judgements: Iterable[Judgement]) -> tuple[Finding, ...]:
-    """Return what a person should see, in the order of the text."""
-    return ()
+    """Return what a person should see, in the order of the text; of two that cite the same places the louder."""
+    kept: dict[frozenset[tuple[int, int]], Finding] = {}
+    for judgement in judgements:
+        if judgement.verdict not in _SHOWN:
+            continue
+        finding = _finding(document, judgement)
+        places = frozenset((citation.span.start, citation.span.end) for citation in finding.citations)
+        known = kept.get(places)
+        if known is None or _LOUDNESS[finding.severity] < _LOUDNESS[known.severity]:
+            kept[places] = finding
+    ordered = sorted(kept.values(), key=_order)
+    marks = numbered(one.fingerprint for one in ordered)
+    return tuple(replace(one, fingerprint=mark) for one, mark in zip(ordered, marks, strict=True))
+
+
+def _finding(document: Document, judgement: Judgement) -> Finding:
+    claim = judgement.claim
+    citations = citations_of(judgement)
+    discrepant = judgement.verdict is Verdict.DISCREPANT
+    if not discrepant:
+        severity = Severity.NOTE
+    elif claim.evidence <= Evidence.CUE:
+        severity = Severity.ERROR
+    else:
+        severity = Severity.WARNING
+    return Finding(
+        claim.rule,
+        severity,
+        message(document, judgement),
+        citations,
+        judgement,
+        repairs_of(document, claim) if discrepant else (),
+        fingerprint(document, claim.rule, judgement, citations),
+        "high" if claim.evidence <= Evidence.CUE else "medium" if claim.evidence <= Evidence.OF_THESE else "low",
+    )
+
+
+def citations_of(judgement: Judgement) -> tuple[Citation, ...]:
+    """Return every place of every term, the primary term's first, then the rest in the order of the text."""
+    terms = judgement.claim.terms
+    first = terms[judgement.claim.primary]
+    primary = [Citation("primary", span) for span in first.spans[:1]]
+    rest = [Citation(term.name, span) for term in terms for span in (term.spans[1:] if term is first else term.spans)]
+    seen = {citation.span for citation in primary}
+    related = []
+    for citation in sorted(rest, key=lambda one: one.span):
+        if citation.span not in seen:
+            seen.add(citation.span)
+            related.append(citation)
+    if not primary and related:
+        related[0] = Citation("primary", related[0].span)
+    return (*primary, *related)
+
+
+def _order(finding: Finding) -> tuple[object, ...]:
+    return tuple(citation.span for citation in finding.citations[:1]), _LOUDNESS[finding.severity], finding.rule
