@@ -56,6 +56,16 @@ RELATIONS: Mapping[str, Relation] = MappingProxyType(
                 "{before} {amount:plus|less} {amount} is {=after}; the text says {after}",
             ),
             _relation(
+                "change-to-level",
+                "after == amount * (1 + 1 / rate)",
+                "a change of {amount} that is {rate} leads to {=after}; the text says {after}",
+            ),
+            _relation(
+                "rate-of-change",
+                "rate == amount / before",
+                "{amount} on {before} is {=rate}; the text says {rate}",
+            ),
+            _relation(
                 "multiple", "after == before * times", "{before} times {times} is {=after}; the text says {after}"
             ),
             _relation("ratio", "ratio == first / second", "{first} to {second} is {=ratio}; the text says {ratio}"),

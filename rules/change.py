@@ -1,0 +1,110 @@
+"""A change agrees with the two levels that it leads from and to.
+
+Why: "rose 20 per cent to $12m from $10m" states one number twice. Of all sums in news this is the most frequent, and
+the one most often wrong: base and result change places, per cent stands for percentage points, a digit is lost.
+Not checked: a change whose levels are given in other sentences, or whose base is only described ("from last year's
+record"); a direction that the words leave open ("changed by", "improved"), unless both levels and the amount are there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from auditor.assertions.model import Assertion, Frame, Reading, Role
+from auditor.quantities.model import Kind
+from auditor.relations.model import PERCENT, Basis, Claim, Proposal, Term
+
+BAD: tuple[str, ...] = (
+    """
+    Profit rose 20 per cent to $15m from $10m.
+                ^^^^^^^^^^^    ~~~~      ~~~~
+    """,
+    """
+    Output fell by 300 tonnes to 1,500 tonnes from 2,100 tonnes.
+                   ^^^^^^^^^^    ~~~~~~~~~~~~      ~~~~~~~~~~~~
+    """,
+    """
+    The bakery sold 420 loaves, up 25 per cent from 280 loaves a year earlier.
+                    ~~~             ^^^^^^^^^^^      ~~~
+    """,
+    """
+    Unemployment slipped to 5.9 per cent from 4.2 per cent.
+                            ^^^^^^^^^^^^      ~~~~~~~~~~~~
+    """,
+    """
+    The fare went from £4 to £6, an increase of 20 per cent.
+                       ~~    ~~                 ^^^^^^^^^^^
+    """,
+)
+GOOD: tuple[str, ...] = (
+    "Profit rose 20 per cent to $12m from $10m.",
+    "Output fell by 600 tonnes to 1,500 tonnes from 2,100 tonnes.",
+    "The bakery sold 420 loaves, up 50 per cent from 280 loaves a year earlier.",
+    "Unemployment slipped to 3.9 per cent from 4.2 per cent.",
+    "The fare went from £4 to £6, an increase of 50 per cent.",
+    "Support fell three percentage points to 41 per cent from 44 per cent.",
+    "Sales rose 2 per cent to $11.1bn from $10.9bn.",
+    "Income from rents was $4m, while wages rose 5 per cent to $9m.",
+)
+
+_SHARES = frozenset({"percent", "percentage_point"})
+
+
+def proposals(reading: Reading) -> Iterator[Proposal]:
+    """Yield for each change frame its amount, its rate and its direction, each against the levels."""
+    for frame in reading.framed("change"):
+        level, base = frame.one(Role.LEVEL), frame.one(Role.BASE)
+        bys = [term.assertion for term in frame.terms if term.role in (Role.BY, Role.MULTIPLE)]
+        ways = (frame.direction,) if frame.direction else (1, -1)
+        if level is not None and base is not None:
+            for by in bys:
+                yield Proposal(tuple(_change(frame, level, base, by, ways)))
+            if frame.direction:
+                yield Proposal((_direction(frame, level, base),))
+        elif len(bys) == 2 and bys[0].quantity.unit != bys[1].quantity.unit:
+            yield Proposal(tuple(_without_one_level(frame, level, base, bys, ways)))
+
+
+def _change(frame: Frame, level: Assertion, base: Assertion, by: Assertion, ways: tuple[int, ...]) -> Iterator[Claim]:
+    after, before = Term.of("after", level), Term.of("before", base)
+    if by.quantity.kind is Kind.MULTIPLE:
+        yield _claim(frame, "multiple", (Term.of("times", by), after, before))
+        return
+    points = by.quantity.unit in _SHARES and level.quantity.unit == "percent"
+    if by.quantity.unit == "percent":
+        for way in ways:
+            yield _claim(frame, "change-by-rate", (_signed("rate", by, way), after, before))
+    if by.quantity.unit != "percent" or points:
+        for way in ways:
+            yield _claim(frame, "change-by-amount", (_signed("amount", by, way), after, before))
+
+
+def _direction(frame: Frame, level: Assertion, base: Assertion) -> Claim:
+    rising = frame.direction > 0
+    names = ("more", "less") if rising else ("less", "more")
+    return _claim(frame, "order", (Term.of(names[0], level), Term.of(names[1], base)))
+
+
+def _without_one_level(
+    frame: Frame, level: Assertion | None, base: Assertion | None, bys: list[Assertion], ways: tuple[int, ...]
+) -> Iterator[Claim]:
+    """ "Rose $4m, or 5 per cent, to $84m": amount and rate give the level that is not written."""
+    rate, amount = sorted(bys, key=lambda by: by.quantity.unit != "percent")
+    if rate.quantity.unit != "percent" or amount.quantity.kind is Kind.MULTIPLE:
+        return
+    if base is not None:
+        terms = (Term.of("rate", rate), Term.of("amount", amount), Term.of("before", base))
+        yield _claim(frame, "rate-of-change", terms)
+    elif level is not None:
+        for way in ways:
+            terms = (_signed("rate", rate, way), _signed("amount", amount, way), Term.of("after", level))
+            yield _claim(frame, "change-to-level", terms)
+
+
+def _signed(name: str, by: Assertion, way: int) -> Term:
+    return Term.of(name, by, (PERCENT if by.quantity.unit in _SHARES else Fraction(1)) * way)
+
+
+def _claim(frame: Frame, relation: str, terms: tuple[Term, ...]) -> Claim:
+    return Claim("change", relation, terms, frame.evidence, Basis.STATED, frame.cues)
