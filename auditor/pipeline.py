@@ -29,5 +29,5 @@ def audit_text(
         except Exception as error:  # a broken rule is reported, and loses nothing that the others found
             failures.append(f"{path}: rule {rule.id} failed: {type(error).__name__}: {error}")
     judgements = judge(proposals)
-    findings = findings_of(document, judgements)
+    findings = findings_of(document, judgements, reading.assertions)
     return Report(path, reading, entries_of(reading, judgements), judgements, findings, tuple(failures))

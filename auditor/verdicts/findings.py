@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from auditor.assertions.model import Evidence
+from auditor.assertions.model import Assertion, Evidence
 from auditor.document.model import Document
 from auditor.verdicts.fingerprints import fingerprint, numbered
 from auditor.verdicts.messages import message
@@ -16,13 +16,19 @@ _SHOWN = (Verdict.DISCREPANT, Verdict.STRAINED)
 _LOUDNESS = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 
 
-def findings_of(document: Document, judgements: Iterable[Judgement]) -> tuple[Finding, ...]:
-    """Return what a person should see, in the order of the text; of two that cite the same places the louder."""
+def findings_of(
+    document: Document, judgements: Iterable[Judgement], assertions: Iterable[Assertion] = ()
+) -> tuple[Finding, ...]:
+    """Return what a person should see, in the order of the text; of two that cite the same places the louder.
+
+    `assertions` are all the numbers of the text, among which repairs look for a figure that was taken for another.
+    """
+    figures = tuple(assertions)
     kept: dict[frozenset[tuple[int, int]], Finding] = {}
     for judgement in judgements:
         if judgement.verdict not in _SHOWN:
             continue
-        finding = _finding(document, judgement)
+        finding = _finding(document, judgement, figures)
         places = frozenset((citation.span.start, citation.span.end) for citation in finding.citations)
         known = kept.get(places)
         if known is None or _LOUDNESS[finding.severity] < _LOUDNESS[known.severity]:
@@ -32,7 +38,7 @@ def findings_of(document: Document, judgements: Iterable[Judgement]) -> tuple[Fi
     return tuple(replace(one, fingerprint=mark) for one, mark in zip(ordered, marks, strict=True))
 
 
-def _finding(document: Document, judgement: Judgement) -> Finding:
+def _finding(document: Document, judgement: Judgement, figures: tuple[Assertion, ...]) -> Finding:
     claim = judgement.claim
     citations = citations_of(judgement)
     discrepant = judgement.verdict is Verdict.DISCREPANT
@@ -48,7 +54,7 @@ def _finding(document: Document, judgement: Judgement) -> Finding:
         message(document, judgement),
         citations,
         judgement,
-        repairs_of(document, claim) if discrepant else (),
+        repairs_of(document, claim, figures) if discrepant else (),
         fingerprint(document, claim.rule, judgement, citations),
         "high" if claim.evidence <= Evidence.CUE else "medium" if claim.evidence <= Evidence.OF_THESE else "low",
     )
