@@ -71,6 +71,10 @@ class SentenceView:
         first, last = self.tokens.at[min(i, j)], self.tokens.at[max(i, j)]
         return self._breaks[first] != self._breaks[last]
 
+    def crosses(self, i: int, j: int) -> bool:
+        """Tell whether a verb of its own or "and" begins between two numbers: what follows is another statement."""
+        return any(word in ("and", "as", "after", "when") for word in self.between(i, j))
+
     def role(self, i: int) -> Role:
         """Return the role of the i-th number."""
         return self.numbers[i].role

@@ -1,123 +1,187 @@
-"""Changes: a level, a base and what lies between them, in any order of the words."""
+"""Changes: a level, a base and what lies between them, in any order of the words.
+
+A base seeks its level and its change, in this order: the level that the words put right before it ("to 12 from 10",
+"12, up from 10"), the one right after it ("from 10 to 12"), then the changes before and behind both. A change that is
+left over seeks a level alone ("rose 4m, or 5 per cent, to 84m", "84m, up 4m, or 5 per cent"). What is consumed serves
+once; a level may serve two bases.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from auditor.assertions.lexicon import DIRECTION
 from auditor.assertions.model import Assertion, Evidence, Frame, FrameTerm, Role
 from auditor.assertions.view import SentenceView
 from auditor.document.model import Span
 from auditor.quantities.model import Kind
 
-_REACH = 26
-"""Tokens between a base and the terms that belong to it."""
+_REACH = 22
+"""Words between neighbouring terms of one change at the most."""
 _BYS = frozenset({Role.BY, Role.MULTIPLE})
+_LEVELS = frozenset({Role.LEVEL, Role.TOTAL, Role.ESTIMATE})
 
 
 def changes(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
-    """Yield a frame for each base with its level and change, and for each change that has a level and no base."""
+    """Yield a frame for each base with its level and changes, then for each pair of changes with a level alone."""
     rows = [i for i in view.levels if i not in taken]
-    start = 0
-    free_from = 0
-    while start < len(rows):
-        i = rows[start]
-        role = view.role(i)
-        if role is Role.BASE:
-            frame, end = _around_base(view, rows, start, free_from, taken)
+    used: set[int] = set()
+    for at, i in enumerate(rows):
+        if view.role(i) is Role.BASE and i not in used:
+            frame = _around_base(view, rows, at, used)
             if frame is not None:
                 yield frame
-                free_from = start + 1
-            start = max(end, start + 1)
-            continue
-        if role in _BYS and start + 1 < len(rows) and not _base_ahead(view, rows, start):
-            frame = _without_base(view, rows, start, taken)
+    for at, i in enumerate(rows):
+        if view.role(i) in _BYS and i not in used:
+            frame = _around_changes(view, rows, at, used)
             if frame is not None:
                 yield frame
-        start += 1
+    taken.update(i for i in used if view.role(i) is Role.BASE or view.role(i) in _BYS)
 
 
-def _base_ahead(view: SentenceView, rows: list[int], start: int) -> bool:
-    for i in rows[start + 1 : start + 5]:
-        if view.distance(rows[start], i) > _REACH or view.broken(rows[start], i):
-            return False
-        if view.role(i) is Role.BASE:
-            return True
-    return False
+def _near(view: SentenceView, i: int, j: int) -> bool:
+    return view.distance(i, j) <= _REACH and not view.broken(i, j)
 
 
-def _around_base(
-    view: SentenceView, rows: list[int], at: int, free_from: int, taken: set[int]
-) -> tuple[Frame | None, int]:
-    """Return the frame of the base at ``rows[at]`` and where reading goes on."""
+def _around_base(view: SentenceView, rows: list[int], at: int, used: set[int]) -> Frame | None:
     base = rows[at]
     number = view.numbers[base]
-    level: int | None = None
-    bys: list[int] = []
-    for k in range(at - 1, max(free_from, at - 5) - 1, -1):
-        i = rows[k]
-        if view.distance(i, base) > _REACH or view.broken(i, base):
-            break
-        role = view.role(i)
-        if role in _BYS and i not in taken:
-            bys.insert(0, i)
-        elif _alike(view.numbers[i], number) and level is None and role in (Role.LEVEL, Role.NONE, Role.ESTIMATE):
-            level = i
-            if not (k > 0 and view.role(rows[k - 1]) in _BYS):
-                break
-        elif role is Role.LEVEL or role is Role.BASE:
-            break
-    end = at + 1
-    if level is None:
-        for k in range(at + 1, min(len(rows), at + 4)):
-            i = rows[k]
-            if view.distance(base, i) > _REACH or view.broken(base, i) or view.role(i) is Role.BASE:
-                break
-            if view.role(i) is Role.LEVEL and _alike(view.numbers[i], number):
-                level = i
-                end = k + 1
-                break
-            if view.role(i) in _BYS and not bys:
-                bys.append(i)
-                end = k + 1
+    before = _level_before(view, rows, at, used)
+    after = None
+    if at + 1 < len(rows):
+        next_one = rows[at + 1]
+        if view.role(next_one) is Role.LEVEL and _alike(view.numbers[next_one], number) and _near(view, base, next_one):
+            after = at + 1
+    level_at = after if after is not None and not _said_to(view, rows, before) else before
+    first = min(at, level_at) if level_at is not None else at
+    last = max(at, level_at) if level_at is not None else at
+    level = rows[level_at] if level_at is not None else None
+    bys = [*_changes_before(view, rows, first, used), *_changes_between(view, rows, first, last, used)]
+    if not bys:
+        bys = _changes_behind(view, rows, last, used)
+    bys = [i for i in bys if i != level]
     if level is None and not bys:
-        return None, end
-    taken.add(base)
-    taken.update(bys)
-    return _frame(view, level, base, bys), end
-
-
-def _without_base(view: SentenceView, rows: list[int], at: int, taken: set[int]) -> Frame | None:
-    by = rows[at]
-    if by in taken:
         return None
-    bys = [by]
-    for i in rows[at + 1 : at + 3]:
-        if view.distance(by, i) > _REACH or view.broken(by, i):
+    used.add(base)
+    used.update(bys)
+    if level is not None:
+        used.add(level)
+    return _frame(view, level, base, bys)
+
+
+def _said_to(view: SentenceView, rows: list[int], at: int | None) -> bool:
+    """Tell whether the words give the number before the base the role of a level reached."""
+    return at is not None and view.role(rows[at]) in _LEVELS
+
+
+def _level_before(view: SentenceView, rows: list[int], at: int, used: set[int]) -> int | None:
+    """Return where the level stands that the base at `at` follows: "to 12 from 10", "12, up 20 per cent from 10"."""
+    base = view.numbers[rows[at]]
+    for k in range(at - 1, max(-1, at - 4), -1):
+        i = rows[k]
+        if not _near(view, i, rows[k + 1]):
             return None
-        if view.role(i) in _BYS:
-            bys.append(i)
-        elif view.role(i) is Role.LEVEL:
-            taken.update(bys)
-            return _frame(view, i, None, bys)
-        else:
+        role = view.role(i)
+        if role is Role.BASE:
             return None
+        if role in _BYS and not (_alike(view.numbers[i], base) and _only_change(view, rows, k, at)):
+            continue
+        if not _alike(view.numbers[i], base):
+            return None
+        return None if i in used and role not in _LEVELS else k
     return None
 
 
+def _only_change(view: SentenceView, rows: list[int], k: int, at: int) -> bool:
+    """Tell whether a rate is itself the level: "growth of 7 per cent, up from 6 per cent"."""
+    between = view.between(rows[k], rows[at])
+    return k == at - 1 and any(word in DIRECTION or word in ("compared", "against") for word in between)
+
+
+def _changes_before(view: SentenceView, rows: list[int], first: int, used: set[int]) -> list[int]:
+    found: list[int] = []
+    for k in range(first - 1, max(-1, first - 4), -1):
+        i = rows[k]
+        if i in used or view.role(i) not in _BYS or not _near(view, i, rows[k + 1]):
+            break
+        found.insert(0, i)
+    return found
+
+
+def _changes_between(view: SentenceView, rows: list[int], first: int, last: int, used: set[int]) -> list[int]:
+    return [i for i in rows[first + 1 : last] if view.role(i) in _BYS and i not in used]
+
+
+def _changes_behind(view: SentenceView, rows: list[int], last: int, used: set[int]) -> list[int]:
+    """Return the changes that follow: "from 4 to 6, an increase of 50 per cent"; not those with a base of their own."""
+    found: list[int] = []
+    for k in range(last + 1, min(len(rows), last + 3)):
+        i = rows[k]
+        if view.role(i) not in _BYS or i in used or not _near(view, rows[k - 1], i):
+            break
+        if k + 1 < len(rows) and view.role(rows[k + 1]) in (Role.BASE, Role.LEVEL) and _near(view, i, rows[k + 1]):
+            return []
+        found.append(i)
+    return found
+
+
+def _around_changes(view: SentenceView, rows: list[int], at: int, used: set[int]) -> Frame | None:
+    bys = [rows[at]]
+    for i in rows[at + 1 : at + 2]:
+        if view.role(i) in _BYS and i not in used and _near(view, bys[-1], i):
+            bys.append(i)
+    last = at + len(bys) - 1
+    level: int | None = None
+    if last + 1 < len(rows):
+        i = rows[last + 1]
+        if view.role(i) is Role.LEVEL and _near(view, bys[-1], i) and not view.crosses(bys[-1], i):
+            level = i
+    if level is not None and len(bys) == 1 and last + 2 < len(rows):
+        i = rows[last + 2]
+        if view.role(i) in _BYS and i not in used and _near(view, level, i):
+            bys.append(i)
+    if level is None and at > 0 and rows[at - 1] not in used:
+        i = rows[at - 1]
+        words = view.between(i, bys[0])
+        if "," in words and len(words) <= 6 and any(word in DIRECTION for word in words):
+            level = i
+    if level is None or not any(_alike(view.numbers[level], view.numbers[i]) for i in bys):
+        return None
+    used.update(bys)
+    return _frame(view, level, None, bys)
+
+
 def _frame(view: SentenceView, level: int | None, base: int | None, bys: list[int]) -> Frame:
-    terms = []
     places = sorted([*bys, *(i for i in (level, base) if i is not None)])
+    terms = []
     for i in places:
         role = Role.LEVEL if i == level else Role.BASE if i == base else view.role(i)
         terms.append(FrameTerm(role, view.numbers[i]))
-    first_token = view.tokens.at[places[0]]
-    way, cue = view.direction(0, first_token)
-    if way == 0:
-        way, cue = view.direction(first_token, view.tokens.at[places[-1]])
+    way, cue = _direction(view, places, bys)
     cues: list[Span] = [cue] if cue is not None else []
     cues += [view.cue(i) for i in places if view.numbers[i].cues]
-    explicit = all(view.numbers[i].cues and view.numbers[i].cues[0].strength <= Evidence.CUE for i in places)
-    return Frame("change", tuple(terms), Evidence.CUE if explicit else Evidence.SENTENCE, tuple(cues), way)
+    said = sum(1 for i in places if view.numbers[i].cues)
+    firm = said == len(places) or (said == len(places) - 1 and level == places[0] and _close(view, places))
+    return Frame("change", tuple(terms), Evidence.CUE if firm else Evidence.SENTENCE, tuple(cues), way)
+
+
+def _close(view: SentenceView, places: list[int]) -> bool:
+    """Tell whether what follows the level is set against it by a comma or follows it at once: "420, up from 400"."""
+    words = view.between(places[0], places[1])
+    return len(words) <= 10
+
+
+def _direction(view: SentenceView, places: list[int], bys: list[int]) -> tuple[int, Span | None]:
+    """Return the way of the change: by the word of a change itself, else between the terms, else before them."""
+    tokens = view.tokens
+    for i in bys:
+        for cue in view.numbers[i].cues:
+            for word in cue.words.split():
+                if word in DIRECTION:
+                    return DIRECTION[word], cue.span
+    first, last = tokens.at[places[0]], tokens.at[places[-1]]
+    way, span = view.direction(first, last)
+    return (way, span) if way else view.direction(0, first)
 
 
 def _alike(one: Assertion, other: Assertion) -> bool:
