@@ -45,6 +45,8 @@ _MARGINS = forms("won win wins beat beats beaten lead led leads lost lose missed
 _RANKS = forms("number no ranked ranks rank top placed seeded")
 _BOUNDS = forms("limit maximum minimum cap ceiling floor threshold max min")
 _NEARBY_ADDS = forms("other another further additional extra more")
+_CONFIDENCE = forms("ci cis confidence credible cri")
+_INTERVALS = forms("ci cis interval intervals cri")
 _COMPARED = forms("compared comparison compares relative opposed contrast")
 
 
@@ -56,6 +58,8 @@ def transparent(tokens: Tokens, quantities: Sequence[Quantity]) -> list[bool]:
         kind = quantity.kind
         if kind in _PLACES_IN_TIME:
             flags.append(True)
+        elif kind is Kind.PERCENTAGE:
+            flags.append(at + 1 < len(words) and words[at + 1] in _CONFIDENCE)
         elif kind is Kind.DURATION:
             before = words[at - 1] if at else ""
             after = words[at + 1] if at + 1 < len(words) else ""
