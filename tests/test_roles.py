@@ -1,7 +1,7 @@
 """Roles against labels given by hand before the reader was tuned.
 
-The labels were given to numbers sampled from published articles; the sentences here say other things with other figures.
-"a|b" means that the definitions in ``assertions/model.py`` allow both.
+The labels were given to numbers sampled from published articles; the sentences here say other things with other
+figures. "a|b" means that the definitions in ``assertions/model.py`` allow both.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ from auditor.assertions.frames import read_frames
 from auditor.assertions.lexicon import CLAUSE_BREAKS
 from auditor.assertions.model import Assertion, Frame, Reading, Role, Scope
 from auditor.assertions.nouns import Noun, noun_after, noun_before
-from auditor.assertions.roles import Roles
+from auditor.assertions.roles import RoleReader
 from auditor.assertions.scope import ClauseScope
 from auditor.assertions.tokens import Tokens
 from auditor.assertions.view import SentenceView
@@ -66,7 +66,7 @@ class _Sentence:
     ) -> None:
         tokens = Tokens(document, sentence.span, all_quantities)
         quantities = [quantity for quantity in all_quantities if quantity.excluded is None]
-        found = Roles(tokens, quantities)
+        found = RoleReader(tokens, quantities)
         nouns: list[Noun] = []
         for i, quantity in enumerate(quantities):
             nouns.append(_noun(document, tokens, tokens.at[i], quantity, found.roles[i]))

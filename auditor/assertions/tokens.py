@@ -51,7 +51,7 @@ class Tokens:
             else:
                 words.append(NAME)
             starts.append(start)
-            ends.append(end)
+            ends.append(min(end, span.end))
             cursor = max(cursor, end)
         for match in _WORD.finditer(prose, cursor, max(cursor, span.end)):
             words.append(match[0].lower())

@@ -14,13 +14,18 @@ from auditor.quantities.reader import read_quantities
 from auditor.settings import DEFAULT
 
 NUMBERS = st.sampled_from(
-    ["12", "1,200", "7.25 per cent", "20%", "$5m", "£3.2 billion", "three", "half", "640 miles", "1,030 km", "2019",
-     "a third", "12 March 2020", "64-58", "doubled", "0.7", "page 3", "72-year-old", "two years"]
+    [
+        "12", "1,200", "7.25 per cent", "20%", "$5m", "£3.2 billion", "three", "half", "640 miles", "1,030 km",
+        "2019", "a third", "12 March 2020", "64-58", "doubled", "0.7", "page 3", "72-year-old", "two years",
+    ]
 )  # fmt: skip
 WORDS = st.sampled_from(
-    ["rose", "fell", "from", "to", "by", "of", "the", "of whom", "of which", "in all", "a total of", "or", "(", ")", ",",
-     ";", "while", "and", "the other", "leaving", "remaining", "drones", "Russian", "people", "compared with", "up", "per",
-     "per cent", "95% CI", "at", "was", "including", "these", "growth", ".", "The", "Kursk", "last year", "more than"]
+    [
+        "rose", "fell", "from", "to", "by", "of", "the", "of whom", "of which", "in all", "a total of", "or",
+        "(", ")", ",", ";", "while", "and", "the other", "leaving", "remaining", "drones", "Russian", "people",
+        "compared with", "up", "per", "per cent", "95% CI", "at", "was", "including", "these", "growth", ".",
+        "The", "Kursk", "last year", "more than",
+    ]
 )  # fmt: skip
 PROSE = st.lists(st.one_of(NUMBERS, WORDS), max_size=40).map(" ".join)
 

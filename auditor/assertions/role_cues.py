@@ -1,0 +1,230 @@
+"""What single words before a number make of it.
+
+Each reader gets the roles read so far, the number's index, the token of the cue word and the index of the number before
+(-1 where there is none); it gives the role and returns True, or returns False.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from auditor.assertions.lexicon import CHANGE_NOUNS, CHANGING, LEVEL_VERBS
+from auditor.assertions.model import Evidence, Role
+from auditor.assertions.role_words import BOUNDS, COMPARED, INTERVALS, MARGINS, PARTED, SOFT, SUMMED, UP_DOWN
+from auditor.assertions.tokens import NUMBER
+from auditor.quantities.model import Kind
+
+if TYPE_CHECKING:
+    from auditor.assertions.roles import RoleReader
+
+_MEASURED = frozenset({Kind.PERCENTAGE, Kind.MONEY, Kind.MEASURE})
+_CHANGED = frozenset({Role.BASE, Role.BY, Role.MULTIPLE})
+_AHEAD = 6
+"""Words after "from 10" in which "to 12" is looked for."""
+
+
+def _behind(roles: RoleReader, j: int) -> str:
+    return roles.tokens.words[j - 1] if j else ""
+
+
+def _from(roles: RoleReader, i: int, j: int, previous: int) -> bool:
+    words = roles.tokens.words
+    at = roles.tokens.at[i]
+    ahead = words[at + 1 : at + 1 + _AHEAD]
+    to = "to" in ahead and NUMBER in ahead and ahead.index("to") < ahead.index(NUMBER)
+    changed = previous >= 0 and roles.roles[previous] in _CHANGED
+    if to or changed or roles.changing(j) >= 0:
+        roles.give(i, Role.BASE, j, j)
+        return True
+    return False
+
+
+def _to(roles: RoleReader, i: int, j: int, previous: int) -> bool:
+    behind = _behind(roles, j)
+    if behind in COMPARED:
+        roles.give(i, Role.BASE, j - 1, j)
+    elif previous >= 0 and roles.roles[previous] is Role.LIMIT:
+        roles.give(i, Role.LIMIT, j, j, Evidence.BRACKET)
+    elif roles.changing(j) >= 0 or (previous >= 0 and roles.roles[previous] in _CHANGED):
+        roles.give(i, Role.LEVEL, j, j)
+    else:
+        return False
+    return True
+
+
+def _with(roles: RoleReader, i: int, j: int, previous: int) -> bool:
+    if _behind(roles, j) in COMPARED:
+        roles.give(i, Role.BASE, j - 1, j)
+        return True
+    return False
+
+
+def _against(roles: RoleReader, i: int, j: int, previous: int) -> bool:
+    if previous >= 0 and (
+        roles.tokens.words[j] == "than" or roles.quantities[i].kind is roles.quantities[previous].kind
+    ):
+        roles.give(i, Role.BASE, j, j)
+        return True
+    return False
+
+
+def _over(roles: RoleReader, i: int, j: int, previous: int) -> bool:
+    if previous >= 0 and roles.roles[previous] in (Role.BY, Role.LEVEL) and roles.changing(j) >= 0:
+        if roles.tokens.at[i] - roles.tokens.at[previous] > 8:
+            return False
+        roles.give(i, Role.BASE, j, j)
+        return True
+    return False
+
+
+def _above(roles: RoleReader, i: int, j: int, previous: int) -> bool:
+    if previous >= 0 and roles.roles[previous] in (Role.BY, Role.LEVEL):
+        roles.give(i, Role.BASE, j, j)
+        return True
+    return False
+
+
+def _by(roles: RoleReader, i: int, j: int, previous: int) -> bool:
+    near = roles.tokens.words[max(0, j - 8) : j]
+    if roles.changing(j) >= 0 or not MARGINS.isdisjoint(near):
+        roles.give(i, Role.BY, j, j)
+        return True
+    return False
+
+
+def _of(roles: RoleReader, i: int, j: int, previous: int) -> bool:
+    tokens = roles.tokens
+    words = tokens.words
+    at = tokens.at[i]
+    behind = _behind(roles, j)
+    if behind in SUMMED:
+        roles.give(i, Role.TOTAL, j - 1, j)
+        return True
+    if behind in (NUMBER, ")") and previous >= 0 and j - tokens.at[previous] <= 2 and not roles.see_through[previous]:
+        roles.give(i, Role.WHOLE, j, at - 1, Evidence.OF_THESE)
+        return True
+    pointed = words[at - 1] in ("the", "these", "those", "all", "some")
+    if behind in PARTED or j == 0 or behind in (",", ";", "(") or behind == NUMBER:
+        roles.give(i, Role.WHOLE, j, at - 1, Evidence.OF_THESE)
+        return True
+    if behind in BOUNDS:
+        roles.give(i, Role.LIMIT, j - 1, j)
+        return True
+    if not behind[:1].isalpha():
+        return False
+    k = j - 1
+    while k > 0 and j - k <= 3 and words[k - 1] not in _CARRIED and (words[k - 1] in SOFT or words[k - 1][0].isalpha()):
+        k -= 1
+    carried = BEFORE.get(words[k - 1]) if k > 0 and words[k - 1] in _CARRIED else None
+    if carried is not None and carried(roles, i, k - 1, previous):
+        return True
+    if behind in CHANGE_NOUNS:
+        roles.give(i, Role.BY, j - 1, j)
+    elif pointed and previous >= 0 and j - tokens.at[previous] <= 3:
+        roles.give(i, Role.WHOLE, j, at - 1, Evidence.OF_THESE)
+    else:
+        roles.give(i, Role.LEVEL, j - 1, j)
+    return True
+
+
+def _part(roles: RoleReader, i: int, j: int, previous: int) -> bool:
+    if _behind(roles, j) in ("of", "among") or roles.tokens.words[j] == "including":
+        roles.give(i, Role.PART, j, j, Evidence.OF_THESE)
+        return True
+    return False
+
+
+def _among(roles: RoleReader, i: int, j: int, previous: int) -> bool:
+    if roles.quantities[i].unit is not None:
+        return False
+    roles.give(i, Role.WHOLE, j, j)
+    return True
+
+
+def _per(roles: RoleReader, i: int, j: int, previous: int) -> bool:
+    roles.give(i, Role.PER, j, j)
+    return True
+
+
+def _rest(roles: RoleReader, i: int, j: int, previous: int) -> bool:
+    roles.give(i, Role.REMAINING, j, j, Evidence.OF_THESE)
+    return True
+
+
+def _interval(roles: RoleReader, i: int, j: int, previous: int) -> bool:
+    roles.give(i, Role.LIMIT, j, j, Evidence.BRACKET)
+    return True
+
+
+def _punctuation(roles: RoleReader, i: int, j: int, previous: int) -> bool:
+    """After a bracket, colon, equals sign or comma: a limit behind "95% CI:", a total behind "in all,"."""
+    words = roles.tokens.words
+    behind = _behind(roles, j)
+    if behind in INTERVALS:
+        roles.give(i, Role.LIMIT, j - 1, j, Evidence.BRACKET)
+    elif (
+        words[j] in (",", "-", "–", ";")
+        and previous >= 0
+        and roles.roles[previous] is Role.LIMIT
+        and (j - roles.tokens.at[previous] == 1 and roles.quantities[i].unit == roles.quantities[previous].unit)
+    ):
+        roles.give(i, Role.LIMIT, j, j, Evidence.BRACKET)
+    elif words[j] == "," and behind in ("all", "total") and j >= 2 and words[j - 2] == "in":
+        roles.give(i, Role.TOTAL, j - 2, j - 1)
+    elif words[j] == "," and behind == "altogether":
+        roles.give(i, Role.TOTAL, j - 1, j - 1)
+    else:
+        return False
+    return True
+
+
+def _at(roles: RoleReader, i: int, j: int, previous: int) -> bool:
+    behind = _behind(roles, j)
+    if roles.quantities[i].kind in _MEASURED or (
+        roles.quantities[i].kind is Kind.COUNT and (behind in LEVEL_VERBS or behind in CHANGING or behind == NUMBER)
+    ):
+        roles.give(i, Role.LEVEL, j, j)
+        return True
+    return False
+
+
+def _all(roles: RoleReader, i: int, j: int, previous: int) -> bool:
+    if _behind(roles, j) == "in":
+        roles.give(i, Role.TOTAL, j - 1, j)
+    elif roles.quantities[i].unit is None:
+        roles.give(i, Role.WHOLE, j, j)
+    else:
+        return False
+    return True
+
+
+def _and(roles: RoleReader, i: int, j: int, previous: int) -> bool:
+    """The second limit of "between 10 and 12"."""
+    if previous >= 0 and roles.roles[previous] is Role.LIMIT and j - roles.tokens.at[previous] <= 1:
+        roles.give(i, Role.LIMIT, j, j)
+        return True
+    return False
+
+
+BEFORE: dict[str, Callable[[RoleReader, int, int, int], bool]] = {
+    "from": _from,
+    "to": _to,
+    "with": _with,
+    **dict.fromkeys(("against", "versus", "vs", "v", "than"), _against),
+    **dict.fromkeys(("over", "on", "after"), _over),
+    **dict.fromkeys(("above", "below"), _above),
+    "by": _by,
+    "of": _of,
+    **dict.fromkeys(("including", "which", "whom", "these", "those", "them"), _part),
+    **dict.fromkeys(("among", "amongst"), _among),
+    **dict.fromkeys(("per", "every", "each"), _per),
+    **dict.fromkeys(("remaining", "leaving"), _rest),
+    **dict.fromkeys(INTERVALS, _interval),
+    **dict.fromkeys((",", ":", "=", "-", "–", ";", "("), _punctuation),
+    "at": _at,
+    "all": _all,
+    "and": _and,
+}
+_CARRIED = frozenset({"from", "with", "to", "against", "than", "versus", "vs", "above", "below"}) - UP_DOWN
+"""Cue words that reach over a noun phrase: "compared with a loss of 8m", "above the request of 15m"."""

@@ -1,0 +1,45 @@
+"""The words that give roles."""
+
+from __future__ import annotations
+
+from auditor.assertions.lexicon import ADVERBS, DETERMINERS, FALL, MONTHS, RISE, forms
+from auditor.quantities.model import Kind
+
+PLACES_IN_TIME = frozenset({Kind.DATE, Kind.YEAR, Kind.TIME, Kind.ORDINAL, Kind.AGE, Kind.SCORE})
+SPAN_CUES = forms(
+    "in for over the last past first next after within during final second every per each previous these those than"
+)
+"""Before a duration: it says when or how long, and is no amount that changes."""
+SPAN_ENDS = forms("ago earlier later before after")
+SHARES = frozenset({Kind.PERCENTAGE, Kind.FRACTION, Kind.RATIO})
+
+SOFT = (
+    (DETERMINERS - {"other", "another", "every", "each", "all", "no"})
+    | (ADVERBS - {"more", "less", "fewer", "alone"})
+    | forms("record high low new fresh provisional around net gross mere modest whopping massive staggering maximum")
+) - forms("each every maximum")
+"""Words between a cue and its number that say nothing of the role."""
+ADDS = forms("other another further additional extra more")
+UP_DOWN = RISE | FALL
+COMPARATIVES = forms("more less fewer above below ahead up down better worse short shy behind clear adrift off")
+THAN = forms("than from on over of the its")
+POINTED = forms("them these those whom which the all it its their")
+PARTED = forms("most half some all none many majority minority few any one each quarter third rest out two-thirds just")
+MARGINS = forms(
+    "won win wins beat beats beaten beating winning lead led leads lost lose missed exceed exceeded exceeds outscored "
+    "outnumbered ahead behind trailed trails defeated clear"
+)
+RANKS = forms("number no ranked ranks rank placed seeded seed nos")
+BOUNDS = forms("limit maximum minimum cap ceiling floor threshold max min limits capped")
+CONFIDENCE = forms("ci cis confidence credible cri")
+INTERVALS = forms("ci cis interval intervals cri")
+COMPARED = forms("compared comparison compares compare relative opposed contrast contrasts comparing")
+TOTALS = forms("total altogether combined overall aggregate")
+SUMMED = forms("total sum aggregate tally combined")
+RESTS = forms("remaining leaving")
+LEFT = forms("remaining remain remained remains left")
+RECURRING = MONTHS | forms(
+    "in at of end start beginning the a an and close on for during early late mid by # , quarter half year"
+)
+"""What may stand between two numbers that share one cue: "from 4 at the end of May and 3 at the end of June"."""
+ESTIMATES = forms("hr or rr ratio smd coefficient")
