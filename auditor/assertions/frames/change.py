@@ -50,16 +50,17 @@ def _around_base(view: SentenceView, rows: list[int], at: int, used: set[int]) -
     after = None
     if at + 1 < len(rows):
         next_one = rows[at + 1]
-        if view.role(next_one) is Role.LEVEL and _alike(view.numbers[next_one], number) and _near(view, base, next_one):
+        if _led_to(view, next_one) and _alike(view.numbers[next_one], number) and _near(view, base, next_one):
             after = at + 1
-    level_at = after if after is not None and not _said_to(view, rows, before) else before
+    level_at = before if after is None or (before is not None and _led_to(view, rows[before])) else after
     first = min(at, level_at) if level_at is not None else at
     last = max(at, level_at) if level_at is not None else at
     level = rows[level_at] if level_at is not None else None
     bys = [*_changes_before(view, rows, first, used), *_changes_between(view, rows, first, last, used)]
     if not bys:
         bys = _changes_behind(view, rows, last, used)
-    bys = [i for i in bys if i != level]
+    measured = view.numbers[base if level is None else level]
+    bys = [i for i in bys if i != level and _changes_what(view.numbers[i], measured)]
     if level is None and not bys:
         return None
     used.add(base)
@@ -69,9 +70,10 @@ def _around_base(view: SentenceView, rows: list[int], at: int, used: set[int]) -
     return _frame(view, level, base, bys)
 
 
-def _said_to(view: SentenceView, rows: list[int], at: int | None) -> bool:
-    """Tell whether the words give the number before the base the role of a level reached."""
-    return at is not None and view.role(rows[at]) in _LEVELS
+def _led_to(view: SentenceView, i: int) -> bool:
+    """Tell whether "to" leads to the number: "fell to 9"."""
+    cues = view.numbers[i].cues
+    return view.role(i) is Role.LEVEL and bool(cues) and cues[0].words.startswith("to")
 
 
 def _level_before(view: SentenceView, rows: list[int], at: int, used: set[int]) -> int | None:
@@ -95,14 +97,14 @@ def _level_before(view: SentenceView, rows: list[int], at: int, used: set[int]) 
 def _only_change(view: SentenceView, rows: list[int], k: int, at: int) -> bool:
     """Tell whether a rate is itself the level: "growth of 7 per cent, up from 6 per cent"."""
     between = view.between(rows[k], rows[at])
-    return k == at - 1 and any(word in DIRECTION or word in ("compared", "against") for word in between)
+    return k == at - 1 and len(between) > 1 and (between[-2] in DIRECTION or "compared" in between[-3:])
 
 
 def _changes_before(view: SentenceView, rows: list[int], first: int, used: set[int]) -> list[int]:
     found: list[int] = []
     for k in range(first - 1, max(-1, first - 4), -1):
         i = rows[k]
-        if i in used or view.role(i) not in _BYS or not _near(view, i, rows[k + 1]):
+        if i in used or view.role(i) not in _BYS or not _near(view, i, rows[k + 1]) or view.crosses(i, rows[k + 1]):
             break
         found.insert(0, i)
     return found
@@ -147,6 +149,7 @@ def _around_changes(view: SentenceView, rows: list[int], at: int, used: set[int]
             level = i
     if level is None or not any(_alike(view.numbers[level], view.numbers[i]) for i in bys):
         return None
+    bys = [i for i in bys if _changes_what(view.numbers[i], view.numbers[level])]
     used.update(bys)
     return _frame(view, level, None, bys)
 
@@ -157,7 +160,7 @@ def _frame(view: SentenceView, level: int | None, base: int | None, bys: list[in
     for i in places:
         role = Role.LEVEL if i == level else Role.BASE if i == base else view.role(i)
         terms.append(FrameTerm(role, view.numbers[i]))
-    way, cue = _direction(view, places, bys)
+    way, cue = _direction(view, places, base, bys)
     cues: list[Span] = [cue] if cue is not None else []
     cues += [view.cue(i) for i in places if view.numbers[i].cues]
     said = sum(1 for i in places if view.numbers[i].cues)
@@ -171,8 +174,21 @@ def _close(view: SentenceView, places: list[int]) -> bool:
     return len(words) <= 10
 
 
-def _direction(view: SentenceView, places: list[int], bys: list[int]) -> tuple[int, Span | None]:
-    """Return the way of the change: by the word of a change itself, else between the terms, else before them."""
+def _changes_what(by: Assertion, measured: Assertion) -> bool:
+    """Tell whether `by` can be a change of `measured`: a rate, points, a multiple, or an amount of the same unit."""
+    quantity = by.quantity
+    if quantity.kind is Kind.MULTIPLE or quantity.unit == "percent":
+        return True
+    if quantity.unit == "percentage_point":
+        return measured.quantity.unit == "percent"
+    return _alike(by, measured)
+
+
+def _direction(view: SentenceView, places: list[int], base: int | None, bys: list[int]) -> tuple[int, Span | None]:
+    """Return the way of the change: by the word of a change itself, else between the terms, else before them.
+
+    A comparison ("against 12", "compared with 12") says nothing of a way unless the word stands between the two.
+    """
     tokens = view.tokens
     for i in bys:
         for cue in view.numbers[i].cues:
@@ -181,7 +197,24 @@ def _direction(view: SentenceView, places: list[int], bys: list[int]) -> tuple[i
                     return DIRECTION[word], cue.span
     first, last = tokens.at[places[0]], tokens.at[places[-1]]
     way, span = view.direction(first, last)
-    return (way, span) if way else view.direction(0, first)
+    if way:
+        return way, span
+    if base is not None and view.numbers[base].cues[0].words != "from" and not any(_led_to(view, i) for i in places):
+        return 0, None
+    return view.direction(_opening(view, places[0]), first)
+
+
+def _opening(view: SentenceView, first: int) -> int:
+    """Return the token from which the words before a change are its own: "and to" takes the verb over."""
+    if first == 0:
+        return 0
+    words = view.before(first)
+    if words[:2] == ["and", "to"] or words[:3] == [",", "and", "to"]:
+        return 0
+    before = first - 1
+    while before > 0 and view.see_through[before]:
+        before -= 1
+    return 0 if view.see_through[before] else view.tokens.at[before]
 
 
 def _alike(one: Assertion, other: Assertion) -> bool:
