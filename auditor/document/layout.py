@@ -28,7 +28,8 @@ class Layout:
         self.tables.append(Table(Span(rows[0][0].start, rows[-1][-1].end), header, cells))
         for spans in rows:
             for span in spans:
-                self.add(ZoneKind.CELL, span)
+                if span.end > span.start:
+                    self.add(ZoneKind.CELL, span)
 
 
 def blanked(text: str, blanks: list[Span]) -> str:

@@ -125,13 +125,18 @@ def _continues(prose: str, line: Line, following: Line, width: int | None) -> bo
     return final in ",-–—" or (prose[following.first].islower() and final not in ".!?:…")
 
 
+def is_caption(prose: str, span: Span) -> bool:
+    """Tell whether the block says that it is a caption ("Photo: …") or ends with an agency's credit."""
+    return bool(_CAPTION.match(prose, *span) or _CREDIT.search(prose, max(span.start, span.end - 90), span.end))
+
+
 def _classified(prose: str, span: Span, layout: Layout, others: bool) -> tuple[ZoneKind, Span, int]:
     """Return kind, span and level of a block that is no list item; `others` says that it is not the whole text."""
     length = span.end - span.start
     if length > 2 * _HEADLINE_LENGTH:
         return ZoneKind.BODY, span, 0
     words = prose[span.start : span.end]
-    if _CAPTION.match(words) or _CREDIT.search(words):
+    if is_caption(prose, span):
         return ZoneKind.CAPTION, span, 0
     if not others or not _looks_headed(words, first=not layout.blocks) or len(list(split_sentences(prose, span))) > 1:
         return ZoneKind.BODY, span, 0

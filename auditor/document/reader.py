@@ -22,8 +22,13 @@ def read_document(text: str, path: str) -> Document:
     """
     starts = [0, *(end.end() for end in _LINE_END.finditer(text))]
     prose = " " + text[1:] if text.startswith(BOM) else text
-    layout = read_plain(prose, starts)
-    prose = blanked(prose, layout.blanks)
+    if path.lower().endswith(MARKDOWN_SUFFIXES):
+        from auditor.document.markdown import read_markdown
+
+        layout, prose = read_markdown(prose, starts)
+    else:
+        layout = read_plain(prose, starts)
+        prose = blanked(prose, layout.blanks)
     sentences: list[Sentence] = []
     for block in layout.blocks:
         if block.kind is ZoneKind.CODE:
