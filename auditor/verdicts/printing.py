@@ -23,6 +23,8 @@ _DIGITS = re.compile(r"[0-9](?:[0-9.,'  ]*[0-9])?|\.[0-9]+")
 _ORDINAL = re.compile(r"(?<=[0-9])(?:st|nd|rd|th)\b")
 _MAGNITUDES = frozenset(Fraction(10) ** power for power in range(-3, 16)) | {Fraction(12), Fraction(20)}
 _SPACES = re.compile(r"\s+")
+_UNGROUPED = re.compile(r"(?<![0-9.,])(?!19|20)[0-9]{4}(?![0-9.,])")
+"""Four digits that are no year and have no separator."""
 _CAPITALISED = re.compile(r"[A-Z][a-z]+\b")
 _MOST_DECIMALS = 12
 
@@ -91,7 +93,7 @@ def style_of(document: Document, quantity: Quantity) -> Style | None:
     match = _DIGITS.search(written)
     if match is None:
         return None
-    for thousands, point in _readings(match[0]):
+    for thousands, point in _readings(match[0], document):
         digits = match[0].replace(thousands, "") if thousands else match[0]
         digits = digits.replace(point, ".")
         try:
@@ -105,8 +107,11 @@ def style_of(document: Document, quantity: Quantity) -> Style | None:
     return None
 
 
-def _readings(text: str) -> tuple[tuple[str, str], ...]:
-    """Return the pairs of thousands separator and decimal point that `text` may be set with, the likelier first."""
+def _readings(text: str, document: Document) -> tuple[tuple[str, str], ...]:
+    """Return the pairs of thousands separator and decimal point that `text` may be set with, the likelier first.
+
+    A number too short to show its separator takes that of the document.
+    """
     found = [mark for mark in ",'  " if mark in text]
     if "." in text and "," in text:
         return ((",", "."),) if text.index(",") < text.index(".") else ((".", ","),)
@@ -114,7 +119,9 @@ def _readings(text: str) -> tuple[tuple[str, str], ...]:
         return (("", "."), (".", ","))
     if found == [","]:
         return ((",", "."), ("", ","))
-    return ((found[0] if found else "," if len(text) > 4 else "", "."),)
+    if found:
+        return ((found[0], "."),)
+    return (("" if len(text) > 3 or _UNGROUPED.search(document.prose) else ",", "."),)
 
 
 def offset_of(term: Term) -> Fraction:

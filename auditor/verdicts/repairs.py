@@ -14,7 +14,7 @@ from math import ceil, floor
 from auditor.assertions.model import Assertion
 from auditor.document.model import Document, Span
 from auditor.quantities.interval import Interval
-from auditor.quantities.model import Kind
+from auditor.quantities.model import Kind, Quantity
 from auditor.relations.equations import relation_named
 from auditor.relations.model import Claim, Term
 from auditor.relations.solving import parsed, solved, solved_term, values_of
@@ -117,6 +117,8 @@ def _by_slip(document: Document, index: int, term: Term, target: Interval) -> It
             yield from _fit(document, index, term, target, value, variant, None)
         return
     for variant in slips.variants(style.digits):
+        if "." in variant.digits and _counted(quantity):
+            continue
         value = Fraction(variant.digits) * style.factor
         if variant.thousands:
             value *= Fraction(1000) ** variant.thousands
@@ -183,13 +185,12 @@ def _by_value(document: Document, claim: Claim, index: int, target: Interval) ->
         return None
     quantity = assertion.quantity
     style = style_of(document, quantity) if not term.form or term.form in ("year", "age") else None
-    counted = quantity.interval.exact and quantity.kind in (Kind.COUNT, Kind.AGE, Kind.YEAR, Kind.ORDINAL)
     if style is None or term.form:
         point = _whole(point, target) if not _fractional(term) else _simple(point, target)
         text = numeral_for(document, term, point)
         new = became(term, point if term.form else (point - offset_of(term)) / term.scale)
         return _exact_fit(document, index, term, span, text, new, target)
-    for decimals in range(style.decimals, style.decimals + (1 if counted else _MORE_DECIMALS + 1)):
+    for decimals in range(style.decimals, style.decimals + (1 if _counted(quantity) else _MORE_DECIMALS + 1)):
         step = abs(style.factor * term.scale) / 10**decimals
         offset = offset_of(term)
         for near in _near(point - offset, step):
@@ -203,6 +204,11 @@ def _by_value(document: Document, claim: Claim, index: int, target: Interval) ->
             if fit is not None:
                 return fit
     return None
+
+
+def _counted(quantity: Quantity) -> bool:
+    """Tell whether `quantity` can only be a whole number."""
+    return quantity.interval.exact and quantity.kind in (Kind.COUNT, Kind.AGE, Kind.YEAR, Kind.ORDINAL)
 
 
 def _exact_fit(
@@ -348,5 +354,7 @@ def _units(document: Document, claim: Claim) -> Iterator[Repair]:
     for symbol, span in changing.assertion.quantity.symbols:
         if symbol == "unit":
             to_points = unit == "percent"
-            new = "percentage points" if to_points else "per cent"
-            yield Repair(span, document.cut(span), new, slips.POINTS if to_points else slips.PER_CENT)
+            old = document.cut(span)
+            gap = old[: len(old) - len(old.lstrip())] or " "
+            new = gap + ("percentage points" if to_points else "per cent")
+            yield Repair(span, old, new, slips.POINTS if to_points else slips.PER_CENT)

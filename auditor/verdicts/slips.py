@@ -128,6 +128,8 @@ def _moved(digits: str) -> Iterator[Variant]:
             moved = every + "0" * (point - len(every)) if rest else ""
         else:
             moved = every[:point] + "." + every[point:]
+        if not moved:
+            continue
         head, _, tail = moved.partition(".")
         tail = tail.rstrip("0") if not rest else tail
         yield from _variant((head.lstrip("0") or "0") + (f".{tail}" if tail else ""), POINT_MOVED, abs(shift) - 1)
