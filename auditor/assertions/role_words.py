@@ -43,3 +43,8 @@ RECURRING = MONTHS | forms(
 )
 """What may stand between two numbers that share one cue: "from 4 at the end of May and 3 at the end of June"."""
 ESTIMATES = forms("hr or rr ratio smd coefficient")
+
+LED = forms("to from against with than")
+"""Prepositions that give a role to the head of the phrase that they open."""
+OPENERS = forms("a an the its their his her our this that last previous")
+"""Words that open a noun phrase."""

@@ -17,6 +17,7 @@ from auditor.assertions.lexicon import (
     DETERMINERS,
     LEVEL_VERBS,
     PREPOSITIONS,
+    STOP,
 )
 from auditor.assertions.model import Cue, Evidence, Role
 from auditor.assertions.role_cues import BEFORE
@@ -25,7 +26,9 @@ from auditor.assertions.role_words import (
     BOUNDS,
     COMPARATIVES,
     CONFIDENCE,
+    LED,
     LEFT,
+    OPENERS,
     PLACES_IN_TIME,
     POINTED,
     RANKS,
@@ -181,6 +184,17 @@ class RoleReader:
             return False
         return True
 
+    def _before_phrase(self, at: int, j: int, floor: int) -> int:
+        """Return the token before the noun phrase that the number ends: "to a seasonally adjusted 199"."""
+        words = self.tokens.words
+        for k in range(at - 1, max(floor, at - 5), -1):
+            word = words[k]
+            if word in OPENERS or word.endswith(("'s", "’s", "s'", "s’")):
+                return k - 1 if words[k - 1] in LED else j
+            if word in STOP and word not in ADVERBS:
+                return j
+        return j
+
     def _from_before(self, i: int, previous: int) -> bool:
         tokens = self.tokens
         words = tokens.words
@@ -199,6 +213,9 @@ class RoleReader:
         if hedge is not None and previous >= 0 and hedge.endswith("er than") and word == ",":
             self.give(i, Role.BASE, at, at)
             return True
+        if word not in BEFORE:
+            j = self._before_phrase(at, j, floor)
+            word = words[j]
         reader = BEFORE.get(word)
         if reader is not None:
             return reader(self, i, j, previous)

@@ -9,6 +9,7 @@ once; a level may serve two bases.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from auditor.assertions.lexicon import DIRECTION
 from auditor.assertions.model import Assertion, Evidence, Frame, FrameTerm, Role
@@ -26,10 +27,14 @@ def changes(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield a frame for each base with its level and changes, then for each pair of changes with a level alone."""
     rows = [i for i in view.levels if i not in taken]
     used: set[int] = set()
+    way = 0
     for at, i in enumerate(rows):
         if view.role(i) is Role.BASE and i not in used:
             frame = _around_base(view, rows, at, used)
             if frame is not None:
+                if frame.direction == 0 and frame.terms[0].role is Role.LEVEL and _goes_on(view, rows[at]):
+                    frame = replace(frame, direction=way)
+                way = frame.direction
                 yield frame
     for at, i in enumerate(rows):
         if view.role(i) in _BYS and i not in used:
@@ -37,6 +42,12 @@ def changes(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
             if frame is not None:
                 yield frame
     taken.update(i for i in used if view.role(i) is Role.BASE or view.role(i) in _BYS)
+
+
+def _goes_on(view: SentenceView, base: int) -> bool:
+    """Tell whether a verb is carried over: "fell to 11 from 15 and the fixed rate to 7 from 9"."""
+    words = view.before(base - 1)
+    return "and" in words and "to" in words and view.numbers[base].cues[0].words == "from"
 
 
 def _near(view: SentenceView, i: int, j: int) -> bool:
