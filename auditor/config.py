@@ -24,7 +24,7 @@ class Config:
 
     settings: Settings = DEFAULT
     per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    fail_on: str = "error"
+    fail_on: str = "warning"
     min_confidence: str = "low"
     include: tuple[str, ...] = ()
     """Patterns of .gitignore for the files that a folder is searched for; empty stands for every readable suffix."""

@@ -138,7 +138,7 @@ KEYS: dict[str, Key] = {
     "select": Key(_rules, "[]", "rules to run; empty runs them all"),
     "ignore": Key(_rules, "[]", "rules not to run"),
     "per-file-ignores": Key(_per_file, "{}", 'rules not to run on some files: {"legal/*.md" = ["rule"]}'),
-    "fail-on": Key(_choice(*FAIL_ON), '"error"', "least finding that makes the exit status 1: " + ", ".join(FAIL_ON)),
+    "fail-on": Key(_choice(*FAIL_ON), '"warning"', "least finding that makes the exit status 1: " + ", ".join(FAIL_ON)),
     "min-confidence": Key(
         _choice(*CONFIDENCE), '"low"', "findings below it are only counted: " + ", ".join(CONFIDENCE)
     ),

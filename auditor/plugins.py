@@ -24,7 +24,7 @@ def plugin_modules() -> Iterator[tuple[str, ModuleType, str]]:
     Raises:
         AuditorError: an entry point cannot be imported.
     """
-    if not _advertised():
+    if not advertised():
         return
     from importlib.metadata import entry_points
 
@@ -50,7 +50,7 @@ def _imported(name: str, owner: str) -> ModuleType:
         raise AuditorError(f"rules of {owner}: cannot import {name}: {type(error).__name__}: {error}") from error
 
 
-def _advertised() -> bool:
+def advertised() -> bool:
     """Tell whether any installed distribution offers rules.
 
     Reading the entry-point files as bytes costs a tenth of importing importlib.metadata, which almost no run needs.

@@ -61,7 +61,7 @@ def test_explicit_and_isolated(home: Path) -> None:
     (home / "auditor.toml").write_text('fail-on = "never"\n')
     (home / "other.toml").write_text('fail-on = "any"\n')
     assert Configs("other.toml").of_file("a.md").fail_on == "any"
-    assert Configs(isolated=True).of_file("a.md").fail_on == "error"
+    assert Configs(isolated=True).of_file("a.md").fail_on == "warning"
     with pytest.raises(UsageError, match=r"^none\.toml: no such configuration file$"):
         Configs("none.toml")
 

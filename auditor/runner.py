@@ -1,0 +1,221 @@
+"""Many documents in one run: from the cache where nothing changed, else in as many processes as there are cores.
+
+Whatever the number of processes, and whether the cache helped or not, the reports are the same and in the same order.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from auditor.assertions.model import Reading
+from auditor.config import Configs
+from auditor.document.model import Document
+from auditor.errors import AuditorError
+from auditor.report import Outcome, Report
+from auditor.settings import Settings
+from auditor.source import decoded, line_starts, read_bytes
+
+if TYPE_CHECKING:
+    from auditor.cache import Cache, Found
+
+CHUNK = 64 * 1024
+"""Bytes that one process takes at a time: short enough to share out evenly, long enough to be worth the way."""
+WORTH = 192 * 1024
+"""Bytes below which one process is done before a second has started."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One document to audit; `content` is None where the process that audits it shall read it."""
+
+    path: str
+    content: bytes | None
+    settings: Settings
+    silenced: frozenset[str]
+    whole: bool
+
+
+Answer = tuple[Report | None, list[str]]
+
+
+def audit_files(
+    paths: Iterable[str],
+    configs: Configs,
+    *,
+    jobs: int = 0,
+    cache: Cache | None = None,
+    whole: bool = False,
+    stdin_name: str | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> Outcome:
+    """Audit the documents at `paths`.
+
+    `jobs` is the number of processes, 0 as many as there are cores; `whole` reports keep their ledger, and are not
+    cached; `stdin_name` names the document ``-``; `progress` hears how many of how many documents are done.
+
+    Raises:
+        AuditorError: the configuration names what does not exist.
+    """
+    answers: dict[int, Answer] = {}
+    tasks: list[tuple[int, Task]] = []
+    keys: dict[int, tuple[str, bytes]] = {}
+    listed = list(paths)
+    for index, path in enumerate(listed):
+        name = (stdin_name or "<stdin>") if path == "-" else path
+        config = configs.of_file(stdin_name or "-" if path == "-" else path)
+        task = Task(name, None, config.settings_for(name), config.silenced, whole)
+        if path == "-" or cache is not None:
+            try:
+                content = read_bytes(path)
+            except AuditorError as error:
+                answers[index] = None, [str(error)]
+                continue
+            task = replace(task, content=content)
+        if cache is not None and not whole and task.content is not None:
+            key = cache.key(task.content, os.path.splitext(name)[1].lower(), task.settings, task.silenced)
+            found = cache.get(key, task.content)
+            if found is not None:
+                answers[index] = _remembered(name, task, found), []
+                continue
+            keys[index] = key, task.content
+        tasks.append((index, task))
+    done = len(answers)
+    for chunk in _audited(tasks, jobs):
+        for index, answer in chunk:
+            answers[index] = answer
+            report, problems = answer
+            if cache is not None and index in keys and report is not None and not problems:
+                cache.put(*keys[index], report)
+        done += len(chunk)
+        if progress is not None:
+            progress(done, len(listed))
+    if cache is not None:
+        cache.save()
+    reports, problems = [], []
+    for index in range(len(listed)):
+        report, lines = answers[index]
+        problems += lines
+        if report is not None:
+            reports.append(report)
+            problems += report.failures
+    return Outcome(tuple(reports), tuple(problems))
+
+
+def cores() -> int:
+    """Return how many processes can run at once."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:  # not on this system
+        return os.cpu_count() or 1
+
+
+def _audited(tasks: Sequence[tuple[int, Task]], jobs: int) -> Iterator[list[tuple[int, Answer]]]:
+    """Yield the answers to `tasks` chunk by chunk, in any order."""
+    if not tasks:
+        return
+    from auditor.registry import load_rules
+
+    for settings in {task.settings: None for _, task in tasks}:
+        load_rules(settings)  # an unknown name is said once, and forked processes find the rules loaded
+    chunks = _chunks(tasks)
+    if jobs == 0:
+        jobs = cores() if sum(_size(task) for _, task in tasks) >= WORTH else 1
+    jobs = min(jobs, len(chunks))
+    if jobs < 2:
+        for chunk in chunks:
+            yield answers_to(chunk)
+        return
+    import signal
+    from concurrent.futures import ProcessPoolExecutor, as_completed
+    from concurrent.futures.process import BrokenProcessPool
+    from multiprocessing import get_all_start_methods, get_context
+
+    import auditor.pipeline  # noqa: F401  loaded once, before the processes part
+
+    context = get_context("fork" if "fork" in get_all_start_methods() else None)
+    with ProcessPoolExecutor(jobs, context, signal.signal, (signal.SIGINT, signal.SIG_IGN)) as pool:
+        futures = [pool.submit(answers_to, chunk) for chunk in chunks]
+        try:
+            for future in as_completed(futures):
+                yield future.result()
+        except BrokenProcessPool:
+            raise AuditorError("a process of the audit was killed, perhaps for want of memory; try --jobs 1") from None
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def _chunks(tasks: Sequence[tuple[int, Task]]) -> list[list[tuple[int, Task]]]:
+    chunks: list[list[tuple[int, Task]]] = []
+    room = 0
+    for index, task in tasks:
+        size = _size(task)
+        if room < size or not chunks:
+            chunks.append([])
+            room = CHUNK
+        chunks[-1].append((index, task))
+        room -= size
+    return chunks
+
+
+def _size(task: Task) -> int:
+    if task.content is not None:
+        return len(task.content)
+    try:
+        return os.stat(task.path).st_size
+    except OSError:
+        return 0
+
+
+def answers_to(chunk: Sequence[tuple[int, Task]]) -> list[tuple[int, Answer]]:
+    """Audit the documents of `chunk`; runs in a process of its own."""
+    return [(index, _answer(task)) for index, task in chunk]
+
+
+def _answer(task: Task) -> Answer:
+    from auditor.pipeline import audit_text
+    from auditor.suppress import UNUSED, suppressed
+
+    try:
+        text = decoded(read_bytes(task.path) if task.content is None else task.content, task.path)
+        report = audit_text(text, task.path, task.settings)
+        active = None
+        if task.settings.select or task.settings.ignore:
+            from auditor.registry import load_rules
+
+            active = {rule.id for rule in load_rules(task.settings)}
+        report, problems = suppressed(report, active, UNUSED not in task.silenced)
+    except AuditorError as error:
+        return None, [str(error)]
+    except Exception as error:  # a fault of ours is said, and loses nothing that is known of the other documents
+        return None, [f"{task.path}: the audit failed: {type(error).__name__}: {error}"]
+    return report if task.whole else slim(report), problems
+
+
+def slim(report: Report) -> Report:
+    """Return `report` without its ledger and its reading: what writers of findings need, and what travels cheaply."""
+    document = report.reading.document
+    if report.findings or report.suppressed:
+        document = replace(document, prose="", blocks=(), sentences=(), tables=())
+    else:
+        document = Document(document.path, "", "", (), ())
+    return replace(
+        report, reading=_reading(document, report.reading.settings), entries=(), judgements=(), counted=report.coverage
+    )
+
+
+def _reading(document: Document, settings: Settings) -> Reading:
+    return Reading(document, settings, (), (), ())
+
+
+def _remembered(name: str, task: Task, found: Found) -> Report:
+    findings, apart, counted = found
+    document = Document(name, "", "", (), ())
+    if findings or apart:
+        assert task.content is not None
+        text = decoded(task.content, name)
+        document = Document(name, text, "", (), (), (), line_starts(text))
+    return Report(name, _reading(document, task.settings), (), (), findings, (), apart, counted)
