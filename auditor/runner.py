@@ -10,13 +10,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from auditor.assertions.model import Reading
+from auditor.assertions.model import Reading, Scope
 from auditor.config import Configs
 from auditor.document.model import Document
 from auditor.errors import AuditorError
 from auditor.report import Outcome, Report
 from auditor.settings import Settings
 from auditor.source import decoded, line_starts, read_bytes
+from auditor.verdicts.model import Finding
 
 if TYPE_CHECKING:
     from auditor.cache import Cache, Found
@@ -203,8 +204,28 @@ def slim(report: Report) -> Report:
     else:
         document = Document(document.path, "", "", (), ())
     return replace(
-        report, reading=_reading(document, report.reading.settings), entries=(), judgements=(), counted=report.coverage
+        report,
+        reading=_reading(document, report.reading.settings),
+        entries=(),
+        judgements=(),
+        findings=tuple(map(_light, report.findings)),
+        suppressed=tuple(replace(each, finding=_light(each.finding)) for each in report.suppressed),
+        counted=report.coverage,
     )
+
+
+def _light(finding: Finding) -> Finding:
+    """Return `finding` with plain scopes in the place of those that hold on to the whole text."""
+    judgement = finding.judgement
+    if judgement is None:
+        return finding
+    terms = tuple(
+        term
+        if term.assertion is None
+        else replace(term, assertion=replace(term.assertion, scope=Scope(term.assertion.scope.clause)))
+        for term in judgement.claim.terms
+    )
+    return replace(finding, judgement=replace(judgement, claim=replace(judgement.claim, terms=terms)))
 
 
 def _reading(document: Document, settings: Settings) -> Reading:

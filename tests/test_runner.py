@@ -15,9 +15,10 @@ from auditor.codec import decode, encode
 from auditor.config import Configs
 from auditor.errors import AuditorError
 from auditor.report import Outcome
+from auditor.settings import DEFAULT
 from auditor.writers import json_lines
 
-WRONG = "Officials counted 1,2345 ballots in the northern ward, and Ada Quill saw 14 of them.\n"
+WRONG = "Officials of Ada Quill said that profit rose 20% to $15.14m from $10.02m.\n"
 RIGHT = "Officials counted 12,345 ballots in the southern ward.\n"
 
 
@@ -27,8 +28,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     for number in range(40):
         text = (WRONG if number % 5 == 0 else RIGHT) * (1 + number % 3)
-        (tmp_path / f"{number:02}.md").write_text(text.replace("14", str(100 + number)), "utf-8")
-    (tmp_path / "silenced.md").write_text(WRONG.strip() + " <!-- auditor: ignore[malformed-number] -->\n")
+        (tmp_path / f"{number:02}.md").write_text(text.replace("14", str(10 + number)), "utf-8")
+    (tmp_path / "silenced.md").write_text(WRONG.strip() + " <!-- auditor: ignore[change] -->\n")
     (tmp_path / "broken.md").write_bytes(b"caf\xe9 12\n")
     return tmp_path
 
@@ -53,10 +54,8 @@ def test_the_documents_are_worth_the_test() -> None:
 
 def test_processes_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(runner, "CHUNK", 200)
-    assert (
-        len(runner._chunks([(n, runner.Task(name, None, None, frozenset(), False)) for n, name in enumerate(NAMES)]))
-        > 9
-    )  # type: ignore[arg-type]
+    tasks = [(0, runner.Task(name, None, DEFAULT, frozenset(), False)) for name in NAMES]
+    assert len(runner._chunks(tasks)) > 9
     one, two = run(1), run(2)
     assert one == two
     assert json_lines.write(one) == json_lines.write(two)
@@ -66,7 +65,7 @@ def test_the_cache_changes_nothing_and_holds_no_text(folder: Path) -> None:
     plain = run()
     assert run(cache=Cache()) == plain
     stored = (folder / FOLDER / "findings.json").read_text()
-    for word in ("Officials", "ballots", "Quill", "1,2345", "1,23"):
+    for word in ("Officials", "ballots", "Quill", "15.", "10.02", "02m"):
         assert word not in stored
     assert (folder / FOLDER / ".gitignore").read_text() == "*\n"
     second = Cache()
@@ -129,9 +128,9 @@ def test_entries_of_one_document_do_not_open_with_another(folder: Path) -> None:
     sealed = [entry for entry in data["entries"].values() if entry[1]]
     data["entries"] = dict.fromkeys(data["entries"], sealed[0])
     path.write_text(json.dumps(data))
-    plain = run()
-    assert [r.findings for r in run(cache=Cache()).reports if r.findings] == [
-        r.findings for r in plain.reports if r.findings
+    cached, plain = run(cache=Cache()), run()
+    assert [each.findings for each in cached.reports if each.findings] == [
+        each.findings for each in plain.reports if each.findings
     ]
 
 
