@@ -15,6 +15,7 @@ from auditor.quantities.model import Kind, Quantity
 _GIVERS = frozenset({Kind.PERCENTAGE, Kind.MONEY, Kind.MEASURE})
 _PAIRING = frozenset({Role.BASE, Role.LEVEL, Role.LIMIT})
 _PARTS = frozenset({Role.PART, Role.WHOLE, Role.OTHER, Role.REMAINING, Role.TOTAL})
+_JOINTS = frozenset({"and", "or", "but", ",", "to"})
 _WITHIN = 10
 """Words that may lie between a number and the neighbour that gives it a unit."""
 
@@ -55,7 +56,8 @@ def units(
                 quantities[i] = with_unit(taker, giver)
         elif _bare(giver, nouns[before]) and taker.kind in _GIVERS and taker.unit is not None and before not in taken:
             gap = tokens.words[tokens.at[before] + 1 : tokens.at[i]]
-            if roles[before] is Role.BASE and roles[i] is Role.LEVEL and len(gap) <= 3:
+            paired = (Role.BASE, Role.LEVEL) if roles[before] is Role.BASE else (Role.PART, Role.WHOLE)
+            if (roles[before], roles[i]) == paired and len(gap) <= 3:
                 taken[before] = i
                 quantities[before] = with_unit(giver, taker)
     return taken
@@ -93,7 +95,8 @@ def nouns(
                 last, at_last, fresh = found[i], tokens.at[i], True
         elif counted and last:
             role = roles[i]
-            if role in _PARTS or (fresh and role in (Role.BASE, Role.LEVEL) and tokens.at[i] - at_last <= LOOK_BACK):
+            near = fresh and tokens.at[i] - at_last <= LOOK_BACK
+            if role in _PARTS or (near and (role in _PAIRING or tokens.words[tokens.at[i] - 1] in _JOINTS)):
                 found[i] = last
                 inherited.add(i)
         elif quantity.kind is Kind.MONEY:

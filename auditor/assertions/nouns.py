@@ -55,8 +55,13 @@ def noun_after(tokens: Tokens, token: int, quantity: Quantity, written: str) -> 
         return ()
     while first < last and words[first] in _SKIPPED:
         first += 1
+    if counted and first < last and words[first] == NUMBER:
+        first += 1  # "eight million 250 ml bottles": the second number describes what the first one counts
     run: list[str] = []
-    for word in words[first : min(last, first + _REACH)]:
+    for at in range(first, min(last, first + _REACH)):
+        word = words[at]
+        if word in ("and", "or") and run and at + 1 < last and words[at + 1] not in _END and not plural(run[-1]):
+            continue
         if word in _END or word in VERBS or word == NUMBER:
             break
         if not word[0].isalnum() and word != NAME:
@@ -68,30 +73,35 @@ def noun_after(tokens: Tokens, token: int, quantity: Quantity, written: str) -> 
 
 
 def _head(run: list[str], quantity: Quantity, counted: bool) -> Noun:
-    if not run:
-        return ()
-    one = quantity.value is not None and quantity.value == 1
+    """Return the noun phrase that `run` begins with: to its first plural, as a number above one asks for a plural."""
+    one = counted and quantity.value == 1
     at = -1
-    if not (one and counted):
-        at = next((index for index, word in enumerate(run) if plural(word)), -1)
+    if not one:
+        at = next((index for index, word in enumerate(run) if plural(word) and (index == 0 or word != "lives")), -1)
         while 0 <= at < len(run) - 1 and plural(run[at + 1]):
             at += 1
         if at < 0:
             at = next((index for index in range(len(run) - 1, -1, -1) if run[index] in UNCHANGED), -1)
     if at < 0:
-        at = len(run) - 1
-        for index, word in enumerate(run):
-            if index and (word.endswith(("ed", "ly", "ing")) and len(word) > 4):
-                at = index - 1
-                break
-        if run[at].endswith(("ed", "ly")) and len(run[at]) > 4:
+        while at + 1 < len(run) and (at < 0 or not _verbal(run[at + 1])):
+            at += 1
+        if at < 0 or (_verbal(run[at]) and not one):
             return ()
-    head = run[: at + 1]
-    return tuple(singular(word) for word in head if word != NAME)
+        if counted and not one and at > 0 and quantity.kind is Kind.COUNT and NAME not in run[: at + 1]:
+            at = 0  # "a 12 page document"
+    return tuple(singular(word) for word in run[: at + 1] if word != NAME)
+
+
+def _verbal(word: str) -> bool:
+    """Tell whether the ending is one of a verb or adverb, or of a verb behind a single thing ("one proposal asks")."""
+    return (len(word) > 4 and word.endswith(("ed", "ly", "ing"))) or plural(word)
 
 
 def noun_before(tokens: Tokens, token: int) -> Noun:
-    """Return the noun that a bare number gets from the words before it: "the death toll rose to 12", "sales of 40"."""
+    """Return the noun that a bare number gets from the words before it: "the death toll rose to 12", "sales of 40".
+
+    Only a plural can be counted, or what a toll, a tally or a number is of: a turnover, a height or an index is a measure.
+    """
     words = tokens.words
     low = max(0, token - _BACK)
     at = token - 1
@@ -116,6 +126,8 @@ def _phrase_ending(words: list[str], at: int, low: int) -> Noun:
     if words[at] in _TOLLS:
         if at - 1 >= low and words[at - 1] not in _END and words[at - 1][0].isalpha():
             return (singular(words[at - 1]),)
+        return ()
+    if not plural(words[at]):
         return ()
     head = singular(words[at])
     if at - 1 >= low and words[at - 1][0].isalpha() and words[at - 1] not in _END and words[at - 1] not in VERBS:

@@ -41,7 +41,8 @@ class Tokens:
             start, end = quantity.span
             if cursor < start:
                 for match in _WORD.finditer(prose, cursor, start):
-                    words.append(match[0].lower())
+                    word = match[0]
+                    words.append(word.lower() if word != "US" else "u.s.")
                     starts.append(match.start())
                     ends.append(match.end())
             self.every.append(len(words))
@@ -54,7 +55,8 @@ class Tokens:
             ends.append(min(end, span.end))
             cursor = max(cursor, end)
         for match in _WORD.finditer(prose, cursor, max(cursor, span.end)):
-            words.append(match[0].lower())
+            word = match[0]
+            words.append(word.lower() if word != "US" else "u.s.")
             starts.append(match.start())
             ends.append(match.end())
 
@@ -69,7 +71,7 @@ def singular(word: str) -> str:
     word = word.removesuffix("'s").removesuffix("’s").rstrip("'’")
     if word in PLURALS:
         return PLURALS[word]
-    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")) or word in NOT_PLURAL:
+    if len(word) < 3 or not word.endswith("s") or word.endswith(("ss", "us", "is")) or word in NOT_PLURAL:
         return word
     if word.endswith("ies"):
         return word[:-3] + "y" if len(word) > 4 else word[:-1]
