@@ -96,7 +96,7 @@ def nouns(
         elif counted and last:
             role = roles[i]
             near = fresh and tokens.at[i] - at_last <= LOOK_BACK
-            if role in _PARTS or (near and (role in _PAIRING or tokens.words[tokens.at[i] - 1] in _JOINTS)):
+            if role in _PARTS or (near and (role is Role.BASE or tokens.words[tokens.at[i] - 1] in _JOINTS)):
                 found[i] = last
                 inherited.add(i)
         elif quantity.kind is Kind.MONEY:

@@ -98,9 +98,9 @@ def _verbal(word: str) -> bool:
 
 
 def noun_before(tokens: Tokens, token: int) -> Noun:
-    """Return the noun that a bare number gets from the words before it: "the death toll rose to 12", "sales of 40".
+    """Return the noun that a bare number gets from the words before: "the death toll rose to 12", "sales of 40".
 
-    Only a plural can be counted, or what a toll, a tally or a number is of: a turnover, a height or an index is a measure.
+    Only a plural can be counted, or what a toll, a tally or a number is of: a height or an index is a measure.
     """
     words = tokens.words
     low = max(0, token - _BACK)
