@@ -75,6 +75,10 @@ class Scope:
     """Content words of the clause before its verb."""
     words: tuple[str, ...] = ()
     """All content words of the clause."""
+    groups: tuple[tuple[str, ...], ...] = ()
+    """The names again, those that "and", "or" and commas join in one tuple: (("Kursk", "Pokrovsk"), ("Moscow",))."""
+    places: tuple[Span, ...] = ()
+    """Where each of `names` stands."""
 
 
 @dataclass(frozen=True, slots=True)

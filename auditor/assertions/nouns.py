@@ -23,6 +23,8 @@ _REACH = 7
 """How many words a noun phrase after a number may have."""
 _BACK = 9
 _SKIPPED = frozenset({"more", "other", "additional", "further", "fewer", "same", "own", "new-look", "less", "extra"})
+_ALL = frozenset({"all", "both"})
+"""Words that may be followed by a second "of": "half of all of the attacks"."""
 _TOLLS = frozenset({"toll", "count", "tally", "number", "total", "figure", "numbers", "totals", "figures"})
 _COUNTED = frozenset({Kind.COUNT, Kind.RANGE, Kind.RATIO, Kind.SCORE})
 
@@ -41,7 +43,9 @@ def noun_after(tokens: Tokens, token: int, quantity: Quantity, written: str) -> 
     of = words[first] == "of"
     if of:
         first += 1
-        while first < last and (words[first] in DETERMINERS or words[first] == NUMBER):
+        while first < last and (
+            words[first] in DETERMINERS or words[first] == NUMBER or (words[first] == "of" and words[first - 1] in _ALL)
+        ):
             if words[first] == NUMBER and words[first - 1] not in DETERMINERS:
                 return ()
             first += 1

@@ -48,3 +48,10 @@ LED = forms("to from against with than")
 """Prepositions that give a role to the head of the phrase that they open."""
 OPENERS = forms("a an the its their his her our this that last previous")
 """Words that open a noun phrase."""
+PHRASAL = forms(
+    "shot shoot shoots shooting gunned took take taken brought bring pulled tore torn knocked laid lay put set setting "
+    "picked made make makes making gave given struck hunted tracked turned handed snapped bought rounded signed lined"
+)
+"""Verbs that make one verb with "up" or "down": they shot down 28 drones, it made up 12 seats."""
+TOTAL_OPENERS = {"in": 1, "altogether": 0, "overall": 0}
+"""Words that open a sentence whose first number is a total, with the token at which the cue ends."""

@@ -29,6 +29,7 @@ from auditor.assertions.role_words import (
     LED,
     LEFT,
     OPENERS,
+    PHRASAL,
     PLACES_IN_TIME,
     POINTED,
     RANKS,
@@ -38,6 +39,7 @@ from auditor.assertions.role_words import (
     SPAN_CUES,
     SPAN_ENDS,
     THAN,
+    TOTAL_OPENERS,
     TOTALS,
     UP_DOWN,
 )
@@ -91,7 +93,7 @@ class RoleReader:
             if quantities[i].kind is Kind.MULTIPLE:
                 self.give(i, Role.MULTIPLE, tokens.at[i], tokens.at[i])
             elif previous < 0:
-                _ = self._from_after(i) or self._from_before(i, previous)
+                _ = self._opened_by_total(i) or self._from_after(i) or self._from_before(i, previous)
             elif not (self._again(i, previous) or self._from_after(i) or self._from_before(i, previous)):
                 self._same_again(i, previous)
             if previous >= 0:
@@ -104,6 +106,15 @@ class RoleReader:
         words = tokens.words[first] if first == last else " ".join(tokens.words[first : last + 1])
         self.roles[i] = role
         self.cues[i] = Cue(role, words, Span(tokens.starts[first], tokens.ends[last]), strength)
+
+    def _opened_by_total(self, i: int) -> bool:
+        """Read "in total, they made 218 raids": the words that open the sentence make its first number a total."""
+        words, at = self.tokens.words, self.tokens.at[i]
+        last = TOTAL_OPENERS.get(words[0], -1) if at <= LOOK_BACK else -1
+        if last < 0 or (last == 1 and words[1] not in ("total", "all")) or self.quantities[i].kind in SHARES:
+            return False
+        self.give(i, Role.TOTAL, 0, last)
+        return True
 
     def changing(self, at: int) -> int:
         """Return the token of a word of change before `at` in its clause, -1 where there is none."""
@@ -233,7 +244,7 @@ class RoleReader:
             self.give(i, Role.TOTAL, j, j)
         elif word in LEVEL_VERBS:
             self.give(i, Role.LEVEL, j, j)
-        elif word in CHANGING:
+        elif word in CHANGING and not (word in ("up", "down") and behind in PHRASAL):
             self.give(i, Role.BY, j, j)
         else:
             return False

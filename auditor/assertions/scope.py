@@ -7,7 +7,7 @@ from typing import Any
 from auditor.assertions.lexicon import AUXILIARIES, CHANGING, LEVEL_VERBS, MONTHS, SAYING, STOP, VERBS, WEEKDAYS, forms
 from auditor.assertions.model import Scope
 from auditor.assertions.tokens import NAME, NUMBER, Tokens, stem
-from auditor.document.model import Document
+from auditor.document.model import Document, Span
 from auditor.quantities.model import Kind, Quantity
 
 _PERIODS = forms(
@@ -17,6 +17,8 @@ _PERIODS = forms(
 _TIMES = frozenset({Kind.DATE, Kind.YEAR})
 
 Words = tuple[str, ...]
+_Parts = tuple[Words, Words, Words, Words, tuple[Words, ...], tuple[Span, ...]]
+_JOINING = frozenset({"and", "or", ",", "&", "the", "as", "well", "both"})
 
 
 class ClauseScope(Scope):
@@ -27,7 +29,7 @@ class ClauseScope(Scope):
     _first: int
     _last: int
     _quantities: tuple[Quantity, ...]
-    _read: tuple[Words, Words, Words, Words] | None
+    _read: _Parts | None
     _tokens: Tokens
 
     def __init__(
@@ -44,7 +46,7 @@ class ClauseScope(Scope):
         place(self, "_read", None)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return Scope, (self.clause, self.names, self.times, self.subject, self.words)
+        return Scope, (self.clause, self.names, self.times, self.subject, self.words, self.groups, self.places)
 
     @property
     def names(self) -> Words:
@@ -66,15 +68,27 @@ class ClauseScope(Scope):
         """All content words, lower-case stems."""
         return self._parts()[3]
 
-    def _parts(self) -> tuple[Words, Words, Words, Words]:
+    @property
+    def groups(self) -> tuple[Words, ...]:
+        """The names, those that "and", "or" and commas join in one tuple."""
+        return self._parts()[4]
+
+    @property
+    def places(self) -> tuple[Span, ...]:
+        """Where each of `names` stands."""
+        return self._parts()[5]
+
+    def _parts(self) -> _Parts:
         if self._read is None:
             object.__setattr__(self, "_read", self._parse())
         assert self._read is not None
         return self._read
 
-    def _parse(self) -> tuple[Words, Words, Words, Words]:
+    def _parse(self) -> _Parts:
         tokens, text = self._tokens, self._document.text
         names: list[str] = []
+        groups: list[list[str]] = []
+        places: list[Span] = []
         times: list[str] = []
         subject: list[str] = []
         content: list[str] = []
@@ -107,15 +121,29 @@ class ClauseScope(Scope):
                 if capital and not (opening and at == self._first and start == tokens.starts[0]):
                     if name_end == at - 1 and names:
                         names[-1] += " " + text[start : tokens.ends[at]]
+                        groups[-1][-1] = names[-1]
+                        places[-1] = Span(places[-1].start, tokens.ends[at])
                     else:
                         names.append(text[start : tokens.ends[at]])
+                        places.append(Span(start, tokens.ends[at]))
+                        if groups and _JOINING.issuperset(tokens.words[name_end + 1 : at]):
+                            groups[-1].append(names[-1])
+                        else:
+                            groups.append([names[-1]])
                     name_end = at
             opening = False
         clause = self.clause
         for quantity in self._quantities:
             if quantity.kind in _TIMES and quantity.calendar is not None and clause.contains(quantity.span):
                 times.extend(_written(quantity))
-        return tuple(names), tuple(dict.fromkeys(times)), tuple(subject), tuple(content)
+        return (
+            tuple(names),
+            tuple(dict.fromkeys(times)),
+            tuple(subject),
+            tuple(content),
+            tuple(map(tuple, groups)),
+            tuple(places),
+        )
 
 
 def _written(quantity: Quantity) -> list[str]:

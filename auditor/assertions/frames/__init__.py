@@ -15,7 +15,8 @@ change
 share
     "94 of 218 (43%)", "43% of 218", "94 patients (43%)", "of the 38, 10 did not", "120, of whom 45 ... and 30 ...".
     Terms: PART, WHOLE, SHARE, at least two of the three, at most one each. Consumes PART and SHARE; a WHOLE may serve
-    several frames.
+    several frames. `direction` is -1 where the part did not do what the others did ("10 did not arrive"). Evidence
+    OF_THESE without a WHOLE means that "of these" points to a whole before.
 
 Evidence: BRACKET where brackets or "or" bind, CUE where all words that give the roles are explicit, OF_THESE for "of
 these", "of which", "of whom", SENTENCE where one term was only near.
@@ -27,13 +28,14 @@ from collections.abc import Callable, Iterator
 
 from auditor.assertions.frames.bracket import brackets
 from auditor.assertions.frames.change import changes
-from auditor.assertions.frames.share import shares
+from auditor.assertions.frames.share import full_shares, shares
 from auditor.assertions.model import Frame
 from auditor.assertions.view import SentenceView
 
 FrameReader = Callable[[SentenceView, set[int]], Iterator[Frame]]
 
 READERS: tuple[FrameReader, ...] = (
+    full_shares,
     brackets,
     changes,
     shares,

@@ -1,8 +1,8 @@
 """Shares: a part, its whole and the percentage or fraction that it makes of it.
 
 The constructions, with A the part, B the whole and S the share; brackets may be dashes, commas or "or":
-"A of B (S)", "A (S) of B", "A, or S of B", "S (A) of B", "S (A of B)", "S of B (A)", "A (S)", "S (A)", "S of B", "A of B",
-"of B, A (S), A (S) and A (S)", "of these, A (S)", "B, of whom A", "B, including A".
+"A of B (S)", "A (S) of B", "A, or S of B", "S (A) of B", "S (A of B)", "S of B (A)", "A (S)", "S (A)", "S of B",
+"A of B", "of B, A (S), A (S) and A (S)", "of these, A (S)", "B, of whom A", "B, including A".
 """
 
 from __future__ import annotations
@@ -19,31 +19,48 @@ _SHARES = frozenset({Kind.PERCENTAGE, Kind.FRACTION, Kind.RATIO})
 _AMOUNTS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE})
 _OPEN = frozenset({"(", "[", "–", "—", "-"})
 _CLOSE = frozenset({")", "]", "–", "—", "-", ","})
-_FILL = DETERMINERS | forms("n = about or nearly almost just i.e that is equal equivalent to representing : some e.g only around roughly exactly")
+_FILL = DETERMINERS | forms(
+    "n = about or nearly almost just i.e that is equal equivalent to representing : some e.g only around roughly"
+)
 """Words that may stand between an opening bracket and the number in it."""
-_OF_TAIL = DETERMINERS | forms("total original initial eligible remaining first last available about some nearly roughly a listed overall")
+_OF_TAIL = DETERMINERS | forms(
+    "total original initial eligible remaining first last available about some nearly roughly a listed overall"
+)
 _POINTERS = forms("these those them whom which")
 _NOT_IN_NOUN = AUXILIARIES | VERBS | CLAUSE_BREAKS | forms(". ! ? : than from by versus vs v")
 _COMPARED = CHANGE_NOUNS | forms("more less higher lower above below up down rose fell off fewer")
 _LEAD_BEFORE = forms(", ; : ( and but — – results findings")
+_DENYING = forms(
+    "not never failed fail missed lost escaped survived evaded remain remained remaining still got reached"
+)
+"""Words of parts that were spared what befell the others."""
 _LIST = forms(", and or only just but while")
 _NOUN_WORDS = 5
 _FAR = 40
 """Tokens after an opening whole in which its parts may follow."""
 
 
+def full_shares(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
+    """Yield a frame for each share that stands right beside its part and whole: firmer than a change around it."""
+    if len(view.levels) > 2:
+        yield from _Shares(view, taken, full=True).frames()
+
+
 def shares(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
-    """Yield a frame for each share with its part and whole, and for each part of a whole."""
+    """Yield a frame for each other share with its part or whole, and for each part of a whole."""
     yield from _Shares(view, taken).frames()
 
 
 class _Shares:
     """One pass over the numbers of a sentence, left to right."""
 
-    def __init__(self, view: SentenceView, taken: set[int]) -> None:
+    def __init__(self, view: SentenceView, taken: set[int], full: bool = False) -> None:
         self.view = view
         self.taken = taken
-        self.rows = [i for i in view.levels if i not in taken and view.role(i) not in (Role.BASE, Role.BRACKET)]
+        self.full = full
+        self.rows = [
+            i for i in view.levels if i not in taken and (full or view.role(i) not in (Role.BASE, Role.BRACKET))
+        ]
         self.whole = -1
         """The whole that "of the 120 delegates," put in front, -1 for none."""
         self.pointer: Span | None = None
@@ -54,9 +71,16 @@ class _Shares:
         rows, k = self.rows, 0
         while k < len(rows):
             i = rows[k]
-            if self.whole >= 0 and (
-                self.view.distance(self.whole, i) > _FAR or ";" in self.gap(self.whole, i)
-            ):
+            if self.full:
+                used, frame = self._from(k)
+                if frame is not None and len(frame.terms) == 3:
+                    self.taken.update(rows[k : k + used])
+                    yield frame
+                else:
+                    used = 1
+                k += used
+                continue
+            if self.whole >= 0 and (self.view.distance(self.whole, i) > _FAR or ";" in self.gap(self.whole, i)):
                 self.whole = -1
             self._look_for_pointer(k)
             if self._leads(i):
@@ -77,7 +101,9 @@ class _Shares:
     def is_share(self, i: int) -> bool:
         """Tell whether a number may be a share of something."""
         quantity = self.view.numbers[i].quantity
-        if quantity.kind not in _SHARES or quantity.value is None or self.view.role(i) is Role.BY:
+        if quantity.kind not in _SHARES or quantity.value is None:
+            return False
+        if self.view.role(i) is Role.BY and self.view.after(i, 1) != ["of"]:
             return False
         return quantity.unit != "percentage_point"
 
@@ -129,7 +155,9 @@ class _Shares:
         if end and gap[end - 1] == "out":
             end -= 1
         body = gap[:end]
-        return len(body) <= 3 and not any(word in _NOT_IN_NOUN or word in _COMPARED or not word[0].isalpha() for word in body)
+        return len(body) <= 3 and not any(
+            word in _NOT_IN_NOUN or word in _COMPARED or not word[0].isalpha() for word in body
+        )
 
     def _closed_of(self, gap: list[str]) -> bool:
         """Tell whether the words close a bracket and go on with "of the"."""
@@ -149,10 +177,14 @@ class _Shares:
         if j < 0 or words[j] not in ("of", "among", "amongst"):
             return False
         start = j - 1
-        if words[j] == "of" and start >= 0 and words[start] in ("total", "out"):
-            start -= 1
-            while start >= 0 and words[start] in ("a", "of", "out"):
+        if words[j] == "of" and start >= 0 and words[start] == "total":
+            while start >= 0 and words[start] in ("total", "a", "the"):
                 start -= 1
+            if start < 0 or words[start] not in ("of", "among", "from"):
+                return False
+            start -= 1
+        if start >= 0 and words[start] == "out":
+            start -= 1
         return start < 0 or words[start] in _LEAD_BEFORE
 
     def _look_for_pointer(self, k: int) -> None:
@@ -246,7 +278,12 @@ class _Shares:
         view = self.view
         words, at = view.tokens.words, view.tokens.at[part]
         before = words[at - 1] if at else ""
-        if self.whole >= 0 and self.alike(self.whole, part) and before in _LIST and view.role(part) not in (Role.BY, Role.PER):
+        if (
+            self.whole >= 0
+            and self.alike(self.whole, part)
+            and before in _LIST
+            and view.role(part) not in (Role.BY, Role.PER)
+        ):
             return self._frame(Evidence.OF_THESE, part=part, whole=self.whole)
         if not k:
             return None
@@ -274,8 +311,17 @@ class _Shares:
     def _frame(self, evidence: Evidence, share: int = -1, part: int = -1, whole: int = -1) -> Frame:
         view = self.view
         named = [(i, role) for i, role in ((share, Role.SHARE), (part, Role.PART), (whole, Role.WHOLE)) if i >= 0]
-        self.taken.update(i for i, role in named if role is not Role.WHOLE)
+        if not self.full:
+            self.taken.update(i for i, role in named if role is not Role.WHOLE)
         terms = tuple(FrameTerm(role, view.numbers[i]) for i, role in sorted(named))
-        return Frame("share", terms, evidence, tuple(view.cue(i) for i, _ in named if view.numbers[i].cues))
+        cues = tuple(view.cue(i) for i, _ in named if view.numbers[i].cues)
+        return Frame("share", terms, evidence, cues, -1 if part >= 0 and self._denied(part) else 0)
 
-
+    def _denied(self, part: int) -> bool:
+        """Tell whether the words after a part say what it did not: "10 did not arrive", "10 failed to", "10 missed"."""
+        for word in self.view.after(part, _NOUN_WORDS):
+            if word in _DENYING or word.endswith(("n't", "n’t")):
+                return True
+            if word in CLAUSE_BREAKS or word in (",", ")"):
+                return False
+        return False

@@ -1,0 +1,75 @@
+"""A share is what its part is of its whole.
+
+Why: "94 of 218 (53 per cent)" states one number three times, and readers remember the percentage. Parts and total often
+stand sentences apart, so that a correction of one leaves the others behind.
+Not checked: a share whose part or whole is only described; parts that no name in the share's clause ties to it; shares
+of money in different currencies.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.assertions.model import Reading, Role
+from auditor.assertions.named_shares import named_shares
+from auditor.relations.model import Basis, Claim, Proposal, Term
+
+BAD: tuple[str, ...] = (
+    """
+    Of the 120 delegates, 45 (47.5 per cent) voted for the motion.
+           ~~~            ~~  ^^^^^^^^^^^^^
+    """,
+    """
+    The council heard 34 objections out of 85 replies, or 60 per cent.
+                      ~~                   ~~             ^^^^^^^^^^^
+    """,
+    """
+    Two thirds of the 48 sailors (23) had never left the bay before.
+    ^^^^^^^^^^        ~~          ~~
+    """,
+    """
+    The yard will cut 120 jobs, or 40 per cent of its 400 staff.
+                      ~~~          ^^^^^^^^^^^        ~~~
+    """,
+    """
+    Inspectors counted 250 leaks across the county. They found 90 leaks in Alton and 35 leaks in Brede.
+                       ~~~                                     ~~                    ~~
+    That means that 70 per cent of the leaks were in Alton and Brede.
+                    ^^^^^^^^^^^
+    """,
+)
+GOOD: tuple[str, ...] = (
+    "Of the 120 delegates, 45 (37.5 per cent) voted for the motion.",
+    "The council heard 34 objections out of 85 replies, or 40 per cent.",
+    "Two thirds of the 48 sailors (32) had never left the bay before.",
+    "The yard will cut 120 jobs, or 30 per cent of its 400 staff.",
+    "Inspectors counted 250 leaks across the county. They found 90 leaks in Alton and 35 leaks in Brede.\n"
+    "That means that half of the leaks were in Alton and Brede.",
+)
+
+
+def proposals(reading: Reading) -> Iterator[Proposal]:
+    """Yield a claim for each share with its part and whole in one construction, and for each that names tie to them."""
+    for frame in reading.framed("share"):
+        share, part, whole = frame.one(Role.SHARE), frame.one(Role.PART), frame.one(Role.WHOLE)
+        if share is not None and part is not None and whole is not None:
+            terms = (Term.of("share", share), Term.of("part", part), Term.of("whole", whole))
+            yield Proposal((Claim("share-of-whole", "share", terms, frame.evidence, Basis.STATED, frame.cues),))
+    for share, bindings in named_shares(reading):
+        yield Proposal(
+            tuple(
+                Claim(
+                    "share-of-whole",
+                    "share",
+                    (
+                        Term.of("share", share),
+                        *(Term.of("part", part) for part in binding.parts),
+                        Term.of("whole", binding.whole),
+                    ),
+                    binding.evidence,
+                    Basis.STATED,
+                    binding.words,
+                )
+                for binding in bindings
+            )
+        )
