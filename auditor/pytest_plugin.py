@@ -1,56 +1,41 @@
-"""The pytest plugin: documents become test items, and the fixture `auditor` checks texts that a test makes.
+"""The pytest plugin: documents become test items, and the fixture `auditor` checks the texts that a test makes.
 
-Every pytest run of an environment imports this module, so nothing here imports the audit before it is used: a run
-without ``--auditor`` pays for this file and for pytest, which is there already.
+Every pytest run of an environment imports this module, so it imports nothing of the audit: a run without ``--auditor``
+pays for this file and for pytest, which is there already.
 """
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
 if TYPE_CHECKING:
-    from auditor.report import Report
-    from auditor.settings import Settings
+    from auditor.testing import Auditor, Choice
 
-FILES = ("*.md", "*.markdown", "*.txt")
-FAIL_ON = ("error", "warning", "never")
+FAIL_ON = ("error", "warning", "any", "never")
 MARKER = (
-    "auditor(ignore=[], select=[], fail_on='warning'): rules that the fixture `auditor` leaves out or keeps to in this "
-    "test, and the severity from which a finding fails it."
+    "auditor(ignore=[], select=[], fail_on=''): rules that the fixture `auditor` leaves out or keeps to in this test, "
+    "and the lowest severity that fails it."
 )
 COUNTS = ("read", "checked", "unlinked", "excluded")
 """The coverage of an item, kept as properties of its report so that it survives xdist and reaches JUnit XML."""
 
 
-class InconsistentError(AssertionError):
-    """The text of a document contradicts itself; the message shows the sum and the places."""
-
-
-# --- pytest's hooks
-
-
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Declare the options and the ini keys."""
     group = parser.getgroup("auditor", "numeric consistency of documents")
-    group.addoption(
-        "--auditor", action="store_true", help="check the numbers of the documents that auditor_files names"
-    )
-    group.addoption(
-        "--auditor-fail-on", choices=FAIL_ON, help="the lowest severity that fails an item (ini: auditor_fail_on)"
-    )
+    group.addoption("--auditor", action="store_true", help="check the numbers of documents (ini: auditor_files)")
+    group.addoption("--auditor-config", metavar="FILE", help="configuration of the auditor in place of the nearest")
+    group.addoption("--auditor-fail-on", choices=FAIL_ON, help="lowest severity that fails (ini: auditor_fail_on)")
+    parser.addini("auditor_files", "documents, as globs of .gitignore; empty: all that check reads", "args", [])
+    parser.addini("auditor_exclude", "documents to leave out, as globs of .gitignore", "args", [])
+    parser.addini("auditor_select", "the only rules to run; empty: as configured", "args", [])
+    parser.addini("auditor_ignore", "rules to leave out beside those of the configuration", "args", [])
     parser.addini(
-        "auditor_files", "globs of the documents to check, as in .gitignore", type="args", default=list(FILES)
-    )
-    parser.addini("auditor_exclude", "globs of the documents to leave out", type="args", default=[])
-    parser.addini("auditor_select", "the only rules to run; empty runs them all", type="args", default=[])
-    parser.addini("auditor_ignore", "rules to leave out", type="args", default=[])
-    parser.addini(
-        "auditor_fail_on", f"the lowest severity that fails: {', '.join(FAIL_ON)}", type="string", default="warning"
+        "auditor_fail_on", f"lowest severity that fails: {', '.join(FAIL_ON)}; empty: as configured", "string", ""
     )
 
 
@@ -64,163 +49,50 @@ def pytest_configure(config: pytest.Config) -> None:
 @pytest.fixture
 def auditor(request: pytest.FixtureRequest) -> Auditor:
     """Check the numbers of texts: ``auditor.check(text)``, ``auditor.assert_consistent(text)``."""
-    choice = Choice.of(request.config)
+    from auditor.errors import UsageError
+    from auditor.testing import Auditor
+
+    choice = choice_of(request.config)
     for mark in request.node.iter_markers("auditor"):
-        choice = choice.narrowed(**mark.kwargs)
         if mark.args:
-            raise pytest.UsageError(
-                f"{request.node.nodeid}: the marker auditor takes keywords only: ignore, select, fail_on"
-            )
-    return Auditor(choice)
+            raise UsageError("the marker auditor takes keywords: ignore=[…], select=[…], fail_on=…")
+        choice = choice.narrowed(**mark.kwargs)
+    return Auditor(choice, str(request.config.rootpath))
 
 
-# --- what is checked, and what fails
+def choice_of(config: pytest.Config) -> Choice:
+    """Return what the command line and the ini file say."""
+    from auditor.testing import Choice, listed
 
-
-class Choice:
-    """The rules to run and the severity that fails, from ini keys, the command line and markers."""
-
-    __slots__ = ("fail_on", "ignore", "select")
-
-    def __init__(self, select: Iterable[str], ignore: Iterable[str], fail_on: str) -> None:
-        self.select, self.ignore, self.fail_on = tuple(select), tuple(ignore), fail_on
-        if fail_on not in FAIL_ON:
-            raise pytest.UsageError(f"auditor: fail_on is {fail_on!r}, not one of {', '.join(FAIL_ON)}")
-
-    @classmethod
-    def of(cls, config: pytest.Config) -> Choice:
-        """Return what the command line and the ini file say."""
-        fail_on = config.getoption("auditor_fail_on") or config.getini("auditor_fail_on")
-        return cls(config.getini("auditor_select"), config.getini("auditor_ignore"), fail_on)
-
-    def narrowed(self, ignore: Sequence[str] = (), select: Sequence[str] = (), fail_on: str | None = None) -> Choice:
-        """Return this choice with a marker's keywords applied."""
-        for rules in (ignore, select):
-            if isinstance(rules, str):
-                raise pytest.UsageError(f"auditor: rules are given as a list, [{rules!r}]")
-        return Choice(select or self.select, (*self.ignore, *ignore), fail_on or self.fail_on)
-
-    def settings(self) -> Settings:
-        """Return the audit's settings."""
-        from dataclasses import replace
-
-        from auditor.settings import DEFAULT
-
-        return replace(DEFAULT, select=(*DEFAULT.select, *self.select), ignore=(*DEFAULT.ignore, *self.ignore))
-
-    def fails(self, report: Report) -> bool:
-        """Tell whether `report` has a finding that is severe enough."""
-        loud = {"never": (), "error": ("error",), "warning": ("error", "warning")}[self.fail_on]
-        return any(str(finding.severity) in loud for finding in report.findings)
-
-
-def audited(text: str, path: str, choice: Choice) -> Report:
-    """Audit `text`.
-
-    Raises:
-        AuditorError: a rule does not exist or crashed; half an audit is none.
-    """
-    from auditor.errors import AuditorError
-    from auditor.pipeline import audit_text
-
-    report = audit_text(text, path, choice.settings())
-    if report.failures:
-        raise AuditorError("; ".join(report.failures))
-    return report
-
-
-def explained(report: Report) -> str:
-    """Return the findings as text: the first line says what is wrong, the rest shows where."""
-    document = report.reading.document
-    blocks = []
-    for finding in report.findings:
-        place = document.place(finding.citations[0].span.start)
-        lines = [f"{finding.rule} {place.line}:{place.column}: {finding.message}"]
-        lines += [f"  {c.role}: {document.cut(c.span)!r}" for c in finding.citations]
-        blocks.append("\n".join(lines))
-    return "\n\n".join(blocks)
-
-
-class Auditor:
-    """What the fixture `auditor` gives to a test."""
-
-    def __init__(self, choice: Choice) -> None:
-        self._choice = choice
-
-    def check(self, text_or_path: str | os.PathLike[str]) -> Report:
-        """Audit a text (a string) or a document (a path).
-
-        Raises:
-            AuditorError: the document cannot be read, or a rule failed.
-            UsageError: a string that is a file's name; a name has no numbers to check, and would always pass.
-        """
-        if isinstance(text_or_path, str):
-            _refuse_file_name(text_or_path)
-            return audited(text_or_path, "<text>", self._choice)
-        path = Path(text_or_path)
-        return audited(read(path), path.as_posix(), self._choice)
-
-    def assert_consistent(self, text_or_path: str | os.PathLike[str], *, at_least: int = 0) -> Report:
-        """Fail the test, with the sum and the places, if the numbers contradict each other.
-
-        `at_least` is how many numbers must have been checked: a text in which nothing could be tied together is
-        consistent, and a test may want more than that. Returns the report.
-        """
-        __tracebackhide__ = True
-        report = self.check(text_or_path)
-        if self._choice.fails(report):
-            raise InconsistentError(explained(report))
-        if report.coverage.checked < at_least:
-            raise InconsistentError(
-                f"{report.coverage.checked} numbers were checked, at least {at_least} expected; "
-                f"{report.coverage.read} were read, {report.coverage.unlinked} of them are tied to no other"
-            )
-        return report
-
-
-def read(path: Path) -> str:
-    """Return the text of the document at `path`."""
-    from auditor.errors import UnreadableError
-
-    try:
-        return path.read_bytes().decode("utf-8")
-    except OSError as error:
-        raise UnreadableError(f"{path.as_posix()}: {error.strerror}") from None
-    except UnicodeDecodeError as error:
-        raise UnreadableError(f"{path.as_posix()}: no UTF-8 at byte {error.start}") from None
-
-
-def _refuse_file_name(text: str) -> None:
-    if text.endswith(tuple(pattern[1:] for pattern in FILES)) and len(text.split()) == 1:
-        from auditor.errors import UsageError
-
-        raise UsageError(f"{text!r} is the name of a file: a document is given as a pathlib.Path, a text as a string")
-
-
-# --- documents as test items
+    fail_on = config.getoption("auditor_fail_on") or config.getini("auditor_fail_on")
+    if fail_on and fail_on not in FAIL_ON:
+        raise pytest.UsageError(f"auditor_fail_on is {fail_on!r}, not one of {', '.join(FAIL_ON)}")
+    select, ignore = listed(config.getini("auditor_select")), listed(config.getini("auditor_ignore"))
+    return Choice(select, ignore, fail_on, config.getoption("auditor_config"))
 
 
 class Collector:
-    """Makes an item of every document that is named, or matches the globs."""
+    """Makes an item of every document that is named or matches the globs, and adds up what was checked."""
 
     def __init__(self, config: pytest.Config) -> None:
-        from pathspec import GitIgnoreSpec
+        """Read the ini keys."""
+        from auditor.discovery import SUFFIXES, matcher
 
-        self._root = config.rootpath
-        self._wanted = GitIgnoreSpec.from_lines(config.getini("auditor_files"))
-        self._unwanted = GitIgnoreSpec.from_lines(config.getini("auditor_exclude"))
+        root = str(config.rootpath)
+        self._wanted = matcher(
+            tuple(config.getini("auditor_files")) or tuple(f"*{suffix}" for suffix in SUFFIXES), root
+        )
+        self._unwanted = matcher(tuple(config.getini("auditor_exclude")), root)
         self._totals = dict.fromkeys(COUNTS, 0)
         self._documents = 0
-        self.choice = Choice.of(config)
+        self.choice = choice_of(config)
 
     def pytest_collect_file(self, file_path: Path, parent: pytest.Collector) -> DocumentFile | None:
         """Return the collector of a document, None for other files."""
-        named = parent.session.isinitpath(file_path)
-        if not named and not self._matches(file_path):
-            return None
-        if file_path.suffix == ".py":
-            return None
-        return DocumentFile.from_parent(parent, path=file_path)
+        named = file_path.suffix != ".py" and parent.session.isinitpath(file_path)
+        if named or (self._wanted(str(file_path)) and not self._unwanted(str(file_path))):
+            return DocumentFile.from_parent(parent, path=file_path)
+        return None
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Add up the coverage; with xdist this runs where the summary is printed."""
@@ -228,7 +100,7 @@ class Collector:
         if report.when == "call" and counts:
             self._documents += 1
             for name in COUNTS:
-                self._totals[name] += int(cast(int, counts[f"auditor_{name}"]))
+                self._totals[name] += int(str(counts[f"auditor_{name}"]))
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
         """Say how much was checked: silence must mean checked."""
@@ -236,13 +108,6 @@ class Collector:
             counts = ", ".join(f"{self._totals[name]} {name}" for name in COUNTS)
             plural = "document" if self._documents == 1 else "documents"
             terminalreporter.write_line(f"auditor: {self._documents} {plural}; numbers: {counts}")
-
-    def _matches(self, path: Path) -> bool:
-        try:
-            relative = path.relative_to(self._root).as_posix()
-        except ValueError:
-            relative = path.name
-        return self._wanted.match_file(relative) and not self._unwanted.match_file(relative)
 
 
 class DocumentFile(pytest.File):
@@ -254,29 +119,36 @@ class DocumentFile(pytest.File):
 
 
 class DocumentItem(pytest.Item):
-    """The audit of one document: it passes if no finding is severe enough."""
+    """The audit of one document: it passes if no finding is severe enough to fail it."""
 
     def __init__(self, **keywords: Any) -> None:
+        """Mark the item, so that ``-m auditor`` finds it."""
         super().__init__(**keywords)
         self.add_marker("auditor")
 
     def runtest(self) -> None:
         """Audit the document."""
+        from auditor.testing import InconsistentError, audit, read
+
         collector = cast(Collector, self.config.pluginmanager.get_plugin("auditor-collector"))
-        report = audited(read(self.path), self._shown_path(), collector.choice)
+        audited = audit(read(self.path), self._shown_path(), str(self.path.parent), collector.choice)
         for name in COUNTS:
-            self.user_properties.append((f"auditor_{name}", getattr(report.coverage, name)))
-        if collector.choice.fails(report):
-            raise InconsistentError(explained(report))
-        if report.findings:
-            self.add_report_section("call", "auditor", explained(report))
+            self.user_properties.append((f"auditor_{name}", getattr(audited.report.coverage, name)))
+        if audited.failed:
+            raise InconsistentError(audited.explanation())
+        if audited.report.findings:
+            self.add_report_section("call", "auditor", audited.explanation())
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
         """Return the message alone: the way through the auditor's code is of no use to a writer."""
         from auditor.errors import AuditorError
+        from auditor.testing import InconsistentError
 
         if isinstance(excinfo.value, (InconsistentError, AuditorError)):
-            return excinfo.getrepr(style="value")
+            shown = excinfo.getrepr(style="value")
+            if shown.reprcrash is not None:
+                shown.reprcrash.message = str(excinfo.value)  # the summary has one line: no room for a class's name
+            return shown
         return super().repr_failure(excinfo)
 
     def reportinfo(self) -> tuple[Path, int, str]:
