@@ -6,8 +6,10 @@ import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from textwrap import dedent
 
 import click
+from tables import keys_table, reading_page
 
 from auditor.registry import Rule, load_rules
 
@@ -18,8 +20,9 @@ _MARKS = re.compile(r"^[ \t]*[\^~][\^~ \t]*$")
 def write_pages(folder: Path) -> None:
     """Write every generated page under `folder`; a page that says the same is left alone."""
     pages = {**rule_pages(), **command_pages()}
+    parts = {"reading.part": reading_page(), "keys.part": keys_table()}
     folder.mkdir(parents=True, exist_ok=True)
-    for name, text in pages.items():
+    for name, text in (*pages.items(), *parts.items()):
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         if not path.exists() or path.read_text(encoding="utf-8") != NOTE + text:
@@ -64,8 +67,10 @@ def rule_page(rule: Rule) -> str:
             continue
         lines += [f"## {heading}", ""]
         for example in examples:
-            lines += ["```text", *example.strip("\n").split("\n"), "```", ""]
-            lines += [f": {message}\n" for message in messages(rule, example)] if examples is rule.bad else []
+            example = dedent(example).strip("\n")
+            lines += ["```text", *(line.rstrip() for line in example.split("\n")), "```", ""]
+            if examples is rule.bad:
+                lines += [line for message in messages(rule, example) for line in (f"> {_escaped(message)}", "")]
     lines += ["## Switching it off", "", f'In `pyproject.toml`: `ignore = ["{rule.id}"]` under `[tool.auditor]`.', ""]
     lines += [f'For one number, in Markdown: `<!-- auditor: ignore[{rule.id}] "the number" the reason -->`.', ""]
     return "\n".join(lines)
@@ -75,9 +80,13 @@ def messages(rule: Rule, example: str) -> Iterator[str]:
     """Yield what the rule says of `example`."""
     from auditor.pipeline import audit_text
 
-    text = "\n".join(line for line in example.split("\n") if not _MARKS.match(line))
+    text = "".join(f"{line}\n" for line in example.split("\n") if not _MARKS.match(line))
     for finding in audit_text(text, "example.md", rules=(rule,)).findings:
         yield finding.message
+
+
+def _escaped(message: str) -> str:
+    return re.sub(r"([\\`*_<>#|\[\]])", r"\\\1", message)
 
 
 def command_pages() -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from importlib import import_module
+from auditor.registry import load_rules
 
 EXTRA = {
     "unused-suppression": "A comment silences a finding that is not there.\n\n"
@@ -19,9 +19,6 @@ def page_of(name: str) -> tuple[str, str]:
     """Return the title of the rule `name`, its first sentence, and its whole page."""
     page = EXTRA.get(name)
     if page is None:
-        try:
-            page = (import_module(f"auditor.rules.{name.replace('-', '_')}").__doc__ or "").strip()
-        except ImportError:  # a rule from a newsroom's own folder
-            page = ""
+        page = next((rule.doc.strip() for rule in load_rules() if rule.id == name), "")
     page = page or f"{name}."
     return page.partition("\n")[0], page
