@@ -1,0 +1,214 @@
+"""Places in time: dates, years, decades, quarters and times of day, in all the forms of the press.
+
+Two scans find the candidates, one over the digits and one over the words of the calendar; each candidate is read by one
+pattern that is anchored where it begins, so that the cost follows their number. A weekday that stands beside a date is
+joined to it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from auditor.document.model import Document, Span
+from auditor.quantities.calendar_digits import from_digits
+from auditor.quantities.calendar_forms import DAYS_IN, MONTH_DAY, MONTH_YEAR, RELATIVE, made, word_before, year_of
+from auditor.quantities.calendar_words import (
+    CENTURIES,
+    HOURS,
+    MONTH_NUMBER,
+    MONTHS,
+    PLAIN_MONTHS,
+    SUFFIX,
+    WEEKDAY_NUMBER,
+    WEEKDAYS,
+    WORD,
+    YEAR,
+    heads,
+)
+from auditor.quantities.model import Calendar, Kind, Quantity
+
+_MONTH_PLACES = frozenset(
+    (
+        "in", "since", "by", "from", "until", "till", "of", "during", "through", "before", "after", "between",
+        "early", "late",
+        "mid", "to", "and", "for", "on", "around", "last", "next", "this",
+    )
+)  # fmt: skip
+_SURNAME = re.compile(r"[ \u00a0][A-Z][a-z]")
+_SHORT_DAY = re.compile(r"\.?,? (?:[0-9]|[A-Z][a-z]{2})|\.|[,)]|$| at ")
+_WEEKDAY_DAY = re.compile(
+    rf" (?:the )?([0-9]{{1,2}})(?:{SUFFIX}(?![A-Za-z0-9])|(?=$|[.,;](?![0-9])| at | from ))(?! [A-Z])"
+)
+_DAYPART = re.compile(r"[ \n](?:early[ \n])?(?:morning|afternoon|evening|night|lunchtime)(?![a-z])")
+_FEAST_YEAR = re.compile(rf"[ ,\n](?:in )?{YEAR}")
+_SEASON_YEAR = re.compile(rf"(?: of| in)?[ ,\n]{YEAR}")
+_QUARTER_YEAR = re.compile(rf"(?:,? (?:of |in )?(?:the )?(?:fiscal |financial )?(?:year )?|[-/ ]|(?=['’])){YEAR}")
+_NUMBER = re.compile("[0-9]+")
+_SEASON_PLACES = frozenset(("the", "in", "of", "early", "late", "by", "since", "until", ""))
+_PART_PLACES = frozenset(("the", "that", "early", "late", "in", "following", "a", "next", "all", "any"))
+_BESIDE = re.compile(r",?[ \u00a0\n](?:the[ ])?|[ ]?\(|, ")
+
+
+def read_calendar(document: Document) -> list[Quantity]:
+    """Return the places in time of `document` in its order; relative ones ("next week") are excluded as such."""
+    prose = document.prose
+    found = [*_from_words(prose), *from_digits(prose)]
+    found.sort(key=lambda quantity: (quantity.span.start, -quantity.span.end))
+    return _joined(prose, found)
+
+
+def _from_words(prose: str) -> list[Quantity]:
+    found: list[Quantity] = []
+    for start in heads(prose):
+        match = WORD.match(prose, start)
+        quantity = match and _READERS[match.lastgroup or ""](prose, match)
+        if quantity:
+            found.append(quantity)
+    return found
+
+
+def _month(prose: str, match: re.Match[str]) -> Quantity | None:
+    start, name = match.start(), match[0]
+    number, lower = MONTH_NUMBER[name[:3].lower()], name[0].islower()
+    dated = MONTH_DAY.match(prose, start)
+    if dated and 1 <= int(dated[2]) <= DAYS_IN[number - 1]:
+        sure = dated[3] or dated[5]
+        if sure or not ((lower and number in (3, 5)) or word_before(prose, start) in ("in", "since")):
+            first, last = int(dated[2]), int(dated[4] or 0)
+            calendar = Calendar(year_of(dated[5], dated[6]), number, first)
+            ends = (first, last) if last > first else None
+            return made(start, dated.end(), Kind.DATE, calendar, ends=ends, numeral=dated.span(2))
+    whole = MONTH_YEAR.match(prose, start)
+    year = whole and year_of(whole[2], whole[3])
+    if whole and year is not None:
+        return made(start, whole.end(), Kind.DATE, Calendar(year, number))
+    full = name.capitalize() in MONTHS
+    if lower:
+        sure = name.capitalize() in PLAIN_MONTHS or (full and number not in (3, 5))
+    else:
+        sure = name in PLAIN_MONTHS or (full and number != 5 and not _SURNAME.match(prose, match.end()))
+        sure = sure or word_before(prose, start) in _MONTH_PLACES
+    return made(start, match.end(), Kind.DATE, Calendar(month=number)) if sure else None
+
+
+def _weekday(prose: str, match: re.Match[str]) -> Quantity | None:
+    name, end = match[0].rstrip("s") if len(match[0]) > 4 else match[0], match.end()
+    number = WEEKDAY_NUMBER[name[:3].lower()]
+    if name.capitalize() not in WEEKDAYS:
+        if name[0].islower() and name not in ("thu", "fri", "thur", "tue", "tues"):
+            return None
+        if not _SHORT_DAY.match(prose, end):
+            return None
+    day = _WEEKDAY_DAY.match(prose, end)
+    if day and 1 <= int(day[1]) <= 31:
+        calendar = Calendar(day=int(day[1]), weekday=number)
+        return made(match.start(), day.end(), Kind.DATE, calendar, numeral=day.span(1))
+    part = _DAYPART.match(prose, end)
+    return made(match.start(), part.end() if part else end, Kind.DATE, Calendar(weekday=number))
+
+
+def _relative(prose: str, match: re.Match[str]) -> Quantity | None:
+    return made(match.start(), match.end(), Kind.DATE, excluded=RELATIVE)
+
+
+def _feast(prose: str, match: re.Match[str]) -> Quantity | None:
+    year = _FEAST_YEAR.match(prose, match.end())
+    if year:
+        return made(match.start(), year.end(), Kind.DATE, Calendar(year_of(year[1], year[2])))
+    return _relative(prose, match)
+
+
+def _noon(prose: str, match: re.Match[str]) -> Quantity | None:
+    hour = {"noon": 12, "midday": 12, "midnight": 0}.get(match[0].lower())
+    if hour is None:
+        return _relative(prose, match)
+    return made(match.start(), match.end(), Kind.TIME, Calendar(hour=hour, minute=0))
+
+
+def _season(prose: str, match: re.Match[str]) -> Quantity | None:
+    year = _SEASON_YEAR.match(prose, match.end())
+    if year:
+        return made(match.start(), year.end(), Kind.DATE, Calendar(year_of(year[1], year[2])))
+    if match[0].lower() in ("spring", "fall") or word_before(prose, match.start()) not in _SEASON_PLACES:
+        return None
+    return _relative(prose, match)
+
+
+def _quarter(prose: str, match: re.Match[str]) -> Quantity | None:
+    year = _QUARTER_YEAR.match(prose, match.end())
+    if year:
+        return made(match.start(), year.end(), Kind.DATE, Calendar(year_of(year[1], year[2])))
+    if prose[match.end() : match.end() + 3] == " of " and match[0][0] not in "Qq":
+        return None
+    return made(match.start(), match.end(), Kind.DATE)
+
+
+def _fiscal(prose: str, match: re.Match[str]) -> Quantity | None:
+    digits = _NUMBER.search(prose, match.start(), match.end())
+    if digits is None:
+        return None
+    year = int(digits[0]) if len(digits[0]) == 4 else 2000 + int(digits[0])
+    return made(match.start(), match.end(), Kind.YEAR, Calendar(year), value=year, numeral=digits.span())
+
+
+def _century(prose: str, match: re.Match[str]) -> Quantity | None:
+    number = CENTURIES[re.split(r"[- ]centur", match[0].lower())[0]]
+    if number < 5 and word_before(prose, match.start()) not in ("the", "early", "late", "mid"):
+        return None  # a batsman's third century
+    return made(match.start(), match.end(), Kind.YEAR, ends=(number * 100 - 99, number * 100))
+
+
+def _clock(prose: str, match: re.Match[str]) -> Quantity | None:
+    words = match[0].lower().split()
+    calendar = Calendar(hour=HOURS.get(words[0])) if len(words) == 2 else None
+    return made(match.start(), match.end(), Kind.TIME, calendar)
+
+
+def _part(prose: str, match: re.Match[str]) -> Quantity | None:
+    return _relative(prose, match) if word_before(prose, match.start()) in _PART_PLACES else None
+
+
+_READERS = {
+    "month": _month,
+    "weekday": _weekday,
+    "feast": _feast,
+    "today": _relative,
+    "relative": _relative,
+    "ends": _relative,
+    "noon": _noon,
+    "part": _part,
+    "season": _season,
+    "quarter": _quarter,
+    "fiscal": _fiscal,
+    "century": _century,
+    "clock": _clock,
+}
+
+
+def _joined(prose: str, found: list[Quantity]) -> list[Quantity]:
+    """Drop overlaps, of which the longest stays, and join a weekday to its date."""
+    kept: list[Quantity] = []
+    for quantity in found:
+        last = kept[-1] if kept else None
+        if last is None or quantity.span.start - last.span.end > 6:
+            kept.append(quantity)
+        elif quantity.span.start < last.span.end:
+            if quantity.span.end - quantity.span.start > last.span.end - last.span.start:
+                kept[-1] = quantity
+        else:
+            kept[-1:] = _beside(prose, last, quantity)
+    return kept
+
+
+def _beside(prose: str, last: Quantity, quantity: Quantity) -> list[Quantity]:
+    """Return the two as one where the first is the weekday of the second."""
+    one, two = last.calendar, quantity.calendar
+    if one is None or two is None or not last.kind is Kind.DATE is quantity.kind:
+        return [last, quantity]
+    if one.weekday is None or one.day is not None or two.weekday is not None or two.day is None:
+        return [last, quantity]
+    if not _BESIDE.fullmatch(prose, last.span.end, quantity.span.start):
+        return [last, quantity]
+    span = Span(last.span.start, quantity.span.end)
+    return [replace(quantity, span=span, calendar=replace(two, weekday=one.weekday))]

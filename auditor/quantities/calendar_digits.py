@@ -1,0 +1,274 @@
+"""Dates, years and decades that begin with a digit."""
+
+from __future__ import annotations
+
+import re
+
+from auditor.quantities.calendar_forms import DAY_MONTH, DAYS_IN, made, month_of, word_before, year_of
+from auditor.quantities.calendar_times import read_clock, read_hours, read_meridiem, read_spoken
+from auditor.quantities.calendar_words import MONTH, MONTHS, PLAIN_MONTHS, SUFFIX
+from auditor.quantities.model import Calendar, Kind, Quantity
+from auditor.quantities.units import unit_after
+
+_DIGITS = re.compile("[0-9]+")
+_NUMERIC = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2((?:19|20)?[0-9]{2})(?![0-9]|[-/.][0-9])")
+_ISO = re.compile(
+    r"([12][0-9]{3})-([01][0-9])-([0-3][0-9])"
+    r"(?:[T ]([0-2][0-9]):?([0-5][0-9])(?::?[0-5][0-9](?:\.[0-9]+)?)?(Z|[+-][0-9]{2}:?[0-9]{2})?)?(?![0-9])"
+)
+_YEAR_MONTH = re.compile(r"([12][0-9]{3})([-/])([0-9]{1,2})(?:\2([0-9]{1,2}))?(?![0-9])")
+_YEAR_NAME = re.compile(rf"([12][0-9]{{3}})[-/ ]({MONTH})(?:[-/ ]([0-9]{{1,2}}))?(?![0-9A-Za-z])")
+_YEAR_QUARTER = re.compile(r"([12][0-9]{3})[- ]?[Qq][1-4](?![A-Za-z0-9])")
+_YEARS = re.compile(r"([12][0-9]{3}) ?[-–—/~] ?([0-9]{4}|[0-9]{2})(?![0-9]|[-/.][0-9])")
+_ERA = re.compile(r"[ \u00a0]?(BCE|BC|CE|AD|B\.C\.|A\.D\.|b\.c\.|a\.d\.)(?![A-Za-z])")
+_DECADE = re.compile(r"([12][0-9]{2}0)['’]? ?s(?![A-Za-z0-9])")
+_SHORT_DECADE = re.compile(r"[0-9]0s(?![a-z])")
+_CENTURY = re.compile(rf"([0-9]{{1,2}}){SUFFIX}[- ]{{1,2}}centur(?:y|ies)(?![a-z])")
+_ORDINAL = re.compile(rf"([0-9]{{1,2}}){SUFFIX}(?![A-Za-z0-9-])")
+_CLAUSE_END = re.compile(
+    r"$|[.,;:)\n]| (?:of (?:the|this|next|last|each|every) month|at|and|to|until|from|between|for|in)\b"
+)
+_OF_MONTH = re.compile(r" (?:day )?of (?:the|this|next|last|each|every) month\b")
+_COUNTED = re.compile(r"[ \u00a0\n](?:[a-z]+[- ])?(?:[a-z]{3,}s|people|men|women|children)(?![A-Za-z])")
+_THAN = re.compile(r"(?:more|less|fewer|greater|other|higher|lower) than $")
+_ARTICLES = frozenset(("the", "its", "their", "his", "her", "of", "with", "than"))
+_PLACES = frozenset(
+    (
+        "in", "since", "by", "from", "until", "till", "of", "during", "through", "before", "after", "between",
+        "circa", "year",
+        "early", "late", "mid", "fiscal", "season", "summer", "spring", "winter", "autumn", "fall", "the", "with",
+        "to", "and",
+        "for", "on", "than", "as", "c", "ca", "around", "back", "pre", "post", "versus", "vs", "its", "their", "his",
+        "her",
+    )
+)  # fmt: skip
+_WEAK_PLACES = _ARTICLES | {"to", "and", "for", "by", "on"}
+"""Words that stand before a year and before a count as well."""
+_OLD_PLACES = frozenset(
+    ("in", "since", "until", "circa", "year", "ca", "early", "late", "mid", "back", "autumn", "summer", "of")
+)
+"""Words before a year that is not of the last or this century."""
+_COUNTING = frozenset(
+    (
+        "about", "nearly", "almost", "over", "some", "least", "most", "another", "all", "approximately", "roughly",
+        "more", "fewer",
+        "less", "up", "only", "just", "exactly", "under", "these", "those", "page", "pages", "room", "flight", "no",
+        "number",
+        "model", "nos", "$", "£", "€", "#",
+    )
+)  # fmt: skip
+
+
+def from_digits(prose: str) -> list[Quantity]:
+    """Return the places in time that begin with a digit."""
+    found: list[Quantity] = []
+    done = 0
+    for match in _DIGITS.finditer(prose):
+        start, end = match.span()
+        if start < done:
+            continue
+        length, previous = end - start, prose[start - 1 : start]
+        if length == 3 or length > 4:
+            quantity = _era(prose, start, end) if prose[end : end + 2].strip()[:1] in tuple("BACbac") else None
+        elif previous and (
+            previous == "_" or previous.isalpha() or (previous in ".,:/" and prose[start - 2 : start - 1].isdigit())
+        ):
+            continue
+        else:
+            quantity = _four(prose, start, end) if length == 4 else _two(prose, start, end)
+        if quantity is not None:
+            found.append(quantity)
+            done = quantity.span.end
+    return found
+
+
+def _era(prose: str, start: int, end: int) -> Quantity | None:
+    """Read "44 BC", "AD 79"; a year before our era is negative."""
+    era = _ERA.match(prose, end)
+    if era is None or (prose[start - 1 : start] == "," and prose[start - 2 : start - 1].isdigit()):
+        if era is None and prose[max(0, start - 3) : start] in ("AD ", "CE "):
+            number = int(prose[start:end])
+            return made(start - 3, end, Kind.YEAR, Calendar(number), value=number, numeral=(start, end))
+        return None
+    year = int(prose[start:end]) * (-1 if era[1][0] in "Bb" else 1)
+    return made(start, era.end(), Kind.YEAR, Calendar(year), value=year, numeral=(start, end))
+
+
+def _four(prose: str, start: int, end: int) -> Quantity | None:
+    """Read a run of four digits: a date that opens with its year, a span of years, a decade, a year."""
+    after = prose[end : end + 1]
+    if after and after in "-/–—~ ":
+        dated = _year_first(prose, start, after)
+        if dated is not None:
+            return dated
+    if after and after in "s'’ ":
+        decade = _DECADE.match(prose, start)
+        if decade and (after != " " or prose[start - 1 : start] == " "):
+            first = int(decade[1])
+            return made(start, decade.end(), Kind.YEAR, Calendar(first), ends=(first, first + 9), numeral=(start, end))
+    if _ERA.match(prose, end):
+        return _era(prose, start, end)
+    quarter = _YEAR_QUARTER.match(prose, start)
+    if quarter:
+        return made(start, quarter.end(), Kind.DATE, Calendar(int(quarter[1])))
+    return _year(prose, start, end, after)
+
+
+def _year_first(prose: str, start: int, after: str) -> Quantity | None:
+    iso = _ISO.match(prose, start)
+    if iso and 1 <= int(iso[2]) <= 12 and 1 <= int(iso[3]) <= DAYS_IN[int(iso[2]) - 1]:
+        hour, minute = (int(iso[4]), int(iso[5])) if iso[4] else (None, None)
+        zone = _offset(iso[6])
+        calendar = Calendar(int(iso[1]), int(iso[2]), int(iso[3]), hour=hour, minute=minute, utc_offset=zone)
+        return made(start, iso.end(), Kind.DATE, calendar)
+    named = _YEAR_NAME.match(prose, start)
+    if named and (after != " " or named[2][0].islower() or named[2].rstrip(".") in PLAIN_MONTHS):
+        day = int(named[3]) if named[3] else None
+        return made(start, named.end(), Kind.DATE, Calendar(int(named[1]), month_of(named[2]), day))
+    years = _YEARS.match(prose, start)
+    if years:
+        first, last = int(years[1]), int(years[2])
+        if len(years[2]) == 2:
+            last += first - first % 100
+        sure = last - first < 60 or (after != "/" and len(years[2]) == 4)
+        if first < last <= 2199 and sure and _plausible(first, prose, start):
+            return made(start, years.end(), Kind.YEAR, Calendar(first), ends=(first, last))
+    month = _YEAR_MONTH.match(prose, start)
+    if month and 1 <= int(month[3]) <= 12 and 1900 <= int(month[1]) < 2200 and (month[4] or month[2] == "-"):
+        day = int(month[4]) if month[4] else None
+        return made(start, month.end(), Kind.DATE, Calendar(int(month[1]), int(month[3]), day))
+    return None
+
+
+def _year(prose: str, start: int, end: int, after: str) -> Quantity | None:
+    """Read a year where nothing speaks for a count."""
+    year = int(prose[start:end])
+    if not 1000 <= year < 2200 or after.isalpha() or (after and after in "%_°"):
+        return None
+    if (
+        after
+        and after in ",.:/"
+        and prose[end + 1 : end + 2].isdigit()
+        and (after != "," or prose[end + 1 : end + 4].isdigit())
+    ):
+        return None
+    if not _plausible(year, prose, start):
+        return None
+    before = word_before(prose, start)
+    if before not in _PLACES or before in _WEAK_PLACES:
+        counted = _COUNTED.match(prose, end)
+        if counted and not (before in _ARTICLES and year > 1900):
+            return None
+    if unit_after(prose, end) is not None:
+        return None
+    if before == "than" and _THAN.search(prose, max(0, start - 14), start):
+        return None
+    return made(start, end, Kind.YEAR, Calendar(year), value=year)
+
+
+def _plausible(year: int, prose: str, start: int) -> bool:
+    """Tell whether `year` may be one: any of 1900 to 2099 that nothing counts, another where its place says so."""
+    if prose[start - 1 : start] in ("$", "£", "€", "#", "+", "¥", "₹", "~", "/", "."):
+        return False
+    before = word_before(prose, start)
+    if before in _COUNTING:
+        return False
+    if 1900 <= year < 2100:
+        return True
+    if before in _OLD_PLACES or before.capitalize() in MONTHS:
+        return not _COUNTED.match(prose, start + 4)
+    return prose[start - 1 : start] == "(" and prose[start + 4 : start + 5] in (")", "-", "–", ",")
+
+
+def _offset(text: str | None) -> int | None:
+    """Return the minutes of an ISO offset."""
+    if text is None or text == "Z":
+        return None if text is None else 0
+    return (-1 if text[0] == "-" else 1) * (int(text[1:3]) * 60 + int(text[-2:]))
+
+
+def _two(prose: str, start: int, end: int) -> Quantity | None:
+    """Read a run of one or two digits: a time, a numeric date, the day of a month, a century."""
+    after = prose[end : end + 1]
+    number = int(prose[start:end])
+    if after in ("", "\n"):
+        return _era(prose, start, end) or _dated(prose, start, end, number)
+    if after == ":":
+        return read_meridiem(prose, start) or read_clock(prose, start)
+    quantity = None
+    if after in "AaPp.-–—" or (after in " \u00a0" and prose[end + 1 : end + 2] in tuple("AaPp-–—tau")):
+        quantity = read_meridiem(prose, start)
+    if quantity is None and after in "./-":
+        quantity = _numeric(prose, start)
+    if quantity is None and after == "h":
+        return read_hours(prose, start)
+    if quantity is None and (after in " \u00a0-–—/snrt&" or after.isalpha()):
+        quantity = _dated(prose, start, end, number)
+    if quantity is None and after in "snrt":
+        return _ordinal(prose, start, end, number)
+    if quantity is None and after in " \u00a0o" and number <= 12:
+        quantity = read_spoken(prose, start, end)
+    return quantity or _era(prose, start, end)
+
+
+def _dated(prose: str, start: int, end: int, number: int) -> Quantity | None:
+    """Read the day of a named month."""
+    if not 1 <= number <= 31:
+        return None
+    match = DAY_MONTH.match(prose, start)
+    if match is None or not _fits(match, prose):
+        return None
+    last = int(match[2]) if match[2] else None
+    calendar = Calendar(year_of(match[4], match[5] or match[6]), month_of(match[3]), number)
+    ends = (number, last) if last else None
+    return made(start, match.end(), Kind.DATE, calendar, ends=ends, numeral=(start, end))
+
+
+def _fits(dated: re.Match[str], prose: str) -> bool:
+    """Tell whether the month has that day, and is one: "3 May" may be a date, "3 may" only before a year."""
+    name = dated[3].rstrip(".")
+    month = month_of(name)
+    if int(dated[1]) > DAYS_IN[month - 1]:
+        return False
+    if dated[2] and not int(dated[1]) < int(dated[2]) <= DAYS_IN[month - 1]:
+        return False
+    if name[0].islower() and not prose[dated.end(1)].isalpha():
+        return (month not in (3, 5) and len(name) > 3) or bool(dated[4])
+    return True
+
+
+def _ordinal(prose: str, start: int, end: int, number: int) -> Quantity | None:
+    """Read "21st century", "on the 3rd", "the 18th of next month", "'80s"."""
+    century = _CENTURY.match(prose, start)
+    if century:
+        last = number * 100
+        return made(start, century.end(), Kind.YEAR, ends=(last - 99, last), numeral=(start, end))
+    if prose[start - 1 : start] in ("'", "’") and prose[start - 2 : start - 1] in ("", " ", "(", "-"):
+        decade = _SHORT_DECADE.match(prose, start)
+        if decade:
+            return made(start - 1, decade.end(), Kind.YEAR, numeral=(start, end))
+    day = _ORDINAL.match(prose, start)
+    if day is None or not 1 <= number <= 31 or prose[max(0, start - 4) : start].lower() != "the ":
+        return None
+    placed = word_before(prose, start - 4) in ("on", "until", "by", "from", "before", "after", "since", "till", "to")
+    if not (_CLAUSE_END if placed else _OF_MONTH).match(prose, day.end()):
+        return None
+    return made(start, day.end(), Kind.DATE, Calendar(day=number), numeral=(start, end))
+
+
+def _numeric(prose: str, start: int) -> Quantity | None:
+    """Read 31/12/2024 or 12/31/2024; where both orders are possible only the year is certain."""
+    match = _NUMERIC.match(prose, start)
+    if match is None or (match[2] == "." and len(match[4]) != 4):
+        return None
+    first, second = int(match[1]), int(match[3])
+    if not (1 <= first <= 31 and 1 <= second <= 31) or (first > 12 and second > 12):
+        return None
+    year = year_of(match[4] if len(match[4]) == 4 else None, match[4])
+    if first == second or first > 12:
+        calendar = Calendar(year, second, first)
+    elif second > 12:
+        calendar = Calendar(year, first, second)
+    else:
+        calendar = Calendar(year)
+    return made(match.start(), match.end(), Kind.DATE, calendar)

@@ -1,0 +1,97 @@
+"""Times of day: 4:42 p.m., 20:24 UTC, 10.30pm, 9–10 am, 15h30, five o'clock in digits."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from auditor.quantities.calendar_forms import made, word_before
+from auditor.quantities.calendar_words import WEEKDAYS, ZONE, ZONES
+from auditor.quantities.model import Calendar, Kind, Quantity
+
+_MERIDIEM = r"[ \u00a0]?([AaPp]\.?[Mm])(?![A-Za-z])\.?"
+_TIME = re.compile(
+    r"(?:([0-9]{1,2})(?:[:.]([0-5][0-9]))?(?:[AaPp]\.?[Mm]\.?)?(?: ?[-–—] ?|\s(?:to|and|until|till)\s))?"
+    rf"([01]?[0-9]|2[0-4])(?:[:.]([0-5][0-9])(?::[0-5][0-9])?)?{_MERIDIEM}{ZONE}"
+)
+_CLOCK = re.compile(
+    r"([01]?[0-9]|2[0-4]):([0-5][0-9])(?::[0-5][0-9](?![0-9]))?(?![0-9:]|\.[0-9])"
+    rf"(?:hrs|[ ]hours|[ap](?![a-z]))?{ZONE}"
+)
+_FRENCH = re.compile(rf"([01]?[0-9]|2[0-4])h([0-5][0-9])?{ZONE}(?![0-9A-Za-z])")
+_O_CLOCK = re.compile(r"([1-9]|1[0-2])[ \u00a0]?o['’]?[ ]?clock(?![a-z])")
+_IN_THE = re.compile(
+    r"([1-9]|1[0-2])(?::[0-5][0-9])?\s(?:in\sthe\s|this\s|tomorrow\s|yesterday\s)(morning|afternoon|evening)"
+)
+_NO_MERIDIEM = re.compile(r" (?:a|an|the|not|so|very)\b")
+_PLACES = frozenset(
+    (
+        "at", "by", "from", "until", "till", "to", "before", "after", "around", "about", "between", "since", "and",
+        "through",
+        "@", "-", "–", "approximately", "circa", ",", "for", "on", "(",
+    )
+)  # fmt: skip
+_DURATIONS = frozenset(("in", "of", "a", "by", "ratio", "was", "is", "time", "clocked", "ran"))
+_SPOKEN = frozenset(("", "at", "by", "before", "after", "around", "about", "until", "circa", "from", "since", "to"))
+
+
+def read_meridiem(prose: str, start: int) -> Quantity | None:
+    """Read the time or span of times with a.m. or p.m. that begins at `start`."""
+    match = _TIME.match(prose, start)
+    if match is None:
+        return None
+    hour, mark = int(match[3]), match[5]
+    if not 1 <= hour <= 12 and mark[0] in "Aa":
+        return None
+    spaced = prose[match.end(5) - len(mark) - 1] in " \u00a0"
+    if len(mark) == 2 and spaced and match[4] is None and _NO_MERIDIEM.match(prose, match.end()):
+        return None
+    hour = hour % 12 + (12 if mark[0] in "Pp" else 0) if hour <= 12 else hour
+    minute = int(match[4] or 0)
+    ends = None
+    if match[1]:
+        first, last = Fraction(int(match[1]) * 60 + int(match[2] or 0), 60), Fraction(hour * 60 + minute, 60)
+        if hour >= 12 and first < 12 and first + 12 <= last:
+            first += 12
+        ends = (first, last)
+    end = match.end()
+    if prose[end - 1] == "." and len(mark) == 2:
+        end -= 1
+    return made(start, end, Kind.TIME, _at(hour, minute, match[6]), ends=ends)
+
+
+def read_clock(prose: str, start: int) -> Quantity | None:
+    """Read "20:24" where its neighbours do not make it a ratio or a duration."""
+    match = _CLOCK.match(prose, start)
+    if match is None:
+        return None
+    before = word_before(prose, start)
+    sure = match[3] is not None or prose[match.end() - 1].isalpha() or before in _PLACES
+    if not sure and before.capitalize() not in WEEKDAYS and before and (len(match[1]) == 1 or before in _DURATIONS):
+        return None
+    return made(start, match.end(), Kind.TIME, _at(int(match[1]), int(match[2]), match[3]))
+
+
+def read_hours(prose: str, start: int) -> Quantity | None:
+    """Read "15h30", or "15h" after "at"."""
+    match = _FRENCH.match(prose, start)
+    if match is None or (match[2] is None and match[3] is None and word_before(prose, start) != "at"):
+        return None
+    return made(start, match.end(), Kind.TIME, _at(int(match[1]), int(match[2] or 0), match[3]))
+
+
+def read_spoken(prose: str, start: int, end: int) -> Quantity | None:
+    """Read "10 o'clock" and "5 in the morning"."""
+    match = _O_CLOCK.match(prose, start)
+    if match:
+        return made(start, match.end(), Kind.TIME, Calendar(hour=int(match[1])), numeral=(start, end))
+    match = _IN_THE.match(prose, start)
+    if match and word_before(prose, start) in _SPOKEN:
+        hour = int(match[1]) % 12 + (0 if match[2] == "morning" else 12)
+        return made(start, match.end(), Kind.TIME, Calendar(hour=hour), numeral=(start, end))
+    return None
+
+
+def _at(hour: int, minute: int, zone: str | None) -> Calendar:
+    name = zone.upper() if zone else None
+    return Calendar(hour=hour, minute=minute, utc_offset=ZONES.get(name) if name else None, zone=name)
