@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 
 from auditor.document.model import Span
@@ -25,6 +26,7 @@ class Draft:
         "plus_minus",
         "reader",
         "rounds",
+        "spread",
         "start",
         "step",
         "symbols",
@@ -51,7 +53,26 @@ class Draft:
         self.hedge: str | None = None
         self.ends: tuple[Fraction, Fraction] | None = None
         self.plus_minus = False
+        self.spread: Fraction | None = None
+        """What follows "±"."""
         self.malformed: str | None = None
         self.excluded: str | None = None
         self.reader = reader
         self.symbols: list[tuple[str, Span]] = []
+
+
+class Outside:
+    """Tells, for places asked in the order of the text, whether a taken span touches them."""
+
+    __slots__ = ("_at", "_spans")
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self._spans = spans
+        self._at = 0
+
+    def touches(self, start: int, end: int) -> bool:
+        """Tell whether a taken span shares a character with `start` to `end`."""
+        spans = self._spans
+        while self._at < len(spans) and spans[self._at].end <= start:
+            self._at += 1
+        return self._at < len(spans) and spans[self._at].start < end

@@ -80,7 +80,7 @@ _FOLLOWING = {
     "and under", "and below", "odd", "at least", "at most", "at the most", "more or less", "and older", "and younger", "or worse", "or longer",
     "and more",
 }  # fmt: skip
-_ONLY_FOLLOWING = _FOLLOWING - {"at least", "at most", "at the most", "plus", "more or less"}
+_ONLY_FOLLOWING = _FOLLOWING - {"at least", "at most", "at the most", "more or less"}
 _BEFORE_WORDS = [name for name in HEDGES if name not in _ONLY_FOLLOWING and name[-1].isalpha()]
 LAST_WORDS = frozenset(name.rpartition(" ")[2] for name in _BEFORE_WORDS) | {"approx.", "c.", "ca."}
 """The words that may stand right before a hedged number: a dictionary look-up spares most numbers the pattern."""
@@ -221,6 +221,8 @@ def after(lowered: str, position: int) -> Found | None:
     if match is None:
         return None
     name = match[0].lstrip(" \u00a0-")
+    if name == "plus" and match[0][0] != "-" and lowered[match.end() : match.end() + 1].strip(".,;:)"):
+        return None  # "two plus two"
     return Found(name, match.end() - len(name), match.end()) if name in HEDGES else None
 
 

@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """Two numbers that are written as one: ranges, scores, ratios, "one in five"; and what neighbours share.
 
 Works on the list of drafts: each step looks at a number and the next, never further.
@@ -7,23 +6,43 @@ Works on the list of drafts: each step looks at a number and the next, never fur
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 
+from auditor.document.model import Span
 from auditor.quantities.draft import Draft
 from auditor.quantities.model import Kind
 
-_GAP_RANGE = re.compile(
-    r"\s?(?:-|–|—|to|or|through)\s?|\s+(?:to|or|through)\s+(?:about\s+|around\s+|perhaps\s+)?|-to-|-or-|\s?-\s?~"
-)
-_IN = re.compile(r"\s+(?:in|out of|in every|of every|out of every)\s+|-in-|-out-of-")
-_COLON = re.compile(r"\s?:\s?")
-_BETWEEN = re.compile(r"\b(between|from|range of|ranging from|ranges from|ranged from|range from)\s+$")
+WIDEST = 18
+"""Characters between two numbers that are read as one."""
+_TO = re.compile(r"\s?(?:-|–|—)\s?|\s+(?:to|through)\s+(?:(?:about|around|perhaps|nearly|almost)\s+)?|-to-|\s?-\s?~")
+_OR = re.compile(r"\s+or\s+(?:perhaps\s+|even\s+)?|-or-")
+_AND = re.compile(r"\s+(?:and|to)\s+")
+_OUT_OF = re.compile(r"\s+(?:in|out of|in every|of every|out of every)\s+|-in-|-out-of-")
 _SHARING = re.compile(
-    r"\s*(?:and|or|to|-|–|,|/|, and|and then|but)\s*|\s+from\s+|\s+(?:to|and|or|from)\s+(?:about|around|nearly|almost|over|more than|up to)\s+"
+    r"\s*(?:and|or|to|-|–|—|,|/|, and|and then|but)\s*|\s+from\s+|"
+    r"\s+(?:to|and|or|from)\s+(?:about|around|nearly|almost|over|more than|up to)\s+"
 )
+_OPENING = re.compile(r"\b(between|from|range of)\s+$")
+_CHANGE = re.compile(
+    r"\b(?:r[io]se|risen|rising|f[ae]ll|fallen|falling|gr[eo]w|growth|up|down|increas|decreas|cut|rais|lower|drop|climb|"
+    r"jump|slip|gain|advance|declin|widen|narrow|shr[aiu]nk|soar|surg|tumbl|slid|slow|plunge|plummet|edg|eas|go|goes|"
+    r"going|went|gone|chang|mov|reduc|lift|boost|expand|doubl|tripl|revis|upgrad|downgrad|swing|swung|shift|switch|"
+    r"improv|extend|push|bring|brought|took|take|taking|lost|reach|hik|sank|sink|dip|accelerat|rebound|recover|"
+    r"upward|downward|promot|push|trim|shed|sw[ae]ll)"
+)
+_BY_HOW_MUCH = re.compile(
+    r"\b(?:rose|fell|grew|up|down|rise|fall|increase|increased|decrease|decreased|cut|raised|lowered|dropped|climbed|"
+    r"jumped|slipped|gained|lost|advanced|declined|widened|narrowed|shrank|soared|tumbled|slid|edged|by|surged|plunged)\s+"
+    r"(?:(?:by|about|some|nearly|almost|around|more than|a further)\s+){0,2}$"
+)
+_SCORING = re.compile(
+    r"\b(?:won|win|wins|lost|lose|loses|beat|beaten|beating|beats|victory|defeat|defeated|draw|drew|score|scores|scored|"
+    r"lead|led|trail|trailed|vote|voted|votes|loss|tie|tied|result|crushed|thrashed|edged|downed|routed|record|"
+    r"winning|losing|leading|trailing)\b[^.]{0,40}$"
+)
+_WORD_FOLLOWS = re.compile(r"[ -][a-z]")
 
 
-def join(drafts: list[Draft], prose: str, lowered: str) -> list[Draft]:
+def join(drafts: list[Draft], lowered: str) -> list[Draft]:
     """Return `drafts` with neighbours joined to ranges, scores and ratios where the words between them say so."""
     joined: list[Draft] = []
     at = 0
@@ -32,10 +51,16 @@ def join(drafts: list[Draft], prose: str, lowered: str) -> list[Draft]:
         if at + 1 < len(drafts) and here.excluded is None and drafts[at + 1].excluded is None:
             after = drafts[at + 1]
             width = after.start - here.end
-            if 0 <= width <= 18:
+            if 0 <= width <= WIDEST:
                 gap = lowered[here.end : after.start]
-                _share(here, after, gap, lowered)
-                pair = _pair(here, after, gap, prose, lowered)
+                pair = _grown(here, after, gap)
+                if pair is None:
+                    _share(here, after, gap)
+                    pair = _pair(here, after, gap, lowered)
+                if pair is here:  # grown by its neighbour, it may grow by the next too
+                    drafts[at + 1] = here
+                    at += 1
+                    continue
                 if pair is not None:
                     joined.append(pair)
                     at += 2
@@ -45,137 +70,211 @@ def join(drafts: list[Draft], prose: str, lowered: str) -> list[Draft]:
     return joined
 
 
-def _share(here: Draft, after: Draft, gap: str, lowered: str) -> None:
+def _share(here: Draft, after: Draft, gap: str) -> None:
     """Give the first of "$26 and $31 million", "20 and 30 per cent" the magnitude and unit of the second."""
     if here.value is None or after.value is None or here.mantissa is None or after.mantissa is None:
         return
     if not _SHARING.fullmatch(gap) or Kind.ORDINAL in (here.kind, after.kind):
         return
+    stripped = gap.strip()
     plain = here.unit is None and here.kind is Kind.COUNT
     if after.factor > 1 and here.factor == 1 and (plain or here.unit == after.unit) and not here.words:
         ordered = here.mantissa <= after.mantissa
-        listed = gap.strip() in ("and", ",", "or") and here.mantissa < 1000 and here.mantissa <= after.mantissa * 10
+        listed = stripped in ("and", ",", "or") and here.mantissa < 1000 and here.mantissa <= after.mantissa * 10
         if (ordered or listed) and here.mantissa * 1000 > after.mantissa:
-            here.factor = after.factor
-            here.value *= after.factor
-            here.step *= after.factor
-            here.rounds = True
+            _magnify(here, after)
     if plain and after.unit is not None:
-        between = _BETWEEN.search(lowered, max(0, here.start - 16), here.start) is not None
-        if (
-            after.kind is Kind.MONEY
-            and after.symbols
-            and after.symbols[0][0] == "currency"
-            and gap.strip() not in ("-", "–", "to")
-        ):
-            return
-        if between or gap.strip() in ("-", "–", "to", "or", "and", "/"):
+        # a money sign stands before each number that it is for, but for "3–4" ranges
+        signed = _signed(after)
+        if stripped in ("-", "–", "to") or (not signed and stripped in ("or", "and", "/")):
             here.unit, here.kind = after.unit, after.kind
-    elif here.unit is not None and after.unit is None and after.kind is Kind.COUNT:
-        money = here.kind is Kind.MONEY and here.symbols and here.symbols[0][0] == "currency"
-        if gap.strip() in ("-", "–") and money:
-            after.unit, after.kind = here.unit, here.kind
-            if after.factor > 1 and here.factor == 1 and here.mantissa is not None and here.value < after.mantissa * 10:
-                here.factor = after.factor
-                here.value *= after.factor
-                here.step *= after.factor
-                here.rounds = True
+    elif _signed(here) and after.unit is None and after.kind is Kind.COUNT and stripped in ("-", "–"):
+        after.unit, after.kind = here.unit, here.kind
+        if after.factor > 1 and here.factor == 1 and here.value < after.mantissa * 10:
+            _magnify(here, after)
 
 
-def _pair(here: Draft, after: Draft, gap: str, prose: str, lowered: str) -> Draft | None:
-    if here.value is None or after.value is None or (here.hedge is not None and gap.strip() in ("and",)):
+def _signed(draft: Draft) -> bool:
+    return draft.kind is Kind.MONEY and bool(draft.symbols) and any(name == "currency" for name, _ in draft.symbols)
+
+
+def _magnify(here: Draft, after: Draft) -> None:
+    assert here.value is not None
+    here.factor = after.factor
+    here.value *= after.factor
+    here.step *= after.factor
+    here.rounds = True
+
+
+def _pair(here: Draft, after: Draft, gap: str, lowered: str) -> Draft | None:
+    """Return the one number that the two are, None where they are two."""
+    if here.value is None or after.value is None:
         return None
-    low, high = here.value, after.value
     plain = here.unit is None and after.unit is None and here.kind is Kind.COUNT and after.kind is Kind.COUNT
-    if plain and _IN.fullmatch(gap) and high and 0 < low < high and high.denominator == 1:
-        exact = gap.strip() != "in" or (high <= 100 and _ratio_like(lowered, here, after))
-        if exact:
-            ratio = _made(here, after, low, high, Kind.RATIO)
-            ratio.value = low / high
-            ratio.step = Fraction(1) / high
-            return ratio
+    if after.kind is Kind.FRACTION and gap.strip() == "and" and here.hedge is None and after.hedge is None:
+        return _and_a_half(here, after, lowered)
+    if plain and after.hedge == "over" and gap == " " and _over(here, after, lowered):
+        after.hedge, gap = None, " over "
+        after.start = after.num_start
+    if plain and after.hedge is None and (special := _ratio(here, after, gap, lowered)) is not None:
+        return special
+    return _range(here, after, gap, lowered, plain)
+
+
+def _over(here: Draft, after: Draft, lowered: str) -> bool:
+    """Tell "one over three" from "one, over three metres long": a smaller number, and no word that follows."""
+    if here.value is None or after.value is None:
+        return False
+    return 0 < here.value < after.value and not _WORD_FOLLOWS.match(lowered, after.end)
+
+
+def _and_a_half(here: Draft, after: Draft, lowered: str) -> Draft | None:
+    """Join "two years and a half", "3 million and a half"."""
+    assert here.value is not None
+    assert after.value is not None
+    if not lowered.startswith(("a ", "half", "an "), after.start) or here.value.denominator != 1 or after.value >= 1:
         return None
-    if plain and _COLON.fullmatch(gap) and high and not gap.startswith(" ") and not here.words:
-        ratio = _made(here, after, low, high, Kind.RATIO)
-        ratio.value = low / high
-        return ratio
+    if (here.unit is None and here.factor == 1) or here.kind is Kind.PERCENTAGE:
+        return None
+    part = after.value * here.factor
+    here.value += part
+    here.step = part if here.factor == 1 else here.factor / 10
+    here.rounds = True
+    here.end = here.num_end = after.end
+    return here
+
+
+def _grown(here: Draft, after: Draft, gap: str) -> Draft | None:
+    """Join "4 thousand 3 hundred and 21" and "5.2 ± 0.3 kg"; "3 million and 20" stays two numbers."""
+    if here.value is None or after.value is None or after.hedge is not None or here.unit is not None:
+        return None
+    if after.plus_minus and not gap.strip():
+        here.unit, here.kind, here.end = after.unit, after.kind, after.end
+        here.spread = after.value
+        here.symbols.append(("spread", Span(after.start, after.num_end)))
+        return here
+    if here.kind is not Kind.COUNT or here.words or gap not in (" ", " and ") or here.factor <= after.factor:
+        return None
+    if (after.rounds and after.factor == 1) or not 0 < after.value < here.factor:
+        return None
+    if gap == " and " and here.factor not in (100, 1000, 10**5, 10**7):
+        return None
+    here.value += after.value
+    here.step = after.step
+    here.rounds = False
+    here.factor = after.factor
+    here.mantissa = here.value / here.factor
+    here.end = here.num_end = after.end
+    here.symbols.extend(after.symbols)
+    here.unit, here.kind, here.end = after.unit, after.kind, after.end
+    return here
+
+
+def _ratio(here: Draft, after: Draft, gap: str, lowered: str) -> Draft | None:
+    """Return "one in five", "3:1", "1 over 3" as one number."""
+    low, high = here.value, after.value
+    assert low is not None
+    assert high is not None
+    if high <= 0 or low < 0 or here.rounds or after.rounds:
+        return None
     stripped = gap.strip()
-    same = here.unit == after.unit or after.unit is None or here.unit is None
-    if stripped in ("-", "–", "—") and plain and not here.words and low.denominator == high.denominator == 1:
-        if low >= high or _scored(lowered, here.start):
-            return _made(here, after, low, high, Kind.SCORE) if len(gap) <= 1 else None
-        return _made(here, after, low, high, Kind.RANGE)
-    if not same or Kind.ORDINAL in (here.kind, after.kind) or Kind.MULTIPLE in (here.kind, after.kind):
+    if _OUT_OF.fullmatch(gap) and 0 < low < high:
+        if stripped == "in" and not _in_so_many(lowered, here, after):
+            return None
+    elif gap not in (":", " over ") or (gap == ":" and here.words):
         return None
-    opening = _BETWEEN.search(lowered, max(0, here.start - 16), here.start)
-    if _GAP_RANGE.fullmatch(gap) and low < high:
-        if stripped == "or" and not (here.unit or after.unit or here.words or after.words or high - low <= 3):
+    made = _made(here, after, Kind.RATIO)
+    made.value = low / high
+    made.step = 1 / high
+    return made
+
+
+def _in_so_many(lowered: str, here: Draft, after: Draft) -> bool:
+    """Tell "one in five" from "12 in 2019": a small whole, and nothing that makes a date or a place of it."""
+    assert here.value is not None
+    assert after.value is not None
+    if after.value > 1000 or after.value.denominator != 1:
+        return False
+    if here.words and after.words:
+        return after.value <= 20 or here.value == 1
+    return here.value == 1 or (after.value in (5, 10, 20, 50, 100, 1000) and here.value < after.value)
+
+
+def _range(here: Draft, after: Draft, gap: str, lowered: str, plain: bool) -> Draft | None:
+    low, high = here.value, after.value
+    assert low is not None
+    assert high is not None
+    stripped = gap.strip()
+    whole = low.denominator == high.denominator == 1
+    if plain and stripped in ("-", "–", "—") and whole and not here.words and not here.rounds and after.hedge is None:
+        if stripped == "—" and gap != "—":
             return None
-        if opening is not None and opening[1] == "from" and not _ranging(lowered, opening.start()):
+        if low >= high or _SCORING.search(lowered, max(0, here.start - 48), here.start):
+            return _made(here, after, Kind.SCORE) if len(gap) == 1 else None
+        return _made(here, after, Kind.RANGE)
+    if not (here.unit == after.unit or after.unit is None or here.unit is None):
+        return None
+    if {here.kind, after.kind} & {Kind.ORDINAL, Kind.MULTIPLE, Kind.RATIO, Kind.SCORE} or low >= high:
+        return None
+    opening = _OPENING.search(lowered, max(0, here.start - 16), here.start)
+    word = opening[1] if opening is not None else ""
+    if (word == "between" and _AND.fullmatch(gap)) or (word == "from" and gap.strip() in ("to", "-", "–", "up to")):
+        assert opening is not None
+        if word == "from" and _changes(lowered, opening.start()):
             return None
-        if stripped.startswith("to") and _changes(lowered, here.start):
-            return None
-        return _made(here, after, low, high, Kind.RANGE)
-    if opening is not None and opening[1] == "between" and re.fullmatch(r"\s+(?:and|to)\s+", gap) and low < high:
-        made = _made(here, after, low, high, Kind.RANGE)
+        made = _made(here, after, Kind.RANGE)
         made.start = opening.start()
         return made
+    if _TO.fullmatch(gap):
+        if stripped[:2] == "to" and _BY_HOW_MUCH.search(lowered, max(0, here.start - 40), here.start):
+            return None
+        if here.hedge is not None and stripped[:2] == "to" and after.hedge is not None:
+            return None
+        return _made(here, after, Kind.RANGE)
+    if (
+        _OR.fullmatch(gap)
+        and (here.words or after.words or high - low <= 3)
+        and high <= 3 * low
+        and here.unit == after.unit
+    ):
+        return _made(here, after, Kind.RANGE) if plain or after.unit is not None else None
     return None
 
 
-_CHANGING = re.compile(r"\b(?:rose|fell|grew|up|down|rise|fall|increase|increased|decrease|decreased|cut|raised|lowered|dropped|climbed|"
-                       r"jumped|slipped|gained|lost|advanced|declined|widened|narrowed|shrank|soared|tumbled|slid|edged|by)\s+"
-                       r"(?:(?:by|about|some|nearly|almost|around|more than)\s+)?$")  # fmt: skip
-
-
 def _changes(lowered: str, start: int) -> bool:
-    """Tell whether "rose 5 to 12" makes the first number a change and the second a level."""
-    return _CHANGING.search(lowered, max(0, start - 30), start) is not None
-
-
-def _ranging(lowered: str, start: int) -> bool:
-    words = lowered[max(0, start - 24) : start].split()
-    return bool(words) and words[-1].strip(",") in (
-        "anywhere",
-        "ranging",
-        "ranged",
-        "ranges",
-        "range",
-        "varying",
-        "vary",
-        "varies",
-        "aged",
-        "ages",
+    """Tell whether "from 5 to 7" is what something changed from and to: a verb or noun of change stands before it."""
+    window = lowered[max(0, start - 70) : start]
+    clause = re.split(r"[.;!?\n]", window)[-1]
+    return _CHANGE.search(clause) is not None or (
+        re.search(r"(?:ed|ing) $", clause) is not None
+        and not clause.endswith(
+            (
+                "ranged ",
+                "ranging ",
+                "varied ",
+                "varying ",
+                "aged ",
+                "lasting ",
+                "costing ",
+                "priced ",
+                "estimated ",
+                "estimates ",
+            )
+        )
     )
 
 
-_SCORING = re.compile(r"\b(?:won|win|wins|lost|lose|beat|beaten|beating|victory|defeat|draw|drew|score|scores|scored|lead|led|trail|trailed|"
-                      r"vote|voted|votes|loss|tie|tied|result|crushed|thrashed|edged|downed|routed|record)\b[^.]{0,40}$")  # fmt: skip
-
-
-def _scored(lowered: str, start: int) -> bool:
-    return _SCORING.search(lowered, max(0, start - 48), start) is not None
-
-
-def _ratio_like(lowered: str, here: Draft, after: Draft) -> bool:
-    """Tell "one in five" from "12 in 2019": words, or a small whole and a noun that follows."""
-    if here.words or after.words:
-        return after.value is not None and after.value <= 20 and here.words == after.words
-    return (
-        after.value is not None
-        and after.value in (3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100)
-        and here.value == 1
-    )
-
-
-def _made(here: Draft, after: Draft, low: Fraction, high: Fraction, kind: Kind) -> Draft:
+def _made(here: Draft, after: Draft, kind: Kind) -> Draft:
+    """Return the number whose two ends are `here` and `after`."""
+    assert here.value is not None
+    assert after.value is not None
     made = Draft(here.start, after.end, None, max(here.step, after.step), "ranges")
     made.num_start, made.num_end = here.num_start, after.num_end
-    made.ends = (low, high)
+    made.ends = (here.value, after.value)
     made.kind = kind
     made.unit = here.unit if here.unit is not None else after.unit
     made.rounds = here.rounds or after.rounds
-    made.hedge = here.hedge
+    made.hedge = here.hedge or after.hedge
     made.words = here.words and after.words
     made.malformed = here.malformed or after.malformed
     made.symbols = [*here.symbols, *after.symbols]
@@ -184,9 +283,13 @@ def _made(here: Draft, after: Draft, low: Fraction, high: Fraction, kind: Kind) 
 
 EXAMPLES: tuple[tuple[str, str], ...] = (
     ("between 20 and 30 per cent", "20 to 30"),
+    ("€3–4bn", "3000000000 to 4000000000"),
     ("one in five", "1/5"),
+    ("two out of three", "2/3"),
     ("a 3:1 ratio", "3"),
     ("8-10 people", "8 to 10"),
-    ("won 52-48", "52 to 48"),
+    ("won 110-106", "110 to 106"),
+    ("two years and a half", "5/2"),
+    ("4 thousand 3 hundred and 21", "4321"),
 )
 """Text and what is read from it: a value, or the two ends."""

@@ -39,7 +39,7 @@ def read_quantities(document: Document, settings: Settings = DEFAULT) -> tuple[Q
     for draft in drafts:
         if draft.excluded is None and draft.kind is not Kind.ORDINAL:
             _hedge(draft, lowered)
-    drafts = ranges.join(drafts, prose, lowered)
+    drafts = ranges.join(drafts, lowered)
     return _merge(special, [finish(draft, table) for draft in drafts])
 
 
@@ -98,6 +98,8 @@ def finish(draft: Draft, table: dict[str, hedges.Hedge]) -> Quantity:
     if draft.malformed is not None and draft.value:
         # a lost digit or a wrong mark: anything from the decimal reading to a digit more may be meant
         generous = generous.hull(Interval.exactly(draft.value / 100)).hull(Interval.exactly(draft.value * 10))
+    if draft.spread is not None and draft.value is not None:
+        generous = generous.hull(Interval(draft.value - abs(draft.spread), draft.value + abs(draft.spread)))
     if draft.hedge is not None:
         plain, generous = _loosened(draft, table[draft.hedge], plain, generous)
     return Quantity(

@@ -19,7 +19,7 @@ _TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 SCALES = {
     "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "quadrillion": 10**15,
-    "lakh": 10**5, "crore": 10**7,
+    "lakh": 10**5, "crore": 10**7, "lac": 10**5,
 }  # fmt: skip
 _UNIT_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth".split()
 _TEEN_ORDINALS = (
@@ -27,7 +27,7 @@ _TEEN_ORDINALS = (
 )
 _TEN_ORDINALS = "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth".split()
 
-CARDINALS: dict[str, tuple[str, int]] = {"zero": ("Z", 0)}
+CARDINALS: dict[str, tuple[str, int]] = {"zero": ("Z", 0), "nought": ("Z", 0), "nil": ("Z", 0)}
 """Word to (class, value): U unit, T teen, Y tens, H hundred, S scale, Z zero."""
 CARDINALS |= {word: ("U", n) for n, word in enumerate(_UNITS, 1)}
 CARDINALS |= {word: ("T", n) for n, word in enumerate(_TEENS, 10)}
@@ -43,6 +43,7 @@ ORDINALS |= {"nineth": ("U", 9), "trillionth": ("S", 10**12)}
 FRACTIONS: dict[str, int] = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4}
 """Fraction word to its denominator; "third" to "hundredth" are in ORDINALS and may be fractions too."""
 PLURAL_FRACTIONS = {word + "s": n for word, (_, n) in ORDINALS.items() if n > 2}
+PLURAL_PARTS = frozenset((*PLURAL_FRACTIONS, "halves", "quarters"))
 MULTIPLES: dict[str, Fraction] = {
     word: Fraction(n)
     for n, words in {
@@ -64,9 +65,14 @@ GROUPS = {"dozen": 12, "dozens": 12, "couple": 2, "pair": 2, "trio": 3, "duo": 2
 VAGUE = {"tens": 10, "dozens": 12, "scores": 20, "hundreds": 100, "thousands": 10**3, "millions": 10**6}
 VAGUE |= {"billions": 10**9, "trillions": 10**12, "lakhs": 10**5, "crores": 10**7}
 BARE = {"both": 2}
+POINT = "point"
+PLURAL_SCALES = {"hundreds": 100} | {word + "s": n for word, n in SCALES.items()}
+PLURAL_SCALES.pop("lacs")
 
 WORDS = re.compile(
-    r"\b(?:" + trie({*CARDINALS, *ORDINALS, *FRACTIONS, *PLURAL_FRACTIONS, *MULTIPLES, *GROUPS, *VAGUE, *BARE}) + r")\b"
+    r"\b(?:"
+    + trie({*CARDINALS, *ORDINALS, *FRACTIONS, *PLURAL_FRACTIONS, *MULTIPLES, *GROUPS, *VAGUE, *BARE, POINT})
+    + r")\b"
 )
 """Every number word, lower case; matched on lower-cased text."""
 
@@ -149,7 +155,12 @@ def _below_thousand(run: list[Token], at: int) -> tuple[int, int, str]:
                     extra, there = extra + unit[1], there + 1
             # "one hundred and two hundred": the second belongs to the next number
             follows = CARDINALS.get(run[there].word, ("", 0))[0] if there < len(run) and run[there].gap == "" else ""
-            if follows != "H" and not (follows == "S" and run[here].gap == "&" and value % 1000 == 0):
+            parts = run[there].word in PLURAL_PARTS if there < len(run) and run[there].gap == "" else False
+            if (
+                follows != "H"
+                and not (parts and run[here].gap == "&")
+                and not (follows == "S" and run[here].gap == "&" and value % 1000 == 0)
+            ):
                 value, here, last = value + extra, there, entry[0]
     return value, here, last
 
@@ -168,8 +179,10 @@ def cardinal(run: list[Token], at: int) -> tuple[int, int, int]:
             if entry[0] != "S" or here > at:
                 break
             group, there, last, scale = 1, here + 1, "S", entry[1]
-        while there < len(run) and run[there].gap == "" and CARDINALS.get(run[there].word, ("", 0))[0] == "S":
-            scale, there, last = scale * CARDINALS[run[there].word][1], there + 1, "S"
+        while there < len(run) and run[there].gap == "" and (factor := _scale(run[there].word)):
+            scale, there, last = scale * factor, there + 1, "S"
+        if here > at and gap == "&" and there < len(run) and run[there].gap == "" and run[there].word in PLURAL_PARTS:
+            break  # "nine million and three quarters"
         if here > at and (group * scale >= limit or limit <= 1 or (gap in (",", ",&") and scale == 1 and group < 100)):
             break
         total += group * scale
@@ -178,6 +191,11 @@ def cardinal(run: list[Token], at: int) -> tuple[int, int, int]:
         if scale == 1:
             break
     return total, here, worth
+
+
+def _scale(word: str) -> int:
+    """Return the factor of a scale word, singular or plural ("three billions"), 0 for other words."""
+    return SCALES.get(word, 0) or PLURAL_SCALES.get(word, 0)
 
 
 def _scales(run: list[Token], at: int) -> tuple[int, int]:
@@ -196,6 +214,24 @@ def _fraction_word(word: str) -> int:
         return PLURAL_FRACTIONS[word]
     entry = ORDINALS.get(word)
     return entry[1] if entry is not None and entry[1] > 2 else 0
+
+
+def _decimals(run: list[Token], at: int) -> tuple[int, int, int] | None:
+    """Return (digits, places, next) of the words after "point": "two five", "eleven"; None where none follow."""
+    digits = places = 0
+    here = at
+    while here < len(run) and run[here].gap == "" and places < 30:
+        entry = CARDINALS.get(run[here].word)
+        if entry is None or entry[0] not in "ZU":
+            break
+        digits, places, here = digits * 10 + entry[1], places + 1, here + 1
+    if places:
+        return digits, places, here
+    entry = CARDINALS.get(run[at].word) if at < len(run) and run[at].gap == "" else None
+    if entry is None or entry[0] not in "TY":
+        return None
+    value, following, _ = _below_thousand(run, at)
+    return (value, 2, following) if value < 100 else None
 
 
 _AFTER_FRACTION = re.compile(
@@ -309,7 +345,13 @@ def _read_cardinal(run: list[Token], at: int, lowered: str) -> tuple[Said | None
     if here < len(run):
         following = run[here]
         word = following.word
-        if following.gap == "" and (denominator := _fraction_word(word)) and value < denominator * 20:
+        if word == POINT and following.gap == "" and (pointed := _decimals(run, here + 1)) is not None:
+            digits, places, there = pointed
+            factor, there = _scales(run, there)
+            worth_of_last = Fraction(factor, 10**places)
+            total = exact * factor + digits * worth_of_last
+            return Said(start, run[there - 1].end, total, worth_of_last, "cardinal", rounds=True), there
+        if following.gap == "" and value and (denominator := _fraction_word(word)):
             # "two-thirds", "three quarters"; "twenty-first" is an ordinal, "one second" a duration
             plural = word in PLURAL_FRACTIONS or word in ("halves", "quarters", "half", "quarter")
             if plural or value == 1:
@@ -348,7 +390,7 @@ def _read_cardinal(run: list[Token], at: int, lowered: str) -> tuple[Said | None
         if following.gap == "" and word in ("dozens",):
             return Said(start, following.end, exact * 12, Fraction(12), "group"), here + 1
     magnitude = None
-    if CARDINALS[run[here - 1].word][0] == "S":
+    if _scale(run[here - 1].word):
         magnitude = (run[here - 1].start, run[here - 1].end)
     return Said(start, run[here - 1].end, exact, step, "cardinal", None, magnitude, rounds), here
 

@@ -1,0 +1,236 @@
+"""What stands around a numeral: sign and currency before it, magnitude and unit after it."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from auditor.document.model import Span
+from auditor.quantities.currency import currency_before
+from auditor.quantities.draft import Draft
+from auditor.quantities.model import Kind
+from auditor.quantities.tries import trie
+from auditor.quantities.units import UnitMatch, compound_after, unit_after
+
+MAGNITUDES: dict[str, int] = {
+    "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
+    "quadrillion": 10**15, "hundreds": 100, "thousands": 10**3, "millions": 10**6, "billions": 10**9,
+    "trillions": 10**12, "mil": 10**6, "mln": 10**6, "mlns": 10**6, "bln": 10**9, "blns": 10**9, "trln": 10**12,
+    "mn": 10**6, "bn": 10**9, "tn": 10**12, "lakh": 10**5, "lakhs": 10**5, "lac": 10**5, "lacs": 10**5,
+    "crore": 10**7, "crores": 10**7, "cr": 10**7, "dozen": 12, "dozens": 12, "mm": 10**6,
+    "k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12,
+}  # fmt: skip
+"""Magnitude as written, lower case, to its factor."""
+_LETTERS = frozenset(("k", "m", "b", "t", "mil", "cr", "mm"))
+_MAGNITUDE = re.compile(r"[ \u00a0\n-]?(" + trie(MAGNITUDES) + r")(?![a-z0-9_/²³])")
+_MORE = re.compile(r"[ \u00a0\n-](" + trie(name for name in MAGNITUDES if name not in _LETTERS) + r")(?![a-z0-9_])")
+_MAGNITUDE_FIRST = frozenset(name[0] for name in MAGNITUDES)
+AND_PART = re.compile(r"[ \u00a0]and[ \u00a0](?:an?[ \u00a0](half|third|quarter|fifth)|(three)[ -]quarters)\b")
+_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5}
+_TIMES = re.compile(r"(?:[ \u00a0-]?times|[ -]?fold|x)(?![\w])")
+_TIMES_WHAT = re.compile(
+    r"[ \u00a0](?:more|less|fewer|as|the|higher|larger|greater|bigger|faster|lower|smaller|longer|that|its|their|his|"
+    r"her|what|those|stronger|likelier|cheaper|better|worse|over|last|earnings|annual|normal)\b"
+)
+_WORD = re.compile(r"[ \u00a0-]([a-z]+)")
+_PREPOSITIONS = frozenset(
+    "high long wide deep tall away thick apart below above from to in at by and of on off up down or into through"
+    " across ahead behind over under for with without underwater freestyle sprint race final relay".split()
+)
+_ATHLETICS = frozenset(Fraction(n) for n in (50, 60, 100, 110, 200, 300, 400, 500, 800, 1000, 1500, 3000, 5000, 10000))
+_PLURALS = frozenset(("people", "children", "men", "women", "viewers", "euros"))
+_SIGNS = frozenset("+-–±")
+_CURRENCY_SIGNS = frozenset("$£€¥₹₽₩₪₫₱₦₺฿₴₿¢")
+_CURRENCY_LAST = _CURRENCY_SIGNS | frozenset(".srcRM")
+_BEFORE_SIGN = frozenset(" (\n[\u00a0=,/:><|±~≈") | _CURRENCY_SIGNS
+_HOLDS_NO_UNIT = frozenset(".,;:)!?")
+_MONEY_PER = re.compile(r"(?: ?/ ?|[ -]per[ -]|[ \n]an?[ -]|[ \n]each[ ]|[ \n]every[ ])")
+
+
+def part_of(match: re.Match[str]) -> Fraction:
+    """Return the fraction that a match of `AND_PART` adds."""
+    return Fraction(3, 4) if match[2] else Fraction(1, _PARTS[match[1]])
+
+
+def before(prose: str, normal: str, lowered: str, draft: Draft) -> None:
+    """Read sign and currency to the left of the numeral, in either order."""
+    for _ in range(2):
+        start = draft.start
+        if not start:
+            return
+        last = normal[start - 1]
+        if last in _SIGNS and _sign(prose, normal, draft, last):
+            continue
+        if last in " \u00a0" and start >= 2 and normal[start - 2] == "±":
+            draft.plus_minus = True
+            draft.start = start - 2
+            return
+        if last in " -" and start > 5 and lowered[start - 2] in "se" and _said_sign(lowered, draft):
+            continue
+        if draft.unit is not None:
+            return
+        probe = normal[start - 2] if last in " \u00a0" and start >= 2 else last
+        if not (probe in _CURRENCY_LAST or probe.isupper() or not probe.isascii()):
+            return
+        money = currency_before(prose, start)
+        if money is None:
+            return
+        draft.unit, draft.kind = money.unit, Kind.MONEY
+        draft.symbols.append(("currency", Span(money.start, start)))
+        draft.start = money.start
+
+
+def _negate(draft: Draft) -> None:
+    if draft.value is not None:
+        draft.value = -draft.value
+        draft.mantissa = None if draft.mantissa is None else -draft.mantissa
+
+
+def _said_sign(lowered: str, draft: Draft) -> bool:
+    start = draft.start
+    for word in ("minus", "negative"):
+        begin = start - 1 - len(word)
+        if lowered.startswith(word, begin) and (not begin or not lowered[begin - 1].isalnum()):
+            _negate(draft)
+            draft.symbols.append(("sign", Span(begin, start)))
+            draft.start = begin
+            return True
+    return False
+
+
+def _sign(prose: str, normal: str, draft: Draft, last: str) -> bool:
+    start = draft.start
+    earlier = normal[start - 2] if start >= 2 else " "
+    if last == "±":
+        draft.plus_minus = True
+    elif last == "+":
+        if earlier.isalnum():
+            return False
+    elif earlier not in _BEFORE_SIGN:
+        return False
+    elif earlier in " \u00a0" and start >= 3 and normal[start - 3].isdigit() and prose[start - 1] != "−":
+        return False  # "5 –7" is a range
+    else:
+        _negate(draft)
+    draft.symbols.append(("sign", Span(start - 1, start)))
+    draft.start = start - 1
+    return True
+
+
+def after(prose: str, lowered: str, draft: Draft) -> None:
+    """Read magnitude and unit to the right of the numeral."""
+    end = draft.end
+    head = lowered[end : end + 1]
+    if head and (head in " -\n\u00a0" or head in _MAGNITUDE_FIRST):
+        match = _MAGNITUDE.match(lowered, end)
+        if match is not None and draft.value is not None:
+            name = match[1]
+            apart = match.start(1) > end
+            if name not in _LETTERS or _means_magnitude(prose, lowered, draft, name, match.end(), apart):
+                _magnify(lowered, draft, match.start(1), match.end(), MAGNITUDES[name])
+    unit(prose, lowered, draft)
+
+
+def _magnify(lowered: str, draft: Draft, start: int, end: int, factor: int) -> None:
+    assert draft.value is not None
+    while more := _MORE.match(lowered, end):
+        factor *= MAGNITUDES[more[1]]
+        end = more.end()
+    draft.symbols.append(("magnitude", Span(start, end)))
+    draft.factor *= factor
+    draft.value *= factor
+    draft.step = draft.step * factor if factor >= 1000 else draft.step
+    if lowered[end : end + 5] == " and " and (part := AND_PART.match(lowered, end)):
+        draft.value += factor * part_of(part)
+        draft.step = draft.factor / 10
+        end = part.end()
+    draft.rounds = draft.rounds or factor >= 1000  # "3 hundred" is "300", as "three hundred" is
+    draft.end = draft.num_end = end
+
+
+def _means_magnitude(prose: str, lowered: str, draft: Draft, name: str, end: int, apart: bool) -> bool:
+    """Tell whether a letter is a magnitude: always after a currency, else by its case and what follows."""
+    if draft.kind is Kind.MONEY:
+        return True
+    if name in ("mm", "cr"):
+        return False
+    if name == "mil":
+        return apart
+    capital = prose[end - 1].isupper()
+    if name == "k":
+        return not apart or not lowered[end : end + 1].strip(" .,;:)")
+    if name in ("b", "t"):
+        if apart or draft.value is None or draft.value >= 1000:
+            return capital and apart and _counted(lowered, draft, end)
+        return capital or draft.rounds
+    if capital:
+        return not apart
+    return not apart and _counted(lowered, draft, end)
+
+
+def _counted(lowered: str, draft: Draft, end: int) -> bool:
+    """Tell whether things are counted after "2.7m": a plural noun is near; metres stand before "high" or one noun."""
+    if draft.value in _ATHLETICS:
+        return False
+    place = end
+    for _ in range(5 if draft.rounds and draft.step >= Fraction(1, 10) else 2):
+        word = _WORD.match(lowered, place)
+        if word is None:
+            return False
+        noun = word[1]
+        if place == end and noun in _PREPOSITIONS:
+            return noun == "of" and lowered.startswith(
+                (" of its", " of the", " of them", " of these", " of those"), end
+            )
+        if noun in _PLURALS or (len(noun) > 3 and noun[-1] == "s" and noun[-2] != "s"):
+            return True
+        place = word.end()
+    return False
+
+
+def unit(prose: str, lowered: str, draft: Draft) -> None:
+    """Read the unit that follows, or "times" and "-fold"; a letter that is none makes the number part of a code."""
+    end = draft.end
+    following = lowered[end : end + 1]
+    if not following or following in _HOLDS_NO_UNIT:
+        return
+    money = draft.kind is Kind.MONEY
+    found = unit_after(prose, end)
+    if found is not None:
+        if draft.unit is None:
+            _measured(prose, lowered, draft, found)
+        elif money and found.unit == draft.unit:
+            draft.end = found.end  # "$5 dollars"
+            draft.symbols.append(("unit", Span(end, found.end)))
+        return
+    if draft.unit is None and following in " -xtf\u00a0" and (match := _TIMES.match(lowered, end)):
+        if match[0].strip(" -\u00a0") != "times" or _TIMES_WHAT.match(lowered, match.end()):
+            draft.kind = Kind.MULTIPLE
+            draft.symbols.append(("multiple", Span(end, match.end())))
+            draft.end = match.end()
+        return
+    if following.isalpha() and not draft.words and draft.num_end == end and draft.unit is None:
+        draft.excluded = "part of a name or code"
+        draft.kind = Kind.IDENTIFIER
+
+
+def _measured(prose: str, lowered: str, draft: Draft, found: UnitMatch) -> None:
+    draft.symbols.append(("unit", Span(draft.end, found.end)))
+    draft.unit, draft.kind, draft.end = found.unit, found.kind, found.end
+    if draft.value is None:
+        return
+    if found.scale != 1:
+        draft.value *= found.scale
+        draft.step *= found.scale
+        draft.rounds = True
+    if found.kind is Kind.MONEY:
+        match = _MAGNITUDE.match(lowered, found.end)
+        if match is not None and match[1] not in _LETTERS and draft.factor == 1:  # "75 USD million"
+            _magnify(lowered, draft, match.start(1), match.end(), MAGNITUDES[match[1]])
+            draft.num_end = draft.end
+    compound = compound_after(prose, found) if found.kind is not Kind.AGE and found.end < len(prose) else None
+    if compound is not None:
+        draft.value += compound.value if draft.value >= 0 else -compound.value
+        draft.step = compound.step
+        draft.symbols.append(("unit", Span(found.end, compound.end)))
+        draft.end = draft.num_end = compound.end

@@ -1,0 +1,191 @@
+"""Numbers in digits found in the prose: runs of digits with their fractions, powers, signs, magnitudes and units."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from auditor.document.model import Span
+from auditor.quantities import affixes
+from auditor.quantities.currency import currency_before
+from auditor.quantities.draft import Draft, Outside
+from auditor.quantities.model import Kind
+from auditor.quantities.numerals import ONE, SUPERSCRIPTS, VULGAR, Written, pieces_of
+
+_DIGITS = re.compile("[" + "".join(VULGAR) + "]|[0-9]++(?:[.,'’\u00a0][0-9]++)*+")
+_SPACED = re.compile(
+    r"[0-9]{1,3}(?:[ \u00a0][0-9]{3}){2,6}+(?:\.[0-9]+)?+(?! ?[0-9])|[1-9][0-9]{0,2} [0-9]00(?![0-9.,'’]| [0-9])"
+)
+_STRAY = re.compile(r"[0-9]{1,3},[ \u00a0][0-9]{3}(?![0-9]|,[0-9])(?:,[0-9]{3})*+")
+_SPACED_DECIMAL = re.compile(r" ?\. ?([0-9]{1,30})(?![0-9.])")
+_ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z0-9])")
+_POWER = re.compile(r"[ \u00a0]?[×x*·][ \u00a0]?10(?:\^|\*\*)?([-–+]?[0-9]{1,3}|[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?![0-9])")
+_EXPONENT = re.compile(r"[eE]([-+]?[0-9]{1,3})(?![0-9a-zA-Z])")
+_CARET = re.compile(r"\^([-+]?[0-9]{1,2})(?![0-9])|([⁻⁺]?[⁴⁵⁶⁷⁸⁹]|[⁻⁺][¹²³]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{2,3})")
+_POWER_FIRST = frozenset("×x*·eE^⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹ \u00a0")
+_SLASH = re.compile(r"/([0-9]{1,9})(?![0-9/.]|[A-Za-z])")
+_MIXED = re.compile(r"(?:[ \u00a0]{1,2}|-)([0-9]{1,2})/([0-9]{1,2})(?![0-9/])")
+_DENOMINATORS = frozenset((2, 3, 4, 5, 6, 8, 10, 16, 32, 64))
+
+
+def read_digits(prose: str, normal: str, lowered: str, taken: Sequence[Span], continental: bool) -> Iterator[Draft]:
+    """Yield the numbers in digits outside `taken`, in the order of the text."""
+    outside = Outside(taken)
+    done = 0
+    for match in _DIGITS.finditer(normal):
+        start, end = match.span()
+        if start < done:
+            continue
+        raw = match[0]
+        following = normal[end : end + 1]
+        stray = False
+        if following in (" ", ",", "\u00a0") and normal[end + 1 : end + 2] in "0123456789 \u00a0":
+            longer = _SPACED.match(normal, start)
+            if longer is None and following == "," and (longer := _STRAY.match(normal, start)):
+                stray = _lost(normal, start, longer[0])
+                longer = longer if stray else None
+            if longer is not None and longer.end() > end:
+                raw, end = longer[0], longer.end()
+        if outside.touches(start, end):
+            continue
+        before = normal[start - 1] if start else " "
+        done = end
+        if raw in VULGAR:
+            if not before.isdigit():
+                draft = _vulgar(start, raw)
+                affixes.before(prose, normal, lowered, draft)
+                affixes.after(prose, lowered, draft)
+                yield draft
+            continue
+        for written in _stray(raw) if stray else pieces_of(raw, continental):
+            draft = Draft(start + written.start, start + written.end, written.value, written.step, "digits")
+            draft.rounds = written.decimal
+            draft.malformed = written.malformed
+            first = written.start == 0
+            if first and before == "." and not written.decimal and not (start >= 2 and normal[start - 2].isalnum()):
+                _leading_point(draft, written.end)
+            if first and (before.isalpha() or before == "_") and currency_before(prose, start) is None:
+                draft.excluded = "part of a name or code"
+                draft.kind = Kind.IDENTIFIER
+            else:
+                _complete(prose, normal, lowered, draft)
+                done = max(done, draft.end)
+            yield draft
+
+
+def _lost(normal: str, start: int, raw: str) -> bool:
+    """Tell whether "30, 000" is one number with a stray space and not two."""
+    return raw.replace("\u00a0", " ").split(", ")[1][0] == "0" or normal[max(0, start - 1) : start] in ("$", "£", "€")
+
+
+def _stray(raw: str) -> tuple[Written, ...]:
+    digits = re.sub(r"[^0-9]", "", raw)
+    return (Written(0, len(raw), Fraction(int(digits)), ONE, False, "a space after the thousands comma"),)
+
+
+def _vulgar(start: int, raw: str) -> Draft:
+    value = VULGAR[raw]
+    draft = Draft(start, start + 1, value, Fraction(1, value.denominator), "digits")
+    draft.kind = Kind.FRACTION
+    draft.rounds = True
+    return draft
+
+
+def _leading_point(draft: Draft, width: int) -> None:
+    if draft.value is None or width > 30:
+        return
+    draft.step = Fraction(1, 10**width)
+    draft.value = draft.mantissa = draft.value * draft.step
+    draft.start = draft.num_start = draft.start - 1
+    draft.rounds = True
+
+
+def _set(draft: Draft, value: Fraction, step: Fraction, end: int) -> None:
+    draft.value = draft.mantissa = value
+    draft.step = step
+    draft.end = draft.num_end = end
+
+
+def _complete(prose: str, normal: str, lowered: str, draft: Draft) -> None:
+    """Read what belongs to the digits: fraction, power, ordinal ending, sign, currency, magnitude, unit."""
+    end = draft.end
+    following = normal[end : end + 1]
+    if following:
+        _fraction_part(normal, lowered, draft, following)
+        if draft.end == end and following in _POWER_FIRST:
+            _powers(normal, draft)
+        if following in "snrtSNRT" and _ORDINAL.match(lowered, end):
+            draft.end = draft.num_end = end + 2
+            draft.kind = Kind.ORDINAL
+            return
+    affixes.before(prose, normal, lowered, draft)
+    affixes.after(prose, lowered, draft)
+
+
+def _fraction_part(normal: str, lowered: str, draft: Draft, following: str) -> None:
+    end, value = draft.end, draft.value
+    if value is None:
+        return
+    if following in VULGAR or (following in " \u00a0" and normal[end + 1 : end + 2] in VULGAR):
+        width = 1 if following in VULGAR else 2
+        part = VULGAR[normal[end + width - 1]]
+        _set(draft, value + part, Fraction(1, part.denominator), end + width)
+        draft.rounds = True
+    elif following == "/" and not draft.rounds and (match := _SLASH.match(normal, end)):
+        below = int(match[1])
+        if below:
+            draft.ends = (value, Fraction(below))
+            _set(draft, value / below, Fraction(1, below), match.end())
+            simple = below in _DENOMINATORS and draft.ends[0] < below
+            draft.kind = Kind.FRACTION if simple else Kind.RATIO
+    elif following in " -\u00a0" and not draft.rounds and (match := _MIXED.match(normal, end)):
+        above, below = int(match[1]), int(match[2])
+        if 0 < above < below and below in _DENOMINATORS:
+            _set(draft, value + Fraction(above, below), Fraction(1, below), match.end())
+            draft.rounds = True
+    elif following == " " and (match := affixes.AND_PART.match(lowered, end)):
+        part = affixes.part_of(match)
+        _set(draft, value + part, part, match.end())
+        draft.rounds = True
+    elif normal[end : end + 2] == " ." and not draft.rounds and (match := _SPACED_DECIMAL.match(normal, end)):
+        step = Fraction(1, 10 ** len(match[1]))
+        _set(draft, value + int(match[1]) * step, step, match.end())
+        draft.rounds = True
+
+
+def _powers(normal: str, draft: Draft) -> None:
+    if draft.value is None:
+        return
+    if match := _POWER.match(normal, draft.end) or _EXPONENT.match(normal, draft.end):
+        factor = Fraction(10) ** int(match[1].translate(SUPERSCRIPTS).replace("–", "-"))
+        mark = Span(draft.end, match.end())
+        _set(draft, draft.value * factor, draft.step * factor, match.end())
+        draft.rounds = True
+        draft.symbols.append(("magnitude", mark))
+    elif draft.value <= 1000 and draft.value and (match := _CARET.match(normal, draft.end)):
+        power = int((match[1] or match[2]).translate(SUPERSCRIPTS))
+        if abs(power) <= 60 and len(str(draft.value)) <= 12:
+            _set(draft, draft.value**power, ONE, match.end())
+            draft.rounds = False
+
+
+EXAMPLES: tuple[tuple[str, str], ...] = (
+    ("1,234", "1234"),
+    ("1 234 567", "1234567"),
+    ("12,34,567", "1234567"),
+    (".5", "1/2"),
+    ("6½", "13/2"),
+    ("1 1/2", "3/2"),
+    ("7-7/8", "63/8"),
+    ("−5", "-5"),
+    ("1.2×10^6", "1200000"),
+    ("2e-3", "1/500"),
+    ("$3.5bn", "3500000000"),
+    ("1.07 mln dlrs", "1070000"),
+    ("Rs 500 crore", "5000000000"),
+    ("5k", "5000"),
+    ("minus 40 degrees", "-40"),
+    ("£135,00", "13500"),
+)
+"""Text and the value that is read from it."""

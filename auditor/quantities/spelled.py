@@ -1,0 +1,147 @@
+"""Numbers in words found in the prose, and number words that count nothing: "one of", "first half", "double bed"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from auditor.document.model import Span
+from auditor.quantities import affixes, words
+from auditor.quantities.draft import Draft, Outside
+from auditor.quantities.model import Kind
+from auditor.quantities.units import unit_after
+
+_ONE_BEFORE = re.compile(
+    r"(?:\b(?:no|any|some|every|each|the|this|that|another|which|good|new|only|last|next|big|right|wrong|latest|old|"
+    r"bad|better|loved|previous|former|latter|other|first|second|third|number|square|lone|a|to|my|your|our|by|same|"
+    r"great|little|young|small|day|as)|'s)[ -]$"
+)
+_ONE_AFTER = re.compile(
+    r"(?: of\b(?! (?:us|them|you)\b)|'s\b| another\b|-on-one| day\b| by one|self| can\b| could\b| would\b| might\b|"
+    r" should\b| must\b| may\b| who\b| is\b| was\b| has\b| that\b|[.,;:?!)]| to\b|-to-one| thing\b| hand\b| side\b|"
+    r" way\b| time\b| point\b| stage\b| such\b| more time\b| across\b| in particular\b)"
+)
+_HALF_BEFORE = re.compile(r"\b(?:first|second|other|better|this|last|final|each|either|opening|latter|worse)[ -]$")
+_HALF_AFTER = re.compile(
+    r"(?:[ -]time\b|-hearted|-back\b|way\b| way\b|-brother|-sister|-century| back\b| past\b|-baked|-term\b| term\b|"
+    r"-marathon|"
+    r" marathon\b|-mast\b|-pint)"
+)
+_COMPARED = re.compile(
+    r"(?: |-)(?:the|its|that|their|his|her|what|to|in|from|as|those|this|our|your|last|by|over|since|sales|profits?|"
+    r"revenues?|production|output|capacity|spending|between|during|for|and|every)\b|[.,;]|$"
+)
+_OF_A = re.compile(r" (?:of )?an?(?= )")
+_ARTICLE_UNIT = re.compile(r"(?<![\w'])(an?|one)(?= [a-z]+ and $)")
+_EXCLUDABLE = frozenset(("double", "triple", "treble", "twice"))
+_CARDINAL_KINDS = frozenset(("cardinal", "group", "fraction", "vague"))
+
+
+def read_words(prose: str, normal: str, lowered: str, taken: Sequence[Span]) -> Iterator[Draft]:
+    """Yield the numbers in words outside `taken`, in the order of the text, those that count nothing too."""
+    outside = Outside(taken)
+    for run in words.tokens_of(lowered):
+        for said in words.read_run(run, lowered):
+            if outside.touches(said.start, said.end):
+                continue
+            draft = Draft(said.start, said.end, said.value, said.step, "words")
+            draft.words = True
+            draft.rounds = said.rounds
+            if said.magnitude is not None:
+                draft.symbols.append(("magnitude", Span(*said.magnitude)))
+            reason = _reason(prose, lowered, said)
+            if reason is not None:
+                draft.excluded = reason
+                draft.kind = Kind.IDENTIFIER
+            else:
+                _complete(prose, normal, lowered, draft, said)
+            yield draft
+
+
+def _complete(prose: str, normal: str, lowered: str, draft: Draft, said: words.Said) -> None:
+    kind = said.kind
+    if kind == "ordinal":
+        draft.kind = Kind.ORDINAL
+        return
+    if kind == "multiple":
+        draft.kind = Kind.MULTIPLE
+        return
+    if kind == "vague" and said.value is not None and said.high is not None:
+        draft.kind = Kind.RANGE
+        draft.ends = (said.value, said.high)
+        draft.value = draft.mantissa = None
+    elif kind == "fraction":
+        draft.kind = Kind.FRACTION
+        if _part_of_unit(prose, lowered, draft):
+            return
+    affixes.before(prose, normal, lowered, draft)
+    affixes.unit(prose, lowered, draft)
+
+
+def _part_of_unit(prose: str, lowered: str, draft: Draft) -> bool:
+    """Read "half an hour", "a quarter of a mile", "an hour and a half"."""
+    match = _OF_A.match(lowered, draft.end)
+    if match is not None:
+        found = unit_after(prose, match.end())
+        if found is not None and found.kind in (Kind.MEASURE, Kind.DURATION, Kind.PERCENTAGE):
+            draft.symbols.append(("unit", Span(match.end(), found.end)))
+            draft.unit, draft.kind, draft.end = found.unit, found.kind, found.end
+            draft.step = Fraction(1, 10)
+            return True
+    elif lowered[max(0, draft.start - 5) : draft.start] == " and " and draft.value is not None and draft.value < 1:
+        window = max(0, draft.start - 24)
+        article = _ARTICLE_UNIT.search(lowered, window, draft.start)
+        found = unit_after(prose, article.end()) if article is not None else None
+        if article is not None and found is not None and found.end == draft.start - 5:
+            draft.symbols.append(("unit", Span(article.end(), found.end)))
+            draft.start = draft.num_start = article.start()
+            draft.value = draft.mantissa = 1 + draft.value
+            draft.unit, draft.kind = found.unit, found.kind
+            return True
+    return False
+
+
+def _reason(prose: str, lowered: str, said: words.Said) -> str | None:
+    """Return why the word counts nothing here, None where it does."""
+    start, end = said.start, said.end
+    word = lowered[start:end]
+    if said.kind == "cardinal" and said.value == 1 and word == "one":
+        if _ONE_AFTER.match(lowered, end) or _ONE_BEFORE.search(lowered, max(0, start - 12), start):
+            return "pronoun"
+    elif word == "half" or word == "a half":
+        if _HALF_BEFORE.search(lowered, max(0, start - 10), start) or _HALF_AFTER.match(lowered, end):
+            return "part of a match or period"
+    elif word == "both":
+        return "both of what is named"
+    elif word in _EXCLUDABLE and word != "twice" and not _COMPARED.match(lowered, end):
+        return "a kind, not a multiple"
+    if prose[start].isupper() and _in_name(prose, start):
+        return "part of a name"
+    return None
+
+
+def _in_name(prose: str, start: int) -> bool:
+    """Tell whether a capitalised number word follows a capitalised word of the same sentence: "Kick Six"."""
+    if start < 3 or prose[start - 1] not in " -" or not prose[start - 2].isalpha():
+        return False
+    begin = start - 1
+    while begin and (prose[begin - 1].isalpha() or prose[begin - 1] in "'’"):
+        begin -= 1
+        if start - begin > 24:
+            return False
+    if not prose[begin].isupper() or (begin and prose[begin - 1] not in " -\"“‘'(\n"):
+        return False
+    # all words of a headline may be capitalised: a name stands among lower-case words
+    line = prose[prose.rfind("\n", 0, begin) + 1 : begin].split()
+    return any(word[0].islower() and len(word) > 4 for word in line[-4:])
+
+
+EXAMPLES: tuple[tuple[str, str], ...] = (
+    ("half an hour", "1/2"),
+    ("an hour and a half", "3/2"),
+    ("two point five million", "2500000"),
+    ("dozens of boats", "12 to 120"),
+    ("minus five", "-5"),
+)
+"""Text and what is read from it: a value, or the two ends."""
