@@ -133,12 +133,18 @@ FALL = forms(
     "downturn slow slowed slows slowing downwards"
 )
 SHIFT = forms(
-    "change changes changed changing move moves moved moving go goes went going revise revised swing swung vary varied "
-    "range ranges ranged ranging switch switched convert converted adjust adjusted improve improves improved improving "
-    "growth turn turned extend extended reach reaches reached reaching bring brings brought bringing edge edged edging "
-    "took taking push pushed pushing drive drove driven sent shift shifted improvement difference upgraded downgraded"
+    "change changes changed changing move moves moved moving revise revised revises revising swing swings swung vary "
+    "varied adjust adjusted improve improves improved improving growth extend extended extends edge edged edging shift "
+    "shifted improvement difference upgraded downgraded inched ticked tick narrowed widened narrow widen"
 )
-CHANGING = RISE | FALL | SHIFT
+"""Words of change that say no direction."""
+GOING = forms(
+    "go goes went going gone range ranges ranged ranging switch switched convert converted turn turned turning reach "
+    "reaches reached bring brings brought bringing taking took push pushed pushing drive drove driven sent takes take"
+)
+"""Words that tell of a change only together with "from" and "to"."""
+MOVING = RISE | FALL | SHIFT
+CHANGING = MOVING | GOING
 DIRECTION: dict[str, int] = {**dict.fromkeys(RISE, 1), **dict.fromkeys(FALL, -1)}
 
 CHANGE_NOUNS = forms(

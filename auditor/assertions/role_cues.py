@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from auditor.assertions.lexicon import CHANGE_NOUNS, CHANGING, LEVEL_VERBS
+from auditor.assertions.lexicon import CHANGE_NOUNS, CHANGING, LEVEL_VERBS, MOVING
 from auditor.assertions.model import Evidence, Role
 from auditor.assertions.role_words import BOUNDS, COMPARED, INTERVALS, MARGINS, PARTED, SOFT, SUMMED, UP_DOWN
 from auditor.assertions.tokens import NUMBER
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _MEASURED = frozenset({Kind.PERCENTAGE, Kind.MONEY, Kind.MEASURE})
 _CHANGED = frozenset({Role.BASE, Role.BY, Role.MULTIPLE})
+_OPENING = frozenset({",", ":", ";", "(", "–", "—", "."})
 _AHEAD = 6
 """Words after "from 10" in which "to 12" is looked for."""
 
@@ -34,7 +35,7 @@ def _from(roles: RoleReader, i: int, j: int, previous: int) -> bool:
     ahead = words[at + 1 : at + 1 + _AHEAD]
     to = "to" in ahead and NUMBER in ahead and ahead.index("to") < ahead.index(NUMBER)
     changed = previous >= 0 and roles.roles[previous] in _CHANGED
-    if to or changed or roles.changing(j) >= 0:
+    if to or changed or roles.changing(j, MOVING) >= 0:
         roles.give(i, Role.BASE, j, j)
         return True
     return False
@@ -99,13 +100,13 @@ def _of(roles: RoleReader, i: int, j: int, previous: int) -> bool:
     at = tokens.at[i]
     behind = _behind(roles, j)
     if behind in SUMMED:
-        roles.give(i, Role.TOTAL, j - 1, j)
+        roles.give(i, Role.WHOLE if _partitive(words, j - 1) else Role.TOTAL, j - 1, j)
         return True
     if behind in (NUMBER, ")") and previous >= 0 and j - tokens.at[previous] <= 2 and not roles.see_through[previous]:
         roles.give(i, Role.WHOLE, j, at - 1, Evidence.OF_THESE)
         return True
     pointed = words[at - 1] in ("the", "these", "those", "all", "some")
-    if behind in PARTED or j == 0 or behind in (",", ";", "(") or behind == NUMBER:
+    if behind in PARTED or j == 0 or behind in _OPENING or behind == NUMBER:
         roles.give(i, Role.WHOLE, j, at - 1, Evidence.OF_THESE)
         return True
     if behind in BOUNDS:
@@ -128,6 +129,13 @@ def _of(roles: RoleReader, i: int, j: int, previous: int) -> bool:
     return True
 
 
+def _partitive(words: list[str], j: int) -> bool:
+    """Tell whether "of" or "of the" opens the clause before token `j`: "of the remaining 12", "of a total of 40"."""
+    if j and words[j - 1] in ("a", "the", "these", "those"):
+        j -= 1
+    return j > 0 and words[j - 1] == "of" and (j == 1 or words[j - 2] in _OPENING or words[j - 2] == NUMBER)
+
+
 def _part(roles: RoleReader, i: int, j: int, previous: int) -> bool:
     if _behind(roles, j) in ("of", "among") or roles.tokens.words[j] == "including":
         roles.give(i, Role.PART, j, j, Evidence.OF_THESE)
@@ -148,7 +156,8 @@ def _per(roles: RoleReader, i: int, j: int, previous: int) -> bool:
 
 
 def _rest(roles: RoleReader, i: int, j: int, previous: int) -> bool:
-    roles.give(i, Role.REMAINING, j, j, Evidence.OF_THESE)
+    role = Role.WHOLE if _partitive(roles.tokens.words, j) else Role.REMAINING
+    roles.give(i, role, j, j, Evidence.OF_THESE)
     return True
 
 

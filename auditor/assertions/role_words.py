@@ -29,6 +29,12 @@ MARGINS = forms(
     "won win wins beat beats beaten beating winning lead led leads lost lose missed exceed exceeded exceeds outscored "
     "outnumbered ahead behind trailed trails defeated clear"
 )
+PHRASAL = forms(
+    "rack racked racking made make makes making set sets setting gave give gives giving given pick picked picking end "
+    "ended ending wind wound back backed open opened opening put puts build built called calls hold held shut shot "
+    "shoot shooting sign signed signing team teamed pile piled mark marked sum cut cutting pulled shoots gunned put"
+)
+"""Verbs that "up" and "down" belong to: "shot down 28 drones" is no fall."""
 RANKS = forms("number no ranked ranks rank placed seeded seed nos")
 BOUNDS = forms("limit maximum minimum cap ceiling floor threshold max min limits capped")
 CONFIDENCE = forms("ci cis confidence credible cri")

@@ -16,6 +16,7 @@ from auditor.assertions.lexicon import (
     CLAUSE_BREAKS,
     DETERMINERS,
     LEVEL_VERBS,
+    MOVING,
     PREPOSITIONS,
     STOP,
 )
@@ -116,12 +117,12 @@ class RoleReader:
         self.give(i, Role.TOTAL, 0, last)
         return True
 
-    def changing(self, at: int) -> int:
+    def changing(self, at: int, among: frozenset[str] = CHANGING) -> int:
         """Return the token of a word of change before `at` in its clause, -1 where there is none."""
         words = self.tokens.words
         for j in range(at - 1, max(-1, at - 1 - LOOK_BACK), -1):
             word = words[j]
-            if word in CHANGING:
+            if word in among:
                 return j
             if word in CLAUSE_BREAKS:
                 return -1
@@ -183,6 +184,8 @@ class RoleReader:
             self.give(i, Role.BY, at + 2, at + 2)
         elif (one in COMPARATIVES and two in THAN) or (two == "than" and one.endswith("er")):
             self.give(i, Role.BY, at + 1, at + 2)
+        elif bare and one in ("fewer", "less"):
+            self.give(i, Role.BY, at + 1, at + 1)
         elif one == "in" and two in ("all", "total"):
             self.give(i, Role.TOTAL, at + 1, at + 2)
         elif one in ("altogether", "combined", "overall") and not two[:1].isalpha():
@@ -244,7 +247,11 @@ class RoleReader:
             self.give(i, Role.TOTAL, j, j)
         elif word in LEVEL_VERBS:
             self.give(i, Role.LEVEL, j, j)
-        elif word in CHANGING and not (word in ("up", "down") and behind in PHRASAL):
+        elif (
+            word in MOVING
+            and not (word in ("up", "down") and behind in PHRASAL)
+            and not (word in ("up", "down") and behind in PHRASAL)
+        ):
             self.give(i, Role.BY, j, j)
         else:
             return False
