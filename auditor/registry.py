@@ -60,7 +60,7 @@ def _installed() -> tuple[Rule, ...]:
     """Return every rule; a process that audits many documents looks for them once."""
     rules: dict[str, Rule] = {}
     for name in rule_names():
-        rules[name.replace("_", "-")] = _rule(name.replace("_", "-"), import_module(f"{PACK}.{name}"))
+        rules[name.replace("_", "-")] = rule_of(name.replace("_", "-"), import_module(f"{PACK}.{name}"))
     if not rules:
         raise AuditorError("the rule pack is empty: nothing would be checked")
     for identity, module, owner in plugin_modules():
@@ -70,12 +70,12 @@ def _installed() -> tuple[Rule, ...]:
             raise AuditorError(f"rules of {owner}: {identity!r} is no rule id, write it as lower-case-with-hyphens")
         if not callable(getattr(module, "proposals", None)):
             raise AuditorError(f"rules of {owner}: {module.__name__} has no function proposals(reading)")
-        rules[identity] = _rule(identity, module)
+        rules[identity] = rule_of(identity, module)
     return tuple(rules[identity] for identity in sorted(rules))
 
 
-def _rule(identity: str, module: ModuleType) -> Rule:
-    """Return `module` as a rule; a plugin's rule may come without examples."""
+def rule_of(identity: str, module: ModuleType) -> Rule:
+    """Return `module` as the rule `identity`; a plugin's rule may come without examples."""
     return Rule(
         identity, module.__doc__ or "", getattr(module, "BAD", ()), getattr(module, "GOOD", ()), module.proposals
     )

@@ -189,10 +189,12 @@ def _doctest(fence: Fence, place: str, names: dict[str, object], folder: Path) -
     out: list[str] = []
     here = Path.cwd()
     os.chdir(folder)
+    sys.path.insert(0, str(folder))
     try:
         runner = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE, verbose=False)
         runner.run(test, out=out.append, clear_globs=False)
     finally:
+        sys.path.remove(str(folder))
         os.chdir(here)
     names.update(test.globs)
     return ["".join(out)] if out else []

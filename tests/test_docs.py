@@ -7,9 +7,14 @@ import subprocess
 import sys
 import tomllib
 from pathlib import Path
+from textwrap import dedent
 
+import click
 import pytest
 
+from auditor.__main__ import main
+from auditor.keys import KEYS
+from auditor.registry import Rule, load_rules
 from tests.fences import agrees, examine, fences, session
 
 ROOT = Path(__file__).parents[1]
@@ -58,6 +63,53 @@ def test_the_site_builds_without_a_warning(tmp_path: Path) -> None:
     done = subprocess.run([*command, str(DOCS), str(tmp_path / "html")], capture_output=True, text=True, timeout=110)
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "html" / "index.html").stat().st_size > 1000
+
+
+# --- what is generated
+
+
+@pytest.fixture(scope="module")
+def generated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The generated pages."""
+    folder = tmp_path_factory.mktemp("generated")
+    subprocess.run([sys.executable, str(DOCS / "generate.py"), str(folder)], check=True, timeout=60, cwd=ROOT)
+    return folder
+
+
+@pytest.mark.parametrize("rule", load_rules(), ids=lambda rule: rule.id)
+def test_every_rule_has_a_page_with_its_examples_and_what_it_says_of_them(generated: Path, rule: Rule) -> None:
+    page = (generated / "rules" / f"{rule.id}.md").read_text(encoding="utf-8")
+    assert f"[{rule.id}](rules/{rule.id}.md)" in (generated / "rules.md").read_text(encoding="utf-8")
+    for heading, there in (
+        ("Why", True),
+        ("Not checked", True),
+        ("What it finds", rule.bad),
+        ("What it lets pass", rule.good),
+    ):
+        assert (f"## {heading}\n" in page) is bool(there)
+    for example in (*rule.bad, *rule.good):
+        assert "".join(f"{line.rstrip()}\n" for line in dedent(example).strip("\n").split("\n")) in page
+    assert len(re.findall(r"^> .+\.$", page, re.MULTILINE)) >= len(rule.bad)
+
+
+def test_the_help_of_every_command_is_printed(generated: Path) -> None:
+    page = (generated / "commands.md").read_text(encoding="utf-8")
+    for name in main.commands if isinstance(main, click.Group) else ():
+        assert f"## auditor {name}\n\n```text\nUsage: auditor {name}" in page
+
+
+def test_every_example_of_a_reader_is_in_the_tables(generated: Path) -> None:
+    from auditor.quantities import hedges, ranges, words
+
+    page = (generated / "reading.part").read_text(encoding="utf-8")
+    for reader in (hedges, ranges, words):
+        for text, _ in reader.EXAMPLES:
+            assert f"| {text} | **" in page, text
+
+
+def test_every_key_of_the_configuration_is_in_the_table(generated: Path) -> None:
+    page = (generated / "keys.part").read_text(encoding="utf-8")
+    assert [line.split("`")[1] for line in page.splitlines() if line.startswith("| `")] == list(KEYS)
 
 
 # --- the runner of the examples can fail
