@@ -7,10 +7,7 @@ from dataclasses import replace
 
 from auditor.assertions.model import Assertion, Evidence
 from auditor.document.model import Document
-from auditor.verdicts.fingerprints import fingerprint, numbered
-from auditor.verdicts.messages import message
 from auditor.verdicts.model import Citation, Finding, Judgement, Severity, Verdict
-from auditor.verdicts.repairs import repairs_of
 
 _SHOWN = (Verdict.DISCREPANT, Verdict.STRAINED)
 _LOUDNESS = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
@@ -23,11 +20,14 @@ def findings_of(
 
     `assertions` are all the numbers of the text, among which repairs look for a figure that was taken for another.
     """
+    seen = [judgement for judgement in judgements if judgement.verdict in _SHOWN]
+    if not seen:
+        return ()
+    from auditor.verdicts.fingerprints import numbered  # a sound text needs none of what findings are made with
+
     figures = tuple(assertions)
     kept: dict[frozenset[tuple[int, int]], Finding] = {}
-    for judgement in judgements:
-        if judgement.verdict not in _SHOWN:
-            continue
+    for judgement in seen:
         finding = _finding(document, judgement, figures)
         places = frozenset((citation.span.start, citation.span.end) for citation in finding.citations)
         known = kept.get(places)
@@ -39,6 +39,10 @@ def findings_of(
 
 
 def _finding(document: Document, judgement: Judgement, figures: tuple[Assertion, ...]) -> Finding:
+    from auditor.verdicts.fingerprints import fingerprint
+    from auditor.verdicts.messages import message
+    from auditor.verdicts.repairs import repairs_of
+
     claim = judgement.claim
     citations = citations_of(judgement)
     discrepant = judgement.verdict is Verdict.DISCREPANT
