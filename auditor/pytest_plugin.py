@@ -75,24 +75,26 @@ class Collector:
     """Makes an item of every document that is named or matches the globs, and adds up what was checked."""
 
     def __init__(self, config: pytest.Config) -> None:
-        """Read the ini keys."""
-        from auditor.discovery import SUFFIXES, matcher
+        """Read the ini keys, and the configuration of the root folder."""
+        from auditor.discovery import matcher
+        from auditor.errors import AuditorError
 
         root = str(config.rootpath)
-        self._wanted = matcher(
-            tuple(config.getini("auditor_files")) or tuple(f"*{suffix}" for suffix in SUFFIXES), root
-        )
+        wanted = tuple(config.getini("auditor_files"))
+        self._wanted = matcher(wanted, root) if wanted else None
         self._unwanted = matcher(tuple(config.getini("auditor_exclude")), root)
         self._totals = dict.fromkeys(COUNTS, 0)
         self._documents = 0
         self.choice = choice_of(config)
+        try:
+            self.choice.configuration(root)
+        except AuditorError as error:
+            raise pytest.UsageError(str(error)) from None
 
     def pytest_collect_file(self, file_path: Path, parent: pytest.Collector) -> DocumentFile | None:
         """Return the collector of a document, None for other files."""
         named = file_path.suffix != ".py" and parent.session.isinitpath(file_path)
-        if named or (self._wanted(str(file_path)) and not self._unwanted(str(file_path))):
-            return DocumentFile.from_parent(parent, path=file_path)
-        return None
+        return DocumentFile.from_parent(parent, path=file_path) if named or self._matches(file_path) else None
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Add up the coverage; with xdist this runs where the summary is printed."""
@@ -108,6 +110,22 @@ class Collector:
             counts = ", ".join(f"{self._totals[name]} {name}" for name in COUNTS)
             plural = "document" if self._documents == 1 else "documents"
             terminalreporter.write_line(f"auditor: {self._documents} {plural}; numbers: {counts}")
+
+    def _matches(self, path: Path) -> bool:
+        """Tell whether the ini keys, or else the configuration, want the document at `path`."""
+        from auditor.discovery import SUFFIXES, matcher
+        from auditor.errors import AuditorError
+
+        name = str(path)
+        if self._unwanted(name) or not (self._wanted(name) if self._wanted else name.lower().endswith(SUFFIXES)):
+            return False
+        try:
+            config = self.choice.configuration(str(path.parent))
+        except AuditorError:
+            return True  # the item will say what is wrong with it
+        if self._wanted is None and config.include and not matcher(config.include, config.folder)(name):
+            return False
+        return not (config.exclude and matcher(config.exclude, config.folder)(name))
 
 
 class DocumentFile(pytest.File):

@@ -70,7 +70,10 @@ class Choice:
             if self.fail_on:
                 changes["fail-on"] = self.fail_on
             if changes:
-                known = Configs(self.config, overrides=changes).of_folder(folder)
+                try:
+                    known = Configs(self.config, overrides=changes).of_folder(folder)
+                except UsageError as error:
+                    raise UsageError(str(error).removeprefix("command line: ")) from None
             self._known[folder] = known
         return known
 

@@ -87,6 +87,44 @@ def test_a_document_that_is_named_is_checked_whatever_the_globs_say(folder: pyte
     folder.runpytest("--auditor", "good.md").assert_outcomes(passed=1)
 
 
+def test_the_configuration_holds(folder: pytest.Pytester) -> None:
+    """The nearest configuration says which documents are excluded, what is ignored and what fails."""
+    folder.makefile(".toml", auditor='exclude = ["notes.*"]\nignore = ["sum-of-parts"]\n')
+    folder.runpytest("--auditor").assert_outcomes(passed=2)
+    folder.makefile(".toml", auditor='fail-on = "never"\n')
+    folder.runpytest("--auditor").assert_outcomes(passed=3)
+    folder.runpytest("--auditor", "--auditor-fail-on=error").assert_outcomes(passed=2, failed=1)
+    folder.makefile(".toml", auditor='include = ["*.txt"]\n')
+    folder.runpytest("--auditor").assert_outcomes(passed=1)
+    folder.makefile(".toml", other='ignore = ["sum-of-parts"]\n')
+    folder.runpytest("--auditor", "--auditor-config=other.toml").assert_outcomes(passed=3)
+
+
+def test_a_broken_configuration_is_a_usage_error(folder: pytest.Pytester) -> None:
+    folder.makefile(".toml", auditor='ignroe = ["sum-of-parts"]\n')
+    result = folder.runpytest("--auditor")
+    assert result.ret == pytest.ExitCode.USAGE_ERROR
+    result.stderr.fnmatch_lines(["ERROR: *auditor.toml: unknown key 'ignroe'; did you mean 'ignore'*"])
+
+
+def test_a_broken_configuration_of_a_folder_fails_its_documents(folder: pytest.Pytester) -> None:
+    folder.mkdir("docs")
+    (folder.path / "docs" / "deep.md").write_text(GOOD, encoding="utf-8")
+    (folder.path / "docs" / "auditor.toml").write_text("ignore = 1\n", encoding="utf-8")
+    result = folder.runpytest("--auditor", "docs", "good.md")
+    result.assert_outcomes(passed=1, failed=1)
+    result.stdout.fnmatch_lines(["FAILED docs/deep.md::auditor - *'ignore' must be a list of strings"])
+
+
+def test_a_comment_in_the_document_lets_a_finding_stand(folder: pytest.Pytester) -> None:
+    folder.makefile(".md", bad=f"{BAD.strip()} <!-- auditor: ignore[sum-of-parts] as minuted -->\n")
+    folder.runpytest("--auditor", "bad.md").assert_outcomes(passed=1)
+    folder.makefile(".md", bad=f"{GOOD.strip()} <!-- auditor: ignore[sum-of-parts] as minuted -->\n")
+    result = folder.runpytest("--auditor", "bad.md")
+    result.assert_outcomes(failed=1)
+    result.stdout.fnmatch_lines(["*unused-suppression*"])
+
+
 def test_tests_run_beside_documents(folder: pytest.Pytester) -> None:
     folder.makepyfile("def test_one():\n    pass\n")
     folder.runpytest("--auditor").assert_outcomes(passed=3, failed=1)
@@ -102,11 +140,11 @@ def test_a_document_that_is_no_text_fails(folder: pytest.Pytester, content: byte
     result.stdout.fnmatch_lines([reason])
 
 
-def test_an_unknown_rule_fails(folder: pytest.Pytester) -> None:
+def test_an_unknown_rule_is_a_usage_error(folder: pytest.Pytester) -> None:
     folder.makeini("[pytest]\nauditor_ignore = no-such-rule\n")
     result = folder.runpytest("--auditor", "good.md")
-    result.assert_outcomes(failed=1)
-    result.stdout.fnmatch_lines(["*unknown rule 'no-such-rule'*"])
+    assert result.ret == pytest.ExitCode.USAGE_ERROR
+    result.stderr.fnmatch_lines(["ERROR: 'ignore': unknown rule 'no-such-rule'*"])
 
 
 def test_a_rule_can_be_ignored(folder: pytest.Pytester) -> None:
