@@ -49,7 +49,9 @@ VERBS = forms(
     "remained need needs want took voted vote live lived include includes included contain contains seem seems took "
     "work play played stood stand sat fell fall rose rise grew grow hit spent spend sent send cost costs brought bring "
     "broke broken chosen wrote written built drew driven drove ate fought found flew felt threw thrown caught taught "
-    "shot born dead"
+    "born sank sang rang swam sat bent bled bred burst dealt dug drank fled flung forgot froze hid hung knelt laid "
+    "lit meant rode shook shone slept slid spoke sped spun stole stuck stung struck strove swore swept swung tore "
+    "thought understood woke wore wove withdrew asked asks wants hopes hope plans used uses use help helps helped"
 )
 STOP = (DETERMINERS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS | AUXILIARIES | ADVERBS | SAYING) - {"own", "same"}
 """Words that end a noun phrase, or cannot begin one."""
@@ -95,9 +97,19 @@ PLURALS: dict[str, str] = {
     "species": "species",
     "series": "series",
     "headquarters": "headquarters",
-    "policemen": "policeman",
-    "fishermen": "fisherman",
     "pence": "penny",
+    "townspeople": "townspeople",
+    "israelis": "israeli",
+    "iraqis": "iraqi",
+    "pakistanis": "pakistani",
+    "saudis": "saudi",
+    "kuwaitis": "kuwaiti",
+    "bangladeshis": "bangladeshi",
+    "nazis": "nazi",
+    "taxis": "taxi",
+    "skis": "ski",
+    "alibis": "alibi",
+    "safaris": "safari",
 }
 UNCHANGED = forms(
     "police staff personnel aircraft spacecraft sheep fish cattle troops crew livestock offspring data youth cavalry "
@@ -110,6 +122,7 @@ NOT_PLURAL = forms(
     "gross grass dress status campus virus bonus focus census corpus consensus basis analysis crisis gas bus lens "
     "physics politics economics mathematics athletics serious various previous famous religious dangerous precious "
     "numerous obvious anxious tennis texas paris express process wireless endless homeless helpless jobless "
+    "specimen omen regimen abdomen acumen yemen ramen amen semen "
     "plus olympus chess illness fitness business witness wilderness darkness sales-based"
 )
 

@@ -22,7 +22,25 @@ _END = STOP | MONTHS | WEEKDAYS
 _REACH = 7
 """How many words a noun phrase after a number may have."""
 _BACK = 9
-_SKIPPED = frozenset({"more", "other", "additional", "further", "fewer", "same", "own", "new-look", "less", "extra"})
+_BRACKETED = ["(", NUMBER, ")"]
+_SKIPPED = frozenset(
+    {
+        "more",
+        "most",
+        "least",
+        "best",
+        "very",
+        "other",
+        "additional",
+        "further",
+        "fewer",
+        "same",
+        "own",
+        "new-look",
+        "less",
+        "extra",
+    }
+)
 _ALL = frozenset({"all", "both"})
 """Words that may be followed by a second "of": "half of all of the attacks"."""
 _TOLLS = frozenset({"toll", "count", "tally", "number", "total", "figure", "numbers", "totals", "figures"})
@@ -40,14 +58,16 @@ def noun_after(tokens: Tokens, token: int, quantity: Quantity, written: str) -> 
     last = min(len(words), first + _REACH + 3)
     if first >= last:
         return ()
+    if words[first] == "-" and first + 1 < last and tokens.starts[first] == tokens.ends[token]:
+        return _hyphened(words[first + 1])
+    if words[first : first + 3] == _BRACKETED and first + 3 < last:
+        first += 3
     of = words[first] == "of"
     if of:
         first += 1
         while first < last and (
             words[first] in DETERMINERS or words[first] == NUMBER or (words[first] == "of" and words[first - 1] in _ALL)
         ):
-            if words[first] == NUMBER and words[first - 1] not in DETERMINERS:
-                return ()
             first += 1
     counted = quantity.unit is None and quantity.kind in _COUNTED
     if (
@@ -61,10 +81,20 @@ def noun_after(tokens: Tokens, token: int, quantity: Quantity, written: str) -> 
         first += 1
     if counted and first < last and words[first] == NUMBER:
         first += 1  # "eight million 250 ml bottles": the second number describes what the first one counts
+    one = counted and quantity.value == 1
     run: list[str] = []
     for at in range(first, min(last, first + _REACH)):
         word = words[at]
-        if word in ("and", "or") and run and at + 1 < last and words[at + 1] not in _END and not plural(run[-1]):
+        if (
+            word in ("and", "or")
+            and run
+            and not one
+            and at + 1 < last
+            and words[at + 1] not in _END
+            and (not plural(run[-1]))
+        ):
+            continue
+        if word in _SKIPPED and run and run[-1].endswith(("'s", "’s")):
             continue
         if word in _END or word in VERBS or word == NUMBER:
             break
@@ -94,6 +124,12 @@ def _head(run: list[str], quantity: Quantity, counted: bool) -> Noun:
         if counted and not one and at > 0 and quantity.kind is Kind.COUNT and NAME not in run[: at + 1]:
             at = 0  # "a 12 page document"
     return tuple(singular(word) for word in run[: at + 1] if word != NAME)
+
+
+def _hyphened(word: str) -> Noun:
+    """Return what the number counts in "a five-member board", where `word` is "member"."""
+    noun = word.partition("-")[0]
+    return (singular(noun),) if noun.isalpha() and noun not in _END else ()
 
 
 def _verbal(word: str) -> bool:

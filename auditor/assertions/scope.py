@@ -112,7 +112,7 @@ class ClauseScope(Scope):
             elif word in STOP:
                 verb = verb or word in AUXILIARIES or word in SAYING
             else:
-                if not capital and (word in CHANGING or word in LEVEL_VERBS or word in VERBS):
+                if not capital and subject and _finite(word):
                     verb = True
                 lemma = stem(word)
                 content.append(lemma)
@@ -144,6 +144,10 @@ class ClauseScope(Scope):
             tuple(map(tuple, groups)),
             tuple(places),
         )
+
+
+def _finite(word: str) -> bool:
+    return word in CHANGING or word in LEVEL_VERBS or word in VERBS or (word.endswith("ed") and len(word) > 3)
 
 
 def _written(quantity: Quantity) -> list[str]:

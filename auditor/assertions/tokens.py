@@ -12,6 +12,8 @@ from auditor.quantities.model import Quantity
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:['’-][^\W_]+)*|\S")
 
+_MEN = ("men", "children")
+
 NUMBER = "#"
 """The word of a number's token."""
 NAME = "@"
@@ -71,6 +73,8 @@ def singular(word: str) -> str:
     word = word.removesuffix("'s").removesuffix("’s").rstrip("'’")
     if word in PLURALS:
         return PLURALS[word]
+    if word.endswith(_MEN) and word not in NOT_PLURAL:
+        return word[:-3] if word.endswith("children") else word[:-2] + "an"
     if len(word) < 3 or not word.endswith("s") or word.endswith(("ss", "us", "is")) or word in NOT_PLURAL:
         return word
     if word.endswith("ies"):
@@ -83,7 +87,7 @@ def singular(word: str) -> str:
 @lru_cache(maxsize=8192)
 def plural(word: str) -> bool:
     """Tell whether the form of `word` counts more than one thing."""
-    if word in PLURALS:
+    if word in PLURALS or (word.endswith(_MEN) and word not in NOT_PLURAL):
         return True
     return len(word) > 2 and word.endswith("s") and not word.endswith(("ss", "'s", "’s")) and word not in NOT_PLURAL
 

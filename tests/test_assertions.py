@@ -1,0 +1,172 @@
+"""What numbers count, what they take over, which scope and frames they get, by example."""
+
+from __future__ import annotations
+
+import pickle
+
+import pytest
+
+from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
+from auditor.assertions.reader import read_assertions
+from auditor.assertions.tokens import plural, singular, stem
+from auditor.document.reader import read_document
+from auditor.quantities.reader import read_quantities
+from auditor.settings import DEFAULT
+
+
+def read(text: str) -> Reading:
+    document = read_document(text, "x.txt")
+    return read_assertions(document, read_quantities(document), DEFAULT)
+
+
+def number(reading: Reading, words: str) -> Assertion:
+    return next(a for a in reading.assertions if words in reading.document.cut(a.span))
+
+
+def shape(frame: Frame, reading: Reading) -> list[tuple[str, str]]:
+    return [(term.role.value, reading.document.cut(term.assertion.span)) for term in frame.terms]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "noun"),
+    [
+        ("The crew caught 31 Norwegian herring gulls on deck.", "31", ("norwegian", "herring", "gull")),
+        ("Dozens of walkers were lost.", "Dozens", ("walker",)),
+        ("Sales of 4,310 tractors pleased the board.", "4,310", ("tractor",)),
+        ("The death toll rose to 19 on Monday.", "19", ("death",)),
+        ("The number of foals rose to 70.", "70", ("foal",)),
+        ("Only 12 of the 40 miners were found.", "12", ("miner",)),
+        ("Only 12 of the 40 miners were found.", "40", ("miner",)),
+        ("He fixed 64 (32%) clocks.", "64", ("clock",)),
+        ("She sits on a five-member panel.", "five", ("member",)),
+        ("One ferry sank near Oban.", "One", ("ferry",)),
+        ("They bought 6 million Welsh and Irish sheep.", "6 million", ("welsh", "irish", "sheep")),
+        ("A 300-mile fence was built.", "300-mile", ("fence",)),
+        ("The mill ground 40 tonnes of barley.", "40 tonnes", ("barley",)),
+        ("Three of the old king's most loyal servants fled.", "Three", ("old", "king", "loyal", "servant")),
+        ("The dog ran 40 miles.", "40 miles", ()),
+        ("The index closed at 5,884.", "5,884", ()),
+        ("A third of the US farms closed.", "third", ("u.s.", "farm")),
+    ],
+)
+def test_what_a_number_counts(text: str, words: str, noun: tuple[str, ...]) -> None:
+    found = number(read(text), words)
+    assert found.noun == noun
+    assert found.counts == (noun[-1] if noun else None)
+
+
+def test_a_partner_gives_its_unit() -> None:
+    reading = read("The rate fell to 6.25 per cent from 9.")
+    base = number(reading, "9")
+    assert base.quantity.unit == "percent"
+    assert base.inherited == ("unit",)
+    assert not base.quantity.interval.exact
+    assert base.role is Role.BASE
+
+
+def test_a_part_takes_over_the_currency_of_its_whole() -> None:
+    reading = read("The fund holds $63.0 billion, 44.1 billion of which is lent.")
+    part = number(reading, "44.1")
+    assert (part.quantity.unit, part.role) == ("USD", Role.PART)
+
+
+def test_a_bare_part_takes_over_the_noun_of_the_whole() -> None:
+    reading = read("Of the 38 rockets launched, 10 did not arrive.")
+    assert number(reading, "10").noun == ("rocket",)
+    assert number(reading, "10").inherited == ("noun",)
+
+
+def test_the_others_reach_back_to_the_sentence_before() -> None:
+    reading = read("The court heard 12 witnesses. The other 21 were sent home.")
+    other = number(reading, "21")
+    assert (other.role, other.noun) == (Role.OTHER, ("witness",))
+    assert not number(read("The court heard 12 witnesses.\n\nThe other 21 were sent home."), "21").noun
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "terms", "evidence"),
+    [
+        (
+            "Exports rose 25% to 50 million tonnes from 40 million tonnes.",
+            "change",
+            [("by", "25%"), ("level", "50 million tonnes"), ("base", "40 million tonnes")],
+            Evidence.CUE,
+        ),
+        (
+            "The road is 120 miles (193 km) long.",
+            "bracket",
+            [("level", "120 miles"), ("bracket", "193 km")],
+            Evidence.BRACKET,
+        ),
+        (
+            "The panel heard 30 nurses, of whom 12 had left.",
+            "share",
+            [("whole", "30"), ("part", "12")],
+            Evidence.OF_THESE,
+        ),
+    ],
+)
+def test_frames(text: str, kind: str, terms: list[tuple[str, str]], evidence: Evidence) -> None:
+    reading = read(text)
+    (frame,) = reading.framed(kind)
+    assert shape(frame, reading) == terms
+    assert frame.evidence is evidence
+    assert frame.direction == (1 if kind == "change" else 0)
+
+
+def test_a_clause_break_keeps_changes_apart() -> None:
+    reading = read("Oil fell to $40 from $50, while gas rose to $9 from $6.")
+    one, two = reading.framed("change")
+    assert shape(one, reading) == [("level", "$40"), ("base", "$50")]
+    assert shape(two, reading) == [("level", "$9"), ("base", "$6")]
+    assert (one.direction, two.direction) == (-1, 1)
+
+
+def test_scope_is_read_from_the_clause_alone() -> None:
+    reading = read("Ferries carried 40 goats to Mull in May, but the Oban train carried 12 pigs on Monday.")
+    goats, pigs = number(reading, "40").scope, number(reading, "12").scope
+    assert goats.names == ("Mull",)
+    assert goats.times == ("may",)
+    assert goats.subject == ("ferry",)
+    assert "goat" in goats.words
+    assert "pig" not in goats.words
+    assert pigs.names == ("Oban",)
+    assert pigs.times == ("monday",)
+    assert pickle.loads(pickle.dumps(goats)).words == goats.words
+
+
+def test_excluded_numbers_stay_in_the_list_and_out_of_the_sentences() -> None:
+    reading = read("See page 14: the club sold 12 boats.")
+    assert [a.span for a in reading.assertions] == [q.span for q in read_quantities(reading.document)]
+    assert all(not a.quantity.excluded for row in reading.by_sentence for a in row)
+
+
+@pytest.mark.parametrize(
+    ("word", "one"),
+    [
+        ("drones", "drone"),
+        ("boxes", "box"),
+        ("cities", "city"),
+        ("women", "woman"),
+        ("fishermen", "fisherman"),
+        ("grandchildren", "grandchild"),
+        ("people", "people"),
+        ("news", "news"),
+        ("specimen", "specimen"),
+        ("losses", "loss"),
+        ("lives", "life"),
+        ("king's", "king"),
+        ("TDs".lower(), "td"),
+    ],
+)
+def test_singular(word: str, one: str) -> None:
+    assert singular(word) == one
+    assert singular(one) == one
+
+
+def test_plural_and_stem() -> None:
+    assert plural("drones")
+    assert plural("people")
+    assert not plural("business")
+    assert not plural("king's")
+    assert stem("stopped") == stem("stopping") == stem("stops") == "stop"
