@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from auditor.assertions.lexicon import DIRECTION
+from auditor.assertions.lexicon import ADVERBS, AUXILIARIES, DIRECTION
 from auditor.assertions.model import Assertion, Evidence, Frame, FrameTerm, Role
 from auditor.assertions.view import SentenceView
 from auditor.document.model import Span
@@ -19,6 +19,7 @@ from auditor.quantities.model import Kind
 
 _REACH = 22
 """Words between neighbouring terms of one change at the most."""
+_ANAPHORS = frozenset({"that", "it", "this", "which", "figure", "number", "total"})
 _BYS = frozenset({Role.BY, Role.MULTIPLE})
 _LEVELS = frozenset({Role.LEVEL, Role.TOTAL, Role.ESTIMATE})
 
@@ -39,6 +40,11 @@ def changes(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     for at, i in enumerate(rows):
         if view.role(i) in _BYS and i not in used:
             frame = _around_changes(view, rows, at, used)
+            if frame is not None:
+                yield frame
+    for at, i in enumerate(rows):
+        if at and i not in used and _led_to(view, i):
+            frame = _moved_on(view, rows, at, used)
             if frame is not None:
                 yield frame
     taken.update(i for i in used if view.role(i) is Role.BASE or view.role(i) in _BYS)
@@ -165,6 +171,31 @@ def _around_changes(view: SentenceView, rows: list[int], at: int, used: set[int]
     return _frame(view, level, None, bys)
 
 
+def _moved_on(view: SentenceView, rows: list[int], at: int, used: set[int]) -> Frame | None:
+    """Return the frame of a level whose base is the subject: "an age of 21 would be cut to 18"."""
+    base, level = rows[at - 1], rows[at]
+    between = view.between(base, level)
+    if base in used or len(between) > _REACH or not _alike(view.numbers[base], view.numbers[level]):
+        return None
+    verb = next((k for k in range(len(between) - 1, -1, -1) if between[k] in DIRECTION), None)
+    if verb is None:
+        return None
+    before = between[max(0, verb - 3) : verb]
+    anaphor = next((k for k, word in enumerate(before) if word in _ANAPHORS), None)
+    if anaphor is not None:
+        said = all(word in AUXILIARIES or word in ADVERBS for word in before[anaphor + 1 :])
+    else:
+        said = view.role(base) is Role.LEVEL and before[-1:] == ["be"] and not view.crosses(base, level)
+    if not said or view.role(base) not in (Role.LEVEL, Role.NONE, Role.TOTAL):
+        return None
+    used.add(base)
+    used.add(level)
+    token = view.tokens.at[base] + 1 + verb
+    cue = view.tokens.span(token, token)
+    terms = (FrameTerm(Role.BASE, view.numbers[base]), FrameTerm(Role.LEVEL, view.numbers[level]))
+    return Frame("change", terms, Evidence.CUE, (cue, view.cue(level)), DIRECTION[between[verb]])
+
+
 def _frame(view: SentenceView, level: int | None, base: int | None, bys: list[int]) -> Frame:
     places = sorted([*bys, *(i for i in (level, base) if i is not None)])
     terms = []
@@ -207,11 +238,16 @@ def _direction(view: SentenceView, places: list[int], base: int | None, bys: lis
                 if word in DIRECTION:
                     return DIRECTION[word], cue.span
     first, last = tokens.at[places[0]], tokens.at[places[-1]]
-    way, span = view.direction(first, last)
-    if way:
-        return way, span
+    if places[0] != base:
+        way, span = view.direction(first, last)
+        if way:
+            return way, span
     if base is not None and view.numbers[base].cues[0].words != "from" and not any(_led_to(view, i) for i in places):
         return 0, None
+    if places[0] == base:  # "from a gain of 3 to a loss of 4": what stands in the base's own phrase says nothing
+        begin = view.cue(base).start
+        while first > 0 and tokens.starts[first] > begin:
+            first -= 1
     return view.direction(_opening(view, places[0]), first)
 
 
