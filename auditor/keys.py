@@ -197,3 +197,40 @@ def _value(source: str, name: str, raw: Any) -> Any:
         raise UsageError(f"{source}: {name!r} must be {error}") from None
     except UsageError as error:
         raise UsageError(f"{source}: {name!r}: {error}") from None
+
+
+def shown(config: Config, name: str) -> str:
+    """Return the value of the key `name` as a person would write it."""
+    attribute = name.replace("-", "_")
+    value = getattr(config.settings, attribute) if name in _SETTINGS else getattr(config, attribute)
+    if name == "ignore":
+        value = value + (() if "select" in config.origins else tuple(sorted(config.silenced)))
+    if name not in config.origins:
+        return KEYS[name].default
+    if name in ("hedges", "identities", "per-file-ignores"):
+        return ", ".join(f"{key} = {_plain(each)}" for key, each in value)
+    return _plain(value)
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(map(str, value))
+    if isinstance(value, Fraction):
+        return format(Decimal(value.numerator) / Decimal(value.denominator), "f")
+    return str(value)
+
+
+def template() -> str:
+    """Return a configuration file that explains each key and sets none."""
+    from textwrap import fill
+
+    parts = ["# Configuration of auditor. The nearest auditor.toml or [tool.auditor] of pyproject.toml holds.\n"]
+    tables = []
+    for name, key in KEYS.items():
+        about = fill(f"{name}: {key.about}.", 100, initial_indent="# ", subsequent_indent="# ")
+        if key.default == "{}":
+            tables.append(f"{about}\n# [{name}]\n")
+        else:
+            example = "2026-11-24" if key.default == "none" else key.default
+            parts.append(f"{about}\n# {name} = {example}\n")
+    return "\n".join(parts + tables)

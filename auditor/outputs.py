@@ -6,6 +6,7 @@ import os
 import sys
 from dataclasses import dataclass
 from importlib import import_module
+from importlib.util import find_spec
 
 from auditor.errors import AuditorError, UsageError
 from auditor.report import Outcome
@@ -66,7 +67,10 @@ def targets_of(texts: tuple[str, ...]) -> tuple[Target, ...]:
 
 def rendered(outcome: Outcome, name: str) -> str:
     """Return `outcome` in the format `name`."""
-    text = import_module(f"auditor.writers.{FORMATS[name]}").write(outcome)
+    module = FORMATS[name]
+    if find_spec(f"auditor.writers.{module}") is None:
+        module = "grouped"
+    text = import_module(f"auditor.writers.{module}").write(outcome)
     assert isinstance(text, str)
     return text
 

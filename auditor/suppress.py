@@ -162,7 +162,7 @@ def _unused(directive: Directive) -> Finding:
 def _stands(document: Document, finding: Finding, stet: re.Match[str]) -> bool:
     for citation in finding.citations:
         if citation.path is None and 0 <= stet.start() - citation.span.end <= _NEAR:
-            between = document.text[citation.span.end : stet.start()]
+            between = document.text[citation.span.end : stet.start()].rstrip(" ").rstrip(".!?")
             if not re.search(r"[0-9]|[.!?;]\s|\n\s*\n", between):
                 return True
     return False

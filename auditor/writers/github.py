@@ -6,6 +6,8 @@ is left out is counted. Escapes follow actions/toolkit ``command.ts``.
 
 from __future__ import annotations
 
+import os
+
 from auditor.report import Outcome
 from auditor.verdicts.model import Severity
 from auditor.writers.places import cited, documents_of, every_finding, worst_first
@@ -61,6 +63,17 @@ def summary(outcome: Outcome) -> str:
             return text + f"\n{len(rows) - index} more findings are not shown.\n"
         text += row
     return text
+
+
+def append_summary(outcome: Outcome) -> None:
+    """Append the summary to the file that GitHub names in ``GITHUB_STEP_SUMMARY``; elsewhere nothing is done."""
+    path = os.environ.get("GITHUB_STEP_SUMMARY")
+    if path:
+        try:
+            with open(path, "a", encoding="utf-8") as file:
+                file.write(summary(outcome) + "\n")
+        except OSError:  # the summary is an extra: the annotations and the exit status stand
+            return
 
 
 def _count(number: int, noun: str) -> str:
