@@ -228,9 +228,40 @@ def _measured(prose: str, lowered: str, draft: Draft, found: UnitMatch) -> None:
         if match is not None and match[1] not in _LETTERS and draft.factor == 1:  # "75 USD million"
             _magnify(lowered, draft, match.start(1), match.end(), MAGNITUDES[match[1]])
             draft.num_end = draft.end
-    compound = compound_after(prose, found) if found.kind is not Kind.AGE and found.end < len(prose) else None
-    if compound is not None:
-        draft.value += compound.value if draft.value >= 0 else -compound.value
-        draft.step = compound.step
-        draft.symbols.append(("unit", Span(found.end, compound.end)))
-        draft.end = draft.num_end = compound.end
+    if found.kind is Kind.MONEY or found.unit == "foot":
+        _compounded(prose, draft, found)
+    elif found.unit.startswith("degree") and lowered.startswith(" below zero", found.end):
+        _negate(draft)
+        draft.symbols.append(("sign", Span(found.end, found.end + 11)))
+        draft.end = found.end + 11
+    elif found.kind is Kind.DURATION:
+        by_the_clock(draft)
+
+
+_SMALLER = {"day": ("hour", 24), "hour": ("minute", 60), "minute": ("second", 60)}
+
+
+def by_the_clock(draft: Draft) -> None:
+    """Count halves, thirds and quarters of a clock unit in the next smaller one: half an hour is 30 minutes."""
+    if draft.value is None or draft.unit not in _SMALLER or not 1 < draft.value.denominator <= 4:
+        return
+    if draft.step.denominator % 5 == 0:
+        return  # "1.5 hours" is written in decimals, and rounds as they do
+    unit, factor = _SMALLER[draft.unit]
+    draft.value *= factor
+    draft.step *= factor
+    draft.mantissa = draft.value
+    draft.unit = unit
+
+
+def _compounded(prose: str, draft: Draft, found: UnitMatch) -> None:
+    """Add the pence to the pounds, and the inches to the feet, which are then counted in inches."""
+    compound = compound_after(prose, found) if found.end < len(prose) else None
+    if compound is None or draft.value is None:
+        return
+    draft.value += compound.value if draft.value >= 0 else -compound.value
+    draft.step = compound.step
+    if found.unit == "foot":
+        draft.value, draft.step, draft.unit = draft.value * 12, draft.step * 12, "inch"
+    draft.symbols.append(("unit", Span(found.end, compound.end)))
+    draft.end = draft.num_end = compound.end

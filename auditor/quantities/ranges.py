@@ -6,10 +6,12 @@ Works on the list of drafts: each step looks at a number and the next, never fur
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 
 from auditor.document.model import Span
 from auditor.quantities.draft import Draft
 from auditor.quantities.model import Kind
+from auditor.quantities.units import convert, same_dimension
 
 WIDEST = 18
 """Characters between two numbers that are read as one."""
@@ -39,6 +41,9 @@ _SCORING = re.compile(
     r"lead|led|trail|trailed|vote|voted|votes|loss|tie|tied|result|crushed|thrashed|edged|downed|routed|record|"
     r"winning|losing|leading|trailing)\b[^.]{0,40}$"
 )
+_COMPOUND = frozenset((Kind.MEASURE, Kind.DURATION))
+_CALENDAR = {("year", "month"): Fraction(12)}
+_THEN_TO = re.compile(r" to (?:about |around )?[$£€]?[0-9]")
 _WORD_FOLLOWS = re.compile(r"[ -][a-z]")
 
 
@@ -53,7 +58,7 @@ def join(drafts: list[Draft], lowered: str) -> list[Draft]:
             width = after.start - here.end
             if 0 <= width <= WIDEST:
                 gap = lowered[here.end : after.start]
-                pair = _grown(here, after, gap)
+                pair = _grown(here, after, gap, lowered)
                 if pair is None:
                     _share(here, after, gap)
                     pair = _pair(here, after, gap, lowered)
@@ -144,10 +149,16 @@ def _and_a_half(here: Draft, after: Draft, lowered: str) -> Draft | None:
     return here
 
 
-def _grown(here: Draft, after: Draft, gap: str) -> Draft | None:
-    """Join "4 thousand 3 hundred and 21" and "5.2 ± 0.3 kg"; "3 million and 20" stays two numbers."""
-    if here.value is None or after.value is None or after.hedge is not None or here.unit is not None:
+def _grown(here: Draft, after: Draft, gap: str, lowered: str) -> Draft | None:
+    """Join "1 hour 45 minutes", "4 thousand 3 hundred and 21", "5.2 ± 0.3 kg"; "3 million and 20" stay two numbers."""
+    if here.value is None or after.value is None or after.hedge is not None:
         return None
+    if here.unit is not None:
+        if here.kind is Kind.MONEY and not here.rounds and after.unit in ("cent", "pence", "euro_cent"):
+            return _coins(here, after, gap)
+        if here.unit == "hour" and after.unit is None and after.kind is Kind.COUNT and after.value < 60:
+            return _minutes(here, after, gap, lowered)
+        return _compound(here, after, gap)
     if after.plus_minus and not gap.strip():
         here.unit, here.kind, here.end = after.unit, after.kind, after.end
         here.spread = after.value
@@ -157,6 +168,8 @@ def _grown(here: Draft, after: Draft, gap: str) -> Draft | None:
         return None
     if (after.rounds and after.factor == 1) or not 0 < after.value < here.factor:
         return None
+    if after.unit is not None and after.kind is not Kind.MONEY:
+        return None  # "2 million 9-litre cases"
     if gap == " and " and here.factor not in (100, 1000, 10**5, 10**7):
         return None
     here.value += after.value
@@ -167,6 +180,50 @@ def _grown(here: Draft, after: Draft, gap: str) -> Draft | None:
     here.end = here.num_end = after.end
     here.symbols.extend(after.symbols)
     here.unit, here.kind, here.end = after.unit, after.kind, after.end
+    return here
+
+
+def _coins(here: Draft, after: Draft, gap: str) -> Draft | None:
+    """Join "one dollar and forty-two cents", in dollars."""
+    if gap not in (" ", " and ", ", ") or after.value is None or not 0 < after.value < 100 or here.value is None:
+        return None
+    here.value += after.value / 100
+    here.mantissa = here.value
+    here.step = Fraction(1, 100)
+    here.end = here.num_end = after.end
+    return here
+
+
+def _minutes(here: Draft, after: Draft, gap: str, lowered: str) -> Draft | None:
+    """Join "1 hour thirty", where no word says what the thirty are."""
+    if gap not in (" ", " and ") or here.value is None or after.value is None or here.value.denominator != 1:
+        return None
+    if _WORD_FOLLOWS.match(lowered, after.end) or after.value.denominator != 1:
+        return None
+    here.value = here.mantissa = here.value * 60 + after.value
+    here.unit, here.step = "minute", Fraction(1)
+    here.end = here.num_end = after.end
+    return here
+
+
+def _compound(here: Draft, after: Draft, gap: str) -> Draft | None:
+    """Join "1 hour 45 minutes", "2 km and 1 metre" to one measure in the smaller unit."""
+    if here.kind not in _COMPOUND or after.kind is not here.kind or here.unit == after.unit or here.rounds:
+        return None
+    if gap not in (" ", " and ", "-") or here.unit is None or after.unit is None:
+        return None
+    assert here.value is not None
+    assert after.value is not None
+    if not same_dimension(here.unit, after.unit) or here.value.denominator != 1:
+        return None
+    larger = _CALENDAR.get((here.unit, after.unit)) or convert(Fraction(1), here.unit, after.unit)
+    if not abs(after.value) < larger * (1 if gap == " and " or here.kind is Kind.DURATION else 3):
+        return None
+    here.value = here.value * larger + after.value
+    here.mantissa = here.value
+    here.step, here.rounds, here.unit = after.step, after.rounds, after.unit
+    here.symbols.extend(after.symbols)
+    here.end = here.num_end = after.end
     return here
 
 
@@ -220,7 +277,7 @@ def _range(here: Draft, after: Draft, gap: str, lowered: str, plain: bool) -> Dr
     word = opening[1] if opening is not None else ""
     if (word == "between" and _AND.fullmatch(gap)) or (word == "from" and gap.strip() in ("to", "-", "–", "up to")):
         assert opening is not None
-        if word == "from" and _changes(lowered, opening.start()):
+        if word == "from" and _changes(lowered, opening.start()) and not _THEN_TO.match(lowered, after.end):
             return None
         made = _made(here, after, Kind.RANGE)
         made.start = opening.start()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from auditor.document.model import Span
+from auditor.quantities.articles import read_articles
 from auditor.quantities.digits import read_digits
 from auditor.quantities.draft import Draft
 from auditor.quantities.spelled import read_words
@@ -37,6 +38,9 @@ def scan(prose: str, normal: str, lowered: str, taken: Sequence[Span], continent
     """Return the numbers outside `taken` in the order of the text; where two overlap the first wins."""
     digits = list(read_digits(prose, normal, lowered, taken, continental))
     said = list(read_words(prose, normal, lowered, taken))
+    single = list(read_articles(prose, lowered))
+    if single:
+        said = sorted([*said, *single], key=lambda draft: draft.num_start)
     if not said:
         return digits
     merged: list[Draft] = []

@@ -32,18 +32,19 @@ _COMPARED = re.compile(
     r"(?: |-)(?:the|its|that|their|his|her|what|to|in|from|as|those|this|our|your|last|by|over|since|sales|profits?|"
     r"revenues?|production|output|capacity|spending|between|during|for|and|every)\b|[.,;]|$"
 )
+_OF = re.compile(r" of(?: an?)?(?= )")
 _OF_A = re.compile(r" (?:of )?an?(?= )")
-_ARTICLE_UNIT = re.compile(r"(?<![\w'])(an?|one)(?= [a-z]+ and $)")
-_EXCLUDABLE = frozenset(("double", "triple", "treble", "twice"))
-_CARDINAL_KINDS = frozenset(("cardinal", "group", "fraction", "vague"))
+_ARTICLE_UNIT = re.compile(r"(?<![\w'])(an?)(?= [a-z]+ and $)")
+_EXCLUDABLE = frozenset(("double", "triple", "treble"))
 
 
 def read_words(prose: str, normal: str, lowered: str, taken: Sequence[Span]) -> Iterator[Draft]:
     """Yield the numbers in words outside `taken`, in the order of the text, those that count nothing too."""
     outside = Outside(taken)
+    done = 0
     for run in words.tokens_of(lowered):
         for said in words.read_run(run, lowered):
-            if outside.touches(said.start, said.end):
+            if said.start < done or outside.touches(said.start, said.end):
                 continue
             draft = Draft(said.start, said.end, said.value, said.step, "words")
             draft.words = True
@@ -56,6 +57,7 @@ def read_words(prose: str, normal: str, lowered: str, taken: Sequence[Span]) -> 
                 draft.kind = Kind.IDENTIFIER
             else:
                 _complete(prose, normal, lowered, draft, said)
+            done = draft.end
             yield draft
 
 
@@ -63,6 +65,8 @@ def _complete(prose: str, normal: str, lowered: str, draft: Draft, said: words.S
     kind = said.kind
     if kind == "ordinal":
         draft.kind = Kind.ORDINAL
+        if said.value is not None and said.value > 2 and lowered.startswith(" of ", said.end):
+            _part_by_ordinal(prose, lowered, draft, said.value)
         return
     if kind == "multiple":
         draft.kind = Kind.MULTIPLE
@@ -79,6 +83,16 @@ def _complete(prose: str, normal: str, lowered: str, draft: Draft, said: words.S
     affixes.unit(prose, lowered, draft)
 
 
+def _part_by_ordinal(prose: str, lowered: str, draft: Draft, rank: Fraction) -> None:
+    """Read "tenth of a gallon"; "the third of a series" stays an ordinal."""
+    match = _OF.match(lowered, draft.end)
+    found = unit_after(prose, match.end()) if match is not None else None
+    if found is not None and found.kind is Kind.MEASURE:
+        draft.symbols.append(("unit", Span(draft.end, found.end)))
+        draft.value = draft.mantissa = draft.step = 1 / rank
+        draft.unit, draft.kind, draft.end = found.unit, found.kind, found.end
+
+
 def _part_of_unit(prose: str, lowered: str, draft: Draft) -> bool:
     """Read "half an hour", "a quarter of a mile", "an hour and a half"."""
     match = _OF_A.match(lowered, draft.end)
@@ -87,7 +101,11 @@ def _part_of_unit(prose: str, lowered: str, draft: Draft) -> bool:
         if found is not None and found.kind in (Kind.MEASURE, Kind.DURATION, Kind.PERCENTAGE):
             draft.symbols.append(("unit", Span(match.end(), found.end)))
             draft.unit, draft.kind, draft.end = found.unit, found.kind, found.end
-            draft.step = Fraction(1, 10)
+            if found.kind is Kind.DURATION:
+                draft.step = Fraction(1, 6)
+                affixes.by_the_clock(draft)
+            else:
+                draft.step = Fraction(1, 10)
             return True
     elif lowered[max(0, draft.start - 5) : draft.start] == " and " and draft.value is not None and draft.value < 1:
         window = max(0, draft.start - 24)
@@ -98,6 +116,7 @@ def _part_of_unit(prose: str, lowered: str, draft: Draft) -> bool:
             draft.start = draft.num_start = article.start()
             draft.value = draft.mantissa = 1 + draft.value
             draft.unit, draft.kind = found.unit, found.kind
+            affixes.by_the_clock(draft)
             return True
     return False
 
@@ -114,7 +133,7 @@ def _reason(prose: str, lowered: str, said: words.Said) -> str | None:
             return "part of a match or period"
     elif word == "both":
         return "both of what is named"
-    elif word in _EXCLUDABLE and word != "twice" and not _COMPARED.match(lowered, end):
+    elif word in _EXCLUDABLE and not _COMPARED.match(lowered, end):
         return "a kind, not a multiple"
     if prose[start].isupper() and _in_name(prose, start):
         return "part of a name"
@@ -133,8 +152,8 @@ def _in_name(prose: str, start: int) -> bool:
     if not prose[begin].isupper() or (begin and prose[begin - 1] not in " -\"“‘'(\n"):
         return False
     # all words of a headline may be capitalised: a name stands among lower-case words
-    line = prose[prose.rfind("\n", 0, begin) + 1 : begin].split()
-    return any(word[0].islower() and len(word) > 4 for word in line[-4:])
+    line = prose[max(begin - 60, prose.rfind("\n", 0, begin) + 1) : begin].split()
+    return any(word[0].islower() and len(word) > 3 for word in line[-6:])
 
 
 EXAMPLES: tuple[tuple[str, str], ...] = (

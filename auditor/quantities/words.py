@@ -40,6 +40,10 @@ ORDINALS |= {word: ("T", n) for n, word in enumerate(_TEEN_ORDINALS, 10)}
 ORDINALS |= {word: ("Y", n * 10) for n, word in enumerate(_TEN_ORDINALS, 2)}
 ORDINALS |= {"hundredth": ("H", 100), "thousandth": ("S", 10**3), "millionth": ("S", 10**6), "billionth": ("S", 10**9)}
 ORDINALS |= {"nineth": ("U", 9), "trillionth": ("S", 10**12)}
+ORDINALS |= {
+    ten + word: ("T", 10 * n + rank) for n, ten in enumerate(_TENS, 2) for rank, word in enumerate(_UNIT_ORDINALS, 1)
+}
+"""Those that are written in one word too: "twentyfifth"."""
 FRACTIONS: dict[str, int] = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4}
 """Fraction word to its denominator; "third" to "hundredth" are in ORDINALS and may be fractions too."""
 PLURAL_FRACTIONS = {word + "s": n for word, (_, n) in ORDINALS.items() if n > 2}

@@ -1,0 +1,55 @@
+"""One of a measure by its article: "a gallon of milk", "an hour and 45 minutes"; "$5 a gallon" counts none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from auditor.document.model import Span
+from auditor.quantities.draft import Draft
+from auditor.quantities.model import Kind
+from auditor.quantities.tries import trie
+from auditor.quantities.units import unit_after
+
+_ONE = Fraction(1)
+_MEASURES = (
+    "gallon litre liter pint quart kilo kg kilogram kilogramme gram lb pound ounce tonne mile kilometre kilometer km"
+    " metre meter inch acre hectare dollar euro penny rupee cup tablespoon teaspoon"
+).split()
+_TIMES = "hour minute month year week day dollar euro pound".split()
+_FOUND = re.compile(r"\ban? (?=(?:" + trie([*_MEASURES, *_TIMES]) + r")\b)")
+_PER = re.compile(
+    r"(?:[0-9%]|\b(?:times|once|twice|cents?|dollars?|pence|pounds?|euros?|rupees?|pct|percent|million|billion|thousand|"
+    r"half|quarter|third|thirds|quarters|of|per|what|such|not|barrels?|miles?|people|or|many|much|in|by))[ -]$"
+)
+_STANDS_ALONE = re.compile(r"(?= of (?!the year)| and (?:[0-9]|a half))|(?=[.,;:!?)]|$)")
+
+
+def read_articles(prose: str, lowered: str) -> Iterator[Draft]:
+    """Yield "a" and "an" with a unit of measure where they count one, in the order of the text."""
+    for match in _FOUND.finditer(lowered):
+        start, end = match.start(), match.end() - 1
+        if _PER.search(lowered, max(0, start - 12), start):
+            continue
+        found = unit_after(prose, end)
+        if found is None or found.kind not in (Kind.MEASURE, Kind.MONEY, Kind.DURATION):
+            continue
+        clock = found.kind is Kind.DURATION
+        if not (lowered.startswith(" and ", found.end) if clock else _STANDS_ALONE.match(lowered, found.end)):
+            continue
+        if clock and not lowered[found.end + 5 : found.end + 6].isdigit():
+            continue
+        draft = Draft(start, end, _ONE, _ONE, "articles")
+        draft.words = True
+        draft.step = Fraction(1, 10)  # a gallon is hardly half a gallon
+        draft.unit, draft.kind, draft.end = found.unit, found.kind, found.end
+        draft.symbols.append(("unit", Span(end, found.end)))
+        yield draft
+
+
+EXAMPLES: tuple[tuple[str, str], ...] = (
+    ("a gallon of milk", "1"),
+    ("an hour and 45 minutes", "105"),
+)
+"""Text and the value that is read from it."""
