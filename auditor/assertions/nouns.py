@@ -58,7 +58,7 @@ def noun_after(tokens: Tokens, token: int, quantity: Quantity, written: str) -> 
     last = min(len(words), first + _REACH + 3)
     if first >= last:
         return ()
-    if words[first] == "-" and first + 1 < last and tokens.starts[first] == tokens.ends[token]:
+    if words[first] == "-" and first + 1 < last and tokens.place(first).start == tokens.place(token).end:
         return _hyphened(words[first + 1])
     if words[first : first + 3] == _BRACKETED and first + 3 < last:
         first += 3

@@ -9,7 +9,7 @@ from auditor.assertions.model import Assertion, Frame, Reading, Role, Scope
 from auditor.assertions.nouns import Noun, noun_after, noun_before
 from auditor.assertions.roles import RoleReader
 from auditor.assertions.scope import ClauseScope
-from auditor.assertions.tokens import Tokens
+from auditor.assertions.tokens import Tokens, lower_case
 from auditor.assertions.view import SentenceView
 from auditor.document.model import Document, Sentence
 from auditor.quantities.model import Kind, Quantity
@@ -30,6 +30,7 @@ def read_assertions(document: Document, quantities: tuple[Quantity, ...], settin
     frames: list[Frame] = []
     by_sentence: list[tuple[Assertion, ...]] = [_NOTHING] * len(sentences)
     earlier: Noun = ()
+    lowered = lower_case(document)
     at = 0
     index = 0
     total = len(quantities)
@@ -46,7 +47,7 @@ def read_assertions(document: Document, quantities: tuple[Quantity, ...], settin
         first = at
         while at < total and quantities[at].span.start < sentence.span.end:
             at += 1
-        reader = _Sentence(document, sentence, quantities[first:at], len(made), earlier)
+        reader = _Sentence(lowered, document, sentence, quantities[first:at], len(made), earlier)
         made.extend(reader.assertions)
         by_sentence[index] = tuple(reader.numbers)
         earlier = reader.last_noun
@@ -62,9 +63,15 @@ class _Sentence:
     """The assertions of one sentence."""
 
     def __init__(
-        self, document: Document, sentence: Sentence, all_quantities: tuple[Quantity, ...], first: int, earlier: Noun
+        self,
+        lowered: str,
+        document: Document,
+        sentence: Sentence,
+        all_quantities: tuple[Quantity, ...],
+        first: int,
+        earlier: Noun,
     ) -> None:
-        tokens = Tokens(document, sentence.span, all_quantities)
+        tokens = Tokens(lowered, document, sentence.span, all_quantities)
         quantities = [quantity for quantity in all_quantities if quantity.excluded is None]
         found = RoleReader(tokens, quantities)
         nouns: list[Noun] = []
@@ -72,7 +79,7 @@ class _Sentence:
             nouns.append(_noun(document, tokens, tokens.at[i], quantity, found.roles[i]))
         units = inherit.units(tokens, quantities, found.roles, nouns, found.see_through) if len(quantities) > 1 else {}
         shared, self.last_noun = inherit.nouns(tokens, quantities, found.roles, nouns, earlier)
-        scopes = _scopes(document, tokens, all_quantities)
+        scopes = _scopes(document, sentence, tokens, all_quantities)
         self.numbers: list[Assertion] = []
         self.assertions: list[Assertion] = []
         i = 0
@@ -113,13 +120,15 @@ def _noun(document: Document, tokens: Tokens, at: int, quantity: Quantity, role:
     return noun
 
 
-def _scopes(document: Document, tokens: Tokens, quantities: tuple[Quantity, ...]) -> dict[int, Scope]:
+def _scopes(
+    document: Document, sentence: Sentence, tokens: Tokens, quantities: tuple[Quantity, ...]
+) -> dict[int, Scope]:
     """Return the scope of each number's token, by clause; {-1: scope} where the sentence is one clause."""
     words = tokens.words
     breaks = [at for at, word in enumerate(words) if word in CLAUSE_BREAKS]
     last = len(words) - 1
     if not breaks:
-        return {-1: ClauseScope(document, tokens, 0, last, quantities)}
+        return {-1: ClauseScope(document, tokens, sentence.span, 0, last, quantities)}
     scopes: dict[int, Scope] = {}
     edges = [*breaks, last + 1]
     clause = 0
@@ -131,7 +140,8 @@ def _scopes(document: Document, tokens: Tokens, quantities: tuple[Quantity, ...]
             clause += 1
             current = None
         if current is None:
-            current = ClauseScope(document, tokens, begin, edges[clause] - 1, quantities)
+            end = edges[clause] - 1
+            current = ClauseScope(document, tokens, tokens.span(begin, end), begin, end, quantities)
         scopes[at] = current
     if len(scopes) == 1:
         scopes[-1] = next(iter(scopes.values()))

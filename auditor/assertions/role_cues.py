@@ -34,11 +34,17 @@ def _from(roles: RoleReader, i: int, j: int, previous: int) -> bool:
     at = roles.tokens.at[i]
     ahead = words[at + 1 : at + 1 + _AHEAD]
     to = "to" in ahead and NUMBER in ahead and ahead.index("to") < ahead.index(NUMBER)
-    changed = previous >= 0 and roles.roles[previous] in _CHANGED
+    changed = previous >= 0 and (roles.roles[previous] in _CHANGED or _arrived(roles, previous))
     if to or changed or roles.changing(j, MOVING) >= 0:
         roles.give(i, Role.BASE, j, j)
         return True
     return False
+
+
+def _arrived(roles: RoleReader, previous: int) -> bool:
+    """Tell whether the number before stands after "to" as a level."""
+    cue = roles.cues[previous]
+    return cue is not None and cue.role is Role.LEVEL and cue.words == "to"
 
 
 def _to(roles: RoleReader, i: int, j: int, previous: int) -> bool:

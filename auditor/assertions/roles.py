@@ -45,7 +45,6 @@ from auditor.assertions.role_words import (
     UP_DOWN,
 )
 from auditor.assertions.tokens import Tokens, plural
-from auditor.document.model import Span
 from auditor.quantities.model import Kind, Quantity
 
 LOOK_BACK = 16
@@ -106,7 +105,7 @@ class RoleReader:
         tokens = self.tokens
         words = tokens.words[first] if first == last else " ".join(tokens.words[first : last + 1])
         self.roles[i] = role
-        self.cues[i] = Cue(role, words, Span(tokens.starts[first], tokens.ends[last]), strength)
+        self.cues[i] = Cue(role, words, tokens.span(first, last), strength)
 
     def _opened_by_total(self, i: int) -> bool:
         """Read "in total, they made 218 raids": the words that open the sentence make its first number a total."""

@@ -33,11 +33,17 @@ class ClauseScope(Scope):
     _tokens: Tokens
 
     def __init__(
-        self, document: Document, tokens: Tokens, first: int, last: int, quantities: tuple[Quantity, ...]
+        self,
+        document: Document,
+        tokens: Tokens,
+        clause: Span,
+        first: int,
+        last: int,
+        quantities: tuple[Quantity, ...],
     ) -> None:
-        """Make the scope of the tokens from `first` to `last`, both included; `quantities` those of the sentence."""
+        """Make the scope of `clause`, the tokens from `first` to `last`; `quantities` are those of the sentence."""
         place = object.__setattr__
-        place(self, "clause", tokens.span(first, last))
+        place(self, "clause", clause)
         place(self, "_document", document)
         place(self, "_tokens", tokens)
         place(self, "_first", first)
@@ -102,7 +108,7 @@ class ClauseScope(Scope):
                 continue
             if not word[0].isalpha():
                 continue
-            start = tokens.starts[at]
+            start, end = tokens.place(at)
             capital = text[start].isupper()
             if word in MONTHS or word in WEEKDAYS:
                 if capital:
@@ -118,14 +124,14 @@ class ClauseScope(Scope):
                 content.append(lemma)
                 if not verb:
                     subject.append(lemma)
-                if capital and not (opening and at == self._first and start == tokens.starts[0]):
+                if capital and not (opening and at == self._first and at == 0):
                     if name_end == at - 1 and names:
-                        names[-1] += " " + text[start : tokens.ends[at]]
+                        names[-1] += " " + text[start:end]
                         groups[-1][-1] = names[-1]
-                        places[-1] = Span(places[-1].start, tokens.ends[at])
+                        places[-1] = Span(places[-1].start, end)
                     else:
-                        names.append(text[start : tokens.ends[at]])
-                        places.append(Span(start, tokens.ends[at]))
+                        names.append(text[start:end])
+                        places.append(Span(start, end))
                         if groups and _JOINING.issuperset(tokens.words[name_end + 1 : at]):
                             groups[-1].append(names[-1])
                         else:

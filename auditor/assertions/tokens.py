@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -10,7 +11,7 @@ from auditor.assertions.lexicon import NOT_PLURAL, PLURALS
 from auditor.document.model import Document, Span
 from auditor.quantities.model import Quantity
 
-_WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:['’-][^\W_]+)*|\S")
+_WORD = re.compile(r"(?:[a-z]\.){2,}|[^\W_]+(?:['’-][^\W_]+)*|\S")
 
 _MEN = ("men", "children")
 
@@ -23,48 +24,69 @@ NAME = "@"
 class Tokens:
     """The words of one sentence.
 
-    `words` are lower case, punctuation marks are words too; `starts` and `ends` are offsets in the document. A number
-    is one token, `NUMBER`; `at[i]` is the token of the i-th number that counts, `every[j]` that of the j-th quantity,
-    excluded ones too.
+    `words` are lower case, punctuation marks are words too. A number is one token, `NUMBER`; `at[i]` is the token of
+    the i-th number that counts, `every[j]` that of the j-th quantity, excluded ones too. Where the words stand is found
+    at first use: most never need it.
     """
 
-    __slots__ = ("at", "ends", "every", "starts", "words")
+    __slots__ = ("_gaps", "_lowered", "_numbers", "_places", "at", "every", "words")
 
-    def __init__(self, document: Document, span: Span, quantities: Sequence[Quantity]) -> None:
+    def __init__(self, lowered: str, document: Document, span: Span, quantities: Sequence[Quantity]) -> None:
+        """Read the words of `span`; `lowered` is ``lower_case(document)``."""
         words: list[str] = []
-        starts: list[int] = []
-        ends: list[int] = []
-        self.words, self.starts, self.ends = words, starts, ends
+        self.words = words
         self.at: list[int] = []
         self.every: list[int] = []
-        prose = document.prose
+        self._gaps: list[tuple[int, int]] = []
+        self._numbers: list[Span] = []
+        self._lowered = lowered
+        self._places: dict[int, list[Span]] = {}
         cursor = span.start
         for quantity in quantities:
             start, end = quantity.span
             if cursor < start:
-                for match in _WORD.finditer(prose, cursor, start):
-                    word = match[0]
-                    words.append(word.lower() if word != "US" else "u.s.")
-                    starts.append(match.start())
-                    ends.append(match.end())
+                words += _WORD.findall(lowered, cursor, start)
             self.every.append(len(words))
             if quantity.excluded is None:
                 self.at.append(len(words))
                 words.append(NUMBER)
             else:
                 words.append(NAME)
-            starts.append(start)
-            ends.append(min(end, span.end))
+            self._gaps.append((cursor, start))
+            self._numbers.append(Span(start, min(end, span.end)))
             cursor = max(cursor, end)
-        for match in _WORD.finditer(prose, cursor, max(cursor, span.end)):
-            word = match[0]
-            words.append(word.lower() if word != "US" else "u.s.")
-            starts.append(match.start())
-            ends.append(match.end())
+        if cursor < span.end:
+            words += _WORD.findall(lowered, cursor, span.end)
+        self._gaps.append((cursor, span.end))
+        if "us" in words:
+            for at, word in enumerate(words):
+                if word == "us" and document.prose[self.place(at).start] == "U":
+                    words[at] = "u.s."
+
+    def place(self, at: int) -> Span:
+        """Return where token `at` stands."""
+        gap = bisect_left(self.every, at)
+        if gap < len(self.every) and self.every[gap] == at:
+            return self._numbers[gap]
+        places = self._places.get(gap)
+        if places is None:
+            first, last = self._gaps[gap]
+            places = [Span(*match.span()) for match in _WORD.finditer(self._lowered, first, last)]
+            self._places[gap] = places
+        return places[at - (self.every[gap - 1] + 1 if gap else 0)]
 
     def span(self, first: int, last: int) -> Span:
         """Return where the tokens from `first` to `last`, both included, stand."""
-        return Span(self.starts[first], self.ends[last])
+        place = self.place(first)
+        return place if first == last else Span(place.start, self.place(last).end)
+
+
+def lower_case(document: Document) -> str:
+    """Return the prose in lower case with every offset kept: a few letters grow in lower case, and stay as they are."""
+    lowered = document.prose.lower()
+    if len(lowered) != len(document.prose):
+        lowered = "".join(small if len(small := letter.lower()) == 1 else letter for letter in document.prose)
+    return lowered
 
 
 @lru_cache(maxsize=8192)

@@ -246,7 +246,7 @@ def _direction(view: SentenceView, places: list[int], base: int | None, bys: lis
         return 0, None
     if places[0] == base:  # "from a gain of 3 to a loss of 4": what stands in the base's own phrase says nothing
         begin = view.cue(base).start
-        while first > 0 and tokens.starts[first] > begin:
+        while first > 0 and tokens.place(first).start > begin:
             first -= 1
     return view.direction(_opening(view, places[0]), first)
 
