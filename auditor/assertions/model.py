@@ -38,6 +38,14 @@ class Role(StrEnum):
     LIMIT = "limit"
     """An end of a confidence interval or of a stated bound."""
     MULTIPLE = "multiple"
+    CONFIDENCE = "confidence"
+    """The level of a confidence interval: "95% CI"."""
+    PROBABILITY = "probability"
+    """A p-value."""
+    STATISTIC = "statistic"
+    """A test statistic: the t, F, chi-square, r, z or Q."""
+    FREEDOM = "freedom"
+    """Degrees of freedom."""
 
 
 class Evidence(IntEnum):

@@ -86,7 +86,7 @@ LAST_WORDS = frozenset(name.rpartition(" ")[2] for name in _BEFORE_WORDS) | {"ap
 """The words that may stand right before a hedged number: a dictionary look-up spares most numbers the pattern."""
 MARKS = frozenset("~≈<>≥≤=")
 _REVERSED = re.compile(trie({name[::-1] for name in HEDGES if name not in _ONLY_FOLLOWING}))
-_AFTER = re.compile(r"[ \u00a0-]?(?:" + trie(_FOLLOWING) + r")(?![\w-])|\+(?!\w)")
+_AFTER = re.compile(r"[ \u00a0-]?(?:" + trie(_FOLLOWING - {"+"}) + r")(?![\w-])|[ \u00a0-]?\+(?![\w/-])")
 REACH = max(len(name) for name in HEDGES) + 1
 AFTER_FIRST = frozenset(" -+iop\u00a0")
 

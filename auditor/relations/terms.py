@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
 
@@ -72,6 +73,38 @@ def _year(assertion: Assertion) -> int | None:
     if calendar is not None and calendar.year is not None:
         return calendar.year
     return int(value) if value is not None and value.denominator == 1 else None
+
+
+def end_terms(low: str, high: str, limits: Sequence[Assertion]) -> tuple[Term, Term] | None:
+    """Return the two ends of an interval, as written and rounded in their last digit; None where they are not two.
+
+    `limits` is one range or two numbers.
+    """
+    if len(limits) == 1:
+        quantity = limits[0].quantity
+        if quantity.ends is None:
+            return None
+        first, second = (
+            Term(
+                name,
+                Interval.around(end, quantity.step),
+                Interval.around(end, quantity.step),
+                (limits[0].span,),
+                decimal_text(end),
+                limits[0],
+                form="end",
+            )
+            for name, end in zip((low, high), quantity.ends, strict=True)
+        )
+        return first, second
+    if len(limits) == 2:
+        return Term.of(low, limits[0], Fraction(1)), Term.of(high, limits[1], Fraction(1))
+    return None
+
+
+def decimal_text(value: Fraction) -> str:
+    """Return `value` as a decimal without trailing noughts, to six places."""
+    return f"{float(value):.6f}".rstrip("0").rstrip(".").replace("-", "−")
 
 
 def fault_term(assertion: Assertion) -> Term:

@@ -18,6 +18,12 @@ share
     several frames. `direction` is -1 where the part did not do what the others did ("10 did not arrive"). Evidence
     OF_THESE without a WHOLE means that "of these" points to a whole before.
 
+estimate, ratio-estimate
+    "OR 2.08 (95% CI 1.35-3.19, p = 0.001)", "median 24 [IQR 18 to 31]". Terms: ESTIMATE; LIMIT, one range or two
+    numbers; CONFIDENCE and PROBABILITY where they are given. Consumes the limits.
+test-t, test-f, test-r, test-z, test-q, test-chi2
+    "t(28) = 2.20, p = .036". Terms: STATISTIC, FREEDOM (two for F, none for z), PROBABILITY. Consumes all.
+
 Evidence: BRACKET where brackets or "or" bind, CUE where all words that give the roles are explicit, OF_THESE for "of
 these", "of which", "of whom", SENTENCE where one term was only near.
 """
@@ -29,12 +35,14 @@ from collections.abc import Callable, Iterator
 from auditor.assertions.frames.bracket import brackets
 from auditor.assertions.frames.change import changes
 from auditor.assertions.frames.share import full_shares, shares
+from auditor.assertions.frames.statistics import statistics
 from auditor.assertions.model import Frame
 from auditor.assertions.view import SentenceView
 
 FrameReader = Callable[[SentenceView, set[int]], Iterator[Frame]]
 
 READERS: tuple[FrameReader, ...] = (
+    statistics,
     full_shares,
     brackets,
     changes,
