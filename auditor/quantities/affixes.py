@@ -59,6 +59,10 @@ def before(prose: str, normal: str, lowered: str, draft: Draft) -> None:
         if not start:
             return
         last = normal[start - 1]
+        if last in "- " and normal.endswith(("+/-", "+/- "), 0, start):
+            draft.plus_minus = True
+            draft.start = start - (3 if last == "-" else 4)
+            return
         if last in _SIGNS and _sign(prose, normal, draft, last):
             continue
         if last in " \u00a0" and start >= 2 and normal[start - 2] == "±":

@@ -123,6 +123,24 @@ RELATIONS: Mapping[str, Relation] = MappingProxyType(
                 "the geometric middle of {lower} and {upper} is {=estimate}; the text says {estimate}",
             ),
             _relation(
+                "ratio-middle",
+                "estimate == about * sqrt(lower * upper)",
+                "the geometric middle of {lower} and {upper} is {=estimate}; the text says {estimate}",
+                about="the confidence interval of a ratio is about symmetric in its logarithm",
+            ),
+            _relation(
+                "p-of-ratio-interval",
+                "0 <= (1 - confidence - p) * (lower - 1) * (upper - 1)",
+                "a p of {p} and an interval from {lower} to {upper} contradict each other: a ratio's interval leaves out 1 "
+                "where p is below what its level leaves",
+            ),
+            _relation(
+                "p-of-interval",
+                "0 <= (1 - confidence - p) * lower * upper",
+                "a p of {p} and an interval from {lower} to {upper} contradict each other: an interval leaves out 0 where "
+                "p is below what its level leaves",
+            ),
+            _relation(
                 "standard-error",
                 "error == deviation / sqrt(number)",
                 "a deviation of {deviation} over {number} is a standard error of {=error}; the text says {error}",
@@ -131,34 +149,34 @@ RELATIONS: Mapping[str, Relation] = MappingProxyType(
                 "whole-mean", "gap == from_integer(mean * number)", "{mean} is no mean of {number} whole numbers"
             ),
             _relation(
-                "p-of-t", "p == p_of_t(t, df)", "t = {t} with {df} degrees of freedom gives p = {=p}; the text says {p}"
+                "p-of-t", "p == p_of_t(t, df)", "with {df} degrees of freedom t = {t} gives p = {=p}; the text says {p}"
             ),
             _relation(
                 "p-of-t-one-sided",
                 "p == p_of_t(t, df) / 2",
-                "t = {t} with {df} degrees of freedom gives a one-sided p = {=p}; the text says {p}",
+                "with {df} degrees of freedom t = {t} gives a one-sided p = {=p}; the text says {p}",
             ),
             _relation(
                 "p-of-f",
                 "p == p_of_f(f, df1, df2)",
-                "F = {f} with {df1} and {df2} degrees of freedom gives p = {=p}; the text says {p}",
+                "with {df1} and {df2} degrees of freedom F = {f} gives p = {=p}; the text says {p}",
             ),
             _relation(
                 "p-of-chi2",
                 "p == p_of_chi2(chi2, df)",
-                "chi-square = {chi2} with {df} degrees of freedom gives p = {=p}; the text says {p}",
+                "with {df} degrees of freedom chi-square = {chi2} gives p = {=p}; the text says {p}",
             ),
             _relation(
                 "p-of-q",
                 "p == p_of_chi2(q, df)",
-                "Q = {q} with {df} degrees of freedom gives p = {=p}; the text says {p}",
+                "with {df} degrees of freedom Q = {q} gives p = {=p}; the text says {p}",
             ),
             _relation(
-                "p-of-r", "p == p_of_r(r, df)", "r = {r} with {df} degrees of freedom gives p = {=p}; the text says {p}"
+                "p-of-r", "p == p_of_r(r, df)", "with {df} degrees of freedom r = {r} gives p = {=p}; the text says {p}"
             ),
-            _relation("p-of-z", "p == p_of_z(z)", "z = {z} gives p = {=p}; the text says {p}"),
+            _relation("p-of-z", "p == p_of_z(z)", "a z of {z} gives p = {=p}; the text says {p}"),
             _relation(
-                "p-of-z-one-sided", "p == p_of_z(z) / 2", "z = {z} gives a one-sided p = {=p}; the text says {p}"
+                "p-of-z-one-sided", "p == p_of_z(z) / 2", "a z of {z} gives a one-sided p = {=p}; the text says {p}"
             ),
         )
     )

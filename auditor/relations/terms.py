@@ -92,19 +92,27 @@ def end_terms(low: str, high: str, limits: Sequence[Assertion]) -> tuple[Term, T
                 (limits[0].span,),
                 decimal_text(end),
                 limits[0],
-                form="end",
             )
             for name, end in zip((low, high), quantity.ends, strict=True)
         )
         return first, second
     if len(limits) == 2:
-        return Term.of(low, limits[0], Fraction(1)), Term.of(high, limits[1], Fraction(1))
+        return as_written(low, limits[0]), as_written(high, limits[1])
     return None
 
 
+def as_written(name: str, assertion: Assertion, scale: Fraction = Fraction(1)) -> Term:
+    """Return a number of statistics: rounded in its last digit, times `scale`; no spread or hedge makes it wider."""
+    quantity = assertion.quantity
+    interval = quantity.interval.scaled(scale)
+    return Term(name, interval, interval, (quantity.span,), "", assertion, scale)
+
+
 def decimal_text(value: Fraction) -> str:
-    """Return `value` as a decimal without trailing noughts, to six places."""
-    return f"{float(value):.6f}".rstrip("0").rstrip(".").replace("-", "−")
+    """Return `value` as a decimal without trailing noughts, cut after six places."""
+    whole, rest = divmod(abs(value.numerator) * 10**6 // value.denominator, 10**6)
+    sign = "−" if value < 0 else ""
+    return f"{sign}{whole}.{rest:06}".rstrip("0").rstrip(".")
 
 
 def fault_term(assertion: Assertion) -> Term:

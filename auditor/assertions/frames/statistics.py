@@ -22,7 +22,7 @@ _INTERVALS = forms(
 """Words that announce the two ends of an interval around an estimate."""
 _SCALE = forms("median mean average averaged averaging medians means ratio ratios odds hazard ci iqr interquartile sd")
 """A bracket with two ends behind a number holds an interval only where one of these, or ±, is in the sentence."""
-_RATIOS = forms("ratio ratios odds hazard rr aor ahr arr irr prr shr uor ahrs ors hrs rrs or's")
+_RATIOS = forms("relative ratio ratios odds hazard rr aor ahr arr irr prr shr uor ahrs ors hrs rrs or's")
 _SHORT_RATIOS = frozenset({"or", "hr", "pr", "ror", "sir", "smr"})
 """Names of ratios that are other words in lower case."""
 _OPEN = frozenset({"(", "[", "{"})
@@ -76,8 +76,10 @@ class _Statistics:
         self.taken = taken
         self.words = view.tokens.words
         known = set(self.words)
-        self.spread = "±" in known or any(self._is_spread(i) for i in range(len(view.numbers)))
-        self.scaled = self.spread or not known.isdisjoint(_SCALE) or not known.isdisjoint(_RATIOS) or self._named_ratio()
+        self.spread = "±" in known or any(self._has_spread(i) for i in range(len(view.numbers)))
+        self.scaled = (
+            self.spread or not known.isdisjoint(_SCALE) or not known.isdisjoint(_RATIOS) or self._named_ratio()
+        )
         ranged = any(number.quantity.kind is Kind.RANGE for number in view.numbers)
         self.plain = not (
             self.scaled or ranged or not known.isdisjoint(_INTERVALS) or not known.isdisjoint(_PROBABILITIES)
@@ -85,6 +87,10 @@ class _Statistics:
         """Nothing in the sentence announces a statistic."""
 
     # words around a number
+
+    def _has_spread(self, i: int) -> bool:
+        """Tell whether the i-th number is written with its spread: "48.35±3.82"."""
+        return any(name == "spread" for name, _ in self.view.numbers[i].quantity.symbols)
 
     def _is_spread(self, i: int) -> bool:
         """Tell whether the i-th number is the spread of the one before: "± 3.8", "+/-3.8"."""
@@ -158,7 +164,9 @@ class _Statistics:
             last = i + 1
         else:
             return -1
-        return last if self._announced(i) or (self._bracketed(i, last) and (self.scaled or self._decimal(i, last))) else -1
+        return (
+            last if self._announced(i) or (self._bracketed(i, last) and (self.scaled or self._decimal(i, last))) else -1
+        )
 
     def _decimal(self, first: int, last: int) -> bool:
         """Tell whether a decimal number stands right before a bracket with two ends as exact as it is."""
@@ -201,6 +209,8 @@ class _Statistics:
         if probability < 0 and last + 1 < len(view.numbers) and self.is_probability(last + 1):
             between = view.between(last, last + 1)
             probability = last + 1 if len(between) <= 4 and not {"and", "(", "."} & set(between) else -1
+        if not self._one_measure(i, last):
+            return None
         kind = "ratio-estimate" if self._is_ratio(i) else "estimate"
         evidence = Evidence.CUE if announced else Evidence.BRACKET if self.scaled else Evidence.SENTENCE
         terms = [FrameTerm(Role.ESTIMATE, view.numbers[i])]
@@ -210,6 +220,15 @@ class _Statistics:
         if probability >= 0:
             terms.append(FrameTerm(Role.PROBABILITY, view.numbers[probability]))
         return Frame(kind, tuple(terms), evidence, self._cue(first))
+
+    def _one_measure(self, i: int, last: int) -> bool:
+        """Tell whether an estimate and its limits can measure one thing: "28 women; age range 61-76 years" do not."""
+        host, limit = self.view.numbers[i], self.view.numbers[last]
+        if host.quantity.unit == limit.quantity.unit or limit.quantity.unit is None:
+            return True
+        if host.quantity.unit is None:
+            return limit.quantity.unit == "percent" or host.counts is None
+        return False
 
     def _beside(self, i: int, first: int) -> bool:
         """Tell whether only the estimate's noun and an opening bracket lie between it and its interval."""
@@ -334,4 +353,3 @@ class _Statistics:
         if word in ("(", "-", "²") and j and words[j - 1] in ("chi", "χ"):
             return "chi2"
         return _TESTS.get(word, "")
-

@@ -1,0 +1,118 @@
+"""A p-value goes with its test statistic and with its confidence interval.
+
+Why: t(28) = 2.20 gives p = .036, whatever else is true; one in eight articles that were recomputed had a p on the wrong
+side of its threshold (Nuijten and others 2016, statcheck). A 95 per cent interval leaves out no effect exactly where p
+is below .05.
+Not checked: tests other than t, F, chi-square, r, z and Q; p-values corrected for several tests, which are larger than
+the statistic gives; intervals and p-values of different methods that differ by a hair at the threshold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from auditor.assertions.model import Assertion, Frame, Reading, Role
+from auditor.quantities.interval import Interval
+from auditor.relations.model import PERCENT, Basis, Claim, Proposal, Term
+from auditor.relations.terms import as_written, end_terms
+
+BAD: tuple[str, ...] = (
+    """
+    Recall improved, t(28) = 2.20, p = .136.
+                       ~~    ~~~~      ^^^^
+    """,
+    """
+    Dose groups differed (F(2, 57) = 4.52, P = 0.051).
+                            ~  ~~    ~~~~      ^^^^^
+    """,
+    """
+    The model fitted (chi-square = 10.1; degrees of freedom = 9; p = 0.034).
+                                   ~~~~                       ~      ^^^^^
+    """,
+    """
+    Age and recall were related, r(28) = .25, p < .001.
+                                   ~~    ~~~    ^^^^^^
+    """,
+    """
+    Left-handers were quicker (z = 2.41, p = 0.16).
+                                   ~~~~      ^^^^
+    """,
+    """
+    Therapy helped (OR 1.40, 95% CI 1.10-1.78, p = 0.21).
+                             ~~~    ~~~~~~~~~      ^^^^
+    """,
+    """
+    The change was small (mean difference, 0.4; 95% CI, -0.3 to 1.1; P = 0.02).
+                                                ~~~     ~~~~~~~~~~~      ^^^^
+    """,
+)
+GOOD: tuple[str, ...] = (
+    "Recall improved, t(28) = 2.20, p = .036.",
+    "Dose groups differed (F(2, 57) = 4.52, P = 0.015).",
+    "The model fitted (chi-square = 10.1; degrees of freedom = 9; p = 0.34).",
+    "Age and recall were related, r(28) = .65, p < .001.",
+    "Left-handers were quicker (z = 2.41, p = 0.016).",
+    "Therapy helped (OR 1.40, 95% CI 1.10-1.78, p = 0.006).",
+    "The change was small (mean difference, 0.4; 95% CI, -0.3 to 1.1; P = 0.26).",
+    "The effect held in a one-sided test, t(28) = 2.20, p = .018.",
+    "The trials disagreed (Q = 12.4, df = 5, p = 0.03).",
+)
+
+_TESTS = {
+    "test-t": ("p-of-t", "t", ("df",), "p-of-t-one-sided"),
+    "test-f": ("p-of-f", "f", ("df1", "df2"), ""),
+    "test-chi2": ("p-of-chi2", "chi2", ("df",), ""),
+    "test-q": ("p-of-q", "q", ("df",), ""),
+    "test-r": ("p-of-r", "r", ("df",), ""),
+    "test-z": ("p-of-z", "z", (), "p-of-z-one-sided"),
+}
+"""For each frame its relation, its statistic, its degrees of freedom, and the relation of the one-sided test."""
+_USUAL = Fraction(95, 100)
+
+
+def proposals(reading: Reading) -> Iterator[Proposal]:
+    """Yield a claim for each test with its p, and for each p beside an interval."""
+    for frame in reading.frames:
+        if frame.kind in _TESTS:
+            claims = tuple(_test(frame))
+            if claims:
+                yield Proposal(claims)
+        elif frame.kind in ("estimate", "ratio-estimate"):
+            claim = _interval(frame)
+            if claim is not None:
+                yield Proposal((claim,))
+
+
+def _test(frame: Frame) -> Iterator[Claim]:
+    relation, name, freedoms, one_sided = _TESTS[frame.kind]
+    statistic, p, degrees = frame.one(Role.STATISTIC), frame.one(Role.PROBABILITY), frame.all(Role.FREEDOM)
+    if statistic is None or p is None or len(degrees) != len(freedoms):
+        return
+    terms = (
+        as_written("p", p),
+        as_written(name, statistic),
+        *(as_written(freedom, degree) for freedom, degree in zip(freedoms, degrees, strict=True)),
+    )
+    yield Claim("p-value", relation, terms, frame.evidence, Basis.STATED, frame.cues)
+    if one_sided:
+        yield Claim("p-value", one_sided, terms, frame.evidence, Basis.INFERRED, frame.cues)
+
+
+def _interval(frame: Frame) -> Claim | None:
+    p, confidence = frame.one(Role.PROBABILITY), frame.one(Role.CONFIDENCE)
+    limits = end_terms("lower", "upper", frame.all(Role.LIMIT))
+    if p is None or limits is None:
+        return None
+    level = Term.constant("confidence", _USUAL, shown="95 per cent") if confidence is None else _exact_level(confidence)
+    relation = "p-of-ratio-interval" if frame.kind == "ratio-estimate" else "p-of-interval"
+    terms = (as_written("p", p), *limits, level)
+    return Claim("p-value", relation, terms, frame.evidence, Basis.STATED, frame.cues)
+
+
+def _exact_level(confidence: Assertion) -> Term:
+    """Return the level as the exact number that it is: no interval is a 95.3 per cent one."""
+    value = confidence.quantity.value
+    assert value is not None
+    level = Interval.exactly(value * PERCENT)
+    return Term("confidence", level, level, (confidence.span,), "", confidence, PERCENT)
