@@ -131,14 +131,14 @@ RELATIONS: Mapping[str, Relation] = MappingProxyType(
             _relation(
                 "p-of-ratio-interval",
                 "0 <= (1 - confidence - p) * (lower - 1) * (upper - 1)",
-                "a p of {p} and an interval from {lower} to {upper} contradict each other: a ratio's interval leaves out 1 "
-                "where p is below what its level leaves",
+                "a p of {p} and an interval from {lower} to {upper} contradict each other: a ratio's interval "
+                "leaves out 1 where p is below what its level leaves",
             ),
             _relation(
                 "p-of-interval",
                 "0 <= (1 - confidence - p) * lower * upper",
-                "a p of {p} and an interval from {lower} to {upper} contradict each other: an interval leaves out 0 where "
-                "p is below what its level leaves",
+                "a p of {p} and an interval from {lower} to {upper} contradict each other: an interval leaves "
+                "out 0 where p is below what its level leaves",
             ),
             _relation(
                 "standard-error",
