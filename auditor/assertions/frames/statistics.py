@@ -76,15 +76,15 @@ class _Statistics:
         self.taken = taken
         self.words = view.tokens.words
         known = set(self.words)
-        self.spread = "±" in known or any(self._has_spread(i) for i in range(len(view.numbers)))
-        self.scaled = (
-            self.spread or not known.isdisjoint(_SCALE) or not known.isdisjoint(_RATIOS) or self._named_ratio()
-        )
         ranged = any(number.quantity.kind is Kind.RANGE for number in view.numbers)
-        self.plain = not (
-            self.scaled or ranged or not known.isdisjoint(_INTERVALS) or not known.isdisjoint(_PROBABILITIES)
-        )
+        self.plain = not ranged and known.isdisjoint(_INTERVALS) and known.isdisjoint(_PROBABILITIES)
         """Nothing in the sentence announces a statistic."""
+        self.scaled = not self.plain and (
+            "±" in known
+            or not known.isdisjoint(_SCALE | _RATIOS)
+            or any(self._has_spread(i) for i in range(len(view.numbers)))
+            or self._named_ratio()
+        )
 
     # words around a number
 
@@ -95,20 +95,17 @@ class _Statistics:
     def _is_spread(self, i: int) -> bool:
         """Tell whether the i-th number is the spread of the one before: "± 3.8", "+/-3.8"."""
         tokens = self.view.tokens
-        if self.view.document.text[tokens.starts[tokens.at[i]]] == "±":
-            return True
-        if self.view.document.text.startswith("+/", tokens.starts[tokens.at[i]]):
+        if self.view.document.cut(self.view.numbers[i].span).startswith(("±", "+/")):
             return True
         before = tokens.words[max(0, tokens.at[i] - 3) : tokens.at[i]]
         return before[-1:] == ["±"] or before == ["+", "/", "-"]
 
     def _named_ratio(self) -> bool:
         """Tell whether a short name of a ratio is in the sentence, in capitals: OR, HR."""
-        text, starts = self.view.document.text, self.view.tokens.starts
-        return any(
-            word in _SHORT_RATIOS and text[starts[at]].isupper() and text[starts[at] + 1].isupper()
-            for at, word in enumerate(self.words)
-        )
+        return any(word in _SHORT_RATIOS and self._in_capitals(at) for at, word in enumerate(self.words))
+
+    def _in_capitals(self, at: int) -> bool:
+        return self.view.document.cut(self.view.tokens.place(at)).isupper()
 
     def is_probability(self, i: int) -> bool:
         """Tell whether the i-th number is a p-value."""
@@ -264,8 +261,7 @@ class _Statistics:
             word = tokens.words[at]
             if word in _RATIOS:
                 return True
-            text, start = self.view.document.text, tokens.starts[at]
-            if word in _SHORT_RATIOS and text[start].isupper() and text[start + 1].isupper():
+            if word in _SHORT_RATIOS and self._in_capitals(at):
                 return True
         return False
 
@@ -348,7 +344,12 @@ class _Statistics:
         """Return the test that the token at `j` names; "chi2" may end in an excluded number."""
         words, tokens = self.words, self.view.tokens
         word = words[j]
-        if word == NAME and j and words[j - 1] in ("chi", "χ", "x") and tokens.ends[j - 1] >= tokens.starts[j] - 1:
+        if (
+            word == NAME
+            and j
+            and words[j - 1] in ("chi", "χ", "x")
+            and tokens.place(j - 1).end >= tokens.place(j).start - 1
+        ):
             return "chi2"
         if word in ("(", "-", "²") and j and words[j - 1] in ("chi", "χ"):
             return "chi2"
