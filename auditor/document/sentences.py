@@ -13,7 +13,7 @@ from auditor.document.model import Span
 
 # A stop with its closing quotes and brackets, the space after it, and the next word behind its opening marks.
 _STOP = re.compile(
-    r"[.!?…。！？][\"'”’)\]»]*+(?:\s++(?=([\"'“‘(\[«–—-]*+)(\w{0,14}))|(?=[\"“‘]?([A-Z][a-z]))|(?<=[。！？]))"
+    r"[.!?…。！？][\"'”’)\]»]*+(?:\s++(?=([\"'“‘(\[«–—-]*+)(\w{0,14}))|(?=[\"“‘]?([A-Z][a-z]++(?![\w.@])))|(?<=[。！？]))"
 )
 _WORD_BACK = 14
 
