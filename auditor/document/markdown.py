@@ -36,6 +36,11 @@ _LONG_GAP = re.compile(r"[^\S\n]{160}")
 _MARK = re.compile(r"[\[*_~<!]")
 _OWN_BLOCK = re.compile(r"[ \t]*(?:[-+*|#]|[0-9]{1,9}[.)]|$)")
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]{0,200}\]:", re.MULTILINE)
+_ODD_SPACES = dict.fromkeys(map(ord, "\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000"), " ")
+_ODD_SPACES.update(dict.fromkeys(range(0x2000, 0x200B), " "))
+_TAB = re.compile(r"(?<![\t\n])\t")
+_FOOTNOTE = re.compile(r"(\[\^[^\]\n]{1,80}\]):")
+_FOOTNOTE_MARK = re.compile(r"\[\^[^\]\s]{1,80}\]")
 _MOST_PAIRS = 10_000_000
 _MOST_DEFINITIONS = 3_000
 
@@ -48,11 +53,15 @@ def read_markdown(text: str, line_starts: Sequence[int]) -> tuple[Layout, str]:
     breaks = [match.start() - count for count, match in enumerate(re.finditer("\r\n", text))]
     body = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
     start = _body_start(body)
-    body = body[start:]
+    # marko never ends where it takes odd spaces for words and for nothing at once, and where a tab follows the mark of
+    # a quotation or an item; footnotes are definitions of links to it
+    body = _TAB.sub(" ", _FOOTNOTE.sub(r"\1 ", body[start:].translate(_ODD_SPACES)))
     if not _is_tangled(body):
+        from auditor.document.bounded import EndlessError
+
         try:
             return _Reader(text, lambda offset: offset + start + bisect_left(breaks, offset + start)).read(body)
-        except (RecursionError, IndexError, AttributeError):
+        except (EndlessError, RecursionError, IndexError, AttributeError):
             pass
     layout = read_plain(text, line_starts)
     return layout, blanked(text, layout.blanks)
@@ -70,10 +79,11 @@ class _Reader:
 
     def read(self, body: str) -> tuple[Layout, str]:
         from marko import Markdown
-        from marko.ext.footnote import make_extension
         from marko.ext.gfm import GFM
 
-        markdown = Markdown(extensions=[GFM, make_extension()])  # type: ignore[no-untyped-call]
+        from auditor.document.bounded import BoundedParser
+
+        markdown = Markdown(BoundedParser, extensions=[GFM])
         tree = markdown.parse(body)
         self._keep(tree)
         self.kept.sort()
@@ -119,8 +129,6 @@ class _Reader:
                 self._lay(child, layout, ZoneKind.ITEM, depth, found[1] if found else "")
             elif kind == "Quote":
                 self._lay(child, layout, ZoneKind.QUOTATION, depth, "")
-            elif kind == "FootnoteDef":
-                self._lay(child, layout, zone, depth, "")
             elif kind == "Table":
                 self._lay_table(child, layout)
             elif span is not None and kind in ("FencedCode", "CodeBlock"):
@@ -167,7 +175,9 @@ def _trimmed(prose: str, span: Span) -> Span:
 
 
 def _decoded(prose: str) -> str:
-    """Return `prose` with character references written out, and spaces before them for the length."""
+    """Return `prose` with character references written out, with spaces before them, and without footnote marks."""
+    if "[^" in prose:
+        prose = _FOOTNOTE_MARK.sub(lambda mark: " " * len(mark[0]), prose)
     if "&" not in prose:
         return prose
 
