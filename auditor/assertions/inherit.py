@@ -57,7 +57,7 @@ def units(
         elif _bare(giver, nouns[before]) and taker.kind in _GIVERS and taker.unit is not None and before not in taken:
             gap = tokens.words[tokens.at[before] + 1 : tokens.at[i]]
             paired = (Role.BASE, Role.LEVEL) if roles[before] is Role.BASE else (Role.PART, Role.WHOLE)
-            if (roles[before], roles[i]) == paired and len(gap) <= 3:
+            if gap == ["or"] or ((roles[before], roles[i]) == paired and len(gap) <= 3):
                 taken[before] = i
                 quantities[before] = with_unit(giver, taker)
     return taken

@@ -81,7 +81,8 @@ def noun_after(tokens: Tokens, token: int, quantity: Quantity, written: str) -> 
         first += 1
     if counted and first < last and words[first] == NUMBER:
         first += 1  # "eight million 250 ml bottles": the second number describes what the first one counts
-    one = counted and quantity.value == 1
+    joined = not counted and not of and "-" in written  # "a 93-year-old man laughs" speaks of one man
+    one = joined or (counted and quantity.value == 1 and not of)
     run: list[str] = []
     for at in range(first, min(last, first + _REACH)):
         word = words[at]
@@ -103,12 +104,11 @@ def noun_after(tokens: Tokens, token: int, quantity: Quantity, written: str) -> 
                 continue
             break
         run.append(word)
-    return _head(run, quantity, counted)
+    return _head(run, quantity, counted, one)
 
 
-def _head(run: list[str], quantity: Quantity, counted: bool) -> Noun:
+def _head(run: list[str], quantity: Quantity, counted: bool, one: bool) -> Noun:
     """Return the noun phrase that `run` begins with: to its first plural, as a number above one asks for a plural."""
-    one = counted and quantity.value == 1
     at = -1
     if not one:
         at = next((index for index, word in enumerate(run) if plural(word) and (index == 0 or word != "lives")), -1)

@@ -153,6 +153,8 @@ class RoleReader:
             self.give(i, role, first, last, Evidence.BRACKET)
         elif not bracket and self.roles[previous] is Role.BY:
             self.give(i, Role.BY, first, last, Evidence.BRACKET)
+        elif not bracket and host.kind in SHARES and this.kind not in SHARES:
+            self.give(i, Role.PART, first, last, Evidence.BRACKET)
         else:
             return False
         return True
@@ -296,6 +298,8 @@ class RoleReader:
             self.give(before, Role.SHARE if host in SHARES else Role.PART, start, start, Evidence.OF_THESE)
         elif role is Role.PART and open_role and host is kind and cue.strength is Evidence.OF_THESE:
             self.give(before, Role.WHOLE, start, start, Evidence.OF_THESE)
+        elif role is Role.PART and open_role and host in SHARES and cue.strength is Evidence.BRACKET:
+            self.give(before, Role.SHARE, start, start, Evidence.BRACKET)
         elif role is Role.SHARE and open_role and cue.strength is Evidence.BRACKET:
             self.give(before, Role.PART, start, start, Evidence.BRACKET)
         elif role is Role.LIMIT and old in (Role.NONE, Role.LEVEL) and cue.strength is Evidence.BRACKET:

@@ -239,7 +239,7 @@ def _decimals(run: list[Token], at: int) -> tuple[int, int, int] | None:
 
 
 _AFTER_FRACTION = re.compile(
-    r"\s+(?:of|off|more|less|fewer|lower|higher|as|the|in|from|on|to|said|are|were|was|is|have|had|did|do)\b|\s*(?:[.,;:)!?]|$)"
+    r"\s+(?:of|off|more|less|fewer|lower|higher|as|the|in|from|on|to|said|are|were|was|is|have|had|did|do)\b|\s*(?:[.,;:)(!?]|$)"
 )
 _OFTEN = re.compile(r"\s+times\b")
 
