@@ -196,6 +196,9 @@ def _punctuation(roles: RoleReader, i: int, j: int, previous: int) -> bool:
 
 def _at(roles: RoleReader, i: int, j: int, previous: int) -> bool:
     behind = _behind(roles, j)
+    if behind.endswith("ing") and _behind(roles, j - 1) == "after":
+        roles.give(i, Role.BASE, j - 2, j)
+        return True
     if roles.quantities[i].kind in _MEASURED or (
         roles.quantities[i].kind is Kind.COUNT and (behind in LEVEL_VERBS or behind in CHANGING or behind == NUMBER)
     ):

@@ -44,7 +44,7 @@ from auditor.assertions.role_words import (
     TOTALS,
     UP_DOWN,
 )
-from auditor.assertions.tokens import Tokens, plural
+from auditor.assertions.tokens import NUMBER, Tokens, plural
 from auditor.quantities.model import Kind, Quantity
 
 LOOK_BACK = 16
@@ -67,7 +67,8 @@ def transparent(tokens: Tokens, quantities: Sequence[Quantity]) -> list[bool]:
         elif kind is Kind.DURATION:
             before = words[at - 1] if at else ""
             after = words[at + 1] if at + 1 < len(words) else ""
-            flags.append(before in SPAN_CUES or after in SPAN_ENDS)
+            counted = before == NUMBER and bool(flags) and flags[-1]  # "in the first nine months"
+            flags.append(counted or before in SPAN_CUES or after in SPAN_ENDS)
         else:
             flags.append(False)
     return flags
@@ -205,8 +206,9 @@ class RoleReader:
         for k in range(at - 1, max(floor, at - 5), -1):
             word = words[k]
             if word in OPENERS or word.endswith(("'s", "’s", "s'", "s’")):
-                return k - 1 if words[k - 1] in LED else j
-            if word in STOP and word not in ADVERBS:
+                if words[k - 1] in LED:
+                    return k - 1
+            elif word in STOP and word not in ADVERBS:
                 return j
         return j
 
@@ -246,6 +248,8 @@ class RoleReader:
             self.give(i, Role.LIMIT, j, j)
         elif word in TOTALS:
             self.give(i, Role.TOTAL, j, j)
+        elif behind == "after" and word.endswith("ing"):  # "fell to 86 after averaging 96"
+            self.give(i, Role.BASE, j - 1, j)
         elif word in LEVEL_VERBS:
             self.give(i, Role.LEVEL, j, j)
         elif (

@@ -42,7 +42,7 @@ _WEEKDAY_DAY = re.compile(
 )
 _DAYPART = re.compile(r"[ \n](?:early[ \n])?(?:morning|afternoon|evening|night|lunchtime)(?![a-z])")
 _FEAST_YEAR = re.compile(rf"[ ,\n](?:in )?{YEAR}")
-_SEASON_YEAR = re.compile(rf"(?: of| in)?[ ,\n]{YEAR}")
+_SEASON_YEAR = re.compile(rf"(?: of)?[ ,\n]{YEAR}")
 _QUARTER_YEAR = re.compile(rf"(?:,? (?:of |in )?(?:the )?(?:fiscal |financial )?(?:year )?|[-/ ]|(?=['’])){YEAR}")
 _NUMBER = re.compile("[0-9]+")
 _SEASON_PLACES = frozenset(("the", "in", "of", "early", "late", "by", "since", "until", ""))

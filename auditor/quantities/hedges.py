@@ -171,6 +171,8 @@ def _ordinary(lowered: str, name: str, begin: int, numeral: str, following: int)
     """Tell whether `name` is an ordinary preposition or pronoun here."""
     previous = lowered[max(0, begin - 20) : begin].split()
     word = previous[-1].strip(".,;:\"'“”‘’()") if previous else ""
+    if name == "over" and (word in ("pct", "percent", "cent") or word.endswith("%")):
+        return True  # "up 5 per cent over 1,200": the base of a change
     if name == "over":
         if word in (
             "all",

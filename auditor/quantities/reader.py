@@ -141,6 +141,9 @@ def _intervals(draft: Draft) -> tuple[Interval, Interval]:
         return plain, Interval(low - step / 2, high + step / 2) if draft.rounds or draft.unit else plain
     if kind in (Kind.ORDINAL, Kind.IDENTIFIER, Kind.AGE, Kind.FRACTION) or (kind is Kind.MULTIPLE and not draft.rounds):
         plain = Interval.exactly(value)
+        if kind is Kind.MULTIPLE:
+            # "doubled" is said of what is nearer to twice than to once or three times as much
+            return plain, Interval.around(value, Fraction(1) if value >= 1 else value / 2)
         if kind is Kind.FRACTION:
             # "a third" of 100 may be 31 or 35: a fraction stands for what no simpler neighbour is nearer to
             return plain, Interval.around(value, Fraction(1, max(10, 4 * value.denominator)))

@@ -242,7 +242,11 @@ def _direction(view: SentenceView, places: list[int], base: int | None, bys: lis
         way, span = view.direction(first, last)
         if way:
             return way, span
-    if base is not None and view.numbers[base].cues[0].words != "from" and not any(_led_to(view, i) for i in places):
+    if (
+        base is not None
+        and not view.numbers[base].cues[0].words.startswith(("from", "after"))
+        and not any(_led_to(view, i) for i in places)
+    ):
         return 0, None
     if places[0] == base:  # "from a gain of 3 to a loss of 4": what stands in the base's own phrase says nothing
         begin = view.cue(base).start
