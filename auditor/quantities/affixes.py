@@ -28,6 +28,7 @@ _MAGNITUDE_FIRST = frozenset(name[0] for name in MAGNITUDES)
 AND_PART = re.compile(r"[ \u00a0]and[ \u00a0](?:an?[ \u00a0](half|third|quarter|fifth)|(three)[ -]quarters)\b")
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5}
 _TIMES = re.compile(r"(?:[ \u00a0-]?times|[ -]?fold|x)(?![\w])")
+_ISH = re.compile(r"ish\b|odd\b")
 _TIMES_WHAT = re.compile(
     r"[ \u00a0](?:more|less|fewer|as|the|higher|larger|greater|bigger|faster|lower|smaller|longer|that|its|their|his|"
     r"her|what|those|stronger|likelier|cheaper|better|worse|over|last|earnings|annual|normal)\b"
@@ -40,9 +41,9 @@ _PREPOSITIONS = frozenset(
 _ATHLETICS = frozenset(Fraction(n) for n in (50, 60, 100, 110, 200, 300, 400, 500, 800, 1000, 1500, 3000, 5000, 10000))
 _PLURALS = frozenset(("people", "children", "men", "women", "viewers", "euros"))
 _SIGNS = frozenset("+-–±")
-_CURRENCY_SIGNS = frozenset("$£€¥₹₽₩₪₫₱₦₺฿₴₿¢")
-_CURRENCY_LAST = _CURRENCY_SIGNS | frozenset(".srcRM")
-_BEFORE_SIGN = frozenset(" (\n[\u00a0=,/:><|±~≈") | _CURRENCY_SIGNS
+CURRENCY_SIGNS = frozenset("$£€¥₹₽₩₪₫₱₦₺฿₴₿¢")
+_CURRENCY_LAST = CURRENCY_SIGNS | frozenset(".srcRM")
+_BEFORE_SIGN = frozenset(" (\n[\u00a0=,/:><|±~≈") | CURRENCY_SIGNS
 _HOLDS_NO_UNIT = frozenset(".,;:)!?")
 _MONEY_PER = re.compile(r"(?: ?/ ?|[ -]per[ -]|[ \n]an?[ -]|[ \n]each[ ]|[ \n]every[ ])")
 
@@ -213,7 +214,8 @@ def unit(prose: str, lowered: str, draft: Draft) -> None:
             draft.symbols.append(("multiple", Span(end, match.end())))
             draft.end = match.end()
         return
-    if following.isalpha() and not draft.words and draft.num_end == end and draft.unit is None:
+    glued = following.isalpha() and not draft.words and draft.num_end == end and draft.unit is None
+    if glued and not _ISH.match(lowered, end):
         draft.excluded = "part of a name or code"
         draft.kind = Kind.IDENTIFIER
 

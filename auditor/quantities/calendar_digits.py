@@ -86,7 +86,11 @@ def _era(prose: str, start: int, end: int) -> Quantity | None:
     """Read "44 BC", "AD 79"; a year before our era is negative."""
     era = _ERA.match(prose, end)
     if era is None or (prose[start - 1 : start] == "," and prose[start - 2 : start - 1].isdigit()):
-        if era is None and prose[max(0, start - 3) : start] in ("AD ", "CE "):
+        if (
+            era is None
+            and prose[max(0, start - 3) : start] in ("AD ", "CE ")
+            and not prose[max(0, start - 4) : start - 3].isalpha()
+        ):
             number = int(prose[start:end])
             return made(start - 3, end, Kind.YEAR, Calendar(number), value=number, numeral=(start, end))
         return None

@@ -58,7 +58,7 @@ def read_digits(prose: str, normal: str, lowered: str, taken: Sequence[Span], co
                 affixes.after(prose, lowered, draft)
                 yield draft
             continue
-        for written in _stray(raw) if stray else pieces_of(raw, continental):
+        for written in _stray(raw) if stray else pieces_of(raw, continental, before in affixes.CURRENCY_SIGNS):
             draft = Draft(start + written.start, start + written.end, written.value, written.step, "digits")
             draft.rounds = written.decimal
             draft.malformed = written.malformed

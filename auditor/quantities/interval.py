@@ -54,9 +54,13 @@ class Interval(NamedTuple):
         low, low_open = self.low, self.low_open
         if low is not None and (other.low is None or other.low < low):
             low, low_open = other.low, other.low_open
+        elif low == other.low:
+            low_open = low_open and other.low_open
         high, high_open = self.high, self.high_open
         if high is not None and (other.high is None or other.high > high):
             high, high_open = other.high, other.high_open
+        elif high == other.high:
+            high_open = high_open and other.high_open
         return Interval(low, high, low_open and low is not None, high_open and high is not None)
 
     def scaled(self, factor: Fraction, offset: Fraction = Fraction(0)) -> Interval:

@@ -79,12 +79,12 @@ def _whole(raw: str, start: int, continental: bool) -> Written | None:
 
 
 @lru_cache(maxsize=1 << 13)
-def pieces_of(raw: str, continental: bool = False) -> tuple[Written, ...]:
-    """Return the numerals in a run of digits and separators, left to right.
+def pieces_of(raw: str, continental: bool = False, money: bool = False) -> tuple[Written, ...]:
+    """Return the numerals in a run of digits and separators, left to right; `money` says that a money sign precedes.
 
     >>> [str(piece.value) for piece in pieces_of("12,34,567")]
     ['1234567']
-    >>> pieces_of("135,00")[0].malformed
+    >>> pieces_of("135,00", money=True)[0].malformed
     '2 digits after the thousands comma'
     """
     whole = _whole(raw, 0, continental)
@@ -99,7 +99,7 @@ def pieces_of(raw: str, continental: bool = False) -> tuple[Written, ...]:
         elif text.count(".") >= 2:
             continue  # a version, an address, a section: no number
         elif len(text) <= LONGEST and _GROUPED.fullmatch(text):
-            found.extend(_broken(text, start))
+            found.extend(_broken(text, start, money))
         else:
             found.extend(_split(text, start))
     return tuple(found)
@@ -110,7 +110,7 @@ def _split(text: str, start: int) -> list[Written]:
     return [_made(text, start + m.start(), start + m.end(), m[0], 0) for m in parts if len(m[0]) <= LONGEST]
 
 
-def _broken(text: str, start: int) -> list[Written]:
+def _broken(text: str, start: int, money: bool) -> list[Written]:
     """Read "135,00" as a numeral whose comma is wrong, "1,2,3" as a list."""
     whole, _, fraction = text.partition(".")
     groups = whole.split(",")
@@ -120,7 +120,8 @@ def _broken(text: str, start: int) -> list[Written]:
         reason = f"{lost} digits after the thousands comma" if lost > 1 else "1 digit after the thousands comma"
         if lost:
             return [_made(text, start, start + len(text), "".join(groups) + fraction, len(fraction), reason)]
-    if len(groups) == 2 and len(groups[0]) <= 3 and lengths[0] == 2 and groups[0].strip("0"):
+    sure = money or len(groups[0]) == 3 or groups[-1] == "00"
+    if len(groups) == 2 and len(groups[0]) <= 3 and lengths[0] == 2 and groups[0].strip("0") and sure:
         reason = "2 digits after the thousands comma"
         return [_made(text, start, start + len(text), "".join(groups) + fraction, len(fraction), reason)]
     if len(groups) == 2 and len(groups[0]) > 3 and lengths[0] == 3:

@@ -216,6 +216,8 @@ def _compound(here: Draft, after: Draft, gap: str) -> Draft | None:
     assert after.value is not None
     if not same_dimension(here.unit, after.unit) or here.value.denominator != 1:
         return None
+    if here.unit in ("year", "month") and (here.unit, after.unit) not in _CALENDAR:
+        return None  # how many days a year or a month has is not said
     larger = _CALENDAR.get((here.unit, after.unit)) or convert(Fraction(1), here.unit, after.unit)
     if not abs(after.value) < larger * (1 if gap == " and " or here.kind is Kind.DURATION else 3):
         return None

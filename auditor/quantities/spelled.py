@@ -157,8 +157,8 @@ def _in_name(prose: str, start: int) -> bool:
 
 
 EXAMPLES: tuple[tuple[str, str], ...] = (
-    ("half an hour", "1/2"),
-    ("an hour and a half", "3/2"),
+    ("half an hour", "30"),
+    ("an hour and a half", "90"),
     ("two point five million", "2500000"),
     ("dozens of boats", "12 to 120"),
     ("minus five", "-5"),

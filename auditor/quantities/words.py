@@ -44,6 +44,10 @@ ORDINALS |= {
     ten + word: ("T", 10 * n + rank) for n, ten in enumerate(_TENS, 2) for rank, word in enumerate(_UNIT_ORDINALS, 1)
 }
 """Those that are written in one word too: "twentyfifth"."""
+_STEMS: dict[str, str] = {
+    word: stem for stem, entry in CARDINALS.items() for word, rank in ORDINALS.items() if rank == entry
+}
+"""Ordinal to its cardinal, where that is one word."""
 FRACTIONS: dict[str, int] = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4}
 """Fraction word to its denominator; "third" to "hundredth" are in ORDINALS and may be fractions too."""
 PLURAL_FRACTIONS = {word + "s": n for word, (_, n) in ORDINALS.items() if n > 2}
@@ -159,7 +163,13 @@ def _below_thousand(run: list[Token], at: int) -> tuple[int, int, str]:
                     extra, there = extra + unit[1], there + 1
             # "one hundred and two hundred": the second belongs to the next number
             follows = CARDINALS.get(run[there].word, ("", 0))[0] if there < len(run) and run[there].gap == "" else ""
-            parts = run[there].word in PLURAL_PARTS if there < len(run) and run[there].gap == "" else False
+            # "one hundred and three quarters" is 100¾, "one hundred and thirty-two fifths" is 132 of them
+            parts = (
+                there < len(run)
+                and run[there].gap == ""
+                and run[there].word in PLURAL_PARTS
+                and extra < _fraction_word(run[there].word)
+            )
             if (
                 follows != "H"
                 and not (parts and run[here].gap == "&")
@@ -333,7 +343,29 @@ def _read_vague(run: list[Token], at: int) -> tuple[Said | None, int]:
     return Said(run[at].start, run[here - 1].end, Fraction(ten), Fraction(ten), "vague", Fraction(ten * 10)), here
 
 
+def _as_ordinal(run: list[Token], at: int) -> tuple[int, int] | None:
+    """Return (rank, next) of the ordinal whose first words are cardinals: "two thousand, one hundred and third"."""
+    for here in range(at + 1, min(at + 16, len(run))):
+        word = run[here].word
+        if word in ORDINALS:
+            stem = _STEMS.get(word)
+            if stem is None:
+                return None
+            tail = [*run[at:here], run[here]._replace(word=stem)]
+            rank, following, _ = cardinal(tail, 0)
+            return (rank, here + 1) if following == len(tail) else None
+        if word not in CARDINALS:
+            return None
+    return None
+
+
 def _read_cardinal(run: list[Token], at: int, lowered: str) -> tuple[Said | None, int]:
+    ordinal = _as_ordinal(run, at)
+    if ordinal is not None:
+        rank, following = ordinal
+        single = run[at].word == "one" and following == at + 2  # "one hundredth" is a part, "the one hundredth" a place
+        if not single or lowered.endswith("the ", max(0, run[at].start - 4), run[at].start):
+            return Said(run[at].start, run[following - 1].end, Fraction(rank), Fraction(1), "ordinal"), following
     value, here, worth = cardinal(run, at)
     if here == at:  # pragma: no cover - every class of CARDINALS starts a cardinal
         return None, at + 1
@@ -364,12 +396,6 @@ def _read_cardinal(run: list[Token], at: int, lowered: str) -> tuple[Said | None
                 if factor == 1:
                     return Said(start, run[there - 1].end, part, part / value, "fraction"), there
                 return Said(start, run[there - 1].end, part, Fraction(factor, 10), "cardinal", rounds=True), there
-        if following.gap in ("", "&") and word in ORDINALS and not (value == 1 and following.gap == ""):
-            rank = ORDINALS[word][1]
-            if rank >= 100:
-                return Said(start, following.end, Fraction(value * rank), Fraction(1), "ordinal"), here + 1
-            if worth > rank or (CARDINALS[run[here - 1].word][0] == "Y" and rank < 10):
-                return Said(start, following.end, Fraction(value + rank), Fraction(1), "ordinal"), here + 1
         if following.gap == "&a" or (following.gap == "&" and word in ("half", "quarter")):
             denominator = _fraction_word(word)
             if denominator:
