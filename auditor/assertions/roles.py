@@ -120,11 +120,13 @@ class RoleReader:
     def changing(self, at: int, among: frozenset[str] = CHANGING) -> int:
         """Return the token of a word of change before `at` in its clause, -1 where there is none."""
         words = self.tokens.words
+        inside = 0
         for j in range(at - 1, max(-1, at - 1 - LOOK_BACK), -1):
             word = words[j]
             if word in among:
                 return j
-            if word in CLAUSE_BREAKS:
+            inside += (word == ")") - (word == "(")
+            if inside <= 0 and word in CLAUSE_BREAKS:
                 return -1
         return -1
 

@@ -65,8 +65,10 @@ class SentenceView:
         if self._breaks is None:
             count = 0
             self._breaks = breaks = []
+            inside = 0
             for word in self.tokens.words:
-                count += word in CLAUSE_BREAKS
+                inside = max(0, inside + (word == "(") - (word == ")"))
+                count += not inside and word in CLAUSE_BREAKS
                 breaks.append(count)
         first, last = self.tokens.at[min(i, j)], self.tokens.at[max(i, j)]
         return self._breaks[first] != self._breaks[last]

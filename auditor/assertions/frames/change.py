@@ -26,7 +26,7 @@ _LEVELS = frozenset({Role.LEVEL, Role.TOTAL, Role.ESTIMATE})
 
 def changes(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield a frame for each base with its level and changes, then for each pair of changes with a level alone."""
-    rows = [i for i in view.levels if i not in taken]
+    rows = [i for i in view.levels if i not in taken and not _a_span(view, i)]
     used: set[int] = set()
     way = 0
     for at, i in enumerate(rows):
@@ -50,6 +50,11 @@ def changes(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     taken.update(i for i in used if view.role(i) is Role.BASE or view.role(i) in _BYS)
 
 
+def _a_span(view: SentenceView, i: int) -> bool:
+    """Tell whether the number only says how long: "a 52-week low"."""
+    return view.numbers[i].quantity.kind is Kind.DURATION and view.role(i) is Role.NONE
+
+
 def _goes_on(view: SentenceView, base: int) -> bool:
     """Tell whether a verb is carried over: "fell to 11 from 15 and the fixed rate to 7 from 9"."""
     words = view.before(base - 1)
@@ -69,7 +74,9 @@ def _around_base(view: SentenceView, rows: list[int], at: int, used: set[int]) -
         next_one = rows[at + 1]
         if _led_to(view, next_one) and _alike(view.numbers[next_one], number) and _near(view, base, next_one):
             after = at + 1
-    level_at = before if after is None or (before is not None and _led_to(view, rows[before])) else after
+    level_at = before if after is None else after
+    if after is not None and before is not None and _led_to(view, rows[before]):
+        level_at = before if view.distance(base, rows[after]) > 3 else after
     first = min(at, level_at) if level_at is not None else at
     last = max(at, level_at) if level_at is not None else at
     level = rows[level_at] if level_at is not None else None
