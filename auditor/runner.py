@@ -14,6 +14,7 @@ from auditor.assertions.model import Reading, Scope
 from auditor.config import Configs
 from auditor.document.model import Document
 from auditor.errors import AuditorError
+from auditor.processes import shared_out
 from auditor.report import Outcome, Report
 from auditor.settings import Settings
 from auditor.source import decoded, line_starts, read_bytes
@@ -83,16 +84,14 @@ def audit_files(
                 continue
             keys[index] = key, task.content
         tasks.append((index, task))
-    done = len(answers)
-    for chunk in _audited(tasks, jobs):
+    for chunk, waiting in _audited(tasks, jobs):
         for index, answer in chunk:
             answers[index] = answer
             report, problems = answer
             if cache is not None and index in keys and report is not None and not problems:
                 cache.put(*keys[index], report)
-        done += len(chunk)
         if progress is not None:
-            progress(done, len(listed))
+            progress(len(listed) - waiting, len(listed))
     if cache is not None:
         cache.save()
     reports, problems = [], []
@@ -113,8 +112,8 @@ def cores() -> int:
         return os.cpu_count() or 1
 
 
-def _audited(tasks: Sequence[tuple[int, Task]], jobs: int) -> Iterator[list[tuple[int, Answer]]]:
-    """Yield the answers to `tasks` chunk by chunk, in any order."""
+def _audited(tasks: Sequence[tuple[int, Task]], jobs: int) -> Iterator[tuple[list[tuple[int, Answer]], int]]:
+    """Yield the answers to `tasks` chunk by chunk, in any order, and how many tasks nobody has taken yet."""
     if not tasks:
         return
     from auditor.registry import load_rules
@@ -124,29 +123,10 @@ def _audited(tasks: Sequence[tuple[int, Task]], jobs: int) -> Iterator[list[tupl
     chunks = _chunks(tasks)
     if jobs == 0:
         jobs = cores() if sum(_size(task) for _, task in tasks) >= WORTH else 1
-    jobs = min(jobs, len(chunks))
-    if jobs < 2:
-        for chunk in chunks:
-            yield answers_to(chunk)
-        return
-    import signal
-    from concurrent.futures import ProcessPoolExecutor, as_completed
-    from concurrent.futures.process import BrokenProcessPool
-    from multiprocessing import get_all_start_methods, get_context
-
-    import auditor.pipeline  # noqa: F401  loaded once, before the processes part
-
-    context = get_context("fork" if "fork" in get_all_start_methods() else None)
-    with ProcessPoolExecutor(jobs, context, signal.signal, (signal.SIGINT, signal.SIG_IGN)) as pool:
-        futures = [pool.submit(answers_to, chunk) for chunk in chunks]
-        try:
-            for future in as_completed(futures):
-                yield future.result()
-        except BrokenProcessPool:
-            raise AuditorError("a process of the audit was killed, perhaps for want of memory; try --jobs 1") from None
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
+    if jobs > 1:
+        import auditor.pipeline  # noqa: F401  loaded once, before the processes part
+    for chunk_answers, waiting in shared_out(chunks, answers_to, jobs):
+        yield chunk_answers, sum(map(len, waiting))
 
 
 def _chunks(tasks: Sequence[tuple[int, Task]]) -> list[list[tuple[int, Task]]]:
