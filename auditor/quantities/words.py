@@ -362,10 +362,10 @@ def _as_ordinal(run: list[Token], at: int) -> tuple[int, int] | None:
 def _read_cardinal(run: list[Token], at: int, lowered: str) -> tuple[Said | None, int]:
     ordinal = _as_ordinal(run, at)
     if ordinal is not None:
-        rank, following = ordinal
-        single = run[at].word == "one" and following == at + 2  # "one hundredth" is a part, "the one hundredth" a place
+        rank, end = ordinal
+        single = run[at].word == "one" and end == at + 2  # "one hundredth" is a part, "the one hundredth" a place
         if not single or lowered.endswith("the ", max(0, run[at].start - 4), run[at].start):
-            return Said(run[at].start, run[following - 1].end, Fraction(rank), Fraction(1), "ordinal"), following
+            return Said(run[at].start, run[end - 1].end, Fraction(rank), Fraction(1), "ordinal"), end
     value, here, worth = cardinal(run, at)
     if here == at:  # pragma: no cover - every class of CARDINALS starts a cardinal
         return None, at + 1
