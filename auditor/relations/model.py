@@ -94,6 +94,8 @@ class Claim:
     """Which term the message speaks of first: the one that is said to result."""
     note: str = ""
     """A sentence of the rule's own that the message ends with, empty for none."""
+    supporters: int = 0
+    """How many other numbers of the text agree on the binding beyond accident; two make it as firm as words would."""
 
 
 @dataclass(frozen=True, slots=True)

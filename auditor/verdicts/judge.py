@@ -20,6 +20,8 @@ _WAYS = {
     Evidence.ONLY_SAMPLE: "being the only candidate",
     Evidence.NEARNESS: "nearness only",
 }
+_ENOUGH = 2
+"""Supporters that make a binding by agreement firm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ def _tried(proposal: Proposal) -> _Tried | None:
         return _Tried(first, Verdict.UNDECIDED, f"no number is known for {' and '.join(lacking)}")
     if without_value(first):
         return _Tried(first, Verdict.UNDECIDED, "it would divide by nought")
-    if first.evidence <= Evidence.OF_THESE:
+    if first.evidence <= Evidence.OF_THESE or first.supporters >= _ENOUGH:
         return _Tried(first, Verdict.DISCREPANT, f"no reading satisfies it; tied by {_WAYS[first.evidence]}")
     return _Tried(first, Verdict.UNDECIDED, f"it does not hold, but is tied by {_WAYS[first.evidence]}")
 

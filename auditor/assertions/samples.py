@@ -1,0 +1,83 @@
+"""What a percentage in brackets may be a share of: the counts of the text, its only sample, the "these" before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.assertions.model import Assertion, Evidence, Reading, Role
+from auditor.assertions.synonyms import people
+from auditor.quantities.model import Kind
+
+_MOST = 60
+"""Candidates looked at in one document; the first and largest groups of people come first."""
+_BACK = 8
+"""Sentences that "of these" may look back for a count where the one before has none."""
+_NO_WHOLE = frozenset({Role.BASE, Role.BY, Role.PER, Role.RANK, Role.MULTIPLE, Role.LIMIT, Role.BRACKET})
+_GROUPED = frozenset({Role.WHOLE, Role.TOTAL})
+_SAMPLED = frozenset({"sample", "cohort", "cohorts", "samples", "specimen", "examination", "procedure", "birth"})
+
+
+def candidates(reading: Reading) -> tuple[Assertion, ...]:
+    """Return the counts that may be wholes, one for each value: those sampled first, then in the order of the text."""
+    by_value: dict[object, Assertion] = {}
+    for number in reading.assertions:
+        if not _countable(number):
+            continue
+        known = by_value.get(number.quantity.value)
+        if known is None or (_sampled(number) and not _sampled(known)):
+            by_value[number.quantity.value] = number
+    found = sorted(by_value.values(), key=lambda one: (not _sampled(one), one.index))
+    return tuple(found[:_MOST])
+
+
+def _countable(number: Assertion) -> bool:
+    quantity = number.quantity
+    return (
+        quantity.excluded is None
+        and quantity.kind is Kind.COUNT
+        and quantity.unit is None
+        and quantity.value is not None
+        and quantity.value.denominator == 1
+        and quantity.value > 1
+        and number.role not in _NO_WHOLE
+    )
+
+
+def _sampled(number: Assertion) -> bool:
+    """Tell whether a count is one of people or of a sample."""
+    return number.role in _GROUPED or people(number.counts) or number.counts in _SAMPLED
+
+
+def only_sample(reading: Reading, wholes: tuple[Assertion, ...]) -> Assertion | None:
+    """Return the one count of people that is no part of anything, None where there are several of different size."""
+    parts = {term.assertion.id for frame in reading.framed("share") for term in frame.terms if term.role is Role.PART}
+    found = [one for one in wholes if one.id not in parts and people(one.counts) and one.role is not Role.PART]
+    return found[0] if len(found) == 1 else None
+
+
+def antecedents(reading: Reading, part: Assertion) -> Iterator[tuple[Assertion, Evidence]]:
+    """Yield what "these" before `part` may point to, the likeliest first, with how firm that is.
+
+    In the sentence before these are its parts and wholes, the last part first; its other counts are less firm. Where
+    it has none the nearest count of people before it is meant.
+    """
+    frames = reading.framed("share")
+    seen = {part.id}
+    for back in range(1, _BACK + 1):
+        index = part.sentence - back
+        if index < 0:
+            return
+        row = [one for one in reading.by_sentence[index] if _countable(one)]
+        if not row:
+            continue
+        framed = {t.assertion.id: t.role for f in frames for t in f.terms if t.assertion.sentence == index}
+        ordered = sorted(
+            row, key=lambda one: (framed.get(one.id) is not Role.PART, framed.get(one.id) is not Role.WHOLE, -one.index)
+        )
+        for one in ordered:
+            if one.id not in seen:
+                seen.add(one.id)
+                firm = one.id in framed or one.role in _GROUPED or people(one.counts)
+                yield one, Evidence.OF_THESE if firm else Evidence.SENTENCE
+        if back > 1 or len(seen) > 1:
+            return

@@ -1,0 +1,60 @@
+"""How much it means that claims agree: several pairs of a part and its share that hold with one whole.
+
+A share in whole per cent fits some number of a text by accident in one case out of ten, one with a decimal in one out
+of a hundred. So the chance that all supporters of a whole fit it by accident is the product of the relative widths of
+their shares, times the number of candidates.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from fractions import Fraction
+from math import ceil, floor
+
+from auditor.quantities.interval import Interval
+from auditor.relations.arithmetic import intersect
+from auditor.relations.equations import relation_named
+from auditor.relations.model import Claim, Term
+from auditor.relations.solving import parsed, satisfiable, solved, values_of
+
+UNLIKELY = Fraction(1, 100)
+"""Agreement that accident would bring less often than this counts as a reading of the text."""
+VERY_UNLIKELY = Fraction(1, 1000)
+"""Agreement of others that accident would bring less often than this may indict the one that does not agree."""
+
+
+def fits(claim: Claim) -> bool:
+    """Tell whether `claim` holds with the plain intervals of its terms."""
+    relation = relation_named(claim.relation)
+    return satisfiable(parsed(relation.equation), values_of(relation, claim.terms))
+
+
+def width(share: Term) -> Fraction:
+    """Return the relative width of a share's interval: how likely a random whole fits it, up to 1."""
+    low, high = share.interval.low, share.interval.high
+    if low is None or high is None or low + high <= 0:
+        return Fraction(1)
+    return min(Fraction(1), 2 * (high - low) / (low + high)) if high > low else Fraction(1, 10_000)
+
+
+def chance(shares: Iterable[Term], candidates: int) -> Fraction:
+    """Return how likely all `shares` fit one of `candidates` wholes by accident, up to 1."""
+    product = Fraction(max(candidates, 1))
+    for share in shares:
+        product *= width(share)
+    return min(product, Fraction(1))
+
+
+def common_whole(pairs: Iterable[tuple[Term, Term]]) -> Interval | None:
+    """Return the wholes with which every pair of a share and a part fits, None where no whole number is among them."""
+    equation = parsed(relation_named("share").equation)
+    found = Interval(Fraction(0), None)
+    for share, part in pairs:
+        own = solved(equation, "whole", {"share": share.interval, "part": part.interval})
+        both = None if own is None else intersect(found, own)
+        if both is None:
+            return None
+        found = both
+    if found.low is None or found.high is None or floor(found.high) < ceil(found.low):
+        return None
+    return found

@@ -1,0 +1,127 @@
+"""A number with its percentage in brackets fits the sample of which it is a part.
+
+Why: "42 (9.8%)" is the commonest number of a report, and its denominator stands paragraphs away. Correcting one of the
+three and not the others is the commonest slip of abstracts.
+Not checked: a pair whose denominator no other pair confirms, unless "of these" points to it or the text has one sample
+alone; percentages of person-years, of eyes, or of anything that is not counted in the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
+from auditor.assertions.samples import antecedents, candidates, only_sample
+from auditor.document.model import Span
+from auditor.relations.agreement import UNLIKELY, VERY_UNLIKELY, chance, common_whole, fits
+from auditor.relations.model import Basis, Claim, Proposal, Term
+from auditor.relations.terms import decimal_text
+
+BAD: tuple[str, ...] = ()
+GOOD: tuple[str, ...] = ()
+
+_NEAR = 1
+"""Sentences between a pair and the nearest of those that agree on another whole, for it to be measured by them."""
+
+
+class _Pair(NamedTuple):
+    """A part with its share, the whole not being said."""
+
+    frame: Frame
+    part: Assertion
+    share: Assertion
+
+    def claim(
+        self, whole: Assertion, evidence: Evidence, supporters: int = 0, basis: Basis = Basis.STATED, note: str = ""
+    ) -> Claim:
+        """Claim that `whole` is what the share is of."""
+        terms = (Term.of("share", self.share), Term.of("part", self.part), Term.of("whole", whole))
+        words: tuple[Span, ...] = self.frame.cues
+        return Claim("sample-share", "share", terms, evidence, basis, words, note=note, supporters=supporters)
+
+
+def proposals(reading: Reading) -> Iterator[Proposal]:
+    """Yield a claim for each pair: by what it points to, by what others agree on, by the only sample."""
+    pairs = [
+        _Pair(frame, part, share)
+        for frame in reading.framed("share")
+        if (part := frame.one(Role.PART)) is not None
+        and (share := frame.one(Role.SHARE)) is not None
+        and frame.one(Role.WHOLE) is None
+        and part.quantity.unit is None
+        and share.quantity.unit == "percent"
+    ]
+    if not pairs:
+        return
+    wholes = candidates(reading)
+    loose: list[_Pair] = []
+    for pair in pairs:
+        pointed = pair.frame.evidence is Evidence.OF_THESE
+        claims = [pair.claim(whole, firm) for whole, firm in antecedents(reading, pair.part)] if pointed else []
+        if claims:
+            yield Proposal(tuple(claims))
+        else:
+            loose.append(pair)
+    yield from _agreed(reading, loose, wholes)
+
+
+def _agreed(reading: Reading, pairs: list[_Pair], wholes: tuple[Assertion, ...]) -> Iterator[Proposal]:
+    """Yield what the pairs say together: who fits which whole, and who fits none where all around fit one."""
+    fitting: dict[str, list[_Pair]] = {}
+    by_pair: dict[str, list[Assertion]] = {pair.part.id: [] for pair in pairs}
+    for whole in wholes:
+        for pair in pairs:
+            if whole is not pair.part and fits(pair.claim(whole, Evidence.AGREEMENT)):
+                fitting.setdefault(whole.id, []).append(pair)
+                by_pair[pair.part.id].append(whole)
+    sample = only_sample(reading, wholes)
+    strays: list[_Pair] = []
+    for pair in pairs:
+        own = by_pair[pair.part.id]
+        claims = [
+            pair.claim(whole, Evidence.AGREEMENT, len(fitting[whole.id]) - 1)
+            for whole in own
+            if chance((Term.of("share", one.share) for one in fitting[whole.id]), len(wholes)) < UNLIKELY
+        ]
+        if not claims and sample is not None and sample in own:
+            claims = [pair.claim(sample, Evidence.ONLY_SAMPLE)]
+        if claims:
+            yield Proposal(tuple(claims))
+        elif not own:
+            claim = _against(pair, wholes, fitting)
+            if claim is not None:
+                yield Proposal((claim,))
+            else:
+                strays.append(pair)
+    if sample is not None and strays:
+        yield from _against_sample(strays, sample)
+
+
+def _against(pair: _Pair, wholes: tuple[Assertion, ...], fitting: dict[str, list[_Pair]]) -> Claim | None:
+    """Claim the whole on which the pairs around this one agree beyond accident; it does not fit it."""
+    for whole in wholes:
+        others = fitting.get(whole.id, [])
+        near = any(abs(one.part.sentence - pair.part.sentence) <= _NEAR for one in others)
+        if near and len(others) > 1 and whole is not pair.part:
+            by_accident = chance((Term.of("share", one.share) for one in others), len(wholes))
+            if by_accident < VERY_UNLIKELY:
+                return pair.claim(whole, Evidence.AGREEMENT, len(others))
+    return None
+
+
+def _against_sample(strays: list[_Pair], sample: Assertion) -> Iterator[Proposal]:
+    """Yield that pairs which fit no number of the text, but one another, are parts of the only sample."""
+    terms = [(Term.of("share", one.share), Term.of("part", one.part)) for one in strays]
+    together = common_whole(terms)
+    if together is None or together.low is None or together.high is None:
+        for one in strays:
+            yield Proposal((one.claim(sample, Evidence.ONLY_SAMPLE),))
+        return
+    firm = len(strays) > 1 and chance((share for share, _ in terms), 1) < VERY_UNLIKELY
+    whole = decimal_text((together.low + together.high) / 2)
+    note = f"{len(strays)} such pairs agree on a whole of about {whole}." if firm else ""
+    supporters = len(strays) if firm else 0
+    yield Proposal((strays[0].claim(sample, Evidence.ONLY_SAMPLE, supporters, note=note),))
+    for one in strays[1:]:
+        yield Proposal((one.claim(sample, Evidence.ONLY_SAMPLE),))
