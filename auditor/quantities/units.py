@@ -218,7 +218,7 @@ def unit_after(prose: str, position: int) -> UnitMatch | None:
             return UnitMatch("MYR", start + 2, _ONE, Kind.MONEY)
         return None
     name, power, end, written = first
-    if prose[end : end + 1].isalnum() or (prose[end : end + 1] == "_"):
+    if written not in "%％‰" and (prose[end : end + 1].isalnum() or prose[end : end + 1] == "_"):  # but "95%CI"
         return None
     if start == position and written[0].isalpha() and len(written) > 4 and "\n" in prose[position:start]:
         return None

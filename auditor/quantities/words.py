@@ -283,7 +283,9 @@ def _read_one(run: list[Token], at: int, lowered: str) -> tuple[Said | None, int
     article, article_start = _article(lowered, start)
     if word in GROUPS:
         if word == "dozen" or (article in ("a", "one", "the") and lowered.startswith((" of", " more"), token.end)):
-            if word == "score" and not lowered.startswith(" of", token.end):
+            if word == "score" and (
+                not lowered.startswith(" of", token.end) or lowered[token.end + 4 : token.end + 5].isdigit()
+            ):
                 return None, at + 1
             begin = article_start if article in ("a", "one") else start
             size = GROUPS[word]

@@ -9,7 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.assertions.lexicon import AUXILIARIES, CHANGE_NOUNS, CLAUSE_BREAKS, DETERMINERS, VERBS, forms
+from auditor.assertions.lexicon import (
+    AUXILIARIES,
+    CHANGE_NOUNS,
+    CLAUSE_BREAKS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    VERBS,
+    forms,
+)
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
 from auditor.assertions.view import SentenceView
 from auditor.document.model import Span
@@ -28,6 +37,7 @@ _OF_TAIL = DETERMINERS | forms(
 )
 _POINTERS = forms("these those them whom which")
 _NOT_IN_NOUN = AUXILIARIES | VERBS | CLAUSE_BREAKS | forms(". ! ? : than from by versus vs v")
+_NOT_BEFORE_OF = (_NOT_IN_NOUN | PREPOSITIONS | CONJUNCTIONS | CHANGE_NOUNS) - {"out"}
 _COMPARED = CHANGE_NOUNS | forms("more less higher lower above below up down rose fell off fewer")
 _LEAD_BEFORE = forms(", ; : ( and but — – results findings")
 _DENYING = forms(
@@ -141,7 +151,7 @@ class _Shares:
     def _of(self, gap: list[str]) -> bool:
         """Tell whether the words say "A of B", "A out of the B", "A patients of a total of B", "A/B"."""
         if gap == ["/"]:
-            return True
+            return self.full
         end = len(gap)
         while end and (gap[end - 1] in _OF_TAIL):
             end -= 1
@@ -156,7 +166,7 @@ class _Shares:
             end -= 1
         body = gap[:end]
         return len(body) <= 3 and not any(
-            word in _NOT_IN_NOUN or word in _COMPARED or not word[0].isalpha() for word in body
+            word in _NOT_BEFORE_OF or word in _COMPARED or not word[0].isalpha() for word in body
         )
 
     def _closed_of(self, gap: list[str]) -> bool:
@@ -291,6 +301,8 @@ class _Shares:
         if not (self.is_amount(host) and self.alike(host, part)) or view.distance(host, part) > _FAR // 2:
             return None
         gap = self.gap(host, part)
+        if view.numbers[host].counts is None or (")" in gap and "(" not in gap):
+            return None  # "(42 treated, 43 not), of whom 40": the bracket's last number is not what "whom" means
         pointed = words[at + 1 : at + 3]
         if len(pointed) == 2 and pointed[0] == "of" and pointed[1] in ("whom", "which", "them", "these", "those"):
             return self._frame(Evidence.OF_THESE, part=part, whole=host)
