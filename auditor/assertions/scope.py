@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from auditor.assertions.lexicon import AUXILIARIES, CHANGING, LEVEL_VERBS, MONTHS, SAYING, STOP, VERBS, WEEKDAYS, forms
@@ -15,6 +16,14 @@ _PERIODS = forms(
     "today yesterday tomorrow fiscal"
 )
 _TIMES = frozenset({Kind.DATE, Kind.YEAR})
+
+_MONTH_NAMES = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+_WEEKDAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_LETTERS = re.compile(r"[a-z]+[0-9]?")
+_NAMED = MONTHS | WEEKDAYS | forms("the of in on at am pm st nd rd th and to")
 
 Words = tuple[str, ...]
 _Parts = tuple[Words, Words, Words, Words, tuple[Words, ...], tuple[Span, ...]]
@@ -140,8 +149,8 @@ class ClauseScope(Scope):
             opening = False
         clause = self.clause
         for quantity in self._quantities:
-            if quantity.kind in _TIMES and quantity.calendar is not None and clause.contains(quantity.span):
-                times.extend(_written(quantity))
+            if quantity.kind in _TIMES and clause.contains(quantity.span):
+                times.extend(_written(quantity, text[quantity.span.start : quantity.span.end].lower()))
         return (
             tuple(names),
             tuple(dict.fromkeys(times)),
@@ -156,30 +165,21 @@ def _finite(word: str) -> bool:
     return word in CHANGING or word in LEVEL_VERBS or word in VERBS or (word.endswith("ed") and len(word) > 3)
 
 
-def _written(quantity: Quantity) -> list[str]:
-    calendar = quantity.calendar
-    assert calendar is not None
+def _written(quantity: Quantity, words: str) -> list[str]:
+    """Return the parts of a date, and what else its `words` say: "third quarter", "last year"."""
     found = []
+    other = [word for word in _LETTERS.findall(words) if word not in _NAMED]
+    if other:
+        found.append(" ".join(other))
+    calendar = quantity.calendar
+    if calendar is None:
+        return found
     if calendar.year is not None:
         found.append(str(calendar.year))
     if calendar.month is not None:
         found.append(_MONTH_NAMES[calendar.month - 1])
     if calendar.day is not None:
         found.append(f"day {calendar.day}")
+    if calendar.weekday is not None:
+        found.append(_WEEKDAY_NAMES[calendar.weekday])
     return found
-
-
-_MONTH_NAMES = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
