@@ -13,6 +13,7 @@ from fractions import Fraction
 
 from auditor.assertions.model import Assertion, Frame, Reading, Role
 from auditor.quantities.model import Kind
+from auditor.quantities.units import factor
 from auditor.relations.model import PERCENT, Basis, Claim, Proposal, Term
 
 BAD: tuple[str, ...] = (
@@ -67,7 +68,7 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
 
 
 def _change(frame: Frame, level: Assertion, base: Assertion, by: Assertion, ways: tuple[int, ...]) -> Iterator[Claim]:
-    after, before = Term.of("after", level), Term.of("before", base)
+    after, before = _measured("after", level), _measured("before", base)
     if by.quantity.kind is Kind.MULTIPLE:
         yield _claim(frame, "multiple", (Term.of("times", by), after, before))
         return
@@ -80,10 +81,17 @@ def _change(frame: Frame, level: Assertion, base: Assertion, by: Assertion, ways
             yield _claim(frame, "change-by-amount", (_signed("amount", by, way), after, before))
 
 
+def _measured(name: str, assertion: Assertion) -> Term:
+    """Return a level in the base unit of its dimension, so that cents go with dollars."""
+    unit = assertion.quantity.unit
+    known = factor(unit) if unit is not None and unit not in _SHARES else None
+    return Term.of(name, assertion) if known is None else Term.of(name, assertion, known[0], known[1])
+
+
 def _direction(frame: Frame, level: Assertion, base: Assertion) -> Claim:
     rising = frame.direction > 0
     names = ("more", "less") if rising else ("less", "more")
-    return _claim(frame, "order", (Term.of(names[0], level), Term.of(names[1], base)))
+    return _claim(frame, "order", (_measured(names[0], level), _measured(names[1], base)))
 
 
 def _without_one_level(
@@ -94,16 +102,20 @@ def _without_one_level(
     if rate.quantity.unit != "percent" or amount.quantity.kind is Kind.MULTIPLE:
         return
     if base is not None:
-        terms = (Term.of("rate", rate), Term.of("amount", amount), Term.of("before", base))
+        terms = (Term.of("rate", rate), _measured("amount", amount), _measured("before", base))
         yield _claim(frame, "rate-of-change", terms)
     elif level is not None:
         for way in ways:
-            terms = (_signed("rate", rate, way), _signed("amount", amount, way), Term.of("after", level))
+            terms = (_signed("rate", rate, way), _signed("amount", amount, way), _measured("after", level))
             yield _claim(frame, "change-to-level", terms)
 
 
 def _signed(name: str, by: Assertion, way: int) -> Term:
-    return Term.of(name, by, (PERCENT if by.quantity.unit in _SHARES else Fraction(1)) * way)
+    unit = by.quantity.unit
+    if unit in _SHARES:
+        return Term.of(name, by, PERCENT * way)
+    known = factor(unit) if unit is not None else None
+    return Term.of(name, by, (Fraction(1) if known is None else known[0]) * way)
 
 
 def _claim(frame: Frame, relation: str, terms: tuple[Term, ...]) -> Claim:

@@ -272,7 +272,7 @@ krone | krone, kroner
 krona | krona, kronor
 crown | crown+
 shilling | shilling+
-cent | cent+, us cent+
+cent | cent+, ct+, us cent+
 pence | pence, new pence
 penny | penny, pennies
 sen | sen

@@ -16,7 +16,9 @@ from auditor.assertions.model import Assertion, Evidence, Frame, FrameTerm, Role
 from auditor.assertions.view import SentenceView
 from auditor.document.model import Span
 from auditor.quantities.model import Kind
+from auditor.quantities.units import same_dimension
 
+_RANGING = frozenset({"range", "ranges", "ranged", "ranging", "vary", "varies", "varied", "varying", "anywhere"})
 _REACH = 22
 """Words between neighbouring terms of one change at the most."""
 _ANAPHORS = frozenset({"that", "it", "this", "which", "figure", "number", "total"})
@@ -76,7 +78,8 @@ def _around_base(view: SentenceView, rows: list[int], at: int, used: set[int]) -
             after = at + 1
     level_at = before if after is None else after
     if after is not None and before is not None and _led_to(view, rows[before]):
-        level_at = before if view.distance(base, rows[after]) > 3 else after
+        at_once = view.distance(base, rows[after]) <= 3 and not view.crosses(base, rows[after])
+        level_at = after if at_once else before
     first = min(at, level_at) if level_at is not None else at
     last = max(at, level_at) if level_at is not None else at
     level = rows[level_at] if level_at is not None else None
@@ -154,7 +157,7 @@ def _changes_behind(view: SentenceView, rows: list[int], last: int, used: set[in
 def _around_changes(view: SentenceView, rows: list[int], at: int, used: set[int]) -> Frame | None:
     bys = [rows[at]]
     for i in rows[at + 1 : at + 2]:
-        if view.role(i) in _BYS and i not in used and _near(view, bys[-1], i):
+        if view.role(i) in _BYS and i not in used and _near(view, bys[-1], i) and not view.crosses(bys[-1], i):
             bys.append(i)
     last = at + len(bys) - 1
     level: int | None = None
@@ -164,7 +167,8 @@ def _around_changes(view: SentenceView, rows: list[int], at: int, used: set[int]
             level = i
     if level is not None and len(bys) == 1 and last + 2 < len(rows):
         i = rows[last + 2]
-        if view.role(i) in _BYS and i not in used and _near(view, level, i):
+        another = not _alike(view.numbers[i], view.numbers[bys[0]])
+        if another and view.role(i) in _BYS and i not in used and _near(view, level, i):
             bys.append(i)
     if level is None and at > 0 and rows[at - 1] not in used:
         i = rows[at - 1]
@@ -259,7 +263,10 @@ def _direction(view: SentenceView, places: list[int], base: int | None, bys: lis
         begin = view.cue(base).start
         while first > 0 and tokens.place(first).start > begin:
             first -= 1
-    return view.direction(_opening(view, places[0]), first)
+    way, span = view.direction(_opening(view, places[0]), first)
+    if base == places[0] and not _RANGING.isdisjoint(tokens.words[max(0, first - _REACH) : first]):
+        return 0, None
+    return way, span
 
 
 def _opening(view: SentenceView, first: int) -> int:
@@ -279,5 +286,5 @@ def _alike(one: Assertion, other: Assertion) -> bool:
     """Tell whether two numbers can be the same quantity at two times."""
     left, right = one.quantity, other.quantity
     if left.unit != right.unit:
-        return False
+        return left.unit is not None and right.unit is not None and same_dimension(left.unit, right.unit)
     return left.kind is right.kind or {left.kind, right.kind} <= {Kind.COUNT, Kind.MEASURE, Kind.RANGE}
