@@ -214,6 +214,10 @@ def unit(prose: str, lowered: str, draft: Draft) -> None:
             draft.symbols.append(("multiple", Span(end, match.end())))
             draft.end = match.end()
         return
+    if following == "p" and not lowered[end + 1 : end + 2].isalnum() and not draft.words and draft.unit is None:
+        draft.unit, draft.kind, draft.end = "pence", Kind.MONEY, end + 1
+        draft.symbols.append(("unit", Span(end, end + 1)))
+        return
     glued = following.isalpha() and not draft.words and draft.num_end == end and draft.unit is None
     if glued and not _ISH.match(lowered, end):
         draft.excluded = "part of a name or code"

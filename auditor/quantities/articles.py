@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from auditor.document.model import Span
+from auditor.quantities import hedges
 from auditor.quantities.draft import Draft
 from auditor.quantities.model import Kind
 from auditor.quantities.tries import trie
@@ -17,8 +18,8 @@ _MEASURES = (
     "gallon litre liter pint quart kilo kg kilogram kilogramme gram lb pound ounce tonne mile kilometre kilometer km"
     " metre meter inch acre hectare dollar euro penny rupee cup tablespoon teaspoon"
 ).split()
-_TIMES = "hour minute month year week day dollar euro pound".split()
-_FOUND = re.compile(r"\ban? (?=(?:" + trie([*_MEASURES, *_TIMES]) + r")\b)")
+_TIMES = "hour minute month year week day decade century fortnight mile".split()
+_FOUND = re.compile(r"\ban? (?:whole |full |further |entire )?(?=(?:" + trie([*_MEASURES, *_TIMES]) + r")\b)")
 _PER = re.compile(
     r"(?:[0-9%]|\b(?:times|once|twice|cents?|dollars?|pence|pounds?|euros?|rupees?|pct|percent|million|billion|thousand|"
     r"half|quarter|third|thirds|quarters|of|per|what|such|not|barrels?|miles?|people|or|many|much|in|by))[ -]$"
@@ -36,13 +37,16 @@ def read_articles(prose: str, lowered: str) -> Iterator[Draft]:
         if found is None or found.kind not in (Kind.MEASURE, Kind.MONEY, Kind.DURATION):
             continue
         clock = found.kind is Kind.DURATION
-        if not (lowered.startswith(" and ", found.end) if clock else _STANDS_ALONE.match(lowered, found.end)):
-            continue
-        if clock and not lowered[found.end + 5 : found.end + 6].isdigit():
+        if clock:
+            compound = lowered.startswith(" and ", found.end) and lowered[found.end + 5 : found.end + 6].isdigit()
+            if not compound and hedges.before(lowered, start, "a", found.end) is None:
+                continue
+        elif not _STANDS_ALONE.match(lowered, found.end):
             continue
         draft = Draft(start, end, _ONE, _ONE, "articles")
         draft.words = True
         draft.step = Fraction(1, 10)  # a gallon is hardly half a gallon
+        draft.num_end = lowered.index(" ", start)
         draft.unit, draft.kind, draft.end = found.unit, found.kind, found.end
         draft.symbols.append(("unit", Span(end, found.end)))
         yield draft

@@ -24,6 +24,8 @@ _POWER = re.compile(r"[ \u00a0]?[×x*·][ \u00a0]?10(?:\^|\*\*)?([-–+]?[0-9]{1
 _EXPONENT = re.compile(r"[eE]([-+]?[0-9]{1,3})(?![0-9a-zA-Z])")
 _CARET = re.compile(r"\^([-+]?[0-9]{1,2})(?![0-9])|([⁻⁺]?[⁴⁵⁶⁷⁸⁹]|[⁻⁺][¹²³]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{2,3})")
 _POWER_FIRST = frozenset("×x*·eE^⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹ \u00a0")
+_RACE = re.compile(r":([0-5][0-9])(?::([0-5][0-9]))?(?:\.([0-9]{1,3}))?(?![0-9:])")
+_S = re.compile(r"s(?![A-Za-z0-9])")
 _SLASH = re.compile(r"/([0-9]{1,9})(?![0-9/.]|[A-Za-z])")
 _MIXED = re.compile(r"(?:[ \u00a0]{1,2}|-)([0-9]{1,2})/([0-9]{1,2})(?![0-9/])")
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 8, 10, 16, 32, 64))
@@ -115,12 +117,44 @@ def _complete(prose: str, normal: str, lowered: str, draft: Draft) -> None:
         _fraction_part(normal, lowered, draft, following)
         if draft.end == end and following in _POWER_FIRST:
             _powers(normal, draft)
+        if following == ":" and _race_time(normal, draft):
+            return
+        if following == "s" and _tens(normal, draft):
+            return
         if following in "snrtSNRT" and _ORDINAL.match(lowered, end):
             draft.end = draft.num_end = end + 2
             draft.kind = Kind.ORDINAL
             return
     affixes.before(prose, normal, lowered, draft)
     affixes.after(prose, lowered, draft)
+
+
+def _race_time(normal: str, draft: Draft) -> bool:
+    """Read "3:45.86" and "2:05:45" as seconds; a clock time was read before."""
+    match = _RACE.match(normal, draft.end)
+    if match is None or draft.value is None or draft.value >= 100 or draft.value.denominator != 1:
+        return False
+    first, second, part = match[1], match[2], match[3] or ""
+    if second is None and not part:
+        return False
+    seconds = draft.value * 60 + int(first)
+    if second is not None:
+        seconds = seconds * 60 + int(second)
+    step = Fraction(1, 10 ** len(part))
+    _set(draft, seconds + (int(part) * step if part else 0), step, match.end())
+    draft.unit, draft.kind, draft.rounds = "second", Kind.DURATION, bool(part)
+    return True
+
+
+def _tens(normal: str, draft: Draft) -> bool:
+    """Read "in her 40s", "the low 80s" as the ten numbers from there on."""
+    if draft.value is None or draft.value % 10 or not 10 <= draft.value < 100 or _S.match(normal, draft.end) is None:
+        return False
+    draft.ends = (draft.value, draft.value + 9)
+    draft.value = draft.mantissa = None
+    draft.kind = Kind.RANGE
+    draft.end = draft.num_end = draft.end + 1
+    return True
 
 
 def _fraction_part(normal: str, lowered: str, draft: Draft, following: str) -> None:

@@ -22,7 +22,7 @@ _ONE_AFTER = re.compile(
     r" should\b| must\b| may\b| who\b| is\b| was\b| has\b| that\b|[.,;:?!)]| to\b|-to-one| thing\b| hand\b| side\b|"
     r" way\b| time\b| point\b| stage\b| such\b| more time\b| across\b| in particular\b)"
 )
-_HALF_BEFORE = re.compile(r"\b(?:first|second|other|better|this|last|final|each|either|opening|latter|worse)[ -]$")
+_HALF_BEFORE = re.compile(r"\b(?:first|second|better|this|last|final|each|either|opening|latter|worse)[ -]$")
 _HALF_AFTER = re.compile(
     r"(?:[ -]time\b|-hearted|-back\b|way\b| way\b|-brother|-sister|-century| back\b| past\b|-baked|-term\b| term\b|"
     r"-marathon|"
@@ -35,6 +35,9 @@ _COMPARED = re.compile(
 _OF = re.compile(r" of(?: an?)?(?= )")
 _OF_A = re.compile(r" (?:of )?an?(?= )")
 _ARTICLE_UNIT = re.compile(r"(?<![\w'])(an?)(?= [a-z]+ and $)")
+_VERB = re.compile(
+    r"\b(?:to|will|would|could|can|may|might|should|must|than|almost|nearly|about|roughly|now|us|we|they) $"
+)
 _EXCLUDABLE = frozenset(("double", "triple", "treble"))
 
 
@@ -133,7 +136,9 @@ def _reason(prose: str, lowered: str, said: words.Said) -> str | None:
             return "part of a match or period"
     elif word == "both":
         return "both of what is named"
-    elif word in _EXCLUDABLE and not _COMPARED.match(lowered, end):
+    elif word in _EXCLUDABLE and not (
+        _COMPARED.match(lowered, end) or _VERB.search(lowered, max(0, start - 12), start)
+    ):
         return "a kind, not a multiple"
     if prose[start].isupper() and _in_name(prose, start):
         return "part of a name"

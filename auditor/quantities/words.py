@@ -248,10 +248,23 @@ def _decimals(run: list[Token], at: int) -> tuple[int, int, int] | None:
     return (value, 2, following) if value < 100 else None
 
 
-_AFTER_FRACTION = re.compile(
-    r"\s+(?:of|off|more|less|fewer|lower|higher|as|the|in|from|on|to|said|are|were|was|is|have|had|did|do)\b|\s*(?:[.,;:)(!?]|$)"
+_AFTER_FRACTION = re.compile(r"\s+(?:of|off|more|less|fewer|lower|higher|as|the)\b")
+_NOUN_FOLLOWS = re.compile(
+    r" (?!in\b|on\b|to\b|from\b|last\b|this\b|since\b|over\b|for\b|and\b|by\b|after\b|at\b|or\b|but\b)[a-z]|-"
 )
-_OFTEN = re.compile(r"\s+times\b")
+_BEFORE_FRACTION = re.compile(
+    r"\b(?:by|than|about|nearly|almost|over|to|roughly|around|up|down|only|under|just|at|some|is|was|are|were|another|"
+    r"every|lost|fell|rose|cut|approximately|below|above|least|and|or|from) $"
+)
+
+
+def _is_part(lowered: str, start: int, end: int) -> bool:
+    """Tell "a third of them" and "by a third" from "a third came from France"."""
+    if _AFTER_FRACTION.match(lowered, end):
+        return True
+    return _BEFORE_FRACTION.search(lowered, max(0, start - 16), start) is not None and not _NOUN_FOLLOWS.match(
+        lowered, end
+    )
 
 
 def read_run(run: list[Token], lowered: str) -> Iterator[Said]:
@@ -297,7 +310,7 @@ def _read_one(run: list[Token], at: int, lowered: str) -> tuple[Said | None, int
         return _read_part(run, at, lowered, article, article_start)
     if word in ORDINALS:
         _kind, value = ORDINALS[word]
-        if article in ("a", "one") and value > 2 and _AFTER_FRACTION.match(lowered, token.end):
+        if article in ("a", "one") and value > 2 and _is_part(lowered, article_start, token.end):
             factor, there = _scales_after_of(run, at + 1)
             return Said(
                 article_start, run[there - 1].end, Fraction(factor, value), Fraction(factor, value), "fraction"
@@ -324,7 +337,7 @@ def _read_part(run: list[Token], at: int, lowered: str, article: str, begin: int
     factor, there = _scales_after_of(run, at + 1)
     if token.word == "quarter" and article not in ("a", "one") and factor == 1:
         return None, at + 1
-    if token.word == "quarter" and factor == 1 and not _AFTER_FRACTION.match(lowered, token.end):
+    if token.word == "quarter" and factor == 1 and not _is_part(lowered, begin, token.end):
         return None, at + 1
     start = begin if article in ("a", "one") else token.start
     value = Fraction(factor, denominator)
