@@ -57,7 +57,7 @@ def auditor(request: pytest.FixtureRequest) -> Auditor:
         if mark.args:
             raise UsageError("the marker auditor takes keywords: ignore=[…], select=[…], fail_on=…")
         choice = choice.narrowed(**mark.kwargs)
-    return Auditor(choice, str(request.config.rootpath))
+    return Auditor(choice)
 
 
 def choice_of(config: pytest.Config) -> Choice:
@@ -87,7 +87,7 @@ class Collector:
         self._documents = 0
         self.choice = choice_of(config)
         try:
-            self.choice.configuration(root)
+            self.choice.of(str(config.rootpath / "document"))
         except AuditorError as error:
             raise pytest.UsageError(str(error)) from None
 
@@ -120,7 +120,7 @@ class Collector:
         if self._unwanted(name) or not (self._wanted(name) if self._wanted else name.lower().endswith(SUFFIXES)):
             return False
         try:
-            config = self.choice.configuration(str(path.parent))
+            config = self.choice.of(name)
         except AuditorError:
             return True  # the item will say what is wrong with it
         if self._wanted is None and config.include and not matcher(config.include, config.folder)(name):
@@ -146,16 +146,17 @@ class DocumentItem(pytest.Item):
 
     def runtest(self) -> None:
         """Audit the document."""
-        from auditor.testing import InconsistentError, audit, read
+        from auditor.source import read_bytes
+        from auditor.testing import audit, explained
 
         collector = cast(Collector, self.config.pluginmanager.get_plugin("auditor-collector"))
-        audited = audit(read(self.path), self._shown_path(), str(self.path.parent), collector.choice)
+        path = self._shown_path()
+        audited = audit(read_bytes(str(self.path)), path, collector.choice)
         for name in COUNTS:
             self.user_properties.append((f"auditor_{name}", getattr(audited.report.coverage, name)))
-        if audited.failed:
-            raise InconsistentError(audited.explanation())
+        audited.raise_if_failed()
         if audited.report.findings:
-            self.add_report_section("call", "auditor", audited.explanation())
+            self.add_report_section("call", "auditor", explained(audited.report))
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
         """Return the message alone: the way through the auditor's code is of no use to a writer."""
@@ -165,7 +166,8 @@ class DocumentItem(pytest.Item):
         if isinstance(excinfo.value, (InconsistentError, AuditorError)):
             shown = excinfo.getrepr(style="value")
             if shown.reprcrash is not None:
-                shown.reprcrash.message = str(excinfo.value)  # the summary has one line: no room for a class's name
+                # the summary has one line, and no room for a class's name
+                shown.reprcrash.message = getattr(excinfo.value, "summary", str(excinfo.value))
             return shown
         return super().repr_failure(excinfo)
 
@@ -174,7 +176,8 @@ class DocumentItem(pytest.Item):
         return self.path, 0, f"[auditor] {self._shown_path()}"
 
     def _shown_path(self) -> str:
+        """Return the path as a person would write it where pytest was started."""
         try:
-            return self.path.relative_to(self.config.rootpath).as_posix()
+            return self.path.relative_to(self.config.invocation_params.dir).as_posix()
         except ValueError:
             return self.path.as_posix()

@@ -46,7 +46,9 @@ def load_rules(settings: Settings = DEFAULT) -> tuple[Rule, ...]:
     known = {rule.id for rule in rules}
     for name in (*settings.select, *settings.ignore):
         if name not in known:
-            raise AuditorError(f"unknown rule {name!r}; known are {', '.join(sorted(known))}")
+            from auditor.keys import nearest
+
+            raise AuditorError(f"unknown rule {name!r}{nearest(name, tuple(sorted(known)))}")
     chosen = tuple(
         rule for rule in rules if (not settings.select or rule.id in settings.select) and rule.id not in settings.ignore
     )

@@ -1,28 +1,37 @@
-"""Audits inside tests: what the pytest plugin's fixture and items do."""
+"""Audits inside tests: what the fixture and the items of the pytest plugin do."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from auditor.config import Config, Configs
 from auditor.discovery import SUFFIXES
-from auditor.errors import AuditorError, UnreadableError, UsageError
-from auditor.pipeline import audit_text
-from auditor.report import Report
-from auditor.suppress import suppressed
+from auditor.errors import AuditorError, UsageError
+from auditor.findings import settled
+from auditor.registry import load_rules
+from auditor.report import Outcome, Report
+from auditor.runner import Task, answers_to
+from auditor.source import read_bytes
+from auditor.summary import fails
 
-LOUD = {"never": (), "error": ("error",), "warning": ("error", "warning"), "any": ("error", "warning", "note")}
-"""The severities that fail, by the value of ``fail-on``."""
+TEXT = "<text>"
+"""What a text that is no document is called in messages."""
 
 
 class InconsistentError(AssertionError):
     """A text contradicts itself; the message shows the sum and the places."""
 
+    def __init__(self, message: str, summary: str = "") -> None:
+        """Take the whole message, and what a list of failures shows of it."""
+        super().__init__(message)
+        self.summary = summary or message
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Choice:
     """What a test run changes in the configuration: rules to keep to, rules to leave out too, what fails."""
 
@@ -32,7 +41,6 @@ class Choice:
     """Empty leaves it to the configuration."""
     config: str | None = None
     """The configuration file, None for the one nearest to the document."""
-    _known: dict[str, Config] = field(default_factory=dict, compare=False, repr=False)
 
     def narrowed(self, **keywords: Any) -> Choice:
         """Return this choice with the keywords of a marker applied.
@@ -45,37 +53,33 @@ class Choice:
                 raise UsageError(f"the marker auditor takes ignore, select and fail_on, not {name}")
             if name != "fail_on" and (isinstance(value, str) or not isinstance(value, Sequence)):
                 raise UsageError(f"the marker auditor takes a list of rules: {name}=[{value!r}]")
-        return replace(
-            self,
-            select=tuple(keywords.get("select", ())) or self.select,
-            ignore=(*self.ignore, *keywords.get("ignore", ())),
-            fail_on=keywords.get("fail_on", self.fail_on),
-            _known={},
-        )
+        select = tuple(keywords.get("select", ())) or self.select
+        ignore = (*self.ignore, *keywords.get("ignore", ()))
+        return Choice(select, ignore, keywords.get("fail_on", self.fail_on), self.config)
 
-    def configuration(self, folder: str) -> Config:
-        """Return the configuration for documents in `folder`.
+    @cached_property
+    def configs(self) -> Configs:
+        """Return what finds the configuration of a document, with the selection and the severity of this choice."""
+        own = {"select": list(self.select), "fail-on": self.fail_on}
+        return Configs(self.config, overrides={name: value for name, value in own.items() if value})
+
+    def of(self, path: str) -> Config:
+        """Return the configuration for the document at `path`.
 
         Raises:
-            UsageError: the configuration, or this choice, names what does not exist.
+            AuditorError: the configuration, or this choice, names what does not exist, or leaves no rule.
         """
-        known = self._known.get(folder)
-        if known is None:
-            known = Configs(self.config).of_folder(folder)
-            changes: dict[str, Any] = {}
-            if self.select:
-                changes["select"] = list(self.select)
-            if self.ignore:
-                changes["ignore"] = [*known.settings.ignore, *sorted(known.silenced), *self.ignore]
-            if self.fail_on:
-                changes["fail-on"] = self.fail_on
-            if changes:
-                try:
-                    known = Configs(self.config, overrides=changes).of_folder(folder)
-                except UsageError as error:
-                    raise UsageError(str(error).removeprefix("command line: ")) from None
-            self._known[folder] = known
-        return known
+        from auditor.writers.rules import EXTRA
+
+        try:
+            config = self.configs.of_file(path)
+        except UsageError as error:
+            raise UsageError(str(error).removeprefix("command line: ")) from None
+        settings = config.settings_for(path)
+        ignore = tuple(dict.fromkeys((*settings.ignore, *(name for name in self.ignore if name not in EXTRA))))
+        settings = replace(settings, ignore=ignore)
+        load_rules(settings)
+        return replace(config, settings=settings, silenced=config.silenced | (EXTRA.keys() & set(self.ignore)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,61 +89,42 @@ class Audited:
     report: Report
     failed: bool
 
-    def explanation(self) -> str:
-        """Return the findings as text: the first line says what is wrong, the rest shows where."""
-        return explained(self.report)
+    def raise_if_failed(self) -> None:
+        """Raise an InconsistentError that shows every finding if one of them fails a test."""
+        __tracebackhide__ = True
+        if self.failed:
+            first = max(self.report.findings, key=lambda finding: ("note", "warning", "error").index(finding.severity))
+            raise InconsistentError(explained(self.report), f"{first.rule}: {first.message}")
 
 
-def audit(text: str, path: str, folder: str, choice: Choice) -> Audited:
-    """Audit `text`, which belongs to `folder` and is called `path` in messages.
-
-    Raises:
-        AuditorError: the configuration is wrong, a comment for the auditor cannot be followed, or a rule crashed; half
-            an audit is none.
-    """
-    config = choice.configuration(folder)
-    settings = config.settings_for(path)
-    report, problems = suppressed(audit_text(text, path, settings), settings.select or None)
-    if report.failures or problems:
-        raise AuditorError("; ".join((*report.failures, *problems)))
-    findings = tuple(finding for finding in report.findings if finding.rule not in config.silenced)
-    report = replace(report, findings=findings)
-    return Audited(report, any(str(finding.severity) in LOUD[config.fail_on] for finding in findings))
-
-
-def read(path: str | os.PathLike[str]) -> str:
-    """Return the text of the document at `path`.
+def audit(content: bytes, path: str, choice: Choice) -> Audited:
+    """Audit `content`, which is called `path` in messages, as ``auditor check`` would.
 
     Raises:
-        UnreadableError: it is missing, or no text in UTF-8.
+        AuditorError: it is no text, the configuration is wrong, a comment for the auditor cannot be followed, or a rule
+            crashed; half an audit is none.
     """
-    try:
-        with open(path, "rb") as file:
-            return file.read().decode("utf-8")
-    except OSError as error:
-        raise UnreadableError(f"{os.fspath(path)}: {(error.strerror or 'cannot be read').lower()}") from None
-    except UnicodeDecodeError as error:
-        raise UnreadableError(f"{os.fspath(path)}: not UTF-8 at byte {error.start}") from None
+    config = choice.of(path)
+    ((_, (report, problems)),) = answers_to([(0, Task(path, content, config.settings, config.silenced, True))])
+    if report is None or problems or report.failures:
+        raise AuditorError("; ".join((*problems, *(report.failures if report is not None else ()))))
+    outcome, _ = settled(Outcome((report,)), [], choice.configs, {})
+    return Audited(outcome.reports[0], fails(outcome, {path: config.fail_on}))
 
 
 def explained(report: Report) -> str:
-    """Return the findings of `report` as text: the first line says what is wrong, the rest shows where."""
-    document = report.reading.document
-    blocks = []
-    for finding in report.findings:
-        place = document.place(finding.citations[0].span.start)
-        lines = [f"{finding.rule} {place.line}:{place.column}: {finding.message}"]
-        lines += [f"  {c.role}: {document.cut(c.span)!r}" for c in finding.citations]
-        blocks.append("\n".join(lines))
-    return "\n\n".join(blocks)
+    """Return the findings of `report` as text, with the cited lines and the marks under their numbers."""
+    from auditor.writers.full import write
+
+    return write(Outcome((report,))).strip("\n")
 
 
 class Auditor:
     """What the fixture `auditor` gives to a test."""
 
-    def __init__(self, choice: Choice, folder: str = ".") -> None:
-        """Take the choice of rules, and the folder whose configuration holds for texts."""
-        self._choice, self._folder = choice, folder
+    def __init__(self, choice: Choice) -> None:
+        """Take what the test run chooses."""
+        self._choice = choice
 
     def check(self, text_or_path: str | os.PathLike[str]) -> Report:
         """Return the report of a text, given as a string, or of a document, given as a path.
@@ -158,8 +143,7 @@ class Auditor:
         """
         __tracebackhide__ = True
         audited = self._audited(text_or_path)
-        if audited.failed:
-            raise InconsistentError(audited.explanation())
+        audited.raise_if_failed()
         coverage = audited.report.coverage
         if coverage.checked < at_least:
             raise InconsistentError(
@@ -171,10 +155,10 @@ class Auditor:
     def _audited(self, text_or_path: str | os.PathLike[str]) -> Audited:
         if not isinstance(text_or_path, str):
             path = os.fspath(text_or_path)
-            return audit(read(path), path, os.path.dirname(path) or ".", self._choice)
+            return audit(read_bytes(path), path, self._choice)
         if text_or_path.lower().endswith(SUFFIXES) and len(text_or_path.split()) == 1:
             raise UsageError(f"{text_or_path!r} is a file's name: give a document as a pathlib.Path")
-        return audit(text_or_path, "<text>", self._folder, self._choice)
+        return audit(text_or_path.encode("utf-8", "surrogatepass"), TEXT, self._choice)
 
 
 def listed(rules: Iterable[str]) -> tuple[str, ...]:
