@@ -12,6 +12,7 @@ from auditor.config import Config, Configs
 from auditor.discovery import SUFFIXES
 from auditor.errors import AuditorError, UsageError
 from auditor.findings import settled
+from auditor.outputs import rendered
 from auditor.registry import load_rules
 from auditor.report import Outcome, Report
 from auditor.runner import Task, answers_to
@@ -114,9 +115,7 @@ def audit(content: bytes, path: str, choice: Choice) -> Audited:
 
 def explained(report: Report) -> str:
     """Return the findings of `report` as text, with the cited lines and the marks under their numbers."""
-    from auditor.writers.full import write
-
-    return write(Outcome((report,))).strip("\n")
+    return rendered(Outcome((report,)), "full").strip("\n")
 
 
 class Auditor:
