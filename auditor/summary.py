@@ -39,9 +39,11 @@ def summary_of(outcome: Outcome) -> str:
         )
         line += ")"
     coverages = [report.coverage for report in outcome.reports]
-    read, checked = sum(each.read for each in coverages), sum(each.checked for each in coverages)
-    excluded = sum(each.excluded for each in coverages)
-    line += f"; {checked} of {counted(read - excluded, 'number')} checked."
+    counts = (
+        f"{sum(getattr(each, name) for each in coverages)} {name}"
+        for name in ("read", "checked", "unlinked", "excluded")
+    )
+    line += f"; numbers: {', '.join(counts)}."
     if outcome.problems:
         line += f" {counted(len(outcome.problems), 'problem')}: the check is incomplete."
     return line

@@ -35,7 +35,7 @@ def run(*arguments: str, stdin: str | bytes = "") -> Result:
 def test_exit_status_and_streams() -> None:
     clean = run("right.md")
     assert (clean.exit_code, clean.stdout) == (0, "")
-    assert clean.stderr == "No findings in 1 document; 3 of 3 numbers checked.\n"
+    assert clean.stderr == "No findings in 1 document; numbers: 3 read, 3 checked, 0 unlinked, 0 excluded.\n"
     found = run()
     assert found.exit_code == 1
     assert "wrong.md" in found.stdout
