@@ -13,17 +13,12 @@ import click
 from auditor.errors import AuditorError
 from auditor.version import VERSION
 
-COMMANDS = {
-    "baseline": "baseline",
-    "check": "check",
-    "compare": "compare",
-    "completions": "completions",
-    "config": "config",
-    "init": "init",
-    "ledger": "ledger",
-    "revise": "revise",
-}
-"""Command to module of ``auditor.commands``; the function in it has the command's name."""
+FOLDER = os.path.join(os.path.dirname(__file__), "commands")
+"""The folder is the registry: every file in it is a command of its name, but for what the commands share."""
+SHARED = ("options",)
+DEFAULT = "check"
+"""What ``auditor PATH`` does."""
+_OWN_OPTIONS = ("--help", "-h", "--version")
 
 
 class Commands(click.Group):
@@ -31,16 +26,38 @@ class Commands(click.Group):
 
     def list_commands(self, context: click.Context) -> list[str]:
         """Return the names of all commands."""
-        return sorted({*COMMANDS, *super().list_commands(context)})
+        stems = (name.removesuffix(".py") for name in os.listdir(FOLDER) if name.endswith(".py"))
+        return sorted(stem.replace("_", "-") for stem in stems if not stem.startswith("_") and stem not in SHARED)
 
     def get_command(self, context: click.Context, name: str) -> click.Command | None:
         """Return the command `name`, None where there is none."""
-        module = COMMANDS.get(name)
-        if module is None:
-            return super().get_command(context, name)
-        command = getattr(import_module(f"auditor.commands.{module}"), name.replace("-", "_"))
+        stem = name.replace("-", "_")
+        if stem.startswith("_") or stem in SHARED or not os.path.isfile(os.path.join(FOLDER, f"{stem}.py")):
+            return None
+        module = import_module(f"auditor.commands.{stem}")
+        command = getattr(module, "command", None) or getattr(module, stem)
         assert isinstance(command, click.Command)
+        command.name = name
         return command
+
+    def parse_args(self, context: click.Context, args: list[str]) -> list[str]:
+        """Take what is neither a command nor an option of the group as what `check` is to do."""
+        if args and args[0] not in _OWN_OPTIONS and not self._is_command(args[0]):
+            if not os.path.lexists(args[0]) and args[0].isidentifier():
+                self._meant(context, args[0])
+            args = [DEFAULT, *args]
+        return super().parse_args(context, args)
+
+    def _is_command(self, name: str) -> bool:
+        return not name.startswith("-") and os.path.isfile(os.path.join(FOLDER, f"{name.replace('-', '_')}.py"))
+
+    def _meant(self, context: click.Context, name: str) -> None:
+        """Say which command was meant where `name` is nearly one, and no file."""
+        from difflib import get_close_matches
+
+        near = get_close_matches(name, self.list_commands(context), 1, 0.7)
+        if near:
+            raise click.UsageError(f"{name}: no such file or command; did you mean {near[0]!r}?")
 
     def main(
         self,

@@ -116,6 +116,4 @@ def _excerpt(
 def _coloured(marks: str, colour: bool, severity: Severity) -> str:
     if not colour:
         return marks
-    return re.sub(
-        r"\^+|~+", lambda run: painted(run[0], _COLOURS[severity] if run[0][0] == "^" else BLUE, True), marks
-    )
+    return re.sub(r"\^+|~+", lambda run: painted(run[0], _COLOURS[severity] if run[0][0] == "^" else BLUE, True), marks)

@@ -1,0 +1,48 @@
+"""``auditor rule``: the page of a rule: what must agree, why, its limits, and examples that are its tests."""
+
+from __future__ import annotations
+
+import click
+
+
+@click.command()
+@click.argument("name", required=False)
+@click.option("--all", "everything", is_flag=True, help="Print the pages of all rules.")
+def rule(name: str | None, everything: bool) -> None:
+    """Print the page of the rule NAME; without a name, list the rules."""
+    from auditor.errors import UsageError
+    from auditor.outputs import write_out
+    from auditor.registry import load_rules
+
+    rules = load_rules()
+    if everything:
+        write_out("\n\n".join(page(each.id, each.doc, each.bad, each.good).rstrip() for each in rules) + "\n")
+        return
+    if name is None:
+        width = max(len(each.id) for each in rules)
+        write_out("".join(f"{each.id:<{width}}  {title(each.doc)}\n" for each in rules))
+        return
+    for each in rules:
+        if each.id == name:
+            write_out(page(each.id, each.doc, each.bad, each.good))
+            return
+    from auditor.keys import nearest
+
+    raise UsageError(f"unknown rule {name!r}{nearest(name, tuple(each.id for each in rules))}")
+
+
+def title(doc: str) -> str:
+    """Return the first sentence of a rule's page, on one line."""
+    return " ".join(doc.strip().partition("\n\n")[0].split())
+
+
+def page(identity: str, doc: str, bad: tuple[str, ...], good: tuple[str, ...]) -> str:
+    """Return the page of a rule for a terminal."""
+    from inspect import cleandoc
+
+    parts = [f"{identity}\n{'=' * len(identity)}", cleandoc(doc)]
+    for heading, examples in (("Found:", bad), ("Not found:", good)):
+        if examples:
+            parts.append(heading)
+            parts += ["\n".join(f"    {line}" for line in cleandoc(text).split("\n")) for text in examples]
+    return "\n\n".join(parts) + "\n"
