@@ -48,3 +48,25 @@ def decoded(data: bytes, path: str) -> str:
 def line_starts(text: str) -> tuple[int, ...]:
     """Return the offset at which each line of `text` begins."""
     return (0, *(match.end() for match in _LINE_END.finditer(text)))
+
+
+def read_revision(name: str) -> bytes:
+    """Return the content of a file, or of ``REVISION:PATH`` in the git repository around.
+
+    Raises:
+        UnreadableError: there is neither.
+    """
+    import os
+    import subprocess
+
+    revision, colon, path = name.partition(":")
+    if not colon or not revision or revision.startswith("-") or name == "-" or os.path.exists(name):
+        return read_bytes(name)
+    place = path if path.startswith(("./", "../", "/")) else f"./{path}"
+    try:
+        done = subprocess.run(["git", "show", f"{revision}:{place}"], capture_output=True, check=False, timeout=60)
+    except (OSError, subprocess.TimeoutExpired):
+        return read_bytes(name)
+    if done.returncode:
+        raise UnreadableError(f"{name}: neither a file nor a revision and path of this git repository")
+    return done.stdout

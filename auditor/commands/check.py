@@ -8,24 +8,12 @@ from typing import Any
 import click
 
 from auditor.commands.options import configs_of, configured
+from auditor.commands.reporting import reported, reporting, targets_for
 
 
 @click.command(context_settings={"show_default": True})
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
-@click.option(
-    "--output-format",
-    envvar="AUDITOR_OUTPUT_FORMAT",
-    metavar="FORMAT",
-    help="full, concise, grouped, table, json, json-lines, github, gitlab, sarif, junit or rdjson on standard output.",
-)
-@click.option(
-    "--output",
-    multiple=True,
-    metavar="FORMAT:PATH",
-    help="Write a report there; - is standard output. Repeatable.",
-)
-@click.option("--fail-on", metavar="LEVEL", help="Exit with 1 from this severity: error, warning, any or never.")
-@click.option("-e", "--exit-zero", is_flag=True, help="Exit with 0 whatever is found; 2 stays 2.")
+@reporting
 @configured
 @click.option("--baseline", metavar="FILE", help="Let stand what this file knows, not .auditor-baseline.json.")
 @click.option("--no-baseline", is_flag=True, help="Show what the baseline knows, too.")
@@ -39,7 +27,6 @@ from auditor.commands.options import configs_of, configured
 @click.option("--cache-dir", metavar="FOLDER", envvar="AUDITOR_CACHE_DIR", help="Where findings are kept.")
 @click.option("--no-cache", is_flag=True, help="Neither read nor write the cache.")
 @click.option("-w", "--watch", is_flag=True, help="Check again whenever a document changes.")
-@click.option("-q", "--quiet", is_flag=True, help="No summary on standard error.")
 def check(**options: Any) -> int:
     """Check the numbers of documents against each other.
 
@@ -71,10 +58,9 @@ def _documents(options: dict[str, Any]) -> tuple[list[str], list[str]]:
 
 
 def _once(options: dict[str, Any]) -> int:
-    from auditor.errors import AuditorError
-    from auditor.outputs import rendered, targets_of, write_file, write_out
+    from auditor.findings import settled
+    from auditor.outputs import write_out
     from auditor.runner import audit_files
-    from auditor.summary import fails, summary_of
 
     configs = configs_of(options)
     paths, problems = _documents(options)
@@ -83,10 +69,7 @@ def _once(options: dict[str, Any]) -> int:
         for problem in problems:
             click.echo(f"auditor: {problem}", err=True)
         return 2 if problems else 0
-    wanted = options["output"] + ((options["output_format"],) if options["output_format"] else ())
-    targets = targets_of(wanted or configs.of_folder(".").output or ("full",))
-    from auditor.findings import settled
-
+    targets = targets_for(configs, options)
     whole = options["across"] or any(target.format in ("table", "json") for target in targets)
     outcome = audit_files(
         paths,
@@ -98,29 +81,7 @@ def _once(options: dict[str, Any]) -> int:
         progress=_progress(options),
     )
     outcome, notes = settled(outcome, problems, configs, options)
-    status = 2 if outcome.problems else 0
-    for target in targets:
-        text = rendered(outcome, target.format)
-        try:
-            if target.path == "-":
-                write_out(text)
-            else:
-                write_file(target.path, text)
-        except AuditorError as error:
-            notes.append(str(error))
-            status = 2
-    if any(target.format == "github" for target in targets):
-        from auditor.writers.github import append_summary
-
-        append_summary(outcome)
-    for line in (*outcome.problems, *notes):
-        click.echo(f"auditor: {line}", err=True)
-    if not options["quiet"]:
-        click.echo(summary_of(outcome), err=True)
-    levels = {report.path: configs.of_file(report.path).fail_on for report in outcome.reports if report.findings}
-    if status == 0 and not options["exit_zero"] and fails(outcome, levels):
-        status = 1
-    return status
+    return reported(outcome, configs, options, targets, tuple(notes))
 
 
 def _cache(options: dict[str, Any], paths: list[str], whole: bool) -> Any:
