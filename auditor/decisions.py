@@ -230,6 +230,24 @@ def applied(report: Report, decisions: Sequence[Decision], path: str) -> tuple[R
     return replace(report, findings=tuple(kept), suppressed=tuple(apart)), lapsed
 
 
+def honoured(reports: Iterable[Report]) -> tuple[list[Report], list[str]]:
+    """Return `reports` with what was decided to stand set apart, and a line for each decision about them that lapsed.
+
+    Raises:
+        UsageError: the file of decisions cannot be read.
+    """
+    listed = list(reports)
+    path = decisions_path()
+    if not os.path.isfile(path):
+        return listed, []
+    decisions = read(path)
+    lines: list[str] = []
+    for index, report in enumerate(listed):
+        listed[index], lapsed = applied(report, decisions, path)
+        lines += map(lapse_text, lapsed)
+    return listed, lines
+
+
 def lapse_text(decision: Decision) -> str:
     """Return the line that says that a decision no longer matches."""
     words = decision.words[0] if decision.words else decision.fingerprint

@@ -38,6 +38,10 @@ def settled(
             count = stale.total()
             entries = "entry of the baseline meets" if count == 1 else "entries of the baseline meet"
             notes.append(f"{count} {entries} no finding any more: auditor baseline prune")
+    from auditor.decisions import honoured
+
+    reports, lapsed = honoured(reports)
+    notes += lapsed
     if options.get("diff"):
         from auditor.changes import since
 

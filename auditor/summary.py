@@ -9,6 +9,7 @@ from auditor.verdicts.model import Severity
 
 _BY = {
     "comment": "by comment",
+    "decision": "by decision",
     "stet": "by sic or stet",
     "baseline": "in the baseline",
     "confidence": "below the confidence asked for",

@@ -1,32 +1,10 @@
-"""What the asking commands share: one-line errors with exit status 2, and output that is text or JSON."""
+"""What the asking commands share: output that is text or JSON, and problems on standard error."""
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable
-from functools import wraps
-from typing import Any, ParamSpec, TypeVar
+from typing import Any
 
 import click
-
-from auditor.errors import AuditorError
-
-P = ParamSpec("P")
-T = TypeVar("T")
-
-
-def one_line_errors(command: Callable[P, T]) -> Callable[P, T]:
-    """Make an `AuditorError` of `command` one line on standard error and exit status 2."""
-
-    @wraps(command)
-    def reported(*args: P.args, **kwargs: P.kwargs) -> T:
-        try:
-            return command(*args, **kwargs)
-        except AuditorError as error:
-            click.echo(f"auditor: {str(error).splitlines()[0] if str(error) else type(error).__name__}", err=True)
-            sys.exit(2)
-
-    return reported
 
 
 def report_problems(problems: tuple[str, ...]) -> None:

@@ -14,16 +14,16 @@ def report_of(path: str) -> Report:
     Raises:
         AuditorError: it cannot be read, or a rule failed on it.
     """
-    reports, problems = reports_of((path,))
+    reports, problems = reports_of((path,), decided=False)
     if not reports:
         raise UnreadableError(problems[0] if problems else f"{path}: cannot be read")
     return reports[0]
 
 
-def reports_of(names: Iterable[str]) -> tuple[tuple[Report, ...], tuple[str, ...]]:
+def reports_of(names: Iterable[str], decided: bool = True) -> tuple[tuple[Report, ...], tuple[str, ...]]:
     """Return the reports of the documents that `names` stand for, and a line for each that could not be audited.
 
-    Decisions that were taken about a finding are honoured: it is set apart.
+    Findings that were decided to stand are set apart, unless `decided` is false.
 
     Raises:
         AuditorError: there is nothing to read.
@@ -37,4 +37,9 @@ def reports_of(names: Iterable[str]) -> tuple[tuple[Report, ...], tuple[str, ...
     if not paths and not problems:
         raise AuditorError("no document is named")
     outcome = audit_files(paths, configs, jobs=1, whole=True)
-    return outcome.reports, (*problems, *outcome.problems)
+    reports = outcome.reports
+    if decided:
+        from auditor.decisions import honoured
+
+        reports = tuple(honoured(reports)[0])
+    return reports, (*problems, *outcome.problems)

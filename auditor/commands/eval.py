@@ -6,15 +6,14 @@ import sys
 
 import click
 
-from auditor.asking.console import one_line_errors, print_json, print_text
+from auditor.asking.console import print_json, print_text
 
 
 @click.command(context_settings={"ignore_unknown_options": True})
 @click.argument("file")
 @click.argument("expression")
 @click.option("--output-format", type=click.Choice(("text", "json")), default="text", show_default=True)
-@one_line_errors
-def command(file: str, expression: str, output_format: str) -> None:
+def eval(file: str, expression: str, output_format: str) -> None:
     """Compute EXPRESSION with the numbers of FILE and tell what the text says of the result.
 
     Each number is cited from the text. Names work too: [attacks in Kursk], n12; units and per cent are carried:

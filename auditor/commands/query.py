@@ -6,14 +6,13 @@ import sys
 
 import click
 
-from auditor.asking.console import one_line_errors, print_text, report_problems
+from auditor.asking.console import print_text, report_problems
 
 
 @click.command()
 @click.argument("arguments", nargs=-1, required=True, metavar="FILES... SQL")
 @click.option("--output-format", type=click.Choice(("table", "csv", "json")), default="table", show_default=True)
-@one_line_errors
-def command(arguments: tuple[str, ...], output_format: str) -> None:
+def query(arguments: tuple[str, ...], output_format: str) -> None:
     """Ask the ledger of FILES a question in SQL; the database is in memory and can only be read.
 
     The views are assertions, claims, terms, findings and decisions. Exit status 2 if a file cannot be read or the query

@@ -103,6 +103,26 @@ def became(term: Term, value: Fraction, digits: str | None = None, factor: Fract
     return replace(term, interval=scaled, generous=scaled)
 
 
+def candidates(document: Document, assertion: Assertion, domain: Interval) -> list[Fit]:
+    """Return what may be written for a number so that it lies in `domain`, in its own unit, the smallest slip first."""
+    term = Term.of("", assertion, Fraction(1))
+    found = list(_by_slip(document, 0, term, domain))
+    for point in _points(domain):
+        fit = _printed(document, 0, term, point, domain)
+        if fit is not None:
+            found.append(fit)
+    best: dict[str, Fit] = {}
+    for fit in sorted(found, key=lambda one: (one.cost, one.repair.new)):
+        best.setdefault(fit.repair.new, fit)
+    return list(best.values())
+
+
+def _points(domain: Interval) -> list[Fraction]:
+    """Return the middle and the ends of an interval, as far as it has them."""
+    ends = [end for end in (domain.low, domain.high) if end is not None]
+    return [sum(ends, Fraction(0)) / len(ends), *ends] if ends else []
+
+
 def _by_slip(document: Document, index: int, term: Term, target: Interval) -> Iterator[Fit]:
     assertion = term.assertion
     if assertion is None or term.form in ("day", "weekday", "clock") or assertion.quantity.value is None:
@@ -174,14 +194,15 @@ def _rescaled(written: str, style: Style, steps: int) -> tuple[str | None, str]:
 
 def _by_value(document: Document, claim: Claim, index: int, target: Interval) -> Fit | None:
     """Return the exactly solved value of a term as it would be written, None where it cannot be."""
-    term = claim.terms[index]
-    assertion = term.assertion
-    assert assertion is not None
     point = _solved_point(claim, index, target)
-    if point is None:
-        return None
+    return None if point is None else _printed(document, index, claim.terms[index], point, target)
+
+
+def _printed(document: Document, index: int, term: Term, point: Fraction, target: Interval) -> Fit | None:
+    """Return `point`, or a value beside it that lies in `target`, as it would be written; None where it cannot be."""
+    assertion = term.assertion
     span = replaced_span(term)
-    if span is None:
+    if assertion is None or span is None:
         return None
     quantity = assertion.quantity
     style = style_of(document, quantity) if not term.form or term.form in ("year", "age") else None
