@@ -106,7 +106,7 @@ def _number(name: str) -> tuple[int, str]:
 
 
 def healed(document: Document, chosen: Sequence[str], claims: list[Claim]) -> list[tuple[str, str, int]] | None:
-    """Return for each chosen number its words, new words and the slip's cost, so that all `claims` hold; None if none do.
+    """Return for each chosen number its words, new words and cost, so that all `claims` hold; None where none do.
 
     The numbers are fixed one after the other, each to the likeliest value in the interval that the claims leave it.
     """
