@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from auditor.document.model import Document
 from auditor.report import Report
 from auditor.verdicts.model import Finding, Repair
 from auditor.verdicts.printing import squeezed
+from auditor.verdicts.slips import COSTS, NO_SLIP
 
 _MOST_QUOTED = 4
 _MOST_WORDS = 60
@@ -17,8 +18,8 @@ _MOST_WORDS = 60
 def query_text(report: Report, finding: Finding) -> str:
     """Return the author query about `finding`, without its number.
 
-    The question proposes the likeliest slip where one explains the difference; which side is wrong stays the author's to
-    say.
+    The question proposes the likeliest slip where one explains the difference; which side is wrong is for the author
+    to say.
     """
     document = report.reading.document
     own = [one for one in finding.citations if one.path is None]
@@ -43,13 +44,23 @@ def _quoted(document: Document, offset: int) -> str:
 
 
 def _question(document: Document, finding: Finding) -> str:
-    best = next((repair for repair in finding.repairs if repair.slip is not None), None)
+    best = likeliest(finding.repairs)
     if best is not None:
         return f"Should “{squeezed(best.old)}”{_where(document, finding, best)} read “{squeezed(best.new)}”?"
     numbers = [squeezed(document.cut(one.span)) for one in finding.citations if one.path is None][:_MOST_QUOTED]
     if len(numbers) > 1:
         return f"Are {', '.join(f'“{one}”' for one in numbers[:-1])} and “{numbers[-1]}” all right as they stand?"
     return f"Is “{numbers[0]}” right as it stands?"
+
+
+def likeliest(repairs: Sequence[Repair]) -> Repair | None:
+    """Return the repair whose slip is smaller than that of every other number; None where two are as small."""
+    ranked = [(COSTS.get(one.slip, NO_SLIP), one) for one in repairs if one.slip is not None]
+    if not ranked:
+        return None
+    least, best = min(ranked, key=lambda pair: pair[0])
+    rivals = [one for cost, one in ranked if cost == least and one.span != best.span]
+    return None if rivals else best
 
 
 def _where(document: Document, finding: Finding, repair: Repair) -> str:

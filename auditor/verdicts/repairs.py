@@ -45,18 +45,21 @@ class Fit:
     repair: Repair
     cost: int
     became: Term
+    off: Fraction = Fraction(0)
+    """How far it is from what the other numbers give exactly as written, in steps of its last digit."""
 
 
 def repairs_of(document: Document, claim: Claim, others: Iterable[Assertion] = ()) -> tuple[Repair, ...]:
     """Return the repairs of a discrepant claim, the smallest slip first; `others` are the other numbers of the text."""
-    swaps = [(slips.COSTS[repair.slip or slips.SWAPPED], -1, repair) for repair in _swaps(document, claim)]
-    units = [(slips.COSTS[repair.slip or slips.POINTS], -1, repair) for repair in _units(document, claim)]
-    values = [(fit.cost, fit.term, fit.repair) for fit in fits_of(document, claim, others)]
+    exact = Fraction(0)
+    swaps = [(slips.COSTS[repair.slip or slips.SWAPPED], exact, -1, repair) for repair in _swaps(document, claim)]
+    units = [(slips.COSTS[repair.slip or slips.POINTS], exact, -1, repair) for repair in _units(document, claim)]
+    values = [(fit.cost, fit.off, fit.term, fit.repair) for fit in fits_of(document, claim, others)]
     ranked = sorted(
-        (*swaps, *units, *values), key=lambda one: (one[0], one[1] != claim.primary, one[2].span, one[2].new)
+        (*swaps, *units, *values), key=lambda one: (one[0], one[1], one[2] != claim.primary, one[3].span, one[3].new)
     )
     kept: dict[tuple[Span, str], Repair] = {}
-    for _, _, repair in ranked:
+    for *_, repair in ranked:
         kept.setdefault((repair.span, repair.new), repair)
     return tuple(kept.values())
 
@@ -75,10 +78,21 @@ def fits_of(document: Document, claim: Claim, others: Iterable[Assertion] = ()) 
         exact = _by_value(document, claim, index, target)
         if exact is not None:
             found.append(exact)
+        point = _solved_point(claim, index, target)
+        if point is not None:
+            found = [replace(fit, off=_off(fit.became, point)) for fit in found]
         best: dict[str, Fit] = {}
-        for fit in sorted(found, key=lambda one: (one.cost, one.repair.new)):
+        for fit in sorted(found, key=lambda one: (one.cost, one.off, one.repair.new)):
             best.setdefault(fit.repair.new, fit)
         yield from list(best.values())[:_EACH]
+
+
+def _off(term: Term, point: Fraction) -> Fraction:
+    low, high = term.interval.low, term.interval.high
+    step = abs(term.assertion.quantity.step * term.scale) if term.assertion is not None else Fraction(1)
+    if low is None or high is None or not step:
+        return Fraction(0)
+    return abs((low + high) / 2 - point) / step
 
 
 def became(term: Term, value: Fraction, digits: str | None = None, factor: Fraction = Fraction(1)) -> Term:
