@@ -179,7 +179,7 @@ def _term_at(prose: str, position: int, start: int) -> tuple[str, int, int, str]
     if power is not None:
         gap = _JOIN.match(prose, word.end())
         following = gap and _WORD.match(prose, gap.end())
-        named = following and _name_at(prose, position, following.start(), following)
+        named = following and _name_at(prose, following.start(), following.start(), following)
         if named and UNITS[named[0]][2] == "length":
             return named[0], power, named[1], prose[start : named[1]]
         return None

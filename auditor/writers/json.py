@@ -11,7 +11,7 @@ from typing import Any
 from auditor.assertions.model import Assertion
 from auditor.document.model import Document, Span
 from auditor.quantities.interval import Interval
-from auditor.quantities.model import Calendar, Quantity
+from auditor.quantities.model import Calendar, Kind, Quantity
 from auditor.relations.equations import relation_named
 from auditor.report import Entry, Outcome, Report
 from auditor.verdicts.messages import equation_text
@@ -99,11 +99,14 @@ def _interval(interval: Interval | None) -> dict[str, Any] | None:
 def _entry(document: Document, entry: Entry) -> dict[str, Any]:
     assertion, quantity = entry.assertion, entry.assertion.quantity
     low, high = quantity.ends or (quantity.interval.low, quantity.interval.high)
+    value = quantity.value
+    if quantity.kind is Kind.RANGE and quantity.ends is not None:
+        value = (quantity.ends[0] + quantity.ends[1]) / 2  # programs that take one number for a range take its middle
     return {
         "id": assertion.id,
         **_place(document, quantity.span),
         "kind": str(quantity.kind),
-        "value": decimal_string(quantity.value),
+        "value": decimal_string(value),
         "low": decimal_string(low),
         "high": decimal_string(high),
         "unit": quantity.unit,
