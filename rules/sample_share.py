@@ -16,10 +16,38 @@ from auditor.assertions.samples import antecedents, candidates, only_sample
 from auditor.document.model import Span
 from auditor.relations.agreement import UNLIKELY, VERY_UNLIKELY, chance, common_whole, fits
 from auditor.relations.model import Basis, Claim, Proposal, Term
-from auditor.relations.terms import decimal_text
 
-BAD: tuple[str, ...] = ()
-GOOD: tuple[str, ...] = ()
+BAD: tuple[str, ...] = (
+    """
+    We followed 160 patients for a year. Fever occurred in 24 (15.0%), rash in 38 (28.3%) and nausea in 12 (7.5%).
+                ~~~                                                            ~~  ^^^^^
+    """,
+    """
+    Of 900 visits, 240 (26.7%) were by bus. Of these, 36 (18.0%) were at night.
+                   ~~~                                ~~  ^^^^^
+    """,
+    """
+    We wrote to 215 nurses. Replies came from 86 (70.5%) by post and from 19 (15.6%) by telephone.
+                ~~~                           ~~  ^^^^^
+    """,
+    """
+    The register names 64 widows. Half of them (n = 21) lived alone.
+                       ~~         ^^^^              ~~
+    """,
+    """
+    The wards admitted 75 children. Thirty of them (60%) had been there before.
+                       ~~           ~~~~~~          ^^^
+    """,
+)
+GOOD: tuple[str, ...] = (
+    "We followed 160 patients for a year. Fever occurred in 24 (15.0%), rash in 38 (23.8%) and nausea in 12 (7.5%).",
+    "Of 900 visits, 240 (26.7%) were by bus. Of these, 36 (15.0%) were at night.",
+    "We wrote to 122 nurses. Replies came from 86 (70.5%) by post and from 19 (15.6%) by telephone.",
+    "The register names 64 widows. Half of them (n = 32) lived alone.",
+    "The wards admitted 75 children. Thirty of them (40%) had been there before.",
+    "In the north 40 farms had wells; 31 (62%) of the southern ones did.",
+    "The club has 80 members. Attendance was 12 (15%) in May and 9 (11%) in June.",
+)
 
 _NEAR = 1
 """Sentences between a pair and the nearest of those that agree on another whole, for it to be measured by them."""
@@ -50,7 +78,6 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
         and (share := frame.one(Role.SHARE)) is not None
         and frame.one(Role.WHOLE) is None
         and part.quantity.unit is None
-        and share.quantity.unit == "percent"
     ]
     if not pairs:
         return
@@ -61,7 +88,7 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
         claims = [pair.claim(whole, firm) for whole, firm in antecedents(reading, pair.part)] if pointed else []
         if claims:
             yield Proposal(tuple(claims))
-        else:
+        elif pair.share.quantity.unit == "percent":
             loose.append(pair)
     yield from _agreed(reading, loose, wholes)
 
@@ -113,14 +140,9 @@ def _against(pair: _Pair, wholes: tuple[Assertion, ...], fitting: dict[str, list
 def _against_sample(strays: list[_Pair], sample: Assertion) -> Iterator[Proposal]:
     """Yield that pairs which fit no number of the text, but one another, are parts of the only sample."""
     terms = [(Term.of("share", one.share), Term.of("part", one.part)) for one in strays]
-    together = common_whole(terms)
-    if together is None or together.low is None or together.high is None:
-        for one in strays:
-            yield Proposal((one.claim(sample, Evidence.ONLY_SAMPLE),))
-        return
-    firm = len(strays) > 1 and chance((share for share, _ in terms), 1) < VERY_UNLIKELY
-    whole = decimal_text((together.low + together.high) / 2)
-    note = f"{len(strays)} such pairs agree on a whole of about {whole}." if firm else ""
+    agreed = common_whole(terms)
+    firm = agreed is not None and len(strays) > 1 and chance((share for share, _ in terms), 1) < VERY_UNLIKELY
+    note = f"{len(strays)} such pairs agree on a whole of {agreed}." if firm else ""
     supporters = len(strays) if firm else 0
     yield Proposal((strays[0].claim(sample, Evidence.ONLY_SAMPLE, supporters, note=note),))
     for one in strays[1:]:

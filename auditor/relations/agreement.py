@@ -45,8 +45,11 @@ def chance(shares: Iterable[Term], candidates: int) -> Fraction:
     return min(product, Fraction(1))
 
 
-def common_whole(pairs: Iterable[tuple[Term, Term]]) -> Interval | None:
-    """Return the wholes with which every pair of a share and a part fits, None where no whole number is among them."""
+def common_whole(pairs: Iterable[tuple[Term, Term]]) -> str | None:
+    """Return the whole numbers with which every pair of a share and a part fits, None where there are none.
+
+    One number, or the first and the last ("120 to 122").
+    """
     equation = parsed(relation_named("share").equation)
     found = Interval(Fraction(0), None)
     for share, part in pairs:
@@ -57,4 +60,5 @@ def common_whole(pairs: Iterable[tuple[Term, Term]]) -> Interval | None:
         found = both
     if found.low is None or found.high is None or floor(found.high) < ceil(found.low):
         return None
-    return found
+    first, last = ceil(found.low), floor(found.high)
+    return str(first) if first == last else f"{first} to {last}"

@@ -175,6 +175,14 @@ class _Shares:
 
     # what goes before
 
+    def _point(self, gap: list[str], i: int) -> bool:
+        """Tell whether the i-th number is said to be "of them" or "of these", and remember the words."""
+        if gap[:1] != ["of"] or len(gap) < 2 or gap[1] not in _POINTERS:
+            return False
+        at = self.view.tokens.at[i]
+        self.pointer, self.whole = self.view.tokens.span(at + 1, at + 2), -1
+        return True
+
     def _leads(self, i: int) -> bool:
         """Tell whether "of the 120 delegates" or "among 120 delegates" opens a clause, so that its parts follow."""
         view = self.view
@@ -230,6 +238,7 @@ class _Shares:
             return 1, None
         gap = self.gap(share, j)
         opened = self._opens_after_share(gap)
+        self._point(gap, share)
         if opened is not None:
             if m >= 0 and self.is_amount(m) and self.alike(j, m):
                 after = self.gap(j, m)
@@ -268,7 +277,7 @@ class _Shares:
                     return 3, self._frame(opened, share=m, part=part, whole=j)
             return 2, self._frame(Evidence.CUE, part=part, whole=j)
         if self.is_share(j):
-            pointed = gap[:1] == ["of"] and len(gap) > 1 and gap[1] in _POINTERS
+            pointed = self._point(gap, part)
             opened = self._opens(gap[2:] if pointed else gap)
             if opened is not None and (opened is Evidence.BRACKET or self._apposed(j)):
                 if m >= 0 and self.is_amount(m) and self.alike(part, m):
