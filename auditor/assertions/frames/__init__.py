@@ -18,6 +18,9 @@ share
     several frames. `direction` is -1 where the part did not do what the others did ("10 did not arrive"). Evidence
     OF_THESE without a WHOLE means that "of these" points to a whole before.
 
+hundred
+    "48% yes, 45% no and 7% undecided", "61% men and 39% women". Terms: SHARE, two at least. Evidence CUE where nothing
+    is left out, SENTENCE where the shares only exclude one another. Consumes nothing.
 estimate, ratio-estimate
     "OR 2.08 (95% CI 1.35-3.19, p = 0.001)", "median 24 [IQR 18 to 31]". Terms: ESTIMATE; LIMIT, one range or two
     numbers; CONFIDENCE and PROBABILITY where they are given. Consumes the limits.
@@ -34,6 +37,7 @@ from collections.abc import Callable, Iterator
 
 from auditor.assertions.frames.bracket import brackets
 from auditor.assertions.frames.change import changes
+from auditor.assertions.frames.hundred import hundreds
 from auditor.assertions.frames.share import full_shares, shares
 from auditor.assertions.frames.statistics import statistics
 from auditor.assertions.model import Frame
@@ -47,6 +51,7 @@ READERS: tuple[FrameReader, ...] = (
     brackets,
     changes,
     shares,
+    hundreds,
 )
 """In this order: what is bound most firmly consumes first."""
 
