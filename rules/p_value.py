@@ -10,6 +10,7 @@ the statistic gives; intervals and p-values of different methods that differ by 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from auditor.assertions.model import Assertion, Frame, Reading, Role
@@ -72,7 +73,8 @@ _USUAL = Fraction(95, 100)
 
 
 def proposals(reading: Reading) -> Iterator[Proposal]:
-    """Yield a claim for each test with its p, and for each p beside an interval."""
+    """Yield a claim for each test with its p, each p beside an interval, and each p that is called significant."""
+    yield from _significances(reading)
     for frame in reading.frames:
         if frame.kind in _TESTS:
             claims = tuple(_test(frame))
@@ -82,6 +84,21 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
             claim = _interval(frame)
             if claim is not None:
                 yield Proposal((claim,))
+
+
+def _significances(reading: Reading) -> Iterator[Proposal]:
+    """Yield that what is significant lies below the threshold that the text declares, and what is not above."""
+    declared = [frame.one(Role.PROBABILITY) for frame in reading.framed("threshold")]
+    if len(declared) != 1 or declared[0] is None:
+        return
+    limit = _exact("", declared[0])
+    for frame in reading.framed("significance"):
+        p = frame.one(Role.PROBABILITY)
+        if p is None:
+            continue
+        names = ("less", "more") if frame.direction > 0 else ("more", "less")
+        terms = (as_written(names[0], p), replace(limit, name=names[1]))
+        yield Proposal((Claim("p-value", "at-most", terms, frame.evidence, Basis.STATED, frame.cues),))
 
 
 def _test(frame: Frame) -> Iterator[Claim]:
@@ -104,15 +121,19 @@ def _interval(frame: Frame) -> Claim | None:
     limits = end_terms("lower", "upper", frame.all(Role.LIMIT))
     if p is None or limits is None:
         return None
-    level = Term.constant("confidence", _USUAL, shown="95 per cent") if confidence is None else _exact_level(confidence)
+    level = (
+        Term.constant("confidence", _USUAL, shown="95 per cent")
+        if confidence is None
+        else _exact("confidence", confidence, PERCENT)
+    )
     relation = "p-of-ratio-interval" if frame.kind == "ratio-estimate" else "p-of-interval"
     terms = (as_written("p", p), *limits, level)
     return Claim("p-value", relation, terms, frame.evidence, Basis.STATED, frame.cues)
 
 
-def _exact_level(confidence: Assertion) -> Term:
-    """Return the level as the exact number that it is: no interval is a 95.3 per cent one."""
-    value = confidence.quantity.value
+def _exact(name: str, number: Assertion, scale: Fraction = Fraction(1)) -> Term:
+    """Return a number that was chosen and not measured: no interval is a 95.3 per cent one, no threshold is .048."""
+    value = number.quantity.value
     assert value is not None
-    level = Interval.exactly(value * PERCENT)
-    return Term("confidence", level, level, (confidence.span,), "", confidence, PERCENT)
+    exact = Interval.exactly(value * scale)
+    return Term(name, exact, exact, (number.span,), "", number, scale)

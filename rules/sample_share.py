@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
 from auditor.assertions.samples import antecedents, candidates, only_sample
+from auditor.assertions.synonyms import same_thing
 from auditor.document.model import Span
 from auditor.relations.agreement import UNLIKELY, VERY_UNLIKELY, chance, common_whole, fits
 from auditor.relations.model import Basis, Claim, Proposal, Term
@@ -47,8 +48,10 @@ GOOD: tuple[str, ...] = (
     "The wards admitted 75 children. Thirty of them (40%) had been there before.",
     "In the north 40 farms had wells; 31 (62%) of the southern ones did.",
     "The club has 80 members. Attendance was 12 (15%) in May and 9 (11%) in June.",
+    "The trial took in 169 women. Bleeding befell 13 women (15.3%) of the first group and 11 (13.1%) of the second.",
 )
 
+_GROUPS = frozenset({"group", "arm", "cohort", "subgroup", "control", "former", "latter", "respectively"})
 _NEAR = 1
 """Sentences between a pair and the nearest of those that agree on another whole, for it to be measured by them."""
 
@@ -122,7 +125,7 @@ def _agreed(reading: Reading, pairs: list[_Pair], wholes: tuple[Assertion, ...])
             else:
                 strays.append(pair)
     if sample is not None and strays:
-        yield from _against_sample(strays, sample)
+        yield from _against_sample(strays, sample, fitting.get(sample.id, []))
 
 
 def _against(pair: _Pair, wholes: tuple[Assertion, ...], fitting: dict[str, list[_Pair]]) -> Claim | None:
@@ -137,13 +140,24 @@ def _against(pair: _Pair, wholes: tuple[Assertion, ...], fitting: dict[str, list
     return None
 
 
-def _against_sample(strays: list[_Pair], sample: Assertion) -> Iterator[Proposal]:
-    """Yield that pairs which fit no number of the text, but one another, are parts of the only sample."""
+def _against_sample(strays: list[_Pair], sample: Assertion, fitting: list[_Pair]) -> Iterator[Proposal]:
+    """Yield that pairs which fit no number of the text are parts of its only sample.
+
+    Firm if they agree on another whole beyond accident, or if one strays from a sample that the rest fit.
+    """
     terms = [(Term.of("share", one.share), Term.of("part", one.part)) for one in strays]
     agreed = common_whole(terms)
-    firm = agreed is not None and len(strays) > 1 and chance((share for share, _ in terms), 1) < VERY_UNLIKELY
-    note = f"{len(strays)} such pairs agree on a whole of {agreed}." if firm else ""
-    supporters = len(strays) if firm else 0
-    yield Proposal((strays[0].claim(sample, Evidence.ONLY_SAMPLE, supporters, note=note),))
-    for one in strays[1:]:
-        yield Proposal((one.claim(sample, Evidence.ONLY_SAMPLE),))
+    if agreed is not None and len(strays) > 1 and chance((share for share, _ in terms), 1) < VERY_UNLIKELY:
+        note = f"{len(strays)} such pairs agree on a whole of {agreed}."
+        yield Proposal((strays[0].claim(sample, Evidence.ONLY_SAMPLE, len(strays), note=note),))
+        strays = strays[1:]
+        fitting = []
+    one_strays = len(strays) == 1 and bool(fitting)
+    for one in strays:
+        firm = one_strays and same_thing(one.part.counts, sample.counts) and not _grouped(one.part)
+        yield Proposal((one.claim(sample, Evidence.ONLY_SAMPLE, 2 if firm else 0),))
+
+
+def _grouped(part: Assertion) -> bool:
+    """Tell whether the clause speaks of a group of the sample, whose size the text need not give."""
+    return not _GROUPS.isdisjoint(part.scope.words)

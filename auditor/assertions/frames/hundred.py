@@ -94,7 +94,7 @@ def _frame(view: SentenceView, run: list[int]) -> Frame | None:
     if not _OPEN_LISTS.isdisjoint(everything):
         return None
     closed = "and" in words[at[run[-2]] : at[run[-1]]]
-    announced = not _COMPOSED.isdisjoint(words[first : at[run[0]]])
+    announced = items[0][:1] != ["of"] and not _COMPOSED.isdisjoint(words[first : at[run[0]]])
     rest = any(not _REST.isdisjoint(_around(view, run, k)) for k in range(1, len(run)))
     evidence = None
     if closed and (rest or (announced and len(run) > 2)):
@@ -113,7 +113,7 @@ def _item(view: SentenceView, run: list[int], k: int) -> list[str]:
     """Return the words after the k-th percentage of a run that say what it is of."""
     at = view.tokens.at
     last = at[run[k + 1]] if k + 1 < len(run) else len(view.tokens.words)
-    item = []
+    item: list[str] = []
     for word in view.tokens.words[at[run[k]] + 1 : min(last, at[run[k]] + 1 + _ITEM)]:
         if word in (",", ";", ".") or (word == "and" and item):
             break
@@ -134,4 +134,14 @@ def _opposite(one: list[str], other: list[str]) -> bool:
     """Tell whether two items name two sides: "were men", "women"."""
     if "of" in one[:1] or "of" in other[:1]:
         return False
-    return any(not _SIDES[word].isdisjoint(other[:5]) for word in one[:5] if word in _SIDES)
+    sides = _said(one)
+    return any(not _SIDES[word].isdisjoint(_said(other)) for word in sides if word in _SIDES)
+
+
+def _said(item: list[str]) -> list[str]:
+    """Return the words of an item without those of whom it holds: "12% for females" is no share of females."""
+    return [
+        word
+        for at, word in enumerate(item[:5])
+        if not (word in _EXHAUSTIVE and at and item[at - 1] in ("for", "among", "in", "of", "by", "with"))
+    ]

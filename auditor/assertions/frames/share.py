@@ -26,6 +26,8 @@ from auditor.quantities.model import Kind
 
 _SHARES = frozenset({Kind.PERCENTAGE, Kind.FRACTION, Kind.RATIO})
 _AMOUNTS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE})
+_MARKS = frozenset({"<", ">", "≤", "≥", "<=", ">="})
+"""A count behind one of these is a limit of a group, and no count of anything."""
 _OPEN = frozenset({"(", "[", "–", "—", "-"})
 _CLOSE = frozenset({")", "]", "–", "—", "-", ","})
 _FILL = DETERMINERS | forms(
@@ -94,7 +96,13 @@ class _Shares:
                 self.whole = -1
             self._look_for_pointer(k)
             if self._leads(i):
-                self.whole, self.pointer = i, None
+                self.whole, self.pointer = -1, None
+                j = rows[k + 1] if k + 1 < len(rows) else -1
+                own = j >= 0 and self.is_share(j) and self._opens(self.gap(i, j)) is Evidence.BRACKET
+                if own and self.view.after(j, 1) in ([")"], ["]"]):  # "among the 74 patients (20%)" is a part too
+                    yield self._pair(Evidence.BRACKET, i, j)
+                    k += 1
+                self.whole = i
                 k += 1
                 continue
             used, frame = self._from(k)
@@ -120,7 +128,7 @@ class _Shares:
     def is_amount(self, i: int) -> bool:
         """Tell whether a number may be a part or a whole."""
         quantity = self.view.numbers[i].quantity
-        return quantity.kind in _AMOUNTS and quantity.value is not None
+        return quantity.kind in _AMOUNTS and quantity.value is not None and quantity.hedge not in _MARKS
 
     def alike(self, i: int, j: int) -> bool:
         """Tell whether two amounts are in one unit."""

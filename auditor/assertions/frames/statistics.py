@@ -51,6 +51,11 @@ _TESTS = {
 }
 _FREEDOM = frozenset({"df", "d.f", "d.f.", "freedom", "dfs"})
 _STATED = frozenset({"=", ":", "of", "value", "was", "statistic", ","})
+_SIGNIFICANT = ("significan", "nonsignifican", "insignifican", "non-significan")
+_DECLARING = forms("considered regarded deemed defined accepted chosen taken")
+_DENIALS = forms("no not nor without neither never none lack failed did didn't wasn't weren't")
+_HALVED = forms("but although whereas while however except trend borderline nor neither marginally nearly interaction")
+"""Words with which a sentence says two things of significance: it is left alone."""
 _FAR = 14
 _WIDE = 9
 """Words that may lie between an estimate and its interval."""
@@ -65,6 +70,7 @@ def statistics(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     if reader.plain:
         return
     yield from reader.tests()
+    yield from reader.thresholds()
     yield from reader.estimates()
 
 
@@ -208,6 +214,8 @@ class _Statistics:
             probability = last + 1 if len(between) <= 4 and not {"and", "(", "."} & set(between) else -1
         if not self._one_measure(i, last):
             return None
+        if probability < 0 and i and self.is_probability(i - 1) and view.between(i - 1, i)[:1] in ([","], [";"]):
+            probability = i - 1 if view.distance(i - 1, i) <= 4 else -1
         kind = "ratio-estimate" if self._is_ratio(i) else "estimate"
         evidence = Evidence.CUE if announced else Evidence.BRACKET if self.scaled else Evidence.SENTENCE
         terms = [FrameTerm(Role.ESTIMATE, view.numbers[i])]
@@ -288,6 +296,35 @@ class _Statistics:
             self.taken.update((statistic, *freedom, p))
             span = view.tokens.span(view.tokens.at[p] - 1, view.tokens.at[p] - 1)
             yield Frame("test-" + name, tuple(terms), Evidence.CUE, (span,))
+
+    def thresholds(self) -> Iterator[Frame]:
+        """Yield the threshold that a sentence declares for p, or the one p of which it says how significant it is.
+
+        "P < 0.05 was considered significant" is a frame "threshold"; "significantly higher (p = 0.03)" is a frame
+        "significance" with direction +1, "no significant change (p = 0.3)" one with -1.
+        """
+        said = [at for at, word in enumerate(self.words) if word.startswith(_SIGNIFICANT)]
+        declared = not _DECLARING.isdisjoint(self.words)
+        if not said and not declared:
+            return
+        found = [i for i in range(len(self.view.numbers)) if self.is_probability(i)]
+        if len(found) != 1:
+            return
+        number = self.view.numbers[found[0]]
+        terms = (FrameTerm(Role.PROBABILITY, number),)
+        if declared:
+            if number.quantity.hedge == "<":
+                yield Frame("threshold", terms, Evidence.CUE, ())
+            return
+        if len(said) > 1 or not _HALVED.isdisjoint(self.words):
+            return
+        at = said[0]
+        denied = self.words[at] not in ("significant", "significantly", "significance") or not _DENIALS.isdisjoint(
+            self.words[max(0, at - 6) : at]
+        )
+        if self.view.tokens.at[found[0]] > at:
+            cue = (self.view.tokens.span(at, at),)
+            yield Frame("significance", terms, Evidence.CUE, cue, -1 if denied else 1)
 
     def _test(self, p: int) -> tuple[str, int, list[int]] | None:
         """Return the test whose p is the p-th number: its name, its statistic and its degrees of freedom."""
