@@ -77,6 +77,9 @@ def noun_after(tokens: Tokens, token: int, quantity: Quantity, written: str) -> 
         and (quantity.kind not in (Kind.PERCENTAGE, Kind.MONEY))
     ):
         return ()
+    value = quantity.value
+    if counted and value is not None and value.denominator != 1 and token and words[token - 1] in ("a", "an"):
+        return ()  # "a 6.4 quake"
     while first < last and words[first] in _SKIPPED:
         first += 1
     if counted and first < last and words[first] == NUMBER:

@@ -11,7 +11,17 @@ from typing import TYPE_CHECKING
 
 from auditor.assertions.lexicon import CHANGE_NOUNS, CHANGING, LEVEL_VERBS, MOVING
 from auditor.assertions.model import Evidence, Role
-from auditor.assertions.role_words import BOUNDS, COMPARED, INTERVALS, MARGINS, PARTED, SOFT, SUMMED, UP_DOWN
+from auditor.assertions.role_words import (
+    BOUNDS,
+    COMPARED,
+    CONFIDENCE,
+    INTERVALS,
+    MARGINS,
+    PARTED,
+    SOFT,
+    SUMMED,
+    UP_DOWN,
+)
 from auditor.assertions.tokens import NUMBER
 from auditor.quantities.model import Kind
 
@@ -105,12 +115,17 @@ def _of(roles: RoleReader, i: int, j: int, previous: int) -> bool:
     words = tokens.words
     at = tokens.at[i]
     behind = _behind(roles, j)
+    if behind == "sum":
+        roles.give(i, Role.LEVEL, j - 1, j)
+        return True
     if behind in SUMMED:
         roles.give(i, Role.WHOLE if _partitive(words, j - 1) else Role.TOTAL, j - 1, j)
         return True
     if behind in (NUMBER, ")") and previous >= 0 and j - tokens.at[previous] <= 2 and not roles.see_through[previous]:
         roles.give(i, Role.WHOLE, j, at - 1, Evidence.OF_THESE)
         return True
+    if behind == NUMBER and tokens.at[i - 1] == j - 1 and roles.see_through[i - 1]:
+        return _of_past_a_date(roles, i, j)
     pointed = words[at - 1] in ("the", "these", "those", "all", "some")
     if behind in PARTED or j == 0 or behind in _OPENING or behind == NUMBER:
         roles.give(i, Role.WHOLE, j, at - 1, Evidence.OF_THESE)
@@ -128,10 +143,23 @@ def _of(roles: RoleReader, i: int, j: int, previous: int) -> bool:
         return True
     if behind in CHANGE_NOUNS:
         roles.give(i, Role.BY, j - 1, j)
-    elif pointed and previous >= 0 and j - tokens.at[previous] <= 3:
+    elif pointed and previous >= 0 and j - tokens.at[previous] <= 3 and roles.sized(previous, i):
         roles.give(i, Role.WHOLE, j, at - 1, Evidence.OF_THESE)
     else:
         roles.give(i, Role.LEVEL, j - 1, j)
+    return True
+
+
+def _of_past_a_date(roles: RoleReader, i: int, j: int) -> bool:
+    """Read "an increase in March of 2.6 pct", where the date is token j - 1."""
+    words = roles.tokens.words
+    for k in range(j - 2, max(-1, j - 6), -1):
+        if words[k] in CHANGE_NOUNS:
+            roles.give(i, Role.BY, k, k)
+            return True
+        if words[k] not in SOFT and words[k] not in ("in", "on", "at", "for", "during"):
+            break
+    roles.give(i, Role.LEVEL, j, j)
     return True
 
 
@@ -143,14 +171,23 @@ def _partitive(words: list[str], j: int) -> bool:
 
 
 def _part(roles: RoleReader, i: int, j: int, previous: int) -> bool:
-    if _behind(roles, j) in ("of", "among") or roles.tokens.words[j] == "including":
+    words = roles.tokens.words
+    quantity = roles.quantities[i]
+    if words[j] == "including":
+        # "including a 6.4 quake" and "including 100% relief" name no part
+        named = quantity.unit is None and words[roles.tokens.at[i] - 1] in ("a", "an")
+        if not named and quantity.kind is not Kind.PERCENTAGE:
+            roles.give(i, Role.PART, j, j, Evidence.OF_THESE)
+            return True
+    elif _behind(roles, j) in ("of", "among"):
         roles.give(i, Role.PART, j, j, Evidence.OF_THESE)
         return True
     return False
 
 
 def _among(roles: RoleReader, i: int, j: int, previous: int) -> bool:
-    if roles.quantities[i].unit is not None:
+    at = roles.tokens.at[i]
+    if roles.quantities[i].unit is not None or roles.tokens.words[at + 1 : at + 2] == ["-"]:
         return False
     roles.give(i, Role.WHOLE, j, j)
     return True
@@ -168,6 +205,8 @@ def _rest(roles: RoleReader, i: int, j: int, previous: int) -> bool:
 
 
 def _interval(roles: RoleReader, i: int, j: int, previous: int) -> bool:
+    if roles.tokens.words[j] in ("interval", "intervals") and _behind(roles, j) not in CONFIDENCE:
+        return False
     roles.give(i, Role.LIMIT, j, j, Evidence.BRACKET)
     return True
 
@@ -209,8 +248,8 @@ def _at(roles: RoleReader, i: int, j: int, previous: int) -> bool:
 
 def _all(roles: RoleReader, i: int, j: int, previous: int) -> bool:
     if _behind(roles, j) == "in":
-        roles.give(i, Role.TOTAL, j - 1, j)
-    elif roles.quantities[i].unit is None:
+        return False
+    if roles.quantities[i].unit is None:
         roles.give(i, Role.WHOLE, j, j)
     else:
         return False

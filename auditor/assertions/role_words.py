@@ -30,18 +30,20 @@ MARGINS = forms(
     "outnumbered ahead behind trailed trails defeated clear"
 )
 PHRASAL = forms(
-    "rack racked racking made make makes making set sets setting gave give gives giving given pick picked picking end "
-    "ended ending wind wound back backed open opened opening put puts build built called calls hold held shut shot "
-    "shoot shooting sign signed signing team teamed pile piled mark marked sum cut cutting pulled shoots gunned put"
+    "back backed bought bring brought build built called calls cut cutting end ended ending gave give given gives "
+    "giving gunned handed held hold hunted knocked laid lay lined made make makes making mark marked open opened "
+    "opening pick picked picking pile piled pulled put puts rack racked racking rounded set sets setting shoot "
+    "shooting shoots shot shut sign signed signing snapped struck sum take taken team teamed took tore torn "
+    "tracked turned wind wound"
 )
-"""Verbs that "up" and "down" belong to: "shot down 28 drones" is no fall."""
-RANKS = forms("number no ranked ranks rank placed seeded seed nos")
+"""Verbs that make one verb with "up" or "down": they shot down 28 drones, it made up 12 seats."""
+RANKS = forms("top number no ranked ranks rank placed seeded seed nos")
 BOUNDS = forms("limit maximum minimum cap ceiling floor threshold max min limits capped")
 CONFIDENCE = forms("ci cis confidence credible cri")
 INTERVALS = forms("ci cis interval intervals cri")
 COMPARED = forms("compared comparison compares compare relative opposed contrast contrasts comparing")
 TOTALS = forms("total altogether combined overall aggregate")
-SUMMED = forms("total sum aggregate tally combined")
+SUMMED = forms("total aggregate tally combined")
 RESTS = forms("remaining leaving")
 LEFT = forms("remaining remain remained remains left")
 RECURRING = MONTHS | forms(
@@ -54,10 +56,5 @@ LED = forms("to from against with than")
 """Prepositions that give a role to the head of the phrase that they open."""
 OPENERS = forms("a an the its their his her our this that last previous")
 """Words that open a noun phrase."""
-PHRASAL = forms(
-    "shot shoot shoots shooting gunned took take taken brought bring pulled tore torn knocked laid lay put set setting "
-    "picked made make makes making gave given struck hunted tracked turned handed snapped bought rounded signed lined"
-)
-"""Verbs that make one verb with "up" or "down": they shot down 28 drones, it made up 12 seats."""
 TOTAL_OPENERS = {"in": 1, "altogether": 0, "overall": 0}
 """Words that open a sentence whose first number is a total, with the token at which the cue ends."""

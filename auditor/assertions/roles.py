@@ -31,20 +31,18 @@ from auditor.assertions.role_words import (
     LEFT,
     OPENERS,
     PHRASAL,
-    PLACES_IN_TIME,
     POINTED,
     RANKS,
     RECURRING,
     SHARES,
     SOFT,
-    SPAN_CUES,
-    SPAN_ENDS,
     THAN,
     TOTAL_OPENERS,
     TOTALS,
     UP_DOWN,
 )
-from auditor.assertions.tokens import NUMBER, Tokens, plural
+from auditor.assertions.see_through import transparent
+from auditor.assertions.tokens import Tokens, plural
 from auditor.quantities.model import Kind, Quantity
 
 LOOK_BACK = 16
@@ -52,26 +50,6 @@ LOOK_BACK = 16
 
 _COPIED = frozenset({Role.BY, Role.BASE, Role.LEVEL, Role.LIMIT, Role.SHARE, Role.PART})
 _NO_NOUN = DETERMINERS | PREPOSITIONS | AUXILIARIES | {"and", "or"}
-
-
-def transparent(tokens: Tokens, quantities: Sequence[Quantity]) -> list[bool]:
-    """Tell for each number whether others look past it: a place or span in time, the level of a confidence interval."""
-    words = tokens.words
-    flags = []
-    for at, quantity in zip(tokens.at, quantities, strict=True):
-        kind = quantity.kind
-        if kind in PLACES_IN_TIME:
-            flags.append(True)
-        elif kind is Kind.PERCENTAGE:
-            flags.append(at + 1 < len(words) and words[at + 1] in CONFIDENCE)
-        elif kind is Kind.DURATION:
-            before = words[at - 1] if at else ""
-            after = words[at + 1] if at + 1 < len(words) else ""
-            counted = before == NUMBER and bool(flags) and flags[-1]  # "in the first nine months"
-            flags.append(counted or before in SPAN_CUES or after in SPAN_ENDS)
-        else:
-            flags.append(False)
-    return flags
 
 
 class RoleReader:
@@ -112,7 +90,10 @@ class RoleReader:
         """Read "in total, they made 218 raids": the words that open the sentence make its first number a total."""
         words, at = self.tokens.words, self.tokens.at[i]
         last = TOTAL_OPENERS.get(words[0], -1) if at <= LOOK_BACK else -1
-        if last < 0 or (last == 1 and words[1] not in ("total", "all")) or self.quantities[i].kind in SHARES:
+        if last < 0 or self.quantities[i].kind in SHARES:
+            return False
+        opening = words[1:3] if last else ["all", *words[1:2]]
+        if opening[:1] != ["total"] and opening != ["all", ","]:
             return False
         self.give(i, Role.TOTAL, 0, last)
         return True
@@ -178,6 +159,8 @@ class RoleReader:
             if quantity.kind in SHARES:
                 self.give(i, Role.SHARE, at + 1, at + 1)
                 return True
+            if before in RANKS:
+                return False
             if two in POINTED and (bare or two not in ("all", "its", "their", "the")):
                 self.give(i, Role.PART, at + 1, at + 2, Evidence.OF_THESE)
                 return True
@@ -190,10 +173,12 @@ class RoleReader:
             self.give(i, Role.BY, at + 1, at + 2)
         elif bare and one in ("fewer", "less"):
             self.give(i, Role.BY, at + 1, at + 1)
-        elif one == "in" and two in ("all", "total"):
+        elif one == "in" and two in ("all", "total") and not _noun_at(words, at + 3):
             self.give(i, Role.TOTAL, at + 1, at + 2)
         elif one in ("altogether", "combined", "overall") and not two[:1].isalpha():
             self.give(i, Role.TOTAL, at + 1, at + 1)
+        elif bare and one == "more" and "than" in words[at + 2 : at + 6]:
+            self.give(i, Role.BY, at + 1, at + 1)
         elif bare and (one in ADDS or one == "others") and quantity.kind not in SHARES:
             self.give(i, Role.OTHER, at + 1, at + 1, Evidence.OF_THESE)
         elif bare and one in LEFT and quantity.kind not in SHARES:
@@ -239,7 +224,7 @@ class RoleReader:
         if reader is not None:
             return reader(self, i, j, previous)
         behind = words[j - 1] if j else ""
-        if word in ADDS:
+        if word in ADDS and (word != "more" or j == at - 1):
             self.give(i, Role.OTHER, j, j, Evidence.OF_THESE)
         elif word in RANKS and quantity.unit is None:
             if word == "number" and (plural(behind) or behind in AUXILIARIES or behind in ADVERBS):
@@ -254,11 +239,7 @@ class RoleReader:
             self.give(i, Role.BASE, j - 1, j)
         elif word in LEVEL_VERBS:
             self.give(i, Role.LEVEL, j, j)
-        elif (
-            word in MOVING
-            and not (word in ("up", "down") and behind in PHRASAL)
-            and not (word in ("up", "down") and behind in PHRASAL)
-        ):
+        elif word in MOVING and not (word in ("up", "down") and behind in PHRASAL):
             self.give(i, Role.BY, j, j)
         else:
             return False
@@ -300,18 +281,32 @@ class RoleReader:
         implied = (role is Role.BASE and kind is host) or (role is Role.BY and cue.words in ("up", "down"))
         if implied and open_role and CLAUSE_BREAKS.isdisjoint(near):
             self.give(before, Role.LEVEL, start, start, Evidence.SENTENCE)
-        elif role is Role.WHOLE and old in (Role.NONE, Role.PART, Role.LEVEL) and "of" in near[:2]:
+        elif (
+            role is Role.WHOLE
+            and old in (Role.NONE, Role.PART, Role.LEVEL)
+            and "of" in near[:2]
+            and self.sized(before, i)
+        ):
             self.give(before, Role.SHARE if host in SHARES else Role.PART, start, start, Evidence.OF_THESE)
         elif role is Role.PART and open_role and host is kind and cue.strength is Evidence.OF_THESE:
             self.give(before, Role.WHOLE, start, start, Evidence.OF_THESE)
         elif role is Role.PART and open_role and host in SHARES and cue.strength is Evidence.BRACKET:
             self.give(before, Role.SHARE, start, start, Evidence.BRACKET)
+        elif role is Role.BRACKET and open_role and host in SHARES and tokens.words[at + 1 : at + 3] == [")", "of"]:
+            self.give(before, Role.SHARE, at + 2, at + 2)  # "almost a third (32%) of those asked"
         elif role is Role.SHARE and open_role and cue.strength is Evidence.BRACKET:
             self.give(before, Role.PART, start, start, Evidence.BRACKET)
         elif role is Role.LIMIT and old in (Role.NONE, Role.LEVEL) and cue.strength is Evidence.BRACKET:
+            if "p" in tokens.words[max(0, start - 2) : start]:
+                return
             self.give(before, Role.ESTIMATE, start, start, Evidence.BRACKET)
         else:
             self._part_of_whole(before, i, near)
+
+    def sized(self, part: int, whole: int) -> bool:
+        """Tell whether one number can be a part of the other: a speed is no part of two lifts."""
+        one, other = self.quantities[part], self.quantities[whole]
+        return one.unit is None or one.kind in SHARES or one.unit == other.unit
 
     def _part_of_whole(self, before: int, i: int, near: list[str]) -> None:
         """Read "of the 38 launched, 10 did not": the number that follows an opening whole is its part."""
@@ -322,3 +317,8 @@ class RoleReader:
             at = self.tokens.at[i]
             kind = self.quantities[i].kind
             self.give(i, Role.SHARE if kind in SHARES else Role.PART, at, at, Evidence.OF_THESE)
+
+
+def _noun_at(words: list[str], at: int) -> bool:
+    """Tell whether a noun stands at token `at`: "in all competitions" is no total."""
+    return at < len(words) and words[at][0].isalpha() and words[at] not in STOP
