@@ -15,7 +15,7 @@ from auditor.version import VERSION
 
 FOLDER = os.path.join(os.path.dirname(__file__), "commands")
 """The folder is the registry: every file in it is a command of its name, but for what the commands share."""
-SHARED = ("options",)
+SHARED = ("options", "reporting")
 DEFAULT = "check"
 """What ``auditor PATH`` does."""
 _OWN_OPTIONS = ("--help", "-h", "--version")

@@ -6,7 +6,6 @@ import os
 import sys
 from dataclasses import dataclass
 from importlib import import_module
-from importlib.util import find_spec
 
 from auditor.errors import AuditorError, UsageError
 from auditor.report import Outcome
@@ -25,6 +24,10 @@ FORMATS = {
     "rdjson": "rdjson",
 }
 """Name on the command line to module of ``auditor.writers``."""
+
+
+_MARGIN = 8
+"""Columns that line numbers take from a terminal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +68,21 @@ def targets_of(texts: tuple[str, ...]) -> tuple[Target, ...]:
     return targets
 
 
-def rendered(outcome: Outcome, name: str) -> str:
-    """Return `outcome` in the format `name`."""
-    module = FORMATS[name]
-    if find_spec(f"auditor.writers.{module}") is None:
-        module = "grouped"
-    text = import_module(f"auditor.writers.{module}").write(outcome)
+def rendered(outcome: Outcome, target: Target | str, colour: str = "auto") -> str:
+    """Return `outcome` in the format of `target`, which may be its name alone; `colour` is "always", "never", or "auto" for terminals."""
+    if isinstance(target, str):
+        target = Target(target, "")
+    write = import_module(f"auditor.writers.{FORMATS[target.format]}").write
+    if target.format == "full" and target.path == "-":
+        from shutil import get_terminal_size
+
+        from auditor.writers.colour import wanted
+        from auditor.writers.full import ROOM
+
+        room = get_terminal_size().columns - _MARGIN if sys.stdout.isatty() else ROOM
+        text = write(outcome, wanted() if colour == "auto" else colour == "always", room)
+    else:
+        text = write(outcome)
     assert isinstance(text, str)
     return text
 

@@ -84,9 +84,7 @@ def test_a_moved_sentence_keeps_its_numbers() -> None:
 
 
 def test_a_rewritten_sentence_keeps_the_numbers_whose_neighbours_stay() -> None:
-    (found,), _ = findings(
-        ("Of the 218 riders, 94 (43%) rode north.", "Of the 218 keen riders, just 99 (43%) went north.")
-    )
+    (found,), _ = findings(("Of the 218 riders, 94 (43%) rode north.", "Of the 218 keen riders, 99 (43%) went north."))
     assert found.message.startswith("“94” became “99”")
 
 

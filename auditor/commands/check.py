@@ -70,7 +70,7 @@ def _once(options: dict[str, Any]) -> int:
             click.echo(f"auditor: {problem}", err=True)
         return 2 if problems else 0
     targets = targets_for(configs, options)
-    whole = options["across"] or any(target.format in ("table", "json") for target in targets)
+    whole = options["across"] or any(target.format == "json" for target in targets)
     outcome = audit_files(
         paths,
         configs,

@@ -31,6 +31,9 @@ def reporting(function: Function) -> Function:
         ),
         click.option("--fail-on", metavar="LEVEL", help="Exit with 1 from error, warning, any or never."),
         click.option("-e", "--exit-zero", is_flag=True, help="Exit with 0 whatever is found; 2 stays 2."),
+        click.option(
+            "--color", type=click.Choice(("auto", "always", "never")), default="auto", help="Colour the full report."
+        ),
         click.option("-q", "--quiet", is_flag=True, help="No summary on standard error."),
     )
     for option in reversed(options):
@@ -68,7 +71,7 @@ def reported(
     targets = targets_for(configs, options) if targets is None else targets
     failures: list[str] = []
     for target in targets:
-        text = rendered(outcome, target.format)
+        text = rendered(outcome, target, options["color"])
         try:
             if target.path == "-":
                 write_out(text)
