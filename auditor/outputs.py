@@ -69,7 +69,7 @@ def targets_of(texts: tuple[str, ...]) -> tuple[Target, ...]:
 
 
 def rendered(outcome: Outcome, target: Target | str, colour: str = "auto") -> str:
-    """Return `outcome` in the format of `target`, which may be its name alone; `colour` is "always", "never", or "auto" for terminals."""
+    """Return `outcome` as `target`, or its format alone, wants it; `colour` is always, never, or auto for terminals."""
     if isinstance(target, str):
         target = Target(target, "")
     write = import_module(f"auditor.writers.{FORMATS[target.format]}").write
