@@ -9,7 +9,7 @@ from pathlib import Path
 from textwrap import dedent
 
 import click
-from tables import keys_table, reading_page
+from tables import keys_table, reading_page, views_table
 
 from auditor.registry import Rule, load_rules
 
@@ -20,7 +20,7 @@ _MARKS = re.compile(r"^[ \t]*[\^~][\^~ \t]*$")
 def write_pages(folder: Path) -> None:
     """Write every generated page under `folder`; a page that says the same is left alone."""
     pages = {**rule_pages(), **command_pages()}
-    parts = {"reading.part": reading_page(), "keys.part": keys_table()}
+    parts = {"reading.part": reading_page(), "keys.part": keys_table(), "views.part": views_table()}
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in (*pages.items(), *parts.items()):
         path = folder / name

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pkgutil
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 from importlib import import_module
@@ -77,3 +78,12 @@ def keys_table() -> str:
 
     rows = "".join(f"| `{name}` | `{key.default}` | {_cell(key.about)} |\n" for name, key in KEYS.items())
     return f"| key | default | meaning |\n|---|---|---|\n{rows}"
+
+
+def views_table() -> str:
+    """Return the table of the views that SQL can ask."""
+    from auditor.asking import database
+
+    rows = re.findall(r"^``(\w+)`` +((?:.+\n)(?: {8,}.+\n)*)", database.__doc__ or "", re.MULTILINE)
+    lines = "".join(f"| `{name}` | {' '.join(text.split())} |\n" for name, text in rows)
+    return f"| view | columns |\n|---|---|\n{lines}"
