@@ -125,6 +125,10 @@ class Auditor:
         """Take what the test run chooses."""
         self._choice = choice
 
+    def __repr__(self) -> str:
+        """Return what pytest prints of the fixture above a failure."""
+        return "Auditor()"
+
     def check(self, text_or_path: str | os.PathLike[str]) -> Report:
         """Return the report of a text, given as a string, or of a document, given as a path.
 

@@ -118,8 +118,8 @@ def test_it_runs_in_a_fresh_environment(wheel: Path, tmp_path: Path, python: str
     (packages / "dependencies.pth").write_text("\n".join(folders(DEPENDENCIES + THEIRS)), encoding="utf-8")
     install = [sys.executable, "-m", "pip", "--python", str(environment / "bin" / "python"), "install", "--no-deps"]
     subprocess.run([*install, "--no-index", "--no-compile", "-q", str(wheel)], check=True, timeout=60)
-    (tmp_path / "votes.txt").write_text(
-        "Of the 120 delegates, 45 voted yes, 60 voted no and 25 abstained.\n", encoding="utf-8"
+    (tmp_path / "stadium.txt").write_text(
+        "The stadium will cost $12m, up 20 per cent from $9m a year ago.\n", encoding="utf-8"
     )
 
     def run(*command: str) -> subprocess.CompletedProcess[str]:
@@ -132,6 +132,6 @@ def test_it_runs_in_a_fresh_environment(wheel: Path, tmp_path: Path, python: str
         version = run(*door, "--version")
         assert version.returncode == 0, version.stderr
         assert wheel.name.split("-")[1] in version.stdout
-        check = run(*door, "check", "votes.txt")
+        check = run(*door, "check", "stadium.txt")
         assert check.returncode == 1, check.stderr
-        assert "sum-of-parts" in check.stdout
+        assert "change" in check.stdout

@@ -8,15 +8,12 @@ from importlib.metadata import entry_points
 
 import pytest
 
-from auditor.registry import rule_names
-
 pytest_plugins = ["pytester"]
-pytestmark = pytest.mark.skipif("sum_of_parts" not in rule_names(), reason="the rule of the examples is not there yet")
 
 
-BAD = "Of the 120 delegates, 45 voted yes, 60 voted no and 25 abstained.\n"
-GOOD = "Of the 120 delegates, 45 voted yes, 60 voted no and 15 abstained.\n"
-RULE = "sum-of-parts"
+BAD = "The stadium will cost $12m, up 20 per cent from $9m a year ago.\n"
+GOOD = "The stadium will cost $12m, up 20 per cent from $10m a year ago.\n"
+RULE = "change"
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -59,9 +56,9 @@ def test_a_failure_shows_the_sum_and_the_places_and_no_code(folder: pytest.Pytes
     result.stdout.fnmatch_lines(
         [
             "*[[]auditor[]] bad.md*",
-            f"*{RULE}*130*120*",
-            "*Of the 120 delegates, 45 voted yes, 60 voted no and 25 abstained.*",
-            "*^^^*~~*~~*~~*",
+            f"*{RULE}*$10.8m*$12m*",
+            "*The stadium will cost $12m, up 20 per cent from $9m a year ago.*",
+            "*~~~*^^^*~~*",
             f"FAILED bad.md::auditor - *{RULE}*",
         ]
     )
@@ -70,7 +67,7 @@ def test_a_failure_shows_the_sum_and_the_places_and_no_code(folder: pytest.Pytes
 
 def test_the_coverage_is_printed(folder: pytest.Pytester) -> None:
     result = folder.runpytest("--auditor")
-    result.stdout.fnmatch_lines(["auditor: 3 documents; numbers: 12 read, 12 checked, 0 unlinked, 0 excluded"])
+    result.stdout.fnmatch_lines(["auditor: 3 documents; numbers: 9 read, 9 checked, 0 unlinked, 0 excluded"])
 
 
 def test_globs_say_what_is_collected(folder: pytest.Pytester) -> None:
@@ -89,19 +86,19 @@ def test_a_document_that_is_named_is_checked_whatever_the_globs_say(folder: pyte
 
 def test_the_configuration_holds(folder: pytest.Pytester) -> None:
     """The nearest configuration says which documents are excluded, what is ignored and what fails."""
-    folder.makefile(".toml", auditor='exclude = ["notes.*"]\nignore = ["sum-of-parts"]\n')
+    folder.makefile(".toml", auditor='exclude = ["notes.*"]\nignore = ["change"]\n')
     folder.runpytest("--auditor").assert_outcomes(passed=2)
     folder.makefile(".toml", auditor='fail-on = "never"\n')
     folder.runpytest("--auditor").assert_outcomes(passed=3)
     folder.runpytest("--auditor", "--auditor-fail-on=error").assert_outcomes(passed=2, failed=1)
     folder.makefile(".toml", auditor='include = ["*.txt"]\n')
     folder.runpytest("--auditor").assert_outcomes(passed=1)
-    folder.makefile(".toml", other='ignore = ["sum-of-parts"]\n')
+    folder.makefile(".toml", other='ignore = ["change"]\n')
     folder.runpytest("--auditor", "--auditor-config=other.toml").assert_outcomes(passed=3)
 
 
 def test_a_broken_configuration_is_a_usage_error(folder: pytest.Pytester) -> None:
-    folder.makefile(".toml", auditor='ignroe = ["sum-of-parts"]\n')
+    folder.makefile(".toml", auditor='ignroe = ["change"]\n')
     result = folder.runpytest("--auditor")
     assert result.ret == pytest.ExitCode.USAGE_ERROR
     result.stderr.fnmatch_lines(["ERROR: *auditor.toml: unknown key 'ignroe'; did you mean 'ignore'*"])
@@ -117,9 +114,9 @@ def test_a_broken_configuration_of_a_folder_fails_its_documents(folder: pytest.P
 
 
 def test_a_comment_in_the_document_lets_a_finding_stand(folder: pytest.Pytester) -> None:
-    folder.makefile(".md", bad=f"{BAD.strip()} <!-- auditor: ignore[sum-of-parts] as minuted -->\n")
+    folder.makefile(".md", bad=f"{BAD.strip()} <!-- auditor: ignore[change] as minuted -->\n")
     folder.runpytest("--auditor", "bad.md").assert_outcomes(passed=1)
-    folder.makefile(".md", bad=f"{GOOD.strip()} <!-- auditor: ignore[sum-of-parts] as minuted -->\n")
+    folder.makefile(".md", bad=f"{GOOD.strip()} <!-- auditor: ignore[change] as minuted -->\n")
     result = folder.runpytest("--auditor", "bad.md")
     result.assert_outcomes(failed=1)
     result.stdout.fnmatch_lines(["*unused-suppression*"])
@@ -201,7 +198,7 @@ def test_under_xdist(folder: pytest.Pytester) -> None:
     result = folder.runpytest_subprocess("--auditor", "-n2")
     result.assert_outcomes(passed=2, failed=1)
     result.stdout.fnmatch_lines(
-        ["auditor: 3 documents; numbers: 12 read, 12 checked*", f"FAILED bad.md::auditor - *{RULE}*"]
+        ["auditor: 3 documents; numbers: 9 read, 9 checked*", f"FAILED bad.md::auditor - *{RULE}*"]
     )
     result.stdout.no_fnmatch_line("*pytest_plugin.py*")
 
@@ -219,8 +216,8 @@ def test_junit_xml(folder: pytest.Pytester) -> None:
     assert cases["good.md"].find("failure") is None
     properties = {p.attrib["name"]: p.attrib["value"] for p in cases["good.md"].iter("property")}
     assert properties == {
-        "auditor_read": "4",
-        "auditor_checked": "4",
+        "auditor_read": "3",
+        "auditor_checked": "3",
         "auditor_unlinked": "0",
         "auditor_excluded": "0",
     }
@@ -241,7 +238,7 @@ import pathlib
 
 def test_text(auditor):
     assert auditor.check(GOOD).findings == ()
-    assert [finding.rule for finding in auditor.check(BAD).findings] == ["sum-of-parts"]
+    assert [finding.rule for finding in auditor.check(BAD).findings] == ["change"]
 
 def test_path(auditor):
     assert auditor.check(pathlib.Path("good.md")).path == "good.md"
@@ -255,13 +252,15 @@ def test_assert_consistent_shows_the_sum_and_the_places(pytester: pytest.Pyteste
         pytester, "def test_it(auditor):\n    auditor.assert_consistent(GOOD)\n    auditor.assert_consistent(BAD)\n"
     )
     result.assert_outcomes(failed=1)
-    result.stdout.fnmatch_lines([">*assert_consistent(BAD)", f"E *{RULE}*130*120*", "E *Of the 120*", "E *^^^*~~*"])
+    result.stdout.fnmatch_lines(
+        [">*assert_consistent(BAD)", f"E *{RULE}*$10.8m*$12m*", "E *The stadium*", "E *~~~*^^^*~~*"]
+    )
     result.stdout.no_fnmatch_line("*def assert_consistent*")
 
 
 def test_the_report_is_returned(pytester: pytest.Pytester) -> None:
     run(
-        pytester, "def test_it(auditor):\n    assert auditor.assert_consistent(GOOD).coverage.checked == 4\n"
+        pytester, "def test_it(auditor):\n    assert auditor.assert_consistent(GOOD).coverage.checked == 3\n"
     ).assert_outcomes(passed=1)
 
 
@@ -288,7 +287,7 @@ def test_the_marker_ignores_rules(pytester: pytest.Pytester) -> None:
     source = """
 import pytest
 
-@pytest.mark.auditor(ignore=["sum-of-parts"])
+@pytest.mark.auditor(ignore=["change"])
 def test_ignored(auditor):
     auditor.assert_consistent(BAD)
 
@@ -296,7 +295,7 @@ def test_ignored(auditor):
 def test_never(auditor):
     auditor.assert_consistent(BAD)
 
-@pytest.mark.auditor(select=["sum-of-parts"])
+@pytest.mark.auditor(select=["change"])
 def test_selected(auditor):
     auditor.assert_consistent(BAD)
 """
@@ -306,8 +305,8 @@ def test_selected(auditor):
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        ("['sum-of-parts']", "*takes keywords*"),
-        ("ignore='sum-of-parts'", "*takes a list of rules*"),
+        ("['change']", "*takes keywords*"),
+        ("ignore='change'", "*takes a list of rules*"),
         ("ignore=['none']", "*unknown rule 'none'*"),
         ("fail_on='note'", "*must be one of error, warning, any, never*"),
         ("skip=['a']", "*ignore, select and fail_on, not skip*"),
