@@ -27,7 +27,7 @@ BAD: tuple[str, ...] = (
     """,
     """
     The bakery sold 420 loaves, up 25 per cent from 280 loaves a year earlier.
-                    ~~~             ^^^^^^^^^^^      ~~~
+                    ~~~            ^^^^^^^^^^^      ~~~
     """,
     """
     Unemployment slipped to 5.9 per cent from 4.2 per cent.

@@ -8,13 +8,17 @@ import click
 @click.command()
 @click.argument("name", required=False)
 @click.option("--all", "everything", is_flag=True, help="Print the pages of all rules.")
-def rule(name: str | None, everything: bool) -> None:
+@click.option("--index", "indexed", is_flag=True, help="Print the list of rules in Markdown.")
+def rule(name: str | None, everything: bool, indexed: bool) -> None:
     """Print the page of the rule NAME; without a name, list the rules."""
     from auditor.errors import UsageError
     from auditor.outputs import write_out
     from auditor.registry import load_rules
 
     rules = load_rules()
+    if indexed:
+        write_out(index(tuple((each.id, each.doc) for each in rules)))
+        return
     if everything:
         write_out("\n\n".join(page(each.id, each.doc, each.bad, each.good).rstrip() for each in rules) + "\n")
         return
@@ -31,6 +35,16 @@ def rule(name: str | None, everything: bool) -> None:
     raise UsageError(f"unknown rule {name!r}{nearest(name, tuple(each.id for each in rules))}")
 
 
+def index(pages: tuple[tuple[str, str], ...]) -> str:
+    """Return the list of rules in Markdown; ``rules/README.md`` is this list for our own pack."""
+    rows = "".join(f"| [{name}]({name.replace('-', '_')}.py) | {title(doc)} |\n" for name, doc in pages)
+    return (
+        "# Rules\n\nOne file is one rule; the file name is its id. `auditor rule ID` prints a rule's page, "
+        "`_template.py` is how one begins.\nThis list is written by `auditor rule --index > rules/README.md`.\n\n"
+        f"| rule | what must agree |\n|---|---|\n{rows}"
+    )
+
+
 def title(doc: str) -> str:
     """Return the first sentence of a rule's page, on one line."""
     return " ".join(doc.strip().partition("\n\n")[0].split())
@@ -39,10 +53,13 @@ def title(doc: str) -> str:
 def page(identity: str, doc: str, bad: tuple[str, ...], good: tuple[str, ...]) -> str:
     """Return the page of a rule for a terminal."""
     from inspect import cleandoc
+    from textwrap import dedent
 
     parts = [f"{identity}\n{'=' * len(identity)}", cleandoc(doc)]
     for heading, examples in (("Found:", bad), ("Not found:", good)):
         if examples:
             parts.append(heading)
-            parts += ["\n".join(f"    {line}" for line in cleandoc(text).split("\n")) for text in examples]
+            parts += [
+                "\n".join(f"    {line}" for line in dedent(text).strip("\n").rstrip().split("\n")) for text in examples
+            ]
     return "\n\n".join(parts) + "\n"

@@ -83,8 +83,15 @@ def fits_of(document: Document, claim: Claim, others: Iterable[Assertion] = ()) 
             found = [replace(fit, off=_off(fit.became, point)) for fit in found]
         best: dict[str, Fit] = {}
         for fit in sorted(found, key=lambda one: (one.cost, one.off, one.repair.new)):
-            best.setdefault(fit.repair.new, fit)
-        yield from list(best.values())[:_EACH]
+            if len(best) < _EACH and fit.repair.new not in best and _mends(claim, fit):
+                best[fit.repair.new] = fit
+        yield from best.values()
+
+
+def _mends(claim: Claim, fit: Fit) -> bool:
+    """Tell whether the claim holds with `fit` in it: equations with functions cannot be solved for every term."""
+    terms = (*claim.terms[: fit.term], fit.became, *claim.terms[fit.term + 1 :])
+    return holds(replace(claim, terms=terms))
 
 
 def _off(term: Term, point: Fraction) -> Fraction:
@@ -356,6 +363,8 @@ def _swaps(document: Document, claim: Claim) -> Iterator[Repair]:
             if one.assertion is None or other.assertion is None or one.name == other.name or one.form or other.form:
                 continue
             first, second = one.assertion.quantity, other.assertion.quantity
+            if first.hedge != second.hedge:  # the hedge stays where it stands
+                continue
             if first.unit != second.unit or first.value is None or second.value is None or first.value == second.value:
                 continue
             changed = list(claim.terms)

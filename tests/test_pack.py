@@ -1,0 +1,76 @@
+"""The pack as a whole: ids, pages, and the index that is generated from them."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from auditor.commands.rule import index
+from auditor.registry import Rule, load_rules, rule_names
+from auditor.writers.rules import EXTRA
+
+FOLDER = Path(__file__).parents[1] / "rules"
+RULES = load_rules()
+by_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+
+
+def test_the_folder_is_the_registry() -> None:
+    files = sorted(path.stem for path in FOLDER.glob("*.py") if not path.stem.startswith("_"))
+    assert list(rule_names()) == files
+    assert [rule.id for rule in RULES] == sorted(name.replace("_", "-") for name in files)
+    assert not {rule.id for rule in RULES} & set(EXTRA)
+
+
+def test_the_folder_is_flat() -> None:
+    """A folder in it would be left out of the wheel in silence."""
+    assert [path.name for path in FOLDER.iterdir() if path.is_dir() and path.name != "__pycache__"] == []
+
+
+@by_rule
+def test_an_id_is_words_with_hyphens(rule: Rule) -> None:
+    assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.id)
+    assert len(rule.id) <= 24
+
+
+@by_rule
+def test_a_page_says_what_must_agree_why_and_what_is_not_checked(rule: Rule) -> None:
+    title, _, rest = rule.doc.partition("\n\n")
+    assert "\n" not in title.strip()
+    assert title.endswith(".")
+    assert len(title) <= 100
+    assert re.search(r"^Why: \S", rest, re.MULTILINE)
+    assert re.search(r"^Not checked: \S", rest, re.MULTILINE)
+    assert rest.rstrip().endswith(".")
+
+
+@by_rule
+def test_a_rule_has_examples_of_both_kinds(rule: Rule) -> None:
+    assert len(rule.bad) >= 2
+    assert len(rule.good) >= len(rule.bad)
+    assert len({*rule.bad, *rule.good}) == len(rule.bad) + len(rule.good)
+
+
+def test_no_two_rules_have_the_same_title() -> None:
+    titles = [rule.doc.partition("\n")[0] for rule in RULES]
+    assert len(set(titles)) == len(titles)
+
+
+def test_a_rule_compares_no_numbers_and_reads_no_text_itself() -> None:
+    """Rules claim and the judge decides: no tolerance, no rounding, no pattern over the prose in a rule."""
+    for path in FOLDER.glob("[!_]*.py"):
+        source = path.read_text(encoding="utf-8")
+        for banned in ("round(", "isclose", "tolerance =", "import re\n", "float(", ".prose", "eval(", "sympify"):
+            assert banned not in source, f"{path.name} has {banned!r}"
+
+
+def test_the_template_has_what_a_rule_needs() -> None:
+    source = (FOLDER / "_template.py").read_text(encoding="utf-8")
+    for part in ("Why:", "Not checked:", "BAD", "GOOD", "def proposals(reading: Reading)"):
+        assert part in source
+
+
+def test_the_index_is_fresh() -> None:
+    """Write it again with ``auditor rule --index > rules/README.md``."""
+    assert (FOLDER / "README.md").read_text(encoding="utf-8") == index(tuple((rule.id, rule.doc) for rule in RULES))
