@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from auditor.assertions.model import Evidence
+from auditor.quantities.model import Quantity
 from auditor.relations.equations import relation_named
 from auditor.relations.model import Basis, Claim, Proposal
 from auditor.relations.solving import interval_of, missing, parsed, satisfiable, solved_term, values_of
@@ -110,7 +111,25 @@ def strain(claim: Claim) -> str:
 
 def _named(what: str, assertion: object) -> str:
     words = _hedge(assertion) if what == "hedge" else None
-    return f"“{words}”" if words else "a round number"
+    return f"“{words}”{_band(assertion)}" if words else "a round number"
+
+
+def _band(assertion: object) -> str:
+    """Return the band of a hedge in the table that made the generous reading: " (85 to 100 per cent of the number)"."""
+    quantity = getattr(assertion, "quantity", None)
+    if not isinstance(quantity, Quantity) or not quantity.value or quantity.value < 0:
+        return ""
+    ends = (quantity.generous.low, quantity.generous.high)
+    low, high = (None if end is None else f"{round(100 * end / quantity.value)}" for end in ends)
+    if low is None or high is None:
+        return (
+            f" (from {low} per cent of the number)"
+            if low
+            else f" (up to {high} per cent of the number)"
+            if high
+            else ""
+        )
+    return f" ({low} to {high} per cent of the number)"
 
 
 def _hedge(assertion: object) -> str | None:
