@@ -96,7 +96,7 @@ def test_a_strained_claim_is_a_note_that_names_the_reading():
     assert finding.severity is Severity.NOTE
     assert finding.message == (
         "94 of 218 is 43.1 per cent; the text says nearly half, and only a generous reading of “nearly” "
-        "(85 to 100 per cent of the number) satisfies it."
+        "(80 to 100 per cent of the number) satisfies it."
     )
     assert finding.repairs == ()
 
