@@ -81,6 +81,16 @@ RELATIONS: Mapping[str, Relation] = MappingProxyType(
             ),
             # the same thing twice
             _relation("conversion", "left == right", "{left} is {=right}; the text says {right}"),
+            _relation(
+                "exchange",
+                "left == right * rate",
+                "{left} for {right} is a rate of {=rate}; it was {rate}",
+            ),
+            _relation(
+                "same-rate",
+                "one / other == first / second",
+                "{one} for {other} is another rate than {first} for {second}",
+            ),
             _relation("equality", "one == other", "the text says {one} here and {other} there for the same thing"),
             # products and rates
             _relation(

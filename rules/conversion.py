@@ -1,0 +1,95 @@
+"""A quantity given in two units is the same quantity.
+
+Why: the bracket is worked out last and checked least. "30 feet (48 km)" has been printed by people who know both units.
+Rounding is as journalists round: each number stands for all that rounds to it, so "20 miles (32 km)" and "640 miles
+(1,030 km)" are right.
+Not checked: units whose bracket says more than the number ("3 km from the border"), fuel use in litres per distance
+against distance per litre, and numbers of which only the reader knows that they are the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from auditor.assertions.model import Assertion, Frame, Reading, Role
+from auditor.quantities.interval import Interval
+from auditor.quantities.model import Kind
+from auditor.quantities.units import factor
+from auditor.relations.model import Claim, Proposal, Term
+
+BAD: tuple[str, ...] = (
+    """
+    The trail is 640 miles (1,300 km) long.
+                 ~~~~~~~~~  ^^^^^^^^
+    """,
+    """
+    The walls are 30 feet (48 km) high.
+                  ~~~~~~~  ^^^^^
+    """,
+    """
+    The yard measures 30 ft by 40 ft (9.1 m by 21 m).
+                               ~~~~~           ^^^^
+    """,
+    """
+    Temperatures reached 42C (170.6F) in the valley.
+                         ~~~  ^^^^^^
+    """,
+    """
+    The belt ran at 426m per minute, or 52.6 km/h.
+                    ~~~~~~~~~~~~~~~     ^^^^^^^^^
+    """,
+    """
+    The fire burned 12,000 hectares (92,700 acres) in a week.
+                    ~~~~~~~~~~~~~~~  ^^^^^^^^^^^^
+    """,
+)
+GOOD: tuple[str, ...] = (
+    "The trail is 640 miles (1,030 km) long.",
+    "The walls are 30 feet (9 m) high.",
+    "The yard measures 30 ft by 40 ft (9.1 m by 12 m).",
+    "Temperatures reached 42C (107.6F) in the valley.",
+    "The belt ran at 426m per minute, or 25.6 km/h.",
+    "The fire burned 12,000 hectares (29,700 acres) in a week.",
+    "The village is 20 miles (32 km) away, and the mast 84 metres (276 feet) high.",
+    "The Arctic has warmed by 3.6F (2C) since then.",
+    "They walked 12 miles (3 km from the border) before dawn.",
+)
+
+
+def proposals(reading: Reading) -> Iterator[Proposal]:
+    """Yield for each equivalent in another unit that it is its host converted."""
+    for frame in reading.framed("bracket"):
+        host, alias = frame.one(Role.LEVEL), frame.one(Role.BRACKET)
+        if host is None or alias is None or Kind.MONEY in (host.quantity.kind, alias.quantity.kind):
+            continue
+        one, two = _factor(host), _factor(alias)
+        if one is None or two is None:
+            continue
+        if host.quantity.ends is not None and alias.quantity.ends is not None:
+            for k in (0, 1):
+                terms = (_end("right", alias, k, *two), _end("left", host, k, *one))
+                yield Proposal((_claim(frame, terms),))
+            continue
+        claims = [_claim(frame, (Term.of("right", alias, *two), Term.of("left", host, *one)))]
+        if one[1] or two[1]:  # a difference of temperatures has no zero point
+            claims.append(_claim(frame, (Term.of("right", alias, two[0]), Term.of("left", host, one[0]))))
+        yield Proposal(tuple(claims))
+
+
+def _factor(assertion: Assertion) -> tuple[Fraction, Fraction] | None:
+    unit = assertion.quantity.unit
+    known = factor(unit) if unit is not None else None
+    return None if known is None else known[:2]
+
+
+def _end(name: str, assertion: Assertion, which: int, scale: Fraction, offset: Fraction) -> Term:
+    """Return one end of a range as a term of its own."""
+    quantity = assertion.quantity
+    assert quantity.ends is not None
+    end = Interval.around(quantity.ends[which], quantity.step).scaled(scale, offset)
+    return Term(name, end, end, (quantity.span,), "", assertion, scale)
+
+
+def _claim(frame: Frame, terms: tuple[Term, ...]) -> Claim:
+    return Claim("conversion", "conversion", terms, frame.evidence, words=frame.cues)

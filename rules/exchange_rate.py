@@ -1,0 +1,92 @@
+"""The pairs of currencies in a text go by one rate, and by one that there was.
+
+Why: "$11bn (£8.5bn)" in 2005 had euros where it said pounds; a digit lost in one of two amounts shows in the rate alone.
+Not checked: a text with a single pair in other currencies than dollar, pound and euro, and rates of days further apart
+than the year.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
+from auditor.quantities.model import Kind
+from auditor.relations.exchange import rate_band
+from auditor.relations.model import Basis, Claim, Proposal, Term
+
+BAD: tuple[str, ...] = (
+    """
+    In 2004 the group earned $18m (£17m), and in 2005 it hopes for more.
+                             ~~~~  ^^^^
+    """,
+    """
+    The bid is worth $4.5bn (£6.4bn).
+                     ~~~~~~  ^^^^^^
+    """,
+    """
+    The first week took 600 krone (80 euros), the second 900 krone (120 euros) and the third 450 krone (90 euros).
+                        ~~~~~~~~~  ~~~~~~~~                                                  ~~~~~~~~~  ^^^^^^^^
+    """,
+)
+GOOD: tuple[str, ...] = (
+    "In 2004 the group earned $18m (£10m), and in 2005 it hopes for more.",
+    "The bid is worth $8.5bn (£6.4bn).",
+    "The first week took 600 krone (80 euros), the second 900 krone (120 euros) and the third 450 krone (60 euros).",
+)
+_NEIGHBOURS = 3
+"""Pairs on each side with which a pair is compared: a rate is one day's, and a table of prices stays linear."""
+
+
+def proposals(reading: Reading) -> Iterator[Proposal]:
+    """Yield for each pair that its rate existed, and that it is the rate of the pairs around it."""
+    pairs: dict[tuple[str, str], list[tuple[Frame, Assertion, Assertion]]] = {}
+    for frame in reading.framed("bracket"):
+        host, alias = frame.one(Role.LEVEL), frame.one(Role.BRACKET)
+        if host is None or alias is None or host.quantity.kind is not Kind.MONEY or host.quantity.value is None:
+            continue
+        one, two = host.quantity.unit, alias.quantity.unit
+        if one is not None and two is not None and alias.quantity.kind is Kind.MONEY:
+            codes = (min(one, two), max(one, two))
+            pairs.setdefault(codes, []).append((frame, host, alias))
+    if not pairs:
+        return
+    years = _years(reading)
+    for (one, two), found in pairs.items():
+        band = rate_band(one, two, years)
+        for at, (frame, host, alias) in enumerate(found):
+            if band is not None:
+                interval, dear, cheap = band
+                amounts = {host.quantity.unit: host, alias.quantity.unit: alias}
+                span = (
+                    f"between {float(interval.low or 0):.2f} and {float(interval.high or 0):.2f} {cheap} to the {dear}"
+                )
+                rate = Term("rate", interval, interval, (), span)
+                terms = (Term.of("left", amounts[cheap]), Term.of("right", amounts[dear]), rate)
+                primary = 0 if amounts[cheap] is alias else 1
+                claim = Claim("exchange-rate", "exchange", terms, frame.evidence, words=frame.cues, primary=primary)
+                yield Proposal((claim,))
+            others = [*found[max(0, at - _NEIGHBOURS) : at], *found[at + 1 : at + 1 + _NEIGHBOURS]]
+            if others:
+                evidence = Evidence.OF_THESE if len(others) > 1 else Evidence.AGREEMENT
+                yield Proposal(tuple(_same_rate(frame, host, alias, other, evidence) for other in others))
+
+
+def _same_rate(
+    frame: Frame, host: Assertion, alias: Assertion, other: tuple[Frame, Assertion, Assertion], evidence: Evidence
+) -> Claim:
+    first, second = other[1], other[2]
+    if first.quantity.unit != host.quantity.unit:
+        first, second = second, first
+    terms = (Term.of("other", alias), Term.of("one", host), Term.of("first", first), Term.of("second", second))
+    basis = Basis.STATED if evidence is Evidence.OF_THESE else Basis.INFERRED
+    return Claim("exchange-rate", "same-rate", terms, evidence, basis, (*frame.cues, *other[0].cues))
+
+
+def _years(reading: Reading) -> list[int]:
+    """Return the years that the text names, if it names any twice: a single one may be long past."""
+    years = [
+        calendar.year
+        for assertion in reading.assertions
+        if (calendar := assertion.quantity.calendar) is not None and calendar.year is not None
+    ]
+    return years if len(years) > 1 else []
