@@ -84,11 +84,16 @@ def _factor(assertion: Assertion) -> tuple[Fraction, Fraction] | None:
 
 
 def _end(name: str, assertion: Assertion, which: int, scale: Fraction, offset: Fraction) -> Term:
-    """Return one end of a range as a term of its own."""
+    """Return one end of a range as a term of its own, as loose as the range is at that end."""
     quantity = assertion.quantity
     assert quantity.ends is not None
-    end = Interval.around(quantity.ends[which], quantity.step).scaled(scale, offset)
-    return Term(name, end, end, (quantity.span,), "", assertion, scale)
+    value = quantity.ends[which]
+    plain = Interval.around(value, quantity.step)
+    bound = quantity.generous.low if which == 0 else quantity.generous.high
+    generous = plain if bound is None else plain.hull(Interval.around(value, 2 * abs(value - bound)))
+    return Term(
+        name, plain.scaled(scale, offset), generous.scaled(scale, offset), (quantity.span,), "", assertion, scale
+    )
 
 
 def _claim(frame: Frame, terms: tuple[Term, ...]) -> Claim:

@@ -1,6 +1,6 @@
 """The pairs of currencies in a text go by one rate, and by one that there was.
 
-Why: "$11bn (£8.5bn)" in 2005 had euros where it said pounds; a digit lost in one of two amounts shows in the rate alone.
+Why: "$11bn (£8.5bn)" in 2005 had euros where it said pounds; a digit lost in an amount shows in the rate alone.
 Not checked: a text with a single pair in other currencies than dollar, pound and euro, and rates of days further apart
 than the year.
 """

@@ -138,7 +138,10 @@ def _intervals(draft: Draft) -> tuple[Interval, Interval]:
         plain = Interval(low, high)
         if kind is Kind.SCORE:
             return plain, plain
-        return plain, Interval(low - step / 2, high + step / 2) if draft.rounds or draft.unit else plain
+        if not (draft.rounds or draft.unit):
+            return plain, plain
+        below, above = _coarse(low, step), _coarse(high, step)
+        return plain, Interval(low - below / 2, high + above / 2)
     if kind in (Kind.ORDINAL, Kind.IDENTIFIER, Kind.AGE, Kind.FRACTION) or (kind is Kind.MULTIPLE and not draft.rounds):
         plain = Interval.exactly(value)
         if kind is Kind.MULTIPLE:
@@ -154,8 +157,7 @@ def _intervals(draft: Draft) -> tuple[Interval, Interval]:
         if not draft.rounds and (kind is Kind.MEASURE or abs(value) >= ROUND_FROM):
             widest = last_nonzero(value, step)
             if kind is Kind.MEASURE:
-                # a measure of one figure ("100 miles") is hardly rounded to that figure: two are meant
-                widest = max(step, min(widest, Fraction(10 ** max(0, len(str(int(abs(value)))) - 2))))
+                widest = _coarse(value, step)
         elif draft.rounds and draft.factor > 1 and draft.mantissa is not None and abs(draft.mantissa) >= ROUND_FROM:
             widest = last_nonzero(value, step)
         if widest > step or not plain.exact:
@@ -163,6 +165,14 @@ def _intervals(draft: Draft) -> tuple[Interval, Interval]:
         if kind is Kind.MONEY or kind is Kind.DURATION:
             return plain, Interval.around(value, widest)
     return plain, plain
+
+
+def _coarse(value: Fraction, step: Fraction) -> Fraction:
+    """Return what the last non-zero digit of a measure is worth.
+
+    A measure of one figure ("100 miles") is hardly rounded to that figure: two are meant.
+    """
+    return max(step, min(last_nonzero(value, step), Fraction(10 ** max(0, len(str(int(abs(value)))) - 2))))
 
 
 def _loosened(draft: Draft, hedge: hedges.Hedge, plain: Interval, generous: Interval) -> tuple[Interval, Interval]:

@@ -120,6 +120,16 @@ RELATIONS: Mapping[str, Relation] = MappingProxyType(
             ),
             _relation("ago", "then == now - length", "{length} before {now} is {=then}; the text says {then}"),
             _relation("age", "age == year - birth", "born in {birth} makes {=age} in {year}; the text says {age}"),
+            _relation(
+                "same-moment",
+                "gap == from_integer((left - right) / 1440)",
+                "{left} is not the same moment as {right}",
+            ),
+            _relation(
+                "zones-apart",
+                "gap == from_integer((left - right) / 60)",
+                "no time zones have {left} and {right} at the same moment",
+            ),
             _relation("weekday", "weekday == weekday_of(date)", "{date} is a {=weekday}; the text says {weekday}"),
             # statistics
             _relation(

@@ -1,0 +1,69 @@
+"""A time of day given in two time zones is one moment.
+
+Why: "8:17 a.m. local time (0627 UTC)" has a slip in its minutes, as clocks differ by whole hours, in some countries by
+half and quarter hours.
+Not checked: the hours where one of the zones is only called local, and times in other places of the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
+from auditor.quantities.model import Kind
+from auditor.relations.model import Claim, Proposal, Term
+from auditor.relations.terms import clock_term
+
+BAD: tuple[str, ...] = (
+    """
+    The ferry left at 8:17 a.m. local time (0627 UTC) with 40 people on board.
+                      ~~~~~~~~~             ^^^^^^^^
+    """,
+    """
+    Voting ends at 9 p.m. EST (3 a.m. GMT).
+                   ~~~~~~~~~~  ^^^^^^^^^^
+    """,
+)
+GOOD: tuple[str, ...] = (
+    "The ferry left at 8:17 a.m. local time (0617 UTC) with 40 people on board.",
+    "Voting ends at 9 p.m. EST (2 a.m. GMT).",
+    "The match starts at 8:00 p.m. in Delhi (1430 GMT).",
+)
+
+_STEPS = (Fraction(0), Fraction(30), Fraction(15), Fraction(45))
+"""Minutes by which zones stand off the whole hour: none, as in India, and as in Nepal."""
+
+
+def proposals(reading: Reading) -> Iterator[Proposal]:
+    """Yield for each bracketed time that it is the same moment as its host."""
+    for frame in reading.framed("bracket"):
+        host, alias = frame.one(Role.LEVEL), frame.one(Role.BRACKET)
+        if host is None or alias is None or host.quantity.kind is not Kind.TIME:
+            continue
+        if frame.evidence is not Evidence.BRACKET:
+            continue
+        one, two = _offset(host), _offset(alias)
+        left, right = clock_term("left", host), clock_term("right", alias)
+        if left is None or right is None:
+            continue
+        day = Term.constant("gap", 0)
+        if one is not None and two is not None:
+            terms = (_moved(right, -two), _moved(left, -one), day)
+            yield Proposal((_claim(frame, "same-moment", terms),))
+        else:
+            yield Proposal(tuple(_claim(frame, "zones-apart", (right, _moved(left, step), day)) for step in _STEPS))
+
+
+def _offset(assertion: Assertion) -> int | None:
+    calendar = assertion.quantity.calendar
+    return None if calendar is None else calendar.utc_offset
+
+
+def _moved(term: Term, minutes: Fraction | int) -> Term:
+    interval = term.interval.scaled(Fraction(1), Fraction(minutes))
+    return Term(term.name, interval, interval, term.spans, term.shown, term.assertion)
+
+
+def _claim(frame: Frame, relation: str, terms: tuple[Term, ...]) -> Claim:
+    return Claim("time-zone", relation, terms, frame.evidence, words=frame.cues)
