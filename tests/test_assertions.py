@@ -135,6 +135,12 @@ def test_scope_is_read_from_the_clause_alone() -> None:
     assert pickle.loads(pickle.dumps(goats)).words == goats.words
 
 
+def test_a_name_that_opens_the_sentence() -> None:
+    assert number(read("Ada Lovelace wrote 12 letters."), "12").scope.names == ("Ada Lovelace",)
+    assert number(read("NASA launched 12 probes."), "12").scope.names == ("NASA",)
+    assert number(read("Sheep ate 12 hats."), "12").scope.names == ()
+
+
 def test_excluded_numbers_stay_in_the_list_and_out_of_the_sentences() -> None:
     reading = read("See page 14: the club sold 12 boats.")
     assert [a.span for a in reading.assertions] == [q.span for q in read_quantities(reading.document)]
@@ -170,3 +176,34 @@ def test_plural_and_stem() -> None:
     assert not plural("business")
     assert not plural("king's")
     assert stem("stopped") == stem("stopping") == stem("stops") == "stop"
+
+
+def test_a_name_that_opens_the_sentence() -> None:
+    assert number(read("Ada Lovelace wrote 12 letters."), "12").scope.names == ("Ada Lovelace",)
+    assert number(read("NASA launched 12 probes."), "12").scope.names == ("NASA",)
+    assert number(read("Sheep ate 12 hats."), "12").scope.names == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "role"),
+    [
+        ("They shot down 28 drones.", "28", Role.NONE),
+        ("The rate went down 28 points.", "28", Role.BY),
+        ("In all, 83 boats took part.", "83", Role.TOTAL),
+        ("He won in all 50 states.", "50", Role.NONE),
+        ("Of a total of 400 scans, 32 (8%) were blurred.", "400", Role.WHOLE),
+        ("They made a total of 400 scans.", "400", Role.TOTAL),
+        ("The two lifts have a top speed of 17 metres per second.", "17", Role.LEVEL),
+        ("A revised rise in March of 2.6 per cent was seen.", "2.6", Role.BY),
+        ("There were 12 fewer cats.", "12", Role.BY),
+        ("There were 12 more cats.", "12", Role.OTHER),
+        ("They had 12 more cats than dogs.", "12", Role.BY),
+        ("The risk ratio was 2.1 (95% CI 1.2 to 3.4).", "2.1", Role.ESTIMATE),
+        ("The risk ratio was 2.1 (95% CI 1.2 to 3.4).", "95%", Role.NONE),
+        ("Gas made up 80 per cent or $2.5 billion of sales.", "80", Role.SHARE),
+        ("Gas made up 80 per cent or $2.5 billion of sales.", "2.5", Role.PART),
+        ("Tea fell from $5 in May and $6 in April to $4.", "6", Role.BASE),
+    ],
+)
+def test_roles_by_twins(text: str, words: str, role: Role) -> None:
+    assert number(read(text), words).role is role

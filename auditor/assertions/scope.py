@@ -99,6 +99,19 @@ class ClauseScope(Scope):
         assert self._read is not None
         return self._read
 
+    def _opens_with_name(self) -> bool:
+        """Tell whether the first word is a name and not only capital: "NASA", "Peru's", "Ada Lovelace"."""
+        tokens, text = self._tokens, self._document.text
+        start, end = tokens.place(0)
+        if text[start:end].isupper() and end - start > 1:
+            return True
+        word = tokens.words[0]
+        if word.endswith(("'s", "’s")):
+            return True
+        if len(tokens.words) < 2 or tokens.words[1] in STOP or not tokens.words[1][0].isalpha():
+            return False
+        return text[tokens.place(1).start].isupper()
+
     def _parse(self) -> _Parts:
         tokens, text = self._tokens, self._document.text
         names: list[str] = []
@@ -108,12 +121,10 @@ class ClauseScope(Scope):
         subject: list[str] = []
         content: list[str] = []
         verb = False
-        opening = True
         name_end = -2
         for at in range(self._first, self._last + 1):
             word = tokens.words[at]
             if word in (NUMBER, NAME):
-                opening = False
                 continue
             if not word[0].isalpha():
                 continue
@@ -133,7 +144,7 @@ class ClauseScope(Scope):
                 content.append(lemma)
                 if not verb:
                     subject.append(lemma)
-                if capital and not (opening and at == self._first and at == 0):
+                if capital and (at > 0 or self._opens_with_name()):
                     if name_end == at - 1 and names:
                         names[-1] += " " + text[start:end]
                         groups[-1][-1] = names[-1]
@@ -146,7 +157,6 @@ class ClauseScope(Scope):
                         else:
                             groups.append([names[-1]])
                     name_end = at
-            opening = False
         clause = self.clause
         for quantity in self._quantities:
             if quantity.kind in _TIMES and clause.contains(quantity.span):
