@@ -17,6 +17,7 @@ from auditor.assertions.role_words import (
     CONFIDENCE,
     INTERVALS,
     MARGINS,
+    NO_DESTINATION,
     PARTED,
     SOFT,
     SUMMED,
@@ -59,6 +60,8 @@ def _arrived(roles: RoleReader, previous: int) -> bool:
 
 def _to(roles: RoleReader, i: int, j: int, previous: int) -> bool:
     behind = _behind(roles, j)
+    if behind in NO_DESTINATION:
+        return False
     if behind in COMPARED:
         roles.give(i, Role.BASE, j - 1, j)
     elif previous >= 0 and roles.roles[previous] is Role.LIMIT:

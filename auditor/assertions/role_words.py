@@ -54,6 +54,8 @@ ESTIMATES = forms("hr or rr ratio smd coefficient")
 
 LED = forms("to from against with than")
 """Prepositions that give a role to the head of the phrase that they open."""
+NO_DESTINATION = forms("due thanks according owing attributable prior next close similar relating related addition")
+"""Words with which "to" leads to no level: "due to 5m"."""
 OPENERS = forms("a an the its their his her our this that last previous")
 """Words that open a noun phrase."""
 TOTAL_OPENERS = {"in": 1, "altogether": 0, "overall": 0}

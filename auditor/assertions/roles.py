@@ -239,7 +239,9 @@ class RoleReader:
             self.give(i, Role.BASE, j - 1, j)
         elif word in LEVEL_VERBS:
             self.give(i, Role.LEVEL, j, j)
-        elif word in MOVING and not (word in ("up", "down") and behind in PHRASAL):
+        elif (word == "off" and (behind in AUXILIARIES or behind == ",")) or (
+            word in MOVING and not (word in ("up", "down") and behind in PHRASAL)
+        ):  # "the share was off 12 cents to 180"
             self.give(i, Role.BY, j, j)
         else:
             return False
