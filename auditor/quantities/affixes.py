@@ -39,7 +39,10 @@ _PREPOSITIONS = frozenset(
     " across ahead behind over under for with without underwater freestyle sprint race final relay".split()
 )
 _ATHLETICS = frozenset(Fraction(n) for n in (50, 60, 100, 110, 200, 300, 400, 500, 800, 1000, 1500, 3000, 5000, 10000))
-_PLURALS = frozenset(("people", "children", "men", "women", "viewers", "euros"))
+_MONEY_NEXT = re.compile(
+    r" (?:euros?|dollars?|pounds?|yen|rupees?|francs?|marks?|roubles?|pesos?|kron[aeo]r?|yuan|lira|rand|shekels?)\b"
+)
+_PLURALS = frozenset(("people", "children", "men", "women"))
 _SIGNS = frozenset("+-–±")
 CURRENCY_SIGNS = frozenset("$£€¥₹₽₩₪₫₱₦₺฿₴₿¢")
 _CURRENCY_LAST = CURRENCY_SIGNS | frozenset(".srcRM")
@@ -175,6 +178,8 @@ def _means_magnitude(prose: str, lowered: str, draft: Draft, name: str, end: int
 
 def _counted(lowered: str, draft: Draft, end: int) -> bool:
     """Tell whether things are counted after "2.7m": a plural noun is near; metres stand before "high" or one noun."""
+    if _MONEY_NEXT.match(lowered, end):
+        return True
     if draft.value in _ATHLETICS:
         return False
     place = end

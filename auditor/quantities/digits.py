@@ -20,7 +20,9 @@ _SPACED = re.compile(
 _STRAY = re.compile(r"[0-9]{1,3},[ \u00a0][0-9]{3}(?![0-9]|,[0-9])(?:,[0-9]{3})*+")
 _SPACED_DECIMAL = re.compile(r" ?\. ?([0-9]{1,30})(?![0-9.])")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z0-9])")
-_POWER = re.compile(r"[ \u00a0]?[×x*·][ \u00a0]?10(?:\^|\*\*)?([-–+]?[0-9]{1,3}|[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?![0-9])")
+_POWER = re.compile(
+    r"[ \u00a0]?[×x*·][ \u00a0]?10(?:(?:\^|\*\*)([-–+]?[0-9]{1,3})|([-–+][0-9]{1,3})|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))(?![0-9])"
+)
 _EXPONENT = re.compile(r"[eE]([-+]?[0-9]{1,3})(?![0-9a-zA-Z])")
 _CARET = re.compile(r"\^([-+]?[0-9]{1,2})(?![0-9])|([⁻⁺]?[⁴⁵⁶⁷⁸⁹]|[⁻⁺][¹²³]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{2,3})")
 _POWER_FIRST = frozenset("×x*·eE^⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹ \u00a0")
@@ -192,7 +194,8 @@ def _powers(normal: str, draft: Draft) -> None:
     if draft.value is None:
         return
     if match := _POWER.match(normal, draft.end) or _EXPONENT.match(normal, draft.end):
-        factor = Fraction(10) ** int(match[1].translate(SUPERSCRIPTS).replace("–", "-"))
+        exponent = next(group for group in match.groups() if group)
+        factor = Fraction(10) ** int(exponent.translate(SUPERSCRIPTS).replace("–", "-"))
         mark = Span(draft.end, match.end())
         _set(draft, draft.value * factor, draft.step * factor, match.end())
         draft.rounds = True

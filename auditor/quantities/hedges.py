@@ -57,9 +57,9 @@ _BEFORE: dict[tuple[int, Interval, Interval], str] = {
     " well above, higher than, larger than, beyond, topping, older than, longer than, and counting, plus, much more than, and more",
     _WELL_UNDER: "less than, fewer than, under, below, well under, well below, <, lower than, smaller than, far fewer than, far less than, south of,"
     " younger than, shorter than, much less than",
-    _AT_LEAST: "at least, not less than, no less than, no fewer than, a minimum of, minimum, not fewer than, or more, or over, or above, or higher,"
+    _AT_LEAST: "at least, not less than, no less than, no fewer than, a minimum of, not fewer than, or more, or over, or above, or higher,"
     " or older, or greater, or better, and over, and above, and up, +, ≥, >=, a good, fully, and older, upward, or longer",
-    _AT_MOST: "up to, at most, no more than, not more than, as many as, as much as, as high as, a maximum of, maximum, no greater than, at the most,"
+    _AT_MOST: "up to, at most, no more than, not more than, as many as, as much as, as high as, a maximum of, no greater than, at the most,"
     " or less, or fewer, or under, or below, or lower, or younger, ≤, <=, not over, and under, and below, as few as, as low as, as little as,"
     " and younger, a maximum, or worse, no longer than, no higher than, as long as",
     _ODD: "odd",
@@ -223,6 +223,8 @@ def after(lowered: str, position: int) -> Found | None:
     if match is None:
         return None
     name = match[0].lstrip(" \u00a0-")
+    if name == "and up" and lowered.startswith((" from", " to", " by", " on"), match.end()):
+        return None
     if name == "plus" and match[0][0] != "-" and lowered[match.end() : match.end() + 1].strip(".,;:)"):
         return None  # "two plus two"
     return Found(name, match.end() - len(name), match.end()) if name in HEDGES else None

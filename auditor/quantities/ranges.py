@@ -36,6 +36,8 @@ _BY_HOW_MUCH = re.compile(
     r"jumped|slipped|gained|lost|advanced|declined|widened|narrowed|shrank|soared|tumbled|slid|edged|by|surged|plunged)\s+"
     r"(?:(?:by|about|some|nearly|almost|around|more than|a further)\s+){0,2}$"
 )
+_RATIO = re.compile(r"\b(?:ratios?|odds|split|mix|scale|proportions?|aspect|dilut\w+|chance|majority)\b")
+_LABEL = re.compile(r"\b(?:score|grade|type|stage|level|class|group|phase|step|part|number|no\.|version|day|week) $")
 _SCORING = re.compile(
     r"\b(?:won|win|wins|lost|lose|loses|beat|beaten|beating|beats|victory|defeat|defeated|draw|drew|score|scores|scored|"
     r"lead|led|trail|trailed|vote|voted|votes|loss|tie|tied|result|crushed|thrashed|edged|downed|routed|record|"
@@ -44,6 +46,9 @@ _SCORING = re.compile(
 _COMPOUND = frozenset((Kind.MEASURE, Kind.DURATION))
 _CALENDAR = {("year", "month"): Fraction(12)}
 _THEN_TO = re.compile(r" to (?:about |around )?[$£€]?[0-9]")
+_SCORE_AROUND = re.compile(
+    r" (?:down|up|lead|win|loss|victory|defeat|record|start|advantage|deficit|run|clear|on aggregate)\b"
+)
 _WORD_FOLLOWS = re.compile(r"[ -][a-z]")
 
 
@@ -60,7 +65,7 @@ def join(drafts: list[Draft], lowered: str) -> list[Draft]:
                 gap = lowered[here.end : after.start]
                 pair = _grown(here, after, gap, lowered)
                 if pair is None:
-                    _share(here, after, gap)
+                    _share(here, after, gap, lowered)
                     pair = _pair(here, after, gap, lowered)
                 if pair is here:  # grown by its neighbour, it may grow by the next too
                     drafts[at + 1] = here
@@ -72,16 +77,45 @@ def join(drafts: list[Draft], lowered: str) -> list[Draft]:
                     continue
         joined.append(here)
         at += 1
+    _scores(joined, lowered)
     return joined
 
 
-def _share(here: Draft, after: Draft, gap: str) -> None:
+def _scores(joined: list[Draft], lowered: str) -> None:
+    """Make scores of ranges that stand among scores ("6-4 3-6 6-2"), in brackets after a name, or before "down"."""
+    for at, draft in enumerate(joined):
+        if draft.kind is not Kind.RANGE or draft.reader != "ranges" or draft.unit is not None or draft.ends is None:
+            continue
+        if draft.rounds or "-" not in lowered[draft.num_start : draft.num_end] or draft.ends[1] > 250:
+            continue
+        neighbours = [*joined[max(0, at - 1) : at], *joined[at + 1 : at + 2]]
+        near = any(
+            other.kind is Kind.SCORE and -3 <= max(other.start - draft.end, draft.start - other.end) <= 3
+            for other in neighbours
+        )
+        if near or _SCORE_AROUND.match(lowered, draft.end) or _in_brackets(lowered, draft):
+            draft.kind = Kind.SCORE
+
+
+def _in_brackets(lowered: str, draft: Draft) -> bool:
+    """Tell whether "(7-19)" stands alone in brackets right after a word, as a team's record does."""
+    start, end = draft.start, draft.end
+    return (
+        lowered[max(0, start - 2) : start] == " ("
+        and lowered[end : end + 1] == ")"
+        and lowered[start - 3 : start - 2].isalpha()
+    )
+
+
+def _share(here: Draft, after: Draft, gap: str, lowered: str) -> None:
     """Give the first of "$26 and $31 million", "20 and 30 per cent" the magnitude and unit of the second."""
     if here.value is None or after.value is None or here.mantissa is None or after.mantissa is None:
         return
     if not _SHARING.fullmatch(gap) or Kind.ORDINAL in (here.kind, after.kind):
         return
     stripped = gap.strip()
+    _as_millions(here, after, lowered)
+    _as_millions(after, here, lowered)
     plain = here.unit is None and here.kind is Kind.COUNT
     if after.factor > 1 and here.factor == 1 and (plain or here.unit == after.unit) and not here.words:
         ordered = here.mantissa <= after.mantissa
@@ -97,6 +131,22 @@ def _share(here: Draft, after: Draft, gap: str) -> None:
         after.unit, after.kind = here.unit, here.kind
         if after.factor > 1 and here.factor == 1 and here.value < after.mantissa * 10:
             _magnify(here, after)
+
+
+def _as_millions(draft: Draft, other: Draft, lowered: str) -> None:
+    """Read the "25m" of "$10-25m" and the "10.1m" of "rose by 500,000 to 10.1m" as millions, not metres."""
+    if draft.unit != "meter" or draft.words or draft.num_end != draft.end - 1 or lowered[draft.num_end] != "m":
+        return
+    counted = other.kind is Kind.COUNT and other.unit is None and other.value is not None and other.value >= 10_000
+    if draft.value is None or not (_signed(other) or (counted and draft.rounds)):
+        return
+    draft.unit, draft.kind = (other.unit, other.kind) if _signed(other) else (None, Kind.COUNT)
+    draft.factor = Fraction(10**6)
+    draft.value *= draft.factor
+    draft.step *= draft.factor
+    draft.rounds = True
+    draft.symbols = [("magnitude" if name == "unit" else name, span) for name, span in draft.symbols]
+    draft.num_end = draft.end
 
 
 def _signed(draft: Draft) -> bool:
@@ -156,6 +206,8 @@ def _grown(here: Draft, after: Draft, gap: str, lowered: str) -> Draft | None:
     if here.unit is not None:
         if here.kind is Kind.MONEY and not here.rounds and after.unit in ("cent", "pence", "euro_cent"):
             return _coins(here, after, gap)
+        if here.unit == "foot" and after.unit in (None, "inch") and gap in ("-", " ") and after.value < 12:
+            return _height(here, after, gap, lowered)
         if here.unit == "hour" and after.unit is None and after.kind is Kind.COUNT and after.value < 60:
             return _minutes(here, after, gap, lowered)
         return _compound(here, after, gap)
@@ -191,6 +243,20 @@ def _coins(here: Draft, after: Draft, gap: str) -> Draft | None:
     here.mantissa = here.value
     here.step = Fraction(1, 100)
     here.end = here.num_end = after.end
+    return here
+
+
+def _height(here: Draft, after: Draft, gap: str, lowered: str) -> Draft | None:
+    """Join "5-foot-11" and "6 foot 2", in inches."""
+    if here.value is None or after.value is None or here.value.denominator != 1 or after.kind is Kind.ORDINAL:
+        return None
+    if gap == " " and after.unit is None and _WORD_FOLLOWS.match(lowered, after.end):
+        return None
+    here.value = here.mantissa = here.value * 12 + after.value
+    here.unit, here.step, here.rounds = "inch", after.step, after.rounds
+    here.symbols.extend(after.symbols)
+    here.num_end = after.num_end
+    here.end = after.end
     return here
 
 
@@ -240,11 +306,26 @@ def _ratio(here: Draft, after: Draft, gap: str, lowered: str) -> Draft | None:
     if _OUT_OF.fullmatch(gap) and 0 < low < high:
         if stripped == "in" and not _in_so_many(lowered, here, after):
             return None
-    elif gap not in (":", " over ") or (gap == ":" and here.words):
+        if _LABEL.search(lowered, max(0, here.start - 12), here.start):
+            return None
+    elif gap == ":":
+        clock = after.num_end - after.num_start == 2 and high < 60 and low < 60
+        if here.words or (clock and not _RATIO.search(lowered, max(0, here.start - 24), after.end + 12)):
+            return _clock(here, after)
+    elif gap != " over ":
         return None
     made = _made(here, after, Kind.RATIO)
     made.value = low / high
     made.step = 1 / high
+    return made
+
+
+def _clock(here: Draft, after: Draft) -> Draft | None:
+    """Read "with 4:49 left" as a time: minutes and seconds, or hours and minutes, the text does not say which."""
+    if here.words or after.words:
+        return None
+    made = _made(here, after, Kind.TIME)
+    made.excluded = "clock time or length of time"
     return made
 
 

@@ -23,6 +23,8 @@ def normalise(prose: str) -> str:
         for character, plain in _SAME.items():
             if character in prose:
                 prose = prose.replace(character, plain)
+    if "+/-" in prose:
+        prose = prose.replace("+/-", " ± ")
     return prose.replace("\t", " ") if "\t" in prose else prose
 
 

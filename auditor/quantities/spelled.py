@@ -13,9 +13,10 @@ from auditor.quantities.model import Kind
 from auditor.quantities.units import unit_after
 
 _ONE_BEFORE = re.compile(
-    r"(?:\b(?:no|any|some|every|each|the|this|that|another|which|good|new|only|last|next|big|right|wrong|latest|old|"
-    r"bad|better|loved|previous|former|latter|other|first|second|third|number|square|lone|a|to|my|your|our|by|same|"
-    r"great|little|young|small|day|as)|'s)[ -]$"
+    r"(?:\b(?:no|any|some|every|each|the|this|that|another|which|good|new|last|next|big|right|wrong|latest|old|bad|better|"
+    r"loved|previous|former|latter|other|first|second|third|number|square|lone|a|my|your|our|same|great|little|young|"
+    r"small|day|phase|part|season|chapter|episode|round|week|year|page|step|stage|formula|tier|grade|category|level|type|world war|"
+    r"player|lane|platform|terminal|line|leg|act|volume|version|group|class)|'s)[ -]$"
 )
 _ONE_AFTER = re.compile(
     r"(?: of\b(?! (?:us|them|you)\b)|'s\b| another\b|-on-one| day\b| by one|self| can\b| could\b| would\b| might\b|"
@@ -29,12 +30,14 @@ _HALF_AFTER = re.compile(
     r" marathon\b|-mast\b|-pint)"
 )
 _COMPARED = re.compile(
-    r"(?: |-)(?:the|its|that|their|his|her|what|to|in|from|as|those|this|our|your|last|by|over|since|sales|profits?|"
+    r"(?: |-)(?:the|its|that|their|his|her|what|to|from|"
+    r"in (?=[12]|each|every|price|size|value)|as (?=many|much|big)|those|this|our|your|last|by|over|since|sales|profits?|"
     r"revenues?|production|output|capacity|spending|between|during|for|and|every)\b|[.,;]|$"
 )
 _OF = re.compile(r" of(?: an?)?(?= )")
 _OF_A = re.compile(r" (?:of )?an?(?= )")
 _ARTICLE_UNIT = re.compile(r"(?<![\w'])(an?)(?= [a-z]+ and $)")
+_IDIOM = re.compile(r" (?:down|team|as (?!many|much|big)|up|check|back|fault|act|murder|bill|standards?)\b")
 _VERB = re.compile(
     r"\b(?:to|will|would|could|can|may|might|should|must|than|almost|nearly|about|roughly|now|us|we|they) $"
 )
@@ -136,6 +139,8 @@ def _reason(prose: str, lowered: str, said: words.Said) -> str | None:
             return "part of a match or period"
     elif word == "both":
         return "both of what is named"
+    elif word in _EXCLUDABLE and _IDIOM.match(lowered, end):
+        return "an idiom"
     elif word in _EXCLUDABLE and not (
         _COMPARED.match(lowered, end) or _VERB.search(lowered, max(0, start - 12), start)
     ):
