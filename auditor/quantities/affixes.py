@@ -224,6 +224,8 @@ def unit(prose: str, lowered: str, draft: Draft) -> None:
         draft.symbols.append(("unit", Span(end, end + 1)))
         return
     glued = following.isalpha() and not draft.words and draft.num_end == end and draft.unit is None
+    if glued and following == "x" and lowered[end + 1 : end + 2].isdigit():
+        return  # the "4" of "4x100m"
     if glued and not _ISH.match(lowered, end):
         draft.excluded = "part of a name or code"
         draft.kind = Kind.IDENTIFIER

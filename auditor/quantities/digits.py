@@ -69,13 +69,20 @@ def read_digits(prose: str, normal: str, lowered: str, taken: Sequence[Span], co
             first = written.start == 0
             if first and before == "." and not written.decimal and not (start >= 2 and normal[start - 2].isalnum()):
                 _leading_point(draft, written.end)
-            if first and (before.isalpha() or before == "_") and currency_before(prose, start) is None:
+            if first and (before.isalpha() or before == "_") and not _joined(prose, start):
                 draft.excluded = "part of a name or code"
                 draft.kind = Kind.IDENTIFIER
             else:
                 _complete(prose, normal, lowered, draft)
                 done = max(done, draft.end)
             yield draft
+
+
+def _joined(prose: str, start: int) -> bool:
+    """Tell whether the letter before a number is no part of it: a currency's, or the "x" of "4x100m"."""
+    return currency_before(prose, start) is not None or (
+        prose[start - 1] == "x" and prose[start - 2 : start - 1].isdigit()
+    )
 
 
 def _lost(normal: str, start: int, raw: str) -> bool:

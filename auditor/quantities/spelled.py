@@ -15,8 +15,8 @@ from auditor.quantities.units import unit_after
 _ONE_BEFORE = re.compile(
     r"(?:\b(?:no|any|some|every|each|the|this|that|another|which|good|new|last|next|big|right|wrong|latest|old|bad|better|"
     r"loved|previous|former|latter|other|first|second|third|number|square|lone|a|my|your|our|same|great|little|young|"
-    r"small|day|phase|part|season|chapter|episode|round|week|year|page|step|stage|formula|tier|grade|category|level|type|world war|"
-    r"player|lane|platform|terminal|line|leg|act|volume|version|group|class)|'s)[ -]$"
+    r"small|day|phase|part|season|chapter|episode|round|week|year|page|step|stage|formula|tier|grade|category|level|type|"
+    r"world war|player|lane|platform|terminal|line|leg|act|volume|version|group|class)|'s)[ -]$"
 )
 _ONE_AFTER = re.compile(
     r"(?: of\b(?! (?:us|them|you)\b)|'s\b| another\b|-on-one| day\b| by one|self| can\b| could\b| would\b| might\b|"
@@ -31,8 +31,8 @@ _HALF_AFTER = re.compile(
 )
 _COMPARED = re.compile(
     r"(?: |-)(?:the|its|that|their|his|her|what|to|from|"
-    r"in (?=[12]|each|every|price|size|value)|as (?=many|much|big)|those|this|our|your|last|by|over|since|sales|profits?|"
-    r"revenues?|production|output|capacity|spending|between|during|for|and|every)\b|[.,;]|$"
+    r"in (?=[12]|each|every|price|size|value)|as (?=many|much|big)|those|this|our|your|last|by|over|since|sales|"
+    r"profits?|revenues?|production|output|capacity|spending|between|during|for|and|every)\b|[.,;]|$"
 )
 _OF = re.compile(r" of(?: an?)?(?= )")
 _OF_A = re.compile(r" (?:of )?an?(?= )")
