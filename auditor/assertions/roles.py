@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from auditor.assertions.lexicon import (
     ADVERBS,
     AUXILIARIES,
-    CHANGE_NOUNS,
     CHANGING,
     CLAUSE_BREAKS,
     DETERMINERS,
@@ -21,22 +20,19 @@ from auditor.assertions.lexicon import (
     STOP,
 )
 from auditor.assertions.model import Cue, Evidence, Role
+from auditor.assertions.role_after import from_after
 from auditor.assertions.role_cues import BEFORE
 from auditor.assertions.role_words import (
     ADDS,
     BOUNDS,
-    COMPARATIVES,
     CONFIDENCE,
     LED,
-    LEFT,
     OPENERS,
     PHRASAL,
-    POINTED,
     RANKS,
     RECURRING,
     SHARES,
     SOFT,
-    THAN,
     TOTAL_OPENERS,
     TOTALS,
     UP_DOWN,
@@ -72,8 +68,8 @@ class RoleReader:
             if quantities[i].kind is Kind.MULTIPLE:
                 self.give(i, Role.MULTIPLE, tokens.at[i], tokens.at[i])
             elif previous < 0:
-                _ = self._opened_by_total(i) or self._from_after(i) or self._from_before(i, previous)
-            elif not (self._again(i, previous) or self._from_after(i) or self._from_before(i, previous)):
+                _ = self._opened_by_total(i) or from_after(self, i) or self._from_before(i, previous)
+            elif not (self._again(i, previous) or from_after(self, i) or self._from_before(i, previous)):
                 self._same_again(i, previous)
             if previous >= 0:
                 self._reconsider(previous, i)
@@ -139,50 +135,6 @@ class RoleReader:
             self.give(i, Role.BY, first, last, Evidence.BRACKET)
         elif not bracket and host.kind in SHARES and this.kind not in SHARES:
             self.give(i, Role.PART, first, last, Evidence.BRACKET)
-        else:
-            return False
-        return True
-
-    def _from_after(self, i: int) -> bool:
-        words = self.tokens.words
-        quantity = self.quantities[i]
-        at = self.tokens.at[i]
-        if at + 1 >= len(words):
-            return False
-        one = words[at + 1]
-        two = words[at + 2] if at + 2 < len(words) else ""
-        bare = quantity.unit is None
-        if one == "of":
-            before = words[at - 1] if at else ""
-            if before == "by":
-                return False
-            if quantity.kind in SHARES:
-                self.give(i, Role.SHARE, at + 1, at + 1)
-                return True
-            if before in RANKS:
-                return False
-            if two in POINTED and (bare or two not in ("all", "its", "their", "the")):
-                self.give(i, Role.PART, at + 1, at + 2, Evidence.OF_THESE)
-                return True
-            return False
-        if one in CHANGE_NOUNS and not (bare and one.endswith("s")):
-            self.give(i, Role.BY, at + 1, at + 1)
-        elif two in CHANGE_NOUNS and not bare and one[0].isalpha() and one not in _NO_NOUN:
-            self.give(i, Role.BY, at + 2, at + 2)
-        elif (one in COMPARATIVES and two in THAN) or (two == "than" and one.endswith("er")):
-            self.give(i, Role.BY, at + 1, at + 2)
-        elif bare and one in ("fewer", "less"):
-            self.give(i, Role.BY, at + 1, at + 1)
-        elif one == "in" and two in ("all", "total") and not _noun_at(words, at + 3):
-            self.give(i, Role.TOTAL, at + 1, at + 2)
-        elif one in ("altogether", "combined", "overall") and not two[:1].isalpha():
-            self.give(i, Role.TOTAL, at + 1, at + 1)
-        elif bare and one == "more" and "than" in words[at + 2 : at + 6]:
-            self.give(i, Role.BY, at + 1, at + 1)
-        elif bare and (one in ADDS or one == "others") and quantity.kind not in SHARES:
-            self.give(i, Role.OTHER, at + 1, at + 1, Evidence.OF_THESE)
-        elif bare and one in LEFT and quantity.kind not in SHARES:
-            self.give(i, Role.REMAINING, at + 1, at + 1, Evidence.OF_THESE)
         else:
             return False
         return True
@@ -319,8 +271,3 @@ class RoleReader:
             at = self.tokens.at[i]
             kind = self.quantities[i].kind
             self.give(i, Role.SHARE if kind in SHARES else Role.PART, at, at, Evidence.OF_THESE)
-
-
-def _noun_at(words: list[str], at: int) -> bool:
-    """Tell whether a noun stands at token `at`: "in all competitions" is no total."""
-    return at < len(words) and words[at][0].isalpha() and words[at] not in STOP

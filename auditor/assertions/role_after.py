@@ -1,0 +1,65 @@
+"""What the words right after a number make of it: "a 5% rise", "12 others", "40 in all", "a third of"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from auditor.assertions.lexicon import AUXILIARIES, CHANGE_NOUNS, DETERMINERS, PREPOSITIONS, STOP
+from auditor.assertions.model import Evidence, Role
+from auditor.assertions.role_words import ADDS, COMPARATIVES, LEFT, POINTED, RANKS, SHARES, THAN
+
+if TYPE_CHECKING:
+    from auditor.assertions.roles import RoleReader
+
+_NO_NOUN = DETERMINERS | PREPOSITIONS | AUXILIARIES | {"and", "or"}
+
+
+def from_after(roles: RoleReader, i: int) -> bool:
+    """Give the i-th number the role that the words right after it give, and tell whether they do."""
+    words = roles.tokens.words
+    quantity = roles.quantities[i]
+    at = roles.tokens.at[i]
+    if at + 1 >= len(words):
+        return False
+    one = words[at + 1]
+    two = words[at + 2] if at + 2 < len(words) else ""
+    bare = quantity.unit is None
+    if one == "of":
+        before = words[at - 1] if at else ""
+        if before == "by":
+            return False
+        if quantity.kind in SHARES:
+            roles.give(i, Role.SHARE, at + 1, at + 1)
+            return True
+        if before in RANKS:
+            return False
+        if two in POINTED and (bare or two not in ("all", "its", "their", "the")):
+            roles.give(i, Role.PART, at + 1, at + 2, Evidence.OF_THESE)
+            return True
+        return False
+    if one in CHANGE_NOUNS and not (bare and one.endswith("s")):
+        roles.give(i, Role.BY, at + 1, at + 1)
+    elif two in CHANGE_NOUNS and not bare and one[0].isalpha() and one not in _NO_NOUN:
+        roles.give(i, Role.BY, at + 2, at + 2)
+    elif (one in COMPARATIVES and two in THAN) or (two == "than" and one.endswith("er")):
+        roles.give(i, Role.BY, at + 1, at + 2)
+    elif bare and one in ("fewer", "less"):
+        roles.give(i, Role.BY, at + 1, at + 1)
+    elif one == "in" and two in ("all", "total") and not _noun_at(words, at + 3):
+        roles.give(i, Role.TOTAL, at + 1, at + 2)
+    elif one in ("altogether", "combined", "overall") and not two[:1].isalpha():
+        roles.give(i, Role.TOTAL, at + 1, at + 1)
+    elif bare and one == "more" and "than" in words[at + 2 : at + 6]:
+        roles.give(i, Role.BY, at + 1, at + 1)
+    elif bare and (one in ADDS or one == "others") and quantity.kind not in SHARES:
+        roles.give(i, Role.OTHER, at + 1, at + 1, Evidence.OF_THESE)
+    elif bare and one in LEFT and quantity.kind not in SHARES:
+        roles.give(i, Role.REMAINING, at + 1, at + 1, Evidence.OF_THESE)
+    else:
+        return False
+    return True
+
+
+def _noun_at(words: list[str], at: int) -> bool:
+    """Tell whether a noun stands at token `at`: "in all competitions" is no total."""
+    return at < len(words) and words[at][0].isalpha() and words[at] not in STOP
