@@ -49,7 +49,7 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Binary:
-    """``left operator right`` with one of ``+ - * /``."""
+    """``left operator right`` with one of ``+ - * /``; solved forms have ``**`` as well."""
 
     operator: str
     left: Node
@@ -274,31 +274,34 @@ def missing(relation: str, terms: Iterable[Term]) -> tuple[str, ...]:
     return tuple(name for name in parsed(relation_named(relation).equation).names if name not in given)
 
 
+_OPPOSITE = {"+": "-", "-": "+", "*": "/", "/": "*"}
+
+
 def solved_form(equation: Equation, name: str) -> str:
     """Return the right side of ``name == …`` in sympy's syntax; empty where a function stands in the way.
 
     For an inequality it is the border.
     """
     place = next(index for index, side in enumerate(equation.sides) if _holds_name(side, name))
-    other = place - 1 if place else 1
-    text = written(equation.sides[other])
+    other = equation.sides[place - 1 if place else 1]
     node = equation.sides[place]
     while not isinstance(node, Name):
         match node:
             case Binary(operator=operator, left=left, right=right):
-                inside = _holds_name(left, name)
-                beside = written(right if inside else left)
-                opposite = {"+": "-", "-": "+", "*": "/", "/": "*"}[operator]
-                if inside or operator in "+*":
-                    text = f"({text}) {opposite} ({beside})"
+                if _holds_name(left, name):
+                    node, other = left, Binary(_OPPOSITE[operator], other, right)
+                elif operator in "+*":
+                    node, other = right, Binary(_OPPOSITE[operator], other, left)
                 else:
-                    text = f"({beside}) {operator} ({text})"
-                node = left if inside else right
+                    node, other = right, Binary(operator, left, other)
             case Call(function="sqrt", arguments=(argument,)):
-                text, node = f"({text}) ** 2", argument
+                node, other = argument, Binary("**", other, Number(Fraction(2)))
             case _:
                 return ""
-    return text
+    return written(other)
+
+
+_RANKS = {"+": 1, "-": 1, "*": 2, "/": 2, "**": 3}
 
 
 def written(node: Node, names: Mapping[str, str] | None = None) -> str:
@@ -310,9 +313,9 @@ def written(node: Node, names: Mapping[str, str] | None = None) -> str:
             return str(value)
         case Binary(operator=operator, left=left, right=right):
             first, second = written(left, names), written(right, names)
-            if isinstance(left, Binary) and operator in "*/" and left.operator in "+-":
+            if isinstance(left, Binary) and _RANKS[left.operator] < _RANKS[operator]:
                 first = f"({first})"
-            if isinstance(right, Binary) and (operator in "*/" or right.operator in "+-"):
+            if isinstance(right, Binary) and _RANKS[right.operator] <= _RANKS[operator] and operator != "+":
                 second = f"({second})"
             return f"{first} {operator} {second}"
         case Call(function=function, arguments=arguments):
