@@ -83,7 +83,7 @@ def _smallest(document: Document, group: list[Judgement], judgements: Sequence[J
     names = sorted({name for one in group for name in ids_of(one.claim)}, key=_number)
     if len(names) > _MOST_NUMBERS:
         return []
-    held = [one.claim for one in judgements if one.verdict is not Verdict.DISCREPANT]
+    held = [_eased(one) for one in judgements if one.verdict is not Verdict.DISCREPANT]
     broken = [one.claim for one in group]
     found: list[Correction] = []
     for size in range(1, _MOST_SIZE + 1):
@@ -99,6 +99,14 @@ def _smallest(document: Document, group: list[Judgement], judgements: Sequence[J
         if found:
             break
     return sorted(found, key=lambda one: (one.cost, [_number(name) for name in one.assertions]))[:_MOST_SETS]
+
+
+def _eased(judgement: Judgement) -> Claim:
+    """Return the claim of a judgement that holds, with the generous readings that a strained one needs."""
+    claim = judgement.claim
+    if judgement.verdict is not Verdict.STRAINED:
+        return claim
+    return replace(claim, terms=tuple(replace(term, interval=term.generous) for term in claim.terms))
 
 
 def _number(name: str) -> tuple[int, str]:
@@ -122,7 +130,7 @@ def healed(document: Document, chosen: Sequence[str], claims: list[Claim]) -> li
             return None
         claims, words = step
         result.append(words)
-    return result if all(holds(claim, generous=True) for claim in claims) else None
+    return result if all(holds(claim) for claim in claims) else None
 
 
 def _opened(claim: Claim, names: Iterable[str]) -> Claim:
@@ -145,7 +153,7 @@ def _domain(name: str, free: Sequence[str], claims: Sequence[Claim]) -> Interval
         for index, term in enumerate(opened.terms):
             if term.assertion is None or term.assertion.id != name or domain is None:
                 continue
-            allowed = solved_term(opened.relation, opened.terms, index, generous=True)
+            allowed = solved_term(opened.relation, opened.terms, index)
             if allowed is None:
                 return None
             if not term.form:
@@ -179,7 +187,7 @@ def _chosen_value(
             )
             for claim in claims
         ]
-        if all(holds(_opened(claim, free), generous=True) for claim in changed if name in ids_of(claim)):
+        if all(holds(_opened(claim, free)) for claim in changed if name in ids_of(claim)):
             return changed, (squeezed(document.cut(quantity.numeral)), fit.repair.new, fit.cost)
     return None
 

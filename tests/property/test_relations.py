@@ -174,7 +174,9 @@ def test_a_term_beyond_what_the_others_allow_is_discrepant(data, name):
     allowed = solved(equation, terms[place].name, {term.name: term.interval for term in terms})
     assume(allowed is not None and allowed.high is not None and allowed.low is not None)
     assume(not any(isinstance(side, Call) for side in equation.sides))
-    beyond = Interval.exactly(data.draw(st.sampled_from([allowed.high + 1, allowed.low - 1])))
+    outside = data.draw(st.sampled_from([allowed.high + 1, allowed.low - 1]))
+    assume(outside != 0)  # nought as a divisor is undecided
+    beyond = Interval.exactly(outside)
     terms[place] = replace(terms[place], interval=beyond, generous=beyond)
     assert verdict_of(name, tuple(terms)) is Verdict.DISCREPANT
 
