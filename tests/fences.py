@@ -26,6 +26,8 @@ ROOT = Path(__file__).parents[1]
 _OPEN = re.compile(r"^(?P<fence>`{3,})(?:\{code-block\} *)?(?P<language>[a-z+-]*) *$")
 _ANY = re.compile(r"^(?P<fence>`{3,})")
 _OPTION = re.compile(r"^:(?P<name>[a-z-]+): *(?P<value>.*)$")
+_FOREIGN = re.compile(r"(PYTEST|GIT|GITHUB|AUDITOR)_|(CI|BUILD_NUMBER|NO_COLOR|FORCE_COLOR|PY_COLORS|CLICOLOR.*)$")
+"""Variables of the surroundings that change what is printed."""
 FILES = ("text", "markdown", "html", "python", "toml", "ini", "yaml", "csv")
 """Languages of which a captioned block is a file."""
 
@@ -114,7 +116,9 @@ class Shell:
         here = Path.cwd()
         os.chdir(self.folder)
         try:
-            result = CliRunner().invoke(main, arguments, input=given, env=self.environment, prog_name="auditor")
+            without = dict.fromkeys(name for name in os.environ if _FOREIGN.match(name))
+            environment = {**without, **self.environment}
+            result = CliRunner().invoke(main, arguments, input=given, env=environment, prog_name="auditor")
         finally:
             os.chdir(here)
         self.status = result.exit_code
@@ -123,9 +127,8 @@ class Shell:
         return result.output
 
     def _process(self, command: list[str], given: str | None) -> str:
-        environment = {**os.environ, **self.environment, "PYTHONPATH": str(ROOT)}
-        for name in [name for name in environment if name.startswith(("PYTEST_", "GIT_"))]:
-            del environment[name]
+        environment = {name: value for name, value in os.environ.items() if not _FOREIGN.match(name)}
+        environment |= {**self.environment, "PYTHONPATH": str(ROOT)}
         done = subprocess.run(
             command,
             cwd=self.folder,
