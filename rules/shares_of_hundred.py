@@ -39,7 +39,7 @@ GOOD: tuple[str, ...] = (
     "In the poll 48 per cent said yes, 45 per cent said no and 7 per cent were undecided.",
     "Of the new pilots, 61 per cent were men and 39 per cent women.",
     "Rent takes 45% of the budget, food takes 30% and the remaining 25% goes on travel.",
-    "The electorate is split: 52 per cent approve of the bridge and 38 per cent disapprove.",
+    "The electorate is split: 62 per cent approve of the bridge and 38 per cent disapprove.",
     "The audience was 62 per cent pupils and 30 per cent teachers.",
     "The shop's sales, including 40 per cent online, 35 per cent by post and 45 per cent at fairs, grew.",
     "Forty per cent of men and 70 per cent of women had voted.",

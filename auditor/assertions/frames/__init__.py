@@ -24,6 +24,10 @@ hundred
 estimate, ratio-estimate
     "OR 2.08 (95% CI 1.35-3.19, p = 0.001)", "median 24 [IQR 18 to 31]". Terms: ESTIMATE; LIMIT, one range or two
     numbers; CONFIDENCE and PROBABILITY where they are given. Consumes the limits.
+ratio-change
+    "a 37% lower risk (hazard ratio 0.63)". Terms: ESTIMATE the ratio, BY the percentage; `direction` +1 or -1.
+whole-mean
+    "averaged 2.35 children over 12 families". Terms: ESTIMATE the mean, PER the number. Both consume nothing.
 test-t, test-f, test-r, test-z, test-q, test-chi2
     "t(28) = 2.20, p = .036". Terms: STATISTIC, FREEDOM (two for F, none for z), PROBABILITY. Consumes all.
 
@@ -38,6 +42,8 @@ from collections.abc import Callable, Iterator
 from auditor.assertions.frames.bracket import brackets
 from auditor.assertions.frames.change import changes
 from auditor.assertions.frames.hundred import hundreds
+from auditor.assertions.frames.means import means
+from auditor.assertions.frames.ratio_words import ratio_words
 from auditor.assertions.frames.share import full_shares, shares
 from auditor.assertions.frames.statistics import statistics
 from auditor.assertions.model import Frame
@@ -47,6 +53,8 @@ FrameReader = Callable[[SentenceView, set[int]], Iterator[Frame]]
 
 READERS: tuple[FrameReader, ...] = (
     statistics,
+    ratio_words,
+    means,
     full_shares,
     brackets,
     changes,

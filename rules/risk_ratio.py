@@ -1,0 +1,51 @@
+"""A risk or hazard ratio goes with the percentage that it is said to be.
+
+Why: a hazard ratio of 0.63 is a 37 per cent lower hazard. Readers keep the percentage, and a ratio of 0.73 beside it
+means that one of the two was not corrected.
+Not checked: absolute differences of risk; odds ratios of frequent events, whose percentage holds for odds alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.assertions.model import Reading, Role
+from auditor.relations.model import Basis, Claim, Proposal, Term
+from auditor.relations.terms import as_written
+
+BAD: tuple[str, ...] = (
+    """
+    Walkers had a 37% lower risk of falls (hazard ratio, 0.73).
+                  ^^^                                    ~~~~
+    """,
+    """
+    The relative risk was 1.22, an increase of 32%.
+                          ~~~~                 ^^^
+    """,
+    """
+    The drug cut strokes by 28 per cent (HR 0.82, 95% CI 0.70-0.96).
+                            ^^^^^^^^^^^     ~~~~
+    """,
+    """
+    Shift work went with a 15 per cent higher rate of accidents (RR 1.51).
+                           ^^^^^^^^^^^                              ~~~~
+    """,
+)
+GOOD: tuple[str, ...] = (
+    "Walkers had a 37% lower risk of falls (hazard ratio, 0.63).",
+    "The relative risk was 1.22, an increase of 22%.",
+    "The drug cut strokes by 18 per cent (HR 0.82, 95% CI 0.70-0.96).",
+    "Shift work went with a 51 per cent higher rate of accidents (RR 1.51).",
+    "The absolute reduction was 4% (relative risk 0.63).",
+)
+
+
+def proposals(reading: Reading) -> Iterator[Proposal]:
+    """Yield a claim for each ratio with its percentage."""
+    for frame in reading.framed("ratio-change"):
+        ratio, change = frame.one(Role.ESTIMATE), frame.one(Role.BY)
+        if ratio is None or change is None:
+            continue
+        name = "reduction" if frame.direction < 0 else "increase"
+        terms = (Term.of(name, change), as_written("ratio", ratio))
+        yield Proposal((Claim("risk-ratio", name, terms, frame.evidence, Basis.STATED, frame.cues),))
