@@ -45,6 +45,7 @@ _SCORING = re.compile(
 )
 _COMPOUND = frozenset((Kind.MEASURE, Kind.DURATION))
 _CALENDAR = {("year", "month"): Fraction(12)}
+_PLURAL_FOLLOWS = re.compile(r" (?:[a-z]+ )?(?:[a-z]{2,}[^s\W]s|people|men|women|children)\b")
 _THEN_TO = re.compile(r" to (?:about |around )?[$£€]?[0-9]")
 _SCORE_AROUND = re.compile(
     r" (?:down|up|lead|win|loss|victory|defeat|record|start|advantage|deficit|run|clear|on aggregate)\b"
@@ -364,6 +365,8 @@ def _range(here: Draft, after: Draft, gap: str, lowered: str, plain: bool) -> Dr
             return None
         made = _made(here, after, Kind.RANGE)
         made.start = opening.start()
+        if plain and _is_year(here) and _is_year(after) and not _PLURAL_FOLLOWS.match(lowered, after.end):
+            made.kind = Kind.YEAR
         return made
     if _TO.fullmatch(gap):
         if stripped[:2] == "to" and _BY_HOW_MUCH.search(lowered, max(0, here.start - 40), here.start):
@@ -379,6 +382,16 @@ def _range(here: Draft, after: Draft, gap: str, lowered: str, plain: bool) -> Dr
     ):
         return _made(here, after, Kind.RANGE) if plain or after.unit is not None else None
     return None
+
+
+def _is_year(draft: Draft) -> bool:
+    """Tell whether four digits without a comma may be a year of the last thousand."""
+    return (
+        not draft.words
+        and draft.num_end - draft.num_start == 4
+        and draft.value is not None
+        and 1000 <= draft.value <= 2100
+    )
 
 
 def _changes(lowered: str, start: int) -> bool:

@@ -37,6 +37,9 @@ _COMPARED = re.compile(
 _OF = re.compile(r" of(?: an?)?(?= )")
 _OF_A = re.compile(r" (?:of )?an?(?= )")
 _ARTICLE_UNIT = re.compile(r"(?<![\w'])(an?)(?= [a-z]+ and $)")
+_TWICE_WHAT = re.compile(
+    r" (?:as|the|its|that|those|their|his|her|what|this|last|our|my|your|more|over|[a-z]+'s|average|normal|annual)\b"
+)
 _IDIOM = re.compile(r" (?:down|team|as (?!many|much|big)|up|check|back|fault|act|murder|bill|standards?)\b")
 _VERB = re.compile(
     r"\b(?:to|will|would|could|can|may|might|should|must|than|almost|nearly|about|roughly|now|us|we|they) $"
@@ -139,12 +142,16 @@ def _reason(prose: str, lowered: str, said: words.Said) -> str | None:
             return "part of a match or period"
     elif word == "both":
         return "both of what is named"
+    elif word == "twice" and not _TWICE_WHAT.match(lowered, end):
+        return "how often"
     elif word in _EXCLUDABLE and _IDIOM.match(lowered, end):
         return "an idiom"
     elif word in _EXCLUDABLE and not (
         _COMPARED.match(lowered, end) or _VERB.search(lowered, max(0, start - 12), start)
     ):
         return "a kind, not a multiple"
+    if lowered.startswith("last-", start - 5):
+        return "stage of a competition"
     if prose[start].isupper() and _in_name(prose, start):
         return "part of a name"
     return None
