@@ -44,6 +44,8 @@ _SKIPPED = frozenset(
 _ALL = frozenset({"all", "both"})
 """Words that may be followed by a second "of": "half of all of the attacks"."""
 _TOLLS = frozenset({"toll", "count", "tally", "number", "total", "figure", "numbers", "totals", "figures"})
+PRONOUN = "pronoun"
+"""The reason of an excluded "one of": no quantity to check, and yet it counts something."""
 _COUNTED = frozenset({Kind.COUNT, Kind.RANGE, Kind.RATIO, Kind.SCORE})
 
 
@@ -69,7 +71,7 @@ def noun_after(tokens: Tokens, token: int, quantity: Quantity, written: str) -> 
             words[first] in DETERMINERS or words[first] == NUMBER or (words[first] == "of" and words[first - 1] in _ALL)
         ):
             first += 1
-    counted = quantity.unit is None and quantity.kind in _COUNTED
+    counted = quantity.unit is None and (quantity.kind in _COUNTED or quantity.excluded == PRONOUN)
     if (
         not counted
         and not of
@@ -100,6 +102,8 @@ def noun_after(tokens: Tokens, token: int, quantity: Quantity, written: str) -> 
             continue
         if word in _SKIPPED and run and run[-1].endswith(("'s", "’s")):
             continue
+        if word == NUMBER and run and at + 1 < last and words[at + 1][0].isalpha() and not plural(run[-1]):
+            continue  # "two new 737 Max jets"
         if word in _END or word in VERBS or word == NUMBER:
             break
         if not word[0].isalnum() and word != NAME:

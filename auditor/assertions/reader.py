@@ -6,7 +6,7 @@ from auditor.assertions import inherit
 from auditor.assertions.frames import read_frames
 from auditor.assertions.lexicon import CLAUSE_BREAKS
 from auditor.assertions.model import Assertion, Frame, Reading, Role, Scope
-from auditor.assertions.nouns import Noun, noun_after, noun_before
+from auditor.assertions.nouns import PRONOUN, Noun, noun_after, noun_before
 from auditor.assertions.roles import RoleReader
 from auditor.assertions.scope import ClauseScope
 from auditor.assertions.tokens import Tokens, lower_case
@@ -87,7 +87,9 @@ class _Sentence:
             index = first + j
             scope = scopes[tokens.every[j]] if len(scopes) > 1 else scopes[-1]
             if quantity.excluded is not None:
-                self.assertions.append(Assertion(f"n{index + 1}", index, quantity, sentence.index, None, (), scope))
+                noun = noun_after(tokens, tokens.every[j], quantity, "") if quantity.excluded == PRONOUN else ()
+                counts = noun[-1] if noun else None
+                self.assertions.append(Assertion(f"n{index + 1}", index, quantity, sentence.index, counts, noun, scope))
                 continue
             noun = nouns[i]
             cue = found.cues[i]
