@@ -12,7 +12,9 @@ from auditor.asking.console import print_json, print_text
 @click.command(context_settings={"ignore_unknown_options": True})
 @click.argument("file")
 @click.argument("expression")
-@click.option("--output-format", type=click.Choice(("text", "json")), default="text", show_default=True)
+@click.option(
+    "--output-format", type=click.Choice(("text", "json")), default="text", show_default=True, help="How to show it."
+)
 def eval(file: str, expression: str, output_format: str) -> None:
     """Compute EXPRESSION with the numbers of FILE and tell what the text says of the result.
 

@@ -12,7 +12,9 @@ from auditor.asking.console import print_json, print_text, report_problems
 @click.command()
 @click.argument("fingerprint")
 @click.argument("files", nargs=-1)
-@click.option("--output-format", type=click.Choice(("text", "json")), default="text", show_default=True)
+@click.option(
+    "--output-format", type=click.Choice(("text", "json")), default="text", show_default=True, help="How to show it."
+)
 def explain(fingerprint: str, files: tuple[str, ...], output_format: str) -> None:
     """Explain the finding FINGERPRINT in FILES; without FILES the folder you are in is searched.
 

@@ -11,7 +11,13 @@ from auditor.asking.console import print_json, print_text, report_problems
 
 @click.command()
 @click.argument("files", nargs=-1, required=True)
-@click.option("--output-format", type=click.Choice(("text", "markdown", "json")), default="text", show_default=True)
+@click.option(
+    "--output-format",
+    type=click.Choice(("text", "markdown", "json")),
+    default="text",
+    show_default=True,
+    help="How to show it.",
+)
 @click.option("--notes", is_flag=True, help="Ask about notes as well.")
 def queries(files: tuple[str, ...], output_format: str, notes: bool) -> None:
     """Print the author queries about FILES, numbered AQ1, AQ2 …, for the desk to send.

@@ -11,7 +11,13 @@ from auditor.asking.console import print_text, report_problems
 
 @click.command()
 @click.argument("arguments", nargs=-1, required=True, metavar="FILES... SQL")
-@click.option("--output-format", type=click.Choice(("table", "csv", "json")), default="table", show_default=True)
+@click.option(
+    "--output-format",
+    type=click.Choice(("table", "csv", "json")),
+    default="table",
+    show_default=True,
+    help="How to show it.",
+)
 def query(arguments: tuple[str, ...], output_format: str) -> None:
     """Ask the ledger of FILES a question in SQL; the database is in memory and can only be read.
 

@@ -12,7 +12,9 @@ from auditor.asking.console import print_json, print_text
 @click.command("what-if")
 @click.argument("file")
 @click.argument("changes", nargs=-1, required=True, metavar="OLD=NEW...")
-@click.option("--output-format", type=click.Choice(("text", "json")), default="text", show_default=True)
+@click.option(
+    "--output-format", type=click.Choice(("text", "json")), default="text", show_default=True, help="How to show it."
+)
 def what_if(file: str, changes: tuple[str, ...], output_format: str) -> None:
     """Tell which claims of FILE would break, heal or stay if numbers were others; nothing is written.
 

@@ -10,7 +10,9 @@ from auditor.asking.console import print_json, print_text
 @click.command()
 @click.argument("file")
 @click.argument("words", required=False)
-@click.option("--output-format", type=click.Choice(("tree", "json")), default="tree", show_default=True)
+@click.option(
+    "--output-format", type=click.Choice(("tree", "json")), default="tree", show_default=True, help="How to show it."
+)
 def why(file: str, words: str | None, output_format: str) -> None:
     """Tell everything known about a number: how it was read, what it is tied to, and the verdict.
 
