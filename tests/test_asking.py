@@ -288,6 +288,24 @@ def test_the_five_views_can_be_asked(article):
         assert run("query", article, f"SELECT count(*) FROM {view}", "--output-format", "csv").output == "count(*)\n0\n"
 
 
+def test_the_ledger_is_written_for_other_tools_of_sqlite(article, tmp_path):
+    import sqlite3
+
+    assert run("ledger", article, "--db", "ledger.sqlite").output == ""
+    assert run("ledger", article, "--db", "ledger.sqlite").exit_code == 0  # an older ledger is replaced
+    with sqlite3.connect(tmp_path / "ledger.sqlite") as connection:
+        assert connection.execute("SELECT count(*) FROM claims WHERE verdict = 'consistent'").fetchone()[0] > 0
+    connection.close()
+    assert sorted(path.name for path in tmp_path.iterdir()) == [article, "ledger.sqlite"]
+
+
+def test_a_file_that_is_no_ledger_is_not_replaced(article, tmp_path):
+    result = run("ledger", article, "--db", article)
+    assert (result.exit_code, result.output.count("\n")) == (2, 1)
+    assert (tmp_path / article).read_text(encoding="utf-8") == TEXT
+    assert run("ledger", article, "--db", "no/such/folder.sqlite").exit_code == 2
+
+
 def test_numbers_and_intervals_in_words():
     assert number_text(Fraction(1234567, 100)) == "12,345.67"
     assert number_text(Fraction(-1, 3)) == "−0.333333…"

@@ -15,6 +15,7 @@ from auditor.commands.options import configs_of, configured
     "--output-format", type=click.Choice(("table", "json")), default="table", help="A table, or JSON for programs."
 )
 @click.option("--explain", is_flag=True, help="Show for each number which words gave what, and what it is tied to.")
+@click.option("--db", metavar="FILE", help="Write the ledger as an SQLite database there, and print nothing.")
 @click.option("--stdin-filename", metavar="NAME", help="What - is called: decides markup and configuration.")
 @configured
 def ledger(**options: Any) -> int:
@@ -30,7 +31,12 @@ def ledger(**options: Any) -> int:
     configs = configs_of(options)
     paths, problems = discover(options["paths"] or ("-",), configs)
     outcome = audit_files(paths, configs, jobs=1, whole=True, stdin_name=options["stdin_filename"])
-    if options["explain"]:
+    if options["db"] is not None:
+        from auditor.asking.database import write_database
+        from auditor.decisions import decisions_path, read
+
+        write_database(options["db"], outcome.reports, read(decisions_path()))
+    elif options["explain"]:
         from auditor.asking.why import tree, why
 
         answers = [why(report, entry) for report in outcome.reports for entry in report.entries]

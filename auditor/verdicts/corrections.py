@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
+from itertools import combinations, islice
 
 from auditor.document.model import Document
 from auditor.quantities.interval import Interval
@@ -24,7 +24,8 @@ from auditor.verdicts.repairs import candidates
 _MOST_NUMBERS = 14
 """Numbers of one group that are tried; larger groups are tables, where a reader must look."""
 _MOST_SIZE = 3
-_MOST_SETS = 8
+_MOST_GROUPS = 20
+_MOST_SETS = 3
 _ROUNDS = 4
 
 
@@ -47,7 +48,7 @@ def corrections_of(document: Document, judgements: Iterable[Judgement]) -> tuple
     """
     listed = [one for one in judgements if one.verdict is not Verdict.UNDECIDED and one.claim.basis is Basis.STATED]
     found: list[Correction] = []
-    for group in groups_of(listed):
+    for group in islice(groups_of(listed), _MOST_GROUPS):
         found += _smallest(document, group, listed)
     return tuple(found)
 
@@ -83,7 +84,7 @@ def _smallest(document: Document, group: list[Judgement], judgements: Sequence[J
     names = sorted({name for one in group for name in ids_of(one.claim)}, key=_number)
     if len(names) > _MOST_NUMBERS:
         return []
-    held = [_eased(one) for one in judgements if one.verdict is not Verdict.DISCREPANT]
+    held = [one.claim for one in judgements if one.verdict is not Verdict.DISCREPANT]
     broken = [one.claim for one in group]
     found: list[Correction] = []
     for size in range(1, _MOST_SIZE + 1):
@@ -99,14 +100,6 @@ def _smallest(document: Document, group: list[Judgement], judgements: Sequence[J
         if found:
             break
     return sorted(found, key=lambda one: (one.cost, [_number(name) for name in one.assertions]))[:_MOST_SETS]
-
-
-def _eased(judgement: Judgement) -> Claim:
-    """Return the claim of a judgement that holds, with the generous readings that a strained one needs."""
-    claim = judgement.claim
-    if judgement.verdict is not Verdict.STRAINED:
-        return claim
-    return replace(claim, terms=tuple(replace(term, interval=term.generous) for term in claim.terms))
 
 
 def _number(name: str) -> tuple[int, str]:
@@ -130,7 +123,7 @@ def healed(document: Document, chosen: Sequence[str], claims: list[Claim]) -> li
             return None
         claims, words = step
         result.append(words)
-    return result if all(holds(claim) for claim in claims) else None
+    return result if all(holds(claim, generous=True) for claim in claims) else None
 
 
 def _opened(claim: Claim, names: Iterable[str]) -> Claim:
@@ -153,7 +146,7 @@ def _domain(name: str, free: Sequence[str], claims: Sequence[Claim]) -> Interval
         for index, term in enumerate(opened.terms):
             if term.assertion is None or term.assertion.id != name or domain is None:
                 continue
-            allowed = solved_term(opened.relation, opened.terms, index)
+            allowed = solved_term(opened.relation, opened.terms, index, generous=True)
             if allowed is None:
                 return None
             if not term.form:
@@ -165,7 +158,10 @@ def _domain(name: str, free: Sequence[str], claims: Sequence[Claim]) -> Interval
 def _chosen_value(
     document: Document, name: str, domain: Interval, claims: list[Claim], free: Sequence[str]
 ) -> tuple[list[Claim], tuple[str, str, int]] | None:
-    """Return the claims with the number `name` at the likeliest value of `domain`, and its old and new words."""
+    """Return the claims with the number `name` at the likeliest value of `domain`, and its old and new words.
+
+    Of the values that one slip explains, one that satisfies the claims plainly comes before one that strains them.
+    """
     term = next(
         term for claim in claims for term in claim.terms if term.assertion is not None and term.assertion.id == name
     )
@@ -174,6 +170,7 @@ def _chosen_value(
     quantity = assertion.quantity
     if quantity.value is None or term.form in ("day", "weekday", "clock", "fault"):
         return None
+    best: tuple[list[Claim], tuple[str, str, int]] | None = None
     for fit in candidates(document, assertion, domain):
         changed = [
             replace(
@@ -187,9 +184,15 @@ def _chosen_value(
             )
             for claim in claims
         ]
-        if all(holds(_opened(claim, free)) for claim in changed if name in ids_of(claim)):
-            return changed, (squeezed(document.cut(quantity.numeral)), fit.repair.new, fit.cost)
-    return None
+        over = [_opened(claim, free) for claim in changed if name in ids_of(claim)]
+        if best is not None and fit.cost > best[1][2]:
+            break
+        if all(holds(claim, generous=True) for claim in over):
+            step = changed, (squeezed(document.cut(quantity.numeral)), fit.repair.new, fit.cost)
+            if all(holds(claim) for claim in over):
+                return step
+            best = best or step
+    return best
 
 
 def _with_interval(term: Term, written: Interval) -> Term:

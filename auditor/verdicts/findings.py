@@ -20,7 +20,8 @@ def findings_of(
 
     `assertions` are all the numbers of the text, among which repairs look for a figure that was taken for another.
     """
-    seen = [judgement for judgement in judgements if judgement.verdict in _SHOWN]
+    listed = tuple(judgements)
+    seen = [judgement for judgement in listed if judgement.verdict in _SHOWN]
     if not seen:
         return ()
     from auditor.verdicts.fingerprints import numbered  # a sound text needs none of what findings are made with
@@ -35,7 +36,22 @@ def findings_of(
             kept[places] = finding
     ordered = sorted(kept.values(), key=_order)
     marks = numbered(one.fingerprint for one in ordered)
-    return tuple(replace(one, fingerprint=mark) for one, mark in zip(ordered, marks, strict=True))
+    found = [replace(one, fingerprint=mark) for one, mark in zip(ordered, marks, strict=True)]
+    if sum(one.severity is not Severity.NOTE for one in found) > 1:
+        _join(document, found, listed)
+    return tuple(found)
+
+
+def _join(document: Document, found: list[Finding], judgements: tuple[Judgement, ...]) -> None:
+    """Say with the first of several findings that share numbers which changes heal them all."""
+    from auditor.verdicts.corrections import correction_text, corrections_of
+
+    shown = {one.judgement.id: place for place, one in enumerate(found) if one.judgement is not None}
+    # a claim that is reported under another finding is healed with it, and not counted twice
+    counted = [one for one in judgements if one.verdict is not Verdict.DISCREPANT or one.id in shown]
+    for correction in corrections_of(document, counted):
+        place = min(shown[name] for name in correction.claims)
+        found[place] = replace(found[place], together=(*found[place].together, correction_text(correction)))
 
 
 def _finding(document: Document, judgement: Judgement, figures: tuple[Assertion, ...]) -> Finding:

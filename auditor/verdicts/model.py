@@ -76,3 +76,5 @@ class Finding:
     repairs: tuple[Repair, ...] = ()
     fingerprint: str = ""
     confidence: str = "high"
+    together: tuple[str, ...] = ()
+    """For the first of several findings that share numbers: the fewest changes that heal them all, one line each."""

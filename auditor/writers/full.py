@@ -62,6 +62,8 @@ def diagnostic(
         slip = f" ({repair.slip})" if repair.slip else ""
         words = f"could be: {safe(repair.new)} for {safe(repair.old)} at {line}:{column}{slip}"
         yield painted(f"{margin} = ", DIM, colour) + words
+    for change in finding.together:
+        yield painted(f"{margin} = ", DIM, colour) + f"together: {safe(change)}"
 
 
 def _place(document: Document, offset: int) -> tuple[int, int]:

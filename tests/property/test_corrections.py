@@ -91,7 +91,7 @@ def test_corrections_heal_and_are_minimal(data):
 
 
 def test_one_number_that_explains_three_findings_is_named():
-    text = "281 calls: 94 and 67 and 120."
+    text = "281 calls: 94 and 67 and 123."
     reading = reading_of(text)
     shapes = [
         ("difference", (("difference", 3), ("more", 0), ("less", 1))),
@@ -102,7 +102,7 @@ def test_one_number_that_explains_three_findings_is_named():
     assert len(list(groups_of(judgements))) == 1
     first = corrections_of(reading.document, judgements)[0]
     assert len(first.claims) == 3
-    assert (first.old, first.new) in [(("281",), ("214",)), (("94",), ("161",)), (("120",), ("187",))]
+    assert (first.old, first.new) in [(("281",), ("217",)), (("94",), ("158",)), (("123",), ("187",))]
 
 
 WORDS = st.lists(st.sampled_from("amber brook cedar delta ember fjord grove heath".split()), min_size=4, max_size=8)
