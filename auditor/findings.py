@@ -28,7 +28,7 @@ def settled(
         from auditor.across import across
 
         reports = across(reports)
-    reports = [_confident(report, configs) for report in reports]
+    reports = [confident(report, configs) for report in reports]
     path = _baseline(options)
     if path is not None:
         from auditor.baseline import applied, read
@@ -58,7 +58,8 @@ def set_apart(report: Report, wanted: Callable[[Finding], bool], source: str) ->
     return replace(report, findings=kept, suppressed=report.suppressed + apart)
 
 
-def _confident(report: Report, configs: Configs) -> Report:
+def confident(report: Report, configs: Configs) -> Report:
+    """Return `report` with the findings below the confidence that its configuration asks for set apart."""
     if not report.findings:
         return report
     least = _RANK[configs.of_file(report.path).min_confidence]

@@ -9,6 +9,8 @@ EXTRA = {
     "Why: a comment that outlives its finding hides the next one in the same place.",
     "across-documents": "One fact has two values in two documents.\n\n"
     "Why: a press release, a summary and a report are read side by side.",
+    "not-in-source": "A summary states a number that its source does not.\n\n"
+    "Why: it may be computed, or it may be invented.",
     "revision": "A number was changed, and what depends on it was not.\n\n"
     "Why: a late correction of one figure leaves the sums, shares and headlines that were computed from the old one.",
 }
