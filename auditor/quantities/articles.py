@@ -19,7 +19,7 @@ _MEASURES = (
     " metre meter inch acre hectare dollar euro penny rupee cup tablespoon teaspoon"
 ).split()
 _TIMES = "hour minute month year week day decade century fortnight mile".split()
-_FOUND = re.compile(r"\ban? (?:whole |full |further |entire )?(?=(?:" + trie([*_MEASURES, *_TIMES]) + r")\b)")
+_FOUND = re.compile(r" an? (?:whole |full |further |entire )?(?=(?:" + trie([*_MEASURES, *_TIMES]) + r")\b)")
 _PER = re.compile(
     r"(?:[0-9%]|\b(?:times|once|twice|cents?|dollars?|pence|pounds?|euros?|rupees?|pct|percent|million|billion|thousand|"
     r"half|quarter|third|thirds|quarters|of|per|what|such|not|barrels?|miles?|people|or|many|much|in|by))[ -]$"
@@ -29,8 +29,8 @@ _STANDS_ALONE = re.compile(r"(?= of (?!the year)| and (?:[0-9]|a half))|(?=[.,;:
 
 def read_articles(prose: str, lowered: str) -> Iterator[Draft]:
     """Yield "a" and "an" with a unit of measure where they count one, in the order of the text."""
-    for match in _FOUND.finditer(lowered):
-        start, end = match.start(), match.end() - 1
+    for match in _FOUND.finditer(" " + lowered):  # a literal at its head lets the pattern skip ahead
+        start, end = match.start(), match.end() - 2
         if _PER.search(lowered, max(0, start - 12), start):
             continue
         found = unit_after(prose, end)

@@ -28,6 +28,7 @@ _CARET = re.compile(r"\^([-+]?[0-9]{1,2})(?![0-9])|([⁻⁺]?[⁴⁵⁶⁷⁸⁹
 _POWER_FIRST = frozenset("×x*·eE^⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹ \u00a0")
 _RACE = re.compile(r":([0-5][0-9])(?::([0-5][0-9]))?(?:\.([0-9]{1,3}))?(?![0-9:])")
 _S = re.compile(r"s(?![A-Za-z0-9])")
+_TIMES_SIGNS = ("×", "x", "*", "·")
 _SLASH = re.compile(r"/([0-9]{1,9})(?![0-9/.]|[A-Za-z])")
 _MIXED = re.compile(r"(?:[ \u00a0]{1,2}|-)([0-9]{1,2})/([0-9]{1,2})(?![0-9/])")
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 8, 10, 16, 32, 64))
@@ -127,7 +128,11 @@ def _complete(prose: str, normal: str, lowered: str, draft: Draft) -> None:
     following = normal[end : end + 1]
     if following:
         _fraction_part(normal, lowered, draft, following)
-        if draft.end == end and following in _POWER_FIRST:
+        if (
+            draft.end == end
+            and following in _POWER_FIRST
+            and (following not in " \u00a0" or normal[end + 1 : end + 2] in _TIMES_SIGNS)
+        ):
             _powers(normal, draft)
         if following == ":" and _race_time(normal, draft):
             return
@@ -210,7 +215,7 @@ def _powers(normal: str, draft: Draft) -> None:
         _set(draft, draft.value * factor, draft.step * factor, match.end())
         draft.rounds = True
         draft.symbols.append(("magnitude", mark))
-    elif draft.value <= 1000 and draft.value and (match := _CARET.match(normal, draft.end)):
+    elif (match := _CARET.match(normal, draft.end)) and 0 < abs(draft.value) <= 1000:
         power = int((match[1] or match[2]).translate(SUPERSCRIPTS))
         if abs(power) <= 60 and len(str(draft.value)) <= 12:
             _set(draft, draft.value**power, ONE, match.end())

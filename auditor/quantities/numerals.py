@@ -136,7 +136,7 @@ def last_nonzero(value: Fraction, step: Fraction) -> Fraction:
     >>> last_nonzero(Fraction(1200), Fraction(1))
     Fraction(100, 1)
     """
-    number = value / step
+    number = value if step == 1 else value / step
     if number.denominator != 1 or not number:
         return step
     digits = str(abs(number.numerator))

@@ -45,7 +45,7 @@ _SCORING = re.compile(
 )
 _COMPOUND = frozenset((Kind.MEASURE, Kind.DURATION))
 _CALENDAR = {("year", "month"): Fraction(12)}
-_PLURAL_FOLLOWS = re.compile(r" (?:[a-z]+ )?(?:[a-z]{2,}[^s\W]s|people|men|women|children)\b")
+_PLURAL_FOLLOWS = re.compile(r" (?:[a-z]{2,}[^s\W]s|people|men|women|children)\b")
 _THEN_TO = re.compile(r" to (?:about |around )?[$£€]?[0-9]")
 _SCORE_AROUND = re.compile(
     r" (?:down|up|lead|win|loss|victory|defeat|record|start|advantage|deficit|run|clear|on aggregate)\b"

@@ -142,6 +142,12 @@ def _intervals(draft: Draft) -> tuple[Interval, Interval]:
             return plain, plain
         below, above = _coarse(low, step), _coarse(high, step)
         return plain, Interval(low - below / 2, high + above / 2)
+    if kind is Kind.COUNT and not draft.rounds:  # most numbers: whole, and as they stand
+        plain = Interval(value, value)
+        number = value.numerator
+        if -ROUND_FROM < number < ROUND_FROM or number % 10 or value.denominator != 1:
+            return plain, plain
+        return plain, Interval.around(value, last_nonzero(value, step))
     if kind in (Kind.ORDINAL, Kind.IDENTIFIER, Kind.AGE, Kind.FRACTION) or (kind is Kind.MULTIPLE and not draft.rounds):
         plain = Interval.exactly(value)
         if kind is Kind.MULTIPLE:
