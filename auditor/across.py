@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from auditor.assertions.model import Assertion
-from auditor.facts import SAME, Mention, mentions_of, names_of, reason
+from auditor.facts import SAME, Mention, clash, mentions_of, names_of, reason
 from auditor.quantities.model import Quantity
 from auditor.report import Report
 from auditor.verdicts.fingerprints import fingerprint
@@ -76,7 +76,7 @@ def disagreements(reports: list[Report]) -> list[list[Link]]:
         for one, other in _candidates(mentions)
         if names[one.document] & names[other.document] and (why := reason(one, other)) is not None
     ]
-    web = _Web(links, stated)
+    web = _Web(links, stated, mentions)
     found: dict[tuple[object, ...], list[Link]] = defaultdict(list)
     for link in links:
         a, b = link.one, link.other
@@ -89,8 +89,14 @@ def disagreements(reports: list[Report]) -> list[list[Link]]:
 class _Web:
     """All links of a run, looked up by their ends: what guards an alarm against numbers that merely look alike."""
 
-    def __init__(self, links: list[Link], stated: list[dict[str | None, list[Assertion]]]) -> None:
+    def __init__(
+        self, links: list[Link], stated: list[dict[str | None, list[Assertion]]], mentions: list[list[Mention]]
+    ) -> None:
         self._stated = stated
+        self._again: dict[tuple[object, ...], list[Mention]] = defaultdict(list)
+        for document in mentions:
+            for each in document:
+                self._again[each.document, *each.key, each.assertion.quantity.value].append(each)
         self._partners: dict[tuple[int, int, int], set[Fraction | None]] = defaultdict(set)
         self._same: Counter[tuple[int, int, int]] = Counter()
         self._agreed: set[tuple[int, int]] = set()
@@ -114,6 +120,10 @@ class _Web:
             return False  # one of several like it: a list, a table, a series of events
         if not any(_orphan(mine, self._stated[theirs.document]) for mine, theirs in link.ends):
             return False  # each document knows both numbers
+        for mine, theirs in link.ends:
+            again = self._again[mine.document, *mine.key, mine.assertion.quantity.value]
+            if any(clash(each, theirs) for each in again):
+                return False  # the headline leaves out the year, and the story does not
         return _misprint(link)
 
 

@@ -119,7 +119,7 @@ def _content(word: str) -> str | None:
 
 def reason(one: Mention, other: Mention) -> str | None:
     """Return why two numbers of comparable kind state the same fact, None where they need not."""
-    if _clash(one, other):
+    if clash(one, other):
         return None
     a, b = one.assertion, other.assertion
     shared = one.content & other.content
@@ -146,7 +146,7 @@ def reason(one: Mention, other: Mention) -> str | None:
     return None
 
 
-def _clash(one: Mention, other: Mention) -> bool:
+def clash(one: Mention, other: Mention) -> bool:
     """Tell whether something forbids that the two state the same fact."""
     a, b = one.assertion, other.assertion
     if one.more != other.more:
