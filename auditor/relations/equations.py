@@ -2,8 +2,10 @@
 
 An equation is in the syntax of sympy, each term's name at most once. Comparators are ``==``, ``<=``, ``<`` and chains
 of the last two. A relation's phrase is what a finding says; in it ``{term}`` is the term as the text writes it (several
-parts with their sum), ``{=term}`` is what the other terms make it, and ``{term:more|less}`` is the first word for a
-positive number, the second for a negative one.
+parts with their sum), ``{=term}`` is what the other terms make it, ``{*term}`` is a multiple after its base, and
+``{term:more|less}`` is the first word for a positive number, the second for a negative one.
+
+A phrase without ``{=`` names a breach, and is said of nothing that holds.
 
 A claim may also name an equation of its own in place of a relation: any name with a comparator in it is read as one.
 """
@@ -65,9 +67,7 @@ RELATIONS: Mapping[str, Relation] = MappingProxyType(
                 "rate == amount / before",
                 "{amount} on {before} is {=rate}; the text says {rate}",
             ),
-            _relation(
-                "multiple", "after == before * times", "{before} times {times} is {=after}; the text says {after}"
-            ),
+            _relation("multiple", "after == before * times", "{before} {*times} is {=after}; the text says {after}"),
             _relation("ratio", "ratio == first / second", "{first} to {second} is {=ratio}; the text says {ratio}"),
             _relation(
                 "reduction",

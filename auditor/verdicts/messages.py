@@ -13,9 +13,9 @@ from auditor.relations.equations import relation_named
 from auditor.relations.model import Claim, Relation, Term
 from auditor.relations.solving import parsed, solved, values_of, written
 from auditor.verdicts.model import Judgement, Verdict
-from auditor.verdicts.printing import computed_text, point_of, written_term
+from auditor.verdicts.printing import bare_number, computed_text, point_of, written_term
 
-_SLOT = re.compile(r"\{(=?)([a-z_0-9]+)(?::([^|}]*)\|([^}]*))?\}")
+_SLOT = re.compile(r"\{([=*]?)([a-z_0-9]+)(?::([^|}]*)\|([^}]*))?\}")
 _SIGNS = {"==": "=", "<=": "≤", "<": "<"}
 
 
@@ -23,6 +23,8 @@ def message(document: Document, judgement: Judgement) -> str:
     """Return one sentence that shows the sum and what the text says."""
     claim = judgement.claim
     relation = relation_named(claim.relation)
+    if judgement.verdict not in (Verdict.DISCREPANT, Verdict.STRAINED) and "{=" not in relation.phrase:
+        return f"{equation_text(document, judgement)}."  # such a phrase names a breach
     text = _SLOT.sub(lambda slot: _slot(document, relation, claim, slot), relation.phrase or _plain_phrase(claim))
     if judgement.verdict is Verdict.STRAINED:
         text += f", and {judgement.reason}"
@@ -44,7 +46,17 @@ def _slot(document: Document, relation: Relation, claim: Claim, slot: re.Match[s
     if positive is not None:
         point = point_of(terms[0])
         return negative if point is not None and point < 0 else positive
+    if computed == "*":
+        return _times_text(document, terms[0])
     return result_text(document, claim, terms[0]) if computed else terms_text(document, terms)
+
+
+def _times_text(document: Document, term: Term) -> str:
+    """Return a multiple after its base: "doubled" as it is written, other forms as "times 2"."""
+    text, point = written_term(document, term), point_of(term)
+    if point is None or text.endswith(("ed", "ing")):
+        return text
+    return f"times {bare_number(point)}"
 
 
 def terms_text(document: Document, terms: Sequence[Term]) -> str:

@@ -233,7 +233,7 @@ def computed_text(document: Document, term: Term, value: Fraction, extra: int = 
     """
     assertion = term.assertion
     if assertion is None:
-        return _bare(value)
+        return bare_number(value)
     match term.form:
         case "weekday":
             return WEEKDAYS[int(value) % 7]
@@ -242,24 +242,25 @@ def computed_text(document: Document, term: Term, value: Fraction, extra: int = 
         case "clock":
             return f"{int(value) // 60 % 24}:{int(value) % 60:02}"
         case "year" | "age" | "fault":
-            return _bare(value)
+            return bare_number(value)
     plain = (value - offset_of(term)) / term.scale
     quantity = assertion.quantity
     style = style_of(document, quantity)
     if style is None:
         if quantity.kind is Kind.FRACTION or quantity.unit == "percent":
-            return _bare(plain * (100 if quantity.kind is Kind.FRACTION else 1), 1) + " per cent"
-        return _phrase(document, quantity, _bare(plain))
+            return bare_number(plain * (100 if quantity.kind is Kind.FRACTION else 1), 1) + " per cent"
+        return _phrase(document, quantity, bare_number(plain))
     if plain / style.factor < 0:
-        return _bare(plain)
+        return bare_number(plain)
     for decimals in range(style.decimals + extra, _MOST_DECIMALS):
         numeral = style.printed(plain, decimals, trim=True)
         if numeral is not None and (numeral != squeezed(document.cut(quantity.numeral)) or plain == quantity.value):
             return _phrase(document, quantity, numeral)
-    return _phrase(document, quantity, style.printed(plain, style.decimals) or _bare(plain))
+    return _phrase(document, quantity, style.printed(plain, style.decimals) or bare_number(plain))
 
 
-def _bare(value: Fraction, decimals: int = 2) -> str:
+def bare_number(value: Fraction, decimals: int = 2) -> str:
+    """Return `value` in digits with commas, rounded to `decimals`, without noughts at its end."""
     sign = "-" if value < 0 else ""
     whole, _, rest = _rounded(abs(value), decimals, trim=True).partition(".")
     groups = f"{int(whole):,}"
