@@ -16,7 +16,7 @@ _ISO = re.compile(
     r"([12][0-9]{3})-([01][0-9])-([0-3][0-9])"
     r"(?:[T ]([0-2][0-9]):?([0-5][0-9])(?::?[0-5][0-9](?:\.[0-9]+)?)?(Z|[+-][0-9]{2}:?[0-9]{2})?)?(?![0-9])"
 )
-_YEAR_MONTH = re.compile(r"([12][0-9]{3})([-/])([0-9]{1,2})(?:\2([0-9]{1,2}))?(?![0-9])")
+_YEAR_MONTH = re.compile(r"([12][0-9]{3})([-/.])([0-9]{1,2})(?:\2([0-9]{1,2}))?(?![0-9])")
 _YEAR_NAME = re.compile(rf"([12][0-9]{{3}})[-/ ]({MONTH})(?:[-/ ]([0-9]{{1,2}}))?(?![0-9A-Za-z])")
 _YEAR_QUARTER = re.compile(r"([12][0-9]{3})[- ]?[Qq][1-4](?![A-Za-z0-9])")
 _YEARS = re.compile(r"([12][0-9]{3}) ?[-–—/~] ?([0-9]{4}|[0-9]{2})(?![0-9]|[-/.][0-9])")
@@ -101,7 +101,7 @@ def _era(prose: str, start: int, end: int) -> Quantity | None:
 def _four(prose: str, start: int, end: int) -> Quantity | None:
     """Read a run of four digits: a date that opens with its year, a span of years, a decade, a year."""
     after = prose[end : end + 1]
-    if after and after in "-/–—~ ":
+    if after and after in "-/–—~. ":
         dated = _year_first(prose, start, after)
         if dated is not None:
             return dated
@@ -138,7 +138,12 @@ def _year_first(prose: str, start: int, after: str) -> Quantity | None:
         if first < last <= 2199 and sure and _plausible(first, prose, start):
             return made(start, years.end(), Kind.YEAR, Calendar(first), ends=(first, last))
     month = _YEAR_MONTH.match(prose, start)
-    if month and 1 <= int(month[3]) <= 12 and 1900 <= int(month[1]) < 2200 and (month[4] or month[2] == "-"):
+    if (
+        month
+        and 1 <= int(month[3]) <= 12
+        and 1900 <= int(month[1]) < 2200
+        and (month[4] or (month[2] == "-" and len(month[3]) == 2))
+    ):
         day = int(month[4]) if month[4] else None
         return made(start, month.end(), Kind.DATE, Calendar(int(month[1]), int(month[3]), day))
     return None

@@ -34,6 +34,7 @@ PLAIN_MONTHS = frozenset(MONTHS) - {"March", "May", "August", "April", "June"}
 _SHORT_MONTHS = _names("Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec")
 _SHORT_DAYS = _names("Mon Tue Tues Wed Weds Thu Thur Thurs Fri Sat Sun")
 _MONTHS = [*MONTHS, *_SHORT_MONTHS, *(month.upper() for month in (*MONTHS, *_SHORT_MONTHS))]
+MONTH_NAMES = frozenset(_MONTHS)
 _DAYS = [*WEEKDAYS, *_SHORT_DAYS]
 
 ZONES: dict[str, int | None] = {

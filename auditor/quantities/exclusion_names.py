@@ -1,0 +1,137 @@
+"""Numbers that belong to a name or number one of several: Boeing 737, Windows 10, page 12, Formula One."""
+
+from __future__ import annotations
+
+import re
+
+from auditor.quantities.calendar_words import HOURS, MONTH_NAMES, WEEKDAYS
+from auditor.quantities.exclusion_words import COUNTED_TOO, NUMBERED, OPENERS, STATE, VERSIONED, excluded
+from auditor.quantities.model import Kind, Quantity
+from auditor.quantities.unit_table import CODES, SIGNS, WORDS
+from auditor.quantities.units import unit_after
+
+DOTTED = re.compile(r"[0-9]+(?:\.[0-9x]+)*")
+_WORD_BEFORE = re.compile(r"([A-Za-z][\w&'’/+-]*)(\.?)[ \u00a0\n]\Z")
+_RANGE = re.compile(r"[0-9]+(?:(?: ?[-–] ?| and | to |, ?)[0-9]+)*")
+_NEXT_PLURAL = re.compile(
+    r"[ \u00a0\n](?:[a-z]+[- ])?(?:[a-z]{3,}s|people|men|women|children|police|[A-Z][a-z]+s)(?![A-Za-z'’])"
+)
+_COUNTS_ON = re.compile(
+    r",[0-9]{3}|\.[0-9]|[ \u00a0]?(?:%|percent|per cent|pct|million|billion|trillion|thousand|hundred|bn|mln|bln|mn|"
+    r"dozen|times|m|k)(?![A-Za-z])|[-–][a-z]|[ \u00a0]?[-–:][ \u00a0]?[0-9]|[ \u00a0]and[ \u00a0][0-9]|/[0-9]",
+    re.IGNORECASE,
+)
+_CODE_AFTER = re.compile(rf"(?:{STATE}) \Z")
+_CAPITAL = re.compile(r" [A-Z][A-Za-z]+")
+_SPELT = re.compile(r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)(?![A-Za-z-])")
+_NUMBER_ONE = re.compile(r"\b[Nn]umber (?:one|two|three|four|five|ten)\b")
+_VALUES = {name.capitalize(): value for name, value in HOURS.items()}
+_NEVER_OF_A_YEAR = frozenset(
+    ("flight", "bug", "room", "page", "pages", "route", "highway", "no", "nos", "number", "section")
+)
+_PAGED = frozenset(("page", "pages", "pp", "p", "sections", "articles", "chapters", "verses", "line", "lines", "nos"))
+"""What is numbered in spans: pages 12-15."""
+_VERBS_OF_MANY = re.compile(r"[ \u00a0\n](?:were|are|have|had|of|or|to|others|more|and|in)(?![a-z])")
+_SHOUTED = re.compile(r"[ \u00a0\n][A-Z]{2}")
+_DETERMINERS = frozenset(
+    ("a", "an", "the", "its", "their", "new", "older", "newer", "two", "three", "four", "many", "several", "all")
+)  # fmt: skip
+"""Words that make the plural after a name its own: "the Boeing 737 jets"."""
+_NAME_START = re.compile(r"(?:[A-Z][\w&'’-]*[ \u00a0])+\Z")
+
+
+def _inside(prose: str, start: int) -> bool:
+    """Tell whether the word at `start` stands inside a sentence, so that its capital letter means a name."""
+    at = start - 1
+    while at >= 0 and prose[at] in " \u00a0\"'“‘(":
+        at -= 1
+    return at >= 0 and prose[at] not in ".!?:;\n\r•*|–—-"
+
+
+def read_named(prose: str, start: int, end: int, after: str) -> Quantity | None:
+    """Read a number after the word that it numbers: page 12, No 10, Boeing 737, Windows 10, version 2.1."""
+    match = _WORD_BEFORE.search(prose, max(0, start - 24), start)
+    if match is None:
+        if prose[max(0, start - 4) : start] in ("No. ", "No.\u00a0"):
+            return excluded(start - 4, end, Kind.IDENTIFIER, "number in a series", (start, end), int(prose[start:end]))
+        return None
+    word = match[1]
+    lower = word.lower()
+    if after == "." and (lower in VERSIONED or word in VERSIONED):
+        dotted = DOTTED.match(prose, start)
+        if dotted and dotted.end() > end:
+            return excluded(match.start(), dotted.end(), Kind.VERSION, "version", dotted.span())
+    if lower in NUMBERED:
+        return _numbered(prose, match, start, end)
+    if match[2] or end - start > 4 or not (word[0].isupper() or (word[0] == "i" and word[1:2].isupper())):
+        if _CODE_AFTER.search(prose, max(0, start - 3), start) and end - start == 5 and after not in (",", "."):
+            return excluded(start, end, Kind.IDENTIFIER, "postcode")
+        return None
+    return _name(prose, match, start, end, after)
+
+
+def _numbered(prose: str, match: re.Match[str], start: int, end: int) -> Quantity | None:
+    word = match[1]
+    lower = word.lower()
+    if lower in ("no", "p") and not match[2] and not word[0].isupper():
+        return None
+    if lower in ("no", "nos") and not match[2] and _NEXT_PLURAL.match(prose, end):
+        return None
+    if _COUNTS_ON.match(prose, end) and lower not in _PAGED:
+        return None
+    if lower in COUNTED_TOO and _NEXT_PLURAL.match(prose, end):
+        return None
+    if unit_after(prose, end) is not None:
+        return None
+    if end - start == 4 and prose[start : start + 2] in ("19", "20") and lower not in _NEVER_OF_A_YEAR:
+        return None
+    pages = _RANGE.match(prose, start) if lower in _PAGED else None
+    last = pages.end() if pages else end
+    reason = "number in a series" if lower.startswith("number") or len(lower) < 4 else f"{lower} number"
+    return excluded(match.start(), last, Kind.IDENTIFIER, reason, (start, last), int(prose[start:end]))
+
+
+def _name(prose: str, match: re.Match[str], start: int, end: int, after: str) -> Quantity | None:
+    """Read a capitalised word and its number as a name, where nothing else claims the number."""
+    word = match[1]
+    lower = word.lower()
+    if word.endswith(("'s", "’s", "s'", "s’")) or lower in OPENERS or lower in WORDS or word in CODES or word in SIGNS:
+        return None
+    if word in MONTH_NAMES or word in WEEKDAYS or _COUNTS_ON.match(prose, end) or after.isalpha():
+        return None
+    if prose[start] == "0" or (len(word) > 4 and word.isupper() and _SHOUTED.match(prose, end)):
+        return None
+    if not _inside(prose, match.start()) and (lower.endswith("ly") or _VERBS_OF_MANY.match(prose, end)):
+        return None
+    if end - start == 4 and prose[start : start + 2] in ("19", "20"):
+        return None  # a year
+    if _NEXT_PLURAL.match(prose, end):
+        previous = _WORD_BEFORE.search(prose, max(0, match.start() - 16), match.start())
+        if previous is None or previous[1].lower() not in _DETERMINERS:
+            return None
+    if unit_after(prose, end) is not None:
+        return None
+    wider = _NAME_START.search(prose, max(0, match.start() - 32), match.start())
+    begin = wider.start() if wider and _inside(prose, wider.start()) else match.start()
+    return excluded(begin, end, Kind.IDENTIFIER, "name", (start, end), int(prose[start:end]))
+
+
+def read_spelt(prose: str) -> list[Quantity]:
+    """Read names whose number is a capitalised word (Formula One), and "number one"."""
+    found = []
+    for match in _SPELT.finditer(prose):
+        start = match.start()
+        before = _WORD_BEFORE.search(prose, max(0, start - 20), start)
+        if before is None or not before[1][0].isupper() or before[2]:
+            continue
+        word = before[1]
+        if word.lower() in OPENERS or word.endswith(("'s", "’s")):
+            continue
+        following = _CAPITAL.match(prose, match.end())
+        if following and (following[0][-1] == "s" or not _inside(prose, before.start())):
+            continue  # a headline in capitals counts as any other sentence does
+        found.append(excluded(before.start(), match.end(), Kind.IDENTIFIER, "name", match.span(), _VALUES[match[0]]))
+    if "umber " in prose:
+        for match in _NUMBER_ONE.finditer(prose):
+            found.append(excluded(match.start(), match.end(), Kind.IDENTIFIER, "number in a series"))
+    return found

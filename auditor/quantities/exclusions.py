@@ -1,0 +1,237 @@
+"""Digits that are no quantity, each with its reason: names, versions, addresses, page numbers, references, codes.
+
+The pass goes from number to number; the characters that touch it and the word before it decide.
+"""
+
+from __future__ import annotations
+
+import re
+
+from auditor.document.model import Document
+from auditor.quantities.calendar_words import MONTH_NUMBER, MONTHS, WEEKDAYS
+from auditor.quantities.exclusion_names import DOTTED, read_named, read_spelt
+from auditor.quantities.exclusion_words import BIBLE, FILE, STREET, excluded
+from auditor.quantities.model import Kind, Quantity
+from auditor.quantities.unit_table import CODES, SIGNS, SYMBOLS
+from auditor.quantities.units import unit_after
+
+_DIGITS = re.compile("[0-9]+")
+_TOKEN = re.compile(r"[A-Za-z0-9]+(?:[-‐‑./_][A-Za-z0-9]+)*")
+_HEAD = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[-‐‑&/.][A-Za-z0-9]+)*[-‐‑]?\Z")
+_NETWORK = re.compile(
+    r"(?:https?|ftp|file|doi)://[^\s<>\"]+|(?<![\w.])www\.[^\s<>\"]+|\b10\.[0-9]{4,9}/[^\s<>\"]+"
+    r"|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
+)
+_ISBN = re.compile(r"IS[BS]N(?:-1[03])?:? ?[0-9][0-9X -]{7,16}[0-9X]")
+_ADDRESS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?::[0-9]+|/[0-9]{1,2})?(?![0-9.])")
+_VERSION = re.compile(r"[0-9]+(?:\.[0-9]+){2,}(?:[-.]?(?:alpha|beta|rc|dev|post|[abx])[.0-9]*)?(?![0-9])")
+_DOTTED_DATE = re.compile(
+    r"(?:19|20)[0-9]{2}\.[01]?[0-9]\.[0-3]?[0-9](?![0-9.])|[0-3]?[0-9]\.[01]?[0-9]\.(?:19|20)[0-9]{2}(?![0-9])"
+)
+_PHONE = re.compile(
+    r"\+[0-9]{1,3}[ .-]?(?:\([0-9]{1,4}\)[ .-]?)?[0-9]{2,5}(?:[ .-][0-9]{2,5}){1,4}(?![0-9])"
+    r"|\(?0[0-9]{2,4}\)?[ -][0-9]{3,4}[ -]?[0-9]{3,4}(?![0-9])|0[0-9]{9,10}(?![0-9])"
+    r"|\([0-9]{3}\) ?[0-9]{3}[-. ][0-9]{4}(?![0-9])|(?:1-)?[0-9]{3}[-.][0-9]{3}[-.][0-9]{4}(?![0-9])"
+    r"|[0-9]{3}-[0-9]{4}(?![0-9])"
+)
+_TAIL = re.compile(r"[A-Za-z0-9]*(?:[-/][0-9A-Z][A-Za-z0-9]*)*")
+_PHONE_WORD = re.compile(
+    r"(?:call|phone|tel|telephone|fax|hotline|ring|mobile|contact|text)\b[^.!?\n]{0,24}\Z", re.IGNORECASE
+)
+_FOOTNOTE = re.compile(r"[0-9]{1,3}(?:(?:, ?|[-–])[0-9]{1,3}){0,8}\]")
+_PAGES = re.compile(r"[0-9]{1,4}(?:\([0-9]{1,3}\))?:[0-9]{1,5}[-–][0-9]{1,5}(?![0-9:])")
+_VERSE = re.compile(r"[0-9]{1,3}:[0-9]{1,3}(?:[-–,] ?[0-9]{1,3})*(?![0-9])")
+_BOOK = re.compile(rf"(?:{BIBLE})[ \u00a0]\Z")
+_NUMERIC_NAMES = re.compile(
+    r"9/11(?![/0-9])|24/7(?![/0-9])|7/7(?![/0-9])|50[-/]50(?![/0-9])|20/20 vision|360[ -]degree"
+)
+_GRID = re.compile(r"[0-9][×xX][0-9](?![0-9A-Za-z])")
+_GADGET = re.compile(r"[0-9]{1,3}(?:[DGK]|[A-Z][A-Za-z]*[0-9]+[A-Za-z0-9]*|[A-Z]{2,}|ers)(?![A-Za-z0-9])")
+_AIRCRAFT = re.compile(r"7[0-9]7(?:-[0-9]{3}[A-Z]*|s)?(?![0-9A-Za-z])")
+_FILE = re.compile(rf"\.{FILE}\Z")
+_BARE_LETTERS = frozenset(("p", "x", "n", "N"))
+"""Letters that stand before a number as a sign: p5, x10."""
+_PREFIXES = frozenset(
+    ("mid", "pre", "post", "non", "sub", "under", "over", "top", "minus", "plus", "ex", "late", "early")
+)  # fmt: skip
+"""What a hyphen joins to a number that stays one: "Under-21", "Mid-2019"."""
+_PERIODS = frozenset((*MONTHS, *WEEKDAYS))
+
+
+def read_exclusions(document: Document) -> list[Quantity]:
+    """Return the numbers of `document` that are no quantities, in the order of the text, each with the reason."""
+    prose = document.prose
+    found = [*_network(prose), *_marks(document), *read_spelt(prose)]
+    done = 0
+    for match in _DIGITS.finditer(prose):
+        start, end = match.span()
+        if start < done:
+            continue
+        before = prose[start - 1 : start]
+        if before and before in ".," and prose[start - 2 : start - 1].isdigit():
+            continue
+        quantity = _read(prose, start, end, before)
+        if quantity is not None:
+            found.append(quantity)
+            done = quantity.span.end
+    return _apart(found)
+
+
+def _apart(found: list[Quantity]) -> list[Quantity]:
+    """Return `found` in order without overlaps; the longest stays."""
+    found.sort(key=lambda quantity: (quantity.span.start, -quantity.span.end))
+    kept: list[Quantity] = []
+    for quantity in found:
+        if not kept or kept[-1].span.end <= quantity.span.start:
+            kept.append(quantity)
+        elif quantity.span.end - quantity.span.start > kept[-1].span.end - kept[-1].span.start:
+            kept[-1] = quantity
+    return kept
+
+
+def _network(prose: str) -> list[Quantity]:
+    """Read addresses of the net: URLs, e-mails, DOIs, where the text has their marks at all."""
+    found = []
+    if "://" in prose or "www." in prose or "@" in prose or "10." in prose:
+        for match in _NETWORK.finditer(prose):
+            text = match[0]
+            if not any(character.isdigit() for character in text):
+                continue
+            reason = "DOI" if text.startswith("10.") else "web address"
+            if "@" in text and "://" not in text:
+                reason = "e-mail address"
+            end = match.end() - (len(text) - len(text.rstrip(".,;:)!?'")))
+            found.append(excluded(match.start(), end, Kind.IDENTIFIER, reason))
+    if "ISBN" in prose or "ISSN" in prose:
+        for match in _ISBN.finditer(prose):
+            found.append(excluded(match.start(), match.end(), Kind.IDENTIFIER, "ISBN"))
+    return found
+
+
+def _marks(document: Document) -> list[Quantity]:
+    """Read the numbers of list items, which the document found."""
+    found = []
+    for block in document.blocks:
+        if block.marker and block.marker[0].isdigit():
+            digits = _DIGITS.match(block.marker)
+            start = document.text.find(block.marker, max(0, block.span.start - len(block.marker) - 4), block.span.end)
+            if digits and start >= 0 and document.prose[start].isdigit():
+                end = start + digits.end()
+                found.append(excluded(start, end, Kind.IDENTIFIER, "list number", value=int(digits[0])))
+    return found
+
+
+def _read(prose: str, start: int, end: int, before: str) -> Quantity | None:
+    after = prose[end : end + 1]
+    if before.isalpha() or (before and before in "-‐‑_&" and prose[start - 2 : start - 1].isalnum()):
+        return _attached(prose, start, end)
+    if (before and before in "#§[") or prose[start - 2 : start] == "§ ":
+        marked = _marked(prose, start, end, before)
+        if marked is not None:
+            return marked
+    if (before and before in "+(") or (prose[start] == "0" and end - start > 2) or (after and after in "-.)"):
+        phone = _phone(prose, start - 1 if before in ("+", "(") else start, start)
+        if phone is not None:
+            return phone
+    touched = None
+    if after.isalpha() or (after and after in "/-×"):
+        touched = _touched(prose, start, end, before)
+    elif after and after in ".:(":
+        touched = _punctuated(prose, start, end, after)
+    if touched is not None or (start and before not in (" ", "\u00a0", "\n")):
+        return touched
+    if end - start <= 5 and (after.isalpha() or (after == " " and prose[end + 1 : end + 2].isupper())):
+        street = STREET.match(prose, end)
+        if street:
+            return excluded(start, street.end(), Kind.IDENTIFIER, "address", (start, end))
+    return read_named(prose, start, end, after) if start else None
+
+
+def _marked(prose: str, start: int, end: int, before: str) -> Quantity | None:
+    """Read a number after a sign of reference: #3, § 5, [12]."""
+    if before == "#":
+        reason = "character code" if prose[start - 2 : start - 1] == "&" else "number in a series"
+        return excluded(start - 1, end, Kind.IDENTIFIER, reason, (start, end), int(prose[start:end]))
+    if before != "[":
+        return excluded(start, end, Kind.IDENTIFIER, "section number", value=int(prose[start:end]))
+    note = _FOOTNOTE.match(prose, start)
+    if note is None or (prose[start - 2 : start - 1] or " ") in " \n":
+        return None  # "[12]" in a quotation is an editor's word
+    if prose[note.end() : note.end() + 2].strip()[:1].islower():
+        return None
+    return excluded(start - 1, note.end(), Kind.IDENTIFIER, "reference mark")
+
+
+def _touched(prose: str, start: int, end: int, before: str) -> Quantity | None:
+    """Read a number that letters or a stroke follow: 9/11, 4x4, 3D, 747-400."""
+    known = _NUMERIC_NAMES.match(prose, start) or _GRID.match(prose, start)
+    if known and unit_after(prose, known.end()) is None:
+        return excluded(start, known.end(), Kind.IDENTIFIER, "name")
+    named = _GADGET.match(prose, start) or _AIRCRAFT.match(prose, start)
+    if named is None or (before and before in SIGNS):
+        return None
+    letters = prose[end : named.end()]
+    if letters in ("AM", "PM") or letters in SIGNS or letters in CODES or unit_after(prose, end) is not None:
+        return None
+    return excluded(start, named.end(), Kind.IDENTIFIER, "name", (start, end))
+
+
+def _punctuated(prose: str, start: int, end: int, after: str) -> Quantity | None:
+    """Read IP addresses, versions in three parts, places in journals and verses."""
+    if after == ".":
+        if not prose[end + 1 : end + 2].isdigit():
+            return None
+        match = _ADDRESS.match(prose, start)
+        if match:
+            return excluded(start, match.end(), Kind.IDENTIFIER, "IP address")
+        match = _VERSION.match(prose, start)
+        if match and not _DOTTED_DATE.match(prose, start):
+            return excluded(start, match.end(), Kind.VERSION, "version")
+        return None
+    match = _PAGES.match(prose, start)
+    if match:
+        return excluded(start, match.end(), Kind.IDENTIFIER, "citation")
+    if after == ":" and _BOOK.search(prose, max(0, start - 16), start):
+        match = _VERSE.match(prose, start)
+        if match:
+            return excluded(start, match.end(), Kind.IDENTIFIER, "verse")
+    return None
+
+
+def _phone(prose: str, begin: int, start: int) -> Quantity | None:
+    match = _PHONE.match(prose, begin) or _PHONE.match(prose, start)
+    if match is None:
+        return None
+    digits = sum(character.isdigit() for character in match[0])
+    if digits < 8 and not _PHONE_WORD.search(prose, max(0, start - 40), start):
+        return None
+    return excluded(match.start(), match.end(), Kind.IDENTIFIER, "phone number")
+
+
+def _attached(prose: str, start: int, end: int) -> Quantity | None:
+    """Read a number that letters run into: A380, Covid-19, MH370, v1.2.3, report2.pdf."""
+    head = _HEAD.search(prose, max(0, start - 24), start)
+    if head is None:
+        return None
+    word = head[0]
+    letters = word.rstrip("-‐‑")
+    token = _TOKEN.match(prose, head.start())
+    last = token.end() if token else end
+    dotted = DOTTED.match(prose, start)
+    if dotted and word in ("v", "V"):
+        return excluded(head.start(), dotted.end(), Kind.VERSION, "version")
+    if token and _FILE.search(token[0]):
+        return excluded(token.start(), last, Kind.IDENTIFIER, "file name")
+    if letters in _BARE_LETTERS or letters in CODES or letters in SIGNS or letters.lower() in MONTH_NUMBER:
+        return None
+    if word[-1] in "-‐‑":
+        if not any(character.isupper() for character in letters):
+            return None
+        if letters.lower() in _PREFIXES or letters.capitalize() in _PERIODS:
+            return None
+    elif letters.islower() and len(letters) > 3:
+        return None
+    if letters in SYMBOLS and end - start == 1 and prose[start] in "23":
+        return excluded(head.start(), end, Kind.IDENTIFIER, "part of a unit", (start, end))
+    tail = _TAIL.match(prose, end)
+    return excluded(head.start(), tail.end() if tail else end, Kind.IDENTIFIER, "name", (start, end))
