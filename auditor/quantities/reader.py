@@ -10,6 +10,7 @@ from auditor.document.model import Document, Span
 from auditor.quantities import hedges, ranges, scan
 from auditor.quantities.calendar import read_calendar
 from auditor.quantities.draft import Draft
+from auditor.quantities.exclusions import read_exclusions
 from auditor.quantities.interval import Interval
 from auditor.quantities.model import Kind, Quantity
 from auditor.quantities.numerals import last_nonzero
@@ -46,7 +47,7 @@ def read_quantities(document: Document, settings: Settings = DEFAULT) -> tuple[Q
 
 def _special(document: Document) -> list[Quantity]:
     """Return calendar places and numbers that are names in text order without overlaps; the longer of two wins."""
-    found = [*_exclusions(document), *read_calendar(document)]
+    found = [*read_exclusions(document), *read_calendar(document)]
     found.sort(key=lambda quantity: (quantity.span.start, -quantity.span.end))
     kept: list[Quantity] = []
     for quantity in found:
@@ -55,15 +56,6 @@ def _special(document: Document) -> list[Quantity]:
         elif quantity.span.end - quantity.span.start > kept[-1].span.end - kept[-1].span.start:
             kept[-1] = quantity
     return kept
-
-
-def _exclusions(document: Document) -> list[Quantity]:
-    try:
-        from auditor.quantities.exclusions import read_exclusions  # type: ignore[import-not-found,unused-ignore]
-    except ImportError:  # it is being written
-        return []
-    found: list[Quantity] = read_exclusions(document)
-    return found
 
 
 def _merge(special: Sequence[Quantity], plain: Sequence[Quantity]) -> tuple[Quantity, ...]:
