@@ -122,22 +122,22 @@ day | day+ | d
 week | week+, wk+ | wk. wks.
 fortnight | fortnight+ |
 month | month+, mth+ | mo mos
-year | year+, yr+ | yr. yrs.
+year | year+, yr+, yo | yr. yrs.
 decade = 10 * year | decade+ |
 century | century, centuries |
 millennium | millennium, millennia, millenniums |
 megayear = 1000000 * year | million year+ | Myr
-gigayear = 1000000000 * year | gigayear+, gigaannum+ | Gyr
+gigayear = 1000000000 * year | gigayear+, gigaannum+ | Gyr Ga
 nanosecond | nanosecond+ |
 microsecond | microsecond+ |
 millisecond | millisecond+ |
-mile / hour | m.p.h, m.p.h. | mph MPH
+mile / hour | m.p.h | mph MPH
 kilometer / hour | kph, kmph, kmh | km/h
 mile / gallon | mpg | MPG
 foot / second | | fps
 knot | knot+ | kt kts kn
-degree_Celsius | degree celsius, degrees celsius, degree centigrade, degrees centigrade, celsius, centigrade, degrees c, degree c, deg c, deg celsius, degs c | °C ºC ˚C ℃ C
-degree_Fahrenheit | degree fahrenheit, degrees fahrenheit, fahrenheit, degrees f, degree f, deg f, deg fahrenheit, degs f | °F ºF ˚F ℉ F
+degree_Celsius | degree celsius, degrees celsius, degree centigrade, degrees centigrade, celsius, centigrade, degrees c, degree c, deg c, deg celsius, degs c | °C ºC ˚C ℃ C degC
+degree_Fahrenheit | degree fahrenheit, degrees fahrenheit, fahrenheit, degrees f, degree f, deg f, deg fahrenheit, degs f | °F ºF ˚F ℉ F degF
 kelvin | kelvin+, degrees kelvin, degree kelvin | K
 degree | degree+, deg | ° º ˚
 arcminute | arcminute+, arc minute+, minutes of arc, minute of arc |
@@ -163,7 +163,6 @@ dioptre = 1/meter | dioptre+, diopter+ |
 poise | poise |
 dyne | dyne+ |
 erg | erg+ |
-gauss | gauss |
 barn | barn |
 curie | curie+ | Ci
 roentgen | roentgen+, röntgen+ |
@@ -186,7 +185,7 @@ beat / minute = count / minute | beat+ per minute, beat+ a minute | bpm
 international_unit = 1 | international unit+ | IU
 milliequivalent = 1 | | mEq
 man_hour = hour | man hour+, person hour+, work hour+ |
-percent = 1/100 | percent, per cent, pct, percents, p.c., per cents, procent | % ％ pc
+percent = 1/100 | percent, per cent, pct, percents, p.c, per cents, procent | % ％ pc
 percentage_point = 1/100 | percentage point+, percent point+, per cent point+, pct point+, pct pt+ | pp pps ppt ppts %-points %-point
 basis_point = 1/10000 | basis point+ | bp bps
 permille = 1/1000 | per mille, permille | ‰
@@ -198,7 +197,7 @@ satoshi = 1/100000000 | satoshi+ |
 
 # Symbols as people write them who do not know their case; the milliwatts of "mw" are nobody's.
 CASES = {
-    "KM Km kms Kms KMS": "km", "KG Kg kgs Kgs KGS": "kg", "CM Cm cms": "cm", "MM Mm mms": "mm", "ML Ml mls": "ml", "MG Mg mgs": "mg",
+    "KM Km kms Kms KMS": "km", "KG Kg kgs Kgs": "kg", "CM Cm cms": "cm", "MM Mm mms": "mm", "ML Ml mls": "ml", "MG Mg mgs": "mg",
     "KW Kw kw": "kW", "mw": "MW", "gw": "GW", "KWH Kwh kwh KWh kWhs kwhs": "kWh", "mwh MWH Mwh": "MWh", "gwh GWH": "GWh", "twh TWH": "TWh",
     "hz HZ": "Hz", "khz KHZ KHz Khz": "kHz", "mhz MHZ Mhz": "MHz", "ghz GHZ Ghz": "GHz", "mah MAH Mah": "mAh",
     "kpa KPA": "kPa", "mpa MPA": "MPa", "gpa": "GPa", "hpa HPA": "hPa", "kv KV": "kV", "kj KJ": "kJ", "mj": "MJ", "gj": "GJ",
@@ -251,7 +250,7 @@ SEK | swedish krona, swedish kronor, swedish crown+
 NOK | norwegian krone, norwegian kroner, norwegian crown+
 DKK | danish krone, danish kroner, danish crown+
 CZK | koruna, koruny, czech crown+, czech koruna+
-SAR | riyal+, saudi riyal+
+SAR | riyal+, saudi riyal+, saudiriyal
 GHS | cedi+
 MAD | dirham moroccan, moroccan dirham+
 AED | dirham+, uae dirham+, emirati dirham+
@@ -272,7 +271,7 @@ krone | krone, kroner
 krona | krona, kronor
 crown | crown+
 shilling | shilling+
-cent | cent+, ct+, us cent+
+cent | cent+, cts, us cent+
 pence | pence, new pence
 penny | penny, pennies
 sen | sen
@@ -459,11 +458,11 @@ def money() -> tuple[dict[str, str], dict[str, str], list[str]]:
         codes.append(code)
         plurals = locale._data["currency_names_plural"].get(code, {})
         for form in {name, *plurals.values()}:
-            form = re.sub(r"\s*\(.*?\)", "", form).lower().replace("-", " ").replace("’", "'")
+            form = re.sub(r"\s*\(.*?\)", "", form).lower().replace("-", " ").replace("’", "'").replace("&", "and")
             if " " in form:
                 words.setdefault(form, code)
     for row in filter(None, MONEY.split("\n")):
-        name, forms = (part.strip() for part in row.split("|"))
+        name, forms = (part.strip() for part in row.split("|")[:2])
         for form in words_of(forms):
             words[form.replace("-", " ")] = name
     signs = {sign: name for sign, name in ASCII_SIGNS.items() if name}
@@ -493,6 +492,7 @@ def text() -> str:
     for name, (whole, parts) in COINS.items():
         table[name] = (1, parts, whole)
     money_words, signs, codes = money()
+    symbols |= {"p": "pence", "c": "cent"}
     for code in sorted({*codes, *money_words.values(), *signs.values()} - set(table)):
         table[code] = (1, 1, code)
     for word, name in money_words.items():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from auditor.quantities.calendar_forms import DAY_MONTH, DAYS_IN, made, month_of, word_before, year_of
-from auditor.quantities.calendar_times import read_clock, read_hours, read_meridiem, read_spoken
+from auditor.quantities.calendar_times import read_clock, read_hours, read_meridiem, read_military, read_spoken
 from auditor.quantities.calendar_words import MONTH, MONTHS, PLAIN_MONTHS, SUFFIX
 from auditor.quantities.model import Calendar, Kind, Quantity
 from auditor.quantities.units import unit_after
@@ -21,6 +21,7 @@ _YEAR_NAME = re.compile(rf"([12][0-9]{{3}})[-/ ]({MONTH})(?:[-/ ]([0-9]{{1,2}}))
 _YEAR_QUARTER = re.compile(r"([12][0-9]{3})[- ]?[Qq][1-4](?![A-Za-z0-9])")
 _YEARS = re.compile(r"([12][0-9]{3}) ?[-–—/~] ?([0-9]{4}|[0-9]{2})(?![0-9]|[-/.][0-9])")
 _ERA = re.compile(r"[ \u00a0]?(BCE|BC|CE|AD|B\.C\.|A\.D\.|b\.c\.|a\.d\.)(?![A-Za-z])")
+_ANNO = re.compile(r"(?<![A-Za-z])(?:A\.?D\.?|CE)[ \u00a0]\Z")
 _DECADE = re.compile(r"([12][0-9]{2}0)['’]? ?s(?![A-Za-z0-9])")
 _SHORT_DECADE = re.compile(r"[0-9]0s(?![a-z])")
 _CENTURY = re.compile(rf"([0-9]{{1,2}}){SUFFIX}[- ]{{1,2}}centur(?:y|ies)(?![a-z])")
@@ -29,7 +30,9 @@ _CLAUSE_END = re.compile(
     r"$|[.,;:)\n]| (?:of (?:the|this|next|last|each|every) month|at|and|to|until|from|between|for|in)\b"
 )
 _OF_MONTH = re.compile(r" (?:day )?of (?:the|this|next|last|each|every) month\b")
-_COUNTED = re.compile(r"[ \u00a0\n](?:[a-z]+[- ])?(?:[a-z]{3,}s|people|men|women|children)(?![A-Za-z])")
+_COUNTED = re.compile(r"[ \u00a0\n](?:[a-z]+[- ])?(?:[a-z]{3,}s|(people|men|women|children))(?![A-Za-z])")
+_DECIMAL = re.compile(r"[.:/][0-9]|,[0-9]{3}")
+_AFTER_YEAR = re.compile(r"(?:in|since|from|between|until|circa|A\.?D\.?) [12][0-9]{3} (?:and|to) \Z")
 _THAN = re.compile(r"(?:more|less|fewer|greater|other|higher|lower) than $")
 _ARTICLES = frozenset(("the", "its", "their", "his", "her", "of", "with", "than"))
 _PLACES = frozenset(
@@ -85,17 +88,24 @@ def from_digits(prose: str) -> list[Quantity]:
 def _era(prose: str, start: int, end: int) -> Quantity | None:
     """Read "44 BC", "AD 79"; a year before our era is negative."""
     era = _ERA.match(prose, end)
-    if era is None or (prose[start - 1 : start] == "," and prose[start - 2 : start - 1].isdigit()):
-        if (
-            era is None
-            and prose[max(0, start - 3) : start] in ("AD ", "CE ")
-            and not prose[max(0, start - 4) : start - 3].isalpha()
-        ):
-            number = int(prose[start:end])
-            return made(start - 3, end, Kind.YEAR, Calendar(number), value=number, numeral=(start, end))
+    if prose[start - 1 : start] == "," and prose[start - 2 : start - 1].isdigit():
         return None
-    year = int(prose[start:end]) * (-1 if era[1][0] in "Bb" else 1)
-    return made(start, era.end(), Kind.YEAR, Calendar(year), value=year, numeral=(start, end))
+    number = int(prose[start:end])
+    if era is not None:
+        number = -number if era[1][0] in "Bb" else number
+        return made(start, era.end(), Kind.YEAR, Calendar(number), value=number, numeral=(start, end))
+    before = _anno(prose, start)
+    if before is None:
+        return None
+    return made(before, end, Kind.YEAR, Calendar(number), value=number, numeral=(start, end))
+
+
+def _anno(prose: str, start: int) -> int | None:
+    """Return where "AD" begins that stands before `start`, None without it."""
+    if prose[start - 1 : start] not in (" ", "\u00a0") or prose[start - 2 : start - 1] not in ("D", "E", "."):
+        return None
+    match = _ANNO.search(prose, max(0, start - 6), start)
+    return match.start() if match else None
 
 
 def _four(prose: str, start: int, end: int) -> Quantity | None:
@@ -110,8 +120,11 @@ def _four(prose: str, start: int, end: int) -> Quantity | None:
         if decade and (after != " " or prose[start - 1 : start] == " "):
             first = int(decade[1])
             return made(start, decade.end(), Kind.YEAR, Calendar(first), ends=(first, first + 9), numeral=(start, end))
-    if _ERA.match(prose, end):
+    if _ERA.match(prose, end) or _anno(prose, start) is not None:
         return _era(prose, start, end)
+    clock = read_military(prose, start)
+    if clock is not None:
+        return clock
     quarter = _YEAR_QUARTER.match(prose, start)
     if quarter:
         return made(start, quarter.end(), Kind.DATE, Calendar(int(quarter[1])))
@@ -135,7 +148,9 @@ def _year_first(prose: str, start: int, after: str) -> Quantity | None:
         if len(years[2]) == 2:
             last += first - first % 100
         sure = last - first < 60 or (after != "/" and len(years[2]) == 4)
-        if first < last <= 2199 and sure and _plausible(first, prose, start):
+        before = word_before(prose, start)
+        old = 1900 <= first < 2100 or _old(prose, start, before)
+        if first < last <= 2199 and sure and old and before not in _COUNTING:
             return made(start, years.end(), Kind.YEAR, Calendar(first), ends=(first, last))
     month = _YEAR_MONTH.match(prose, start)
     if (
@@ -152,41 +167,37 @@ def _year_first(prose: str, start: int, after: str) -> Quantity | None:
 def _year(prose: str, start: int, end: int, after: str) -> Quantity | None:
     """Read a year where nothing speaks for a count."""
     year = int(prose[start:end])
-    if not 1000 <= year < 2200 or after.isalpha() or (after and after in "%_°"):
+    if not 1000 <= year < 2200 or after.isalpha() or (after and after in "%_°") or _DECIMAL.match(prose, end):
         return None
-    if (
-        after
-        and after in ",.:/"
-        and prose[end + 1 : end + 2].isdigit()
-        and (after != "," or prose[end + 1 : end + 4].isdigit())
-    ):
-        return None
-    if not _plausible(year, prose, start):
+    if prose[start - 1 : start] in ("$", "£", "€", "#", "+", "¥", "₹", "~", "/", "."):
         return None
     before = word_before(prose, start)
-    if before not in _PLACES or before in _WEAK_PLACES:
-        counted = _COUNTED.match(prose, end)
-        if counted and not (before in _ARTICLES and year > 1900):
-            return None
-    if unit_after(prose, end) is not None:
+    if before in _COUNTING or not (1900 <= year < 2100 or _old(prose, start, before)):
         return None
     if before == "than" and _THAN.search(prose, max(0, start - 14), start):
+        return None
+    if (before not in _PLACES or before in _WEAK_PLACES) and _counted(prose, end, year, before):
+        return None
+    if unit_after(prose, end) is not None:
         return None
     return made(start, end, Kind.YEAR, Calendar(year), value=year)
 
 
-def _plausible(year: int, prose: str, start: int) -> bool:
-    """Tell whether `year` may be one: any of 1900 to 2099 that nothing counts, another where its place says so."""
-    if prose[start - 1 : start] in ("$", "£", "€", "#", "+", "¥", "₹", "~", "/", "."):
-        return False
-    before = word_before(prose, start)
-    if before in _COUNTING:
-        return False
-    if 1900 <= year < 2100:
-        return True
+def _old(prose: str, start: int, before: str) -> bool:
+    """Tell whether the place says that a number below 1900 or from 2100 is a year."""
     if before in _OLD_PLACES or before.capitalize() in MONTHS:
         return not _COUNTED.match(prose, start + 4)
-    return prose[start - 1 : start] == "(" and prose[start + 4 : start + 5] in (")", "-", "–", ",")
+    if prose[start - 1 : start] == "(" and prose[start + 4 : start + 5] in (")", "-", "–", ","):
+        return True
+    return before in ("and", "to") and _AFTER_YEAR.search(prose, max(0, start - 16), start) is not None
+
+
+def _counted(prose: str, end: int, year: int, before: str) -> bool:
+    """Tell whether a plural noun after it makes the number a count: any of people, else of a round number only."""
+    noun = _COUNTED.match(prose, end)
+    if noun is None or (before in _ARTICLES and year > 1900):
+        return False
+    return noun[1] is not None or year % 50 == 0 or year < 1900
 
 
 def _offset(text: str | None) -> int | None:

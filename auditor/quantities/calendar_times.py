@@ -23,6 +23,7 @@ _O_CLOCK = re.compile(r"([1-9]|1[0-2])[ \u00a0]?o['’]?[ ]?clock(?![a-z])")
 _IN_THE = re.compile(
     r"([1-9]|1[0-2])(?::[0-5][0-9])?\s(?:in\sthe\s|this\s|tomorrow\s|yesterday\s)(morning|afternoon|evening)"
 )
+_MILITARY = re.compile(rf"([01][0-9]|2[0-4])([0-5][0-9])(?:( ?(?:hours|hrs)(?![A-Za-z]))|(?= [A-Z])){ZONE}")
 _NO_MERIDIEM = re.compile(r" (?:a|an|the|not|so|very)\b")
 _PLACES = frozenset(
     (
@@ -78,6 +79,14 @@ def read_hours(prose: str, start: int) -> Quantity | None:
     if match is None or (match[2] is None and match[3] is None and word_before(prose, start) != "at"):
         return None
     return made(start, match.end(), Kind.TIME, _at(int(match[1]), int(match[2] or 0), match[3]))
+
+
+def read_military(prose: str, start: int) -> Quantity | None:
+    """Read "0401 GMT" and "1900 hours"."""
+    match = _MILITARY.match(prose, start)
+    if match is None or not (match[3] or match[4]):
+        return None
+    return made(start, match.end(), Kind.TIME, _at(int(match[1]), int(match[2]), match[4]))
 
 
 def read_spoken(prose: str, start: int, end: int) -> Quantity | None:

@@ -48,7 +48,7 @@ ZONES: dict[str, int | None] = {
 """Minutes from UTC; None where the name changes with the season or the country."""
 
 SPACE = r"[ \u00a0\n]"
-MONTH = f"(?:{_any(_MONTHS, _lower(_MONTHS))})" + r"(?![A-Za-z])\.?"
+MONTH = f"(?:{_any(_MONTHS, _lower(_MONTHS))})" + r"(?![A-Za-z])(?: ?\.)?"
 """A month beside a number, in any case."""
 SUFFIX = "(?:st|nd|rd|th)"
 YEAR = r"(?:([12][0-9]{3})(?![0-9]|,[0-9]|\.[0-9]|s\b)|['’]([0-9]{2})(?![0-9]))"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from auditor.quantities.unit_table import CODES, SIGNS
@@ -18,6 +19,12 @@ class CurrencyMatch(NamedTuple):
 
 _LONGEST = max(map(len, SIGNS))
 _LAST = frozenset(sign[-1] for sign in SIGNS) | frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_WORDS = {
+    "pounds": "GBP",
+    "dollar": "USD", "dollars": "USD", "euros": "EUR", "rupees": "INR", "francs": "franc", "marks": "DEM",
+}  # fmt: skip
+_WORD = re.compile(r"(?<![A-Za-z0-9])(Pounds|[Dd]ollars?|Euros|Rupees|Francs|Marks)\Z")
+"""A word of money before its number as some houses write it: "Pounds 5m", "starts at dollar 20"."""
 _SPACES = " \u00a0\u202f\u2009"
 
 
@@ -28,6 +35,10 @@ def currency_before(prose: str, position: int) -> CurrencyMatch | None:
         end -= 1
     if not end or prose[end - 1] not in _LAST:
         return None
+    if prose[end - 1] in "sr" and end < position:
+        word = _WORD.search(prose, max(0, end - 24), end)
+        if word:
+            return CurrencyMatch(_WORDS[word[1].lower()], word.start(1))
     for length in range(min(_LONGEST, end), 0, -1):
         start = end - length
         code = SIGNS.get(prose[start:end])
@@ -41,3 +52,21 @@ def currency_before(prose: str, position: int) -> CurrencyMatch | None:
 def _stands_alone(prose: str, start: int) -> bool:
     """Tell whether no letter runs into the sign at `start`."""
     return start == 0 or not prose[start].isalpha() or not prose[start - 1].isalpha()
+
+
+EXAMPLES: tuple[tuple[str, str], ...] = (
+    ("£5", "GBP"),
+    ("US$ 5", "USD"),
+    ("worth S$5", "SGD"),
+    ("a $5 note", "USD"),
+    ("Rs. 500", "INR"),
+    ("EUR20", "EUR"),
+    ("CHF 3.04", "CHF"),
+    ("RM79", "MYR"),
+    ("C$16.4", "CAD"),
+    ("₿21", "bitcoin"),
+    ("Pounds 5m", "GBP"),
+    ("the A380", ""),
+    ("CUP 2022", ""),
+)
+"""Text and the currency before its number."""

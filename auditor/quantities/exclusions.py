@@ -47,6 +47,7 @@ _NUMERIC_NAMES = re.compile(
 )
 _GRID = re.compile(r"[0-9][×xX][0-9](?![0-9A-Za-z])")
 _GADGET = re.compile(r"[0-9]{1,3}(?:[DGK]|[A-Z][A-Za-z]*[0-9]+[A-Za-z0-9]*|[A-Z]{2,}|ers)(?![A-Za-z0-9])")
+_VIDEO = re.compile(r"(?:480|576|720|1080|1440|2160|4320)[pi](?![A-Za-z0-9])")
 _AIRCRAFT = re.compile(r"7[0-9]7(?:-[0-9]{3}[A-Z]*|s)?(?![0-9A-Za-z])")
 _FILE = re.compile(rf"\.{FILE}\Z")
 _BARE_LETTERS = frozenset(("p", "x", "n", "N"))
@@ -167,11 +168,13 @@ def _touched(prose: str, start: int, end: int, before: str) -> Quantity | None:
     known = _NUMERIC_NAMES.match(prose, start) or _GRID.match(prose, start)
     if known and unit_after(prose, known.end()) is None:
         return excluded(start, known.end(), Kind.IDENTIFIER, "name")
-    named = _GADGET.match(prose, start) or _AIRCRAFT.match(prose, start)
+    named = _GADGET.match(prose, start) or _VIDEO.match(prose, start) or _AIRCRAFT.match(prose, start)
     if named is None or (before and before in SIGNS):
         return None
     letters = prose[end : named.end()]
-    if letters in ("AM", "PM") or letters in SIGNS or letters in CODES or unit_after(prose, end) is not None:
+    if letters in ("AM", "PM") or letters in SIGNS or letters in CODES:
+        return None
+    if prose[named.end() - 1] not in "pi" and unit_after(prose, end) is not None:
         return None
     return excluded(start, named.end(), Kind.IDENTIFIER, "name", (start, end))
 
@@ -214,6 +217,8 @@ def _attached(prose: str, start: int, end: int) -> Quantity | None:
     if head is None:
         return None
     word = head[0]
+    if prose[head.start() - 1 : head.start()].isdigit() and head.start():
+        return None  # 4e14
     letters = word.rstrip("-‐‑")
     token = _TOKEN.match(prose, head.start())
     last = token.end() if token else end
@@ -231,7 +236,46 @@ def _attached(prose: str, start: int, end: int) -> Quantity | None:
             return None
     elif letters.islower() and len(letters) > 3:
         return None
-    if letters in SYMBOLS and end - start == 1 and prose[start] in "23":
+    if letters.rpartition("/")[2] in SYMBOLS and end - start == 1 and prose[start] in "23":
+        if prose[max(0, head.start() - 2) : head.start()].rstrip(" \u00a0")[-1:].isdigit():
+            return None  # 190 km2
         return excluded(head.start(), end, Kind.IDENTIFIER, "part of a unit", (start, end))
     tail = _TAIL.match(prose, end)
     return excluded(head.start(), tail.end() if tail else end, Kind.IDENTIFIER, "name", (start, end))
+
+
+EXAMPLES: tuple[tuple[str, str], ...] = (
+    ("An Airbus A380 landed.", "A380: name"),
+    ("They flew a Boeing 737 home.", "Boeing 737: name"),
+    ("He bought an iPhone 15 today.", "iPhone 15: name"),
+    ("Then the S&P 500 rose.", "S&P 500: name"),
+    ("Fans of Formula One queued.", "Formula One: name"),
+    ("Since 9/11 it has been shut.", "9/11: name"),
+    ("Leaders of the G20 met.", "G20: name"),
+    ("Deaths from Covid-19 fell.", "Covid-19: name"),
+    ("Search for flight MH370.", "MH370: name"),
+    ("Sales of 5G phones grew.", "5G: name"),
+    ("It was on Channel 4 last night.", "Channel 4: channel number"),
+    ("See page 12.", "page 12: page number"),
+    ("Read pp. 14-17.", "pp. 14-17: number in a series"),
+    ("No 10 said nothing.", "No 10: number in a series"),
+    ("The world number one won.", "number one: number in a series"),
+    ("They live at 10 Acacia Avenue.", "10 Acacia Avenue: address"),
+    ("Call 020 7946 0958 now.", "020 7946 0958: phone number"),
+    ("It needs Python 3.11.", "Python 3.11: version"),
+    ("It ships as v1.2.3.", "v1.2.3: version"),
+    ("Ping 192.168.0.1 first.", "192.168.0.1: IP address"),
+    ("Order ISBN 978-3-16-148410-0.", "ISBN 978-3-16-148410-0: ISBN"),
+    ("Go to https://example.org/p12.", "https://example.org/p12: web address"),
+    ("Open report2.pdf.", "report2.pdf: file name"),
+    ("So it was shown.[12]", "[12]: reference mark"),
+    ("John 3:16 is read.", "3:16: verse"),
+    ("People per km2 fell.", "km2: part of a unit"),
+    ("In London 20 people died.", ""),
+    ("Of 120 members 45 left.", ""),
+    ("No 20 people agree.", ""),
+    ("Trains cost Pounds 5 here.", ""),
+    ("The range is 190 km2.", ""),
+    ("He told Sony 25 jobs went.", ""),
+)
+"""Sentence and what in it is no quantity, with the reason; empty where all numbers count."""

@@ -9,11 +9,15 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from functools import lru_cache
 from typing import NamedTuple
 
+from auditor.quantities.conversion import convert, factor, same_dimension
 from auditor.quantities.model import Kind
+from auditor.quantities.tries import trie
+from auditor.quantities.unit_guards import GUARDED, close_enough, cooked, money_word, sterling, surname
 from auditor.quantities.unit_table import CODES, MONEY, SIGNS, SPACED, SYMBOLS, UNITS, WORDS
+
+__all__ = ["CompoundMatch", "UnitMatch", "compound_after", "convert", "factor", "same_dimension", "unit_after"]
 
 
 class UnitMatch(NamedTuple):
@@ -39,71 +43,39 @@ class CompoundMatch(NamedTuple):
 
 
 _ONE = Fraction(1)
+_BESIDE_POWER = -1
+"""In place of a number's end: what stands beside "square" or under "per" needs no guard."""
 _SPACE = r"[ \t\u00a0\u2009\u202f]"
 _GAP = re.compile(rf"{_SPACE}{{0,2}}(?:\r?\n{_SPACE}*)?(?:[-‐‑]{_SPACE}?)?")
-_WORD = re.compile(r"[^\W\d_²³¹]+(?:\.[^\W\d_²³¹]+)*\.?|[%％‰°º˚℃℉′″\"'$£€¥₹₩₽₺₴₪฿₫₱₦₭₿¢]")
+_WORD = re.compile(r"[^\W\d_²³¹]+(?:\.[^\W\d_²³¹]+)*\.?|[%％‰°º˚℃℉℔′″\"'$£€¥₹₩₽₺₴₪฿₫₱₦₭₿¢]")
 _JOIN = re.compile(rf"(?:{_SPACE}|\r?\n)?[-‐‑]?(?=[^\W\d_²³¹])")
-_DEGREES = re.compile(rf"{_SPACE}?([CFK])(?![A-Za-z0-9'’])")
+_DEGREES = re.compile(rf"{_SPACE}?(C|F|K|[Cc]elsius|[Cc]entigrade|[Ff]ahrenheit)(?![A-Za-z0-9'’])")
+_ODD = re.compile(
+    trie(sign for sign in SYMBOLS if not sign.rstrip(".").isalpha() and len(sign) > 1) + r"(?![A-Za-z0-9])"
+)
+"""Symbols that are not one run of letters: N·m, Gb/s, °C."""
+_ODD_FIRST = frozenset(sign[0] for sign in SYMBOLS if not sign.rstrip(".").isalpha() and len(sign) > 1)
 _POWER = re.compile(r"(?:\^|\*\*)?([-−⁻]?[1-9²³¹])(?![0-9A-Za-z])")
 _PER = re.compile(rf"{_SPACE}?(?:/|÷|[-‐‑ \n]per[-‐‑ \n]|[ \n]p/){_SPACE}?")
 _EACH = re.compile(r"[-‐‑ \n](?:an?|each|every)[-‐‑ \n]")
 _TAIL = re.compile(rf"{_SPACE}?(squared|cubed)(?![a-z])")
 _OLD = re.compile(r"(?:['’]s|s['’]|['’])?[-‐‑ \n]old\b|[-‐‑ \n]olds\b|['’]? of age\b")
+_MAGNITUDES = {"k": Fraction(10**3), "M": Fraction(10**6), "m": Fraction(10**6), "B": Fraction(10**9)}
+_FEET = re.compile(r"' ?[0-9]{1,2}(?:\"|'')")
+_OPENING = re.compile(r"(?:^|[ (\n])'(?=[^\W])")
+_SECOND_MARK = re.compile(r"\"|''|″|”")
+_INCH = re.compile(r" ?in(?![A-Za-z0-9])")
 _POWERS = {"square": 2, "sq": 2, "sq.": 2, "cubic": 3, "cu": 3, "cu.": 3}
 _SUPERSCRIPTS = str.maketrans("²³¹−⁻", "231--")
-_MAGNITUDE = re.compile(
-    r"(?:thousand|million|billion|trillion|lakh|crore|mln|bln|[0-9]\s?(?:bn|tn|m|k|b))$", re.IGNORECASE
-)
-_BRITISH = re.compile(r"£|\bpence\b|\bsterling\b|\bBritish pound")
-# Words that are money only where a magnitude or the country says so: "5 won", "45 marks".
-_COIN_WORDS = frozenset([
-    "won", "real", "sum", "som", "mark", "marks", "crown", "crowns", "rand", "kip", "lev", "leva", "leu", "lei",
-    "dong", "try", "buck", "bucks", "real", "lira", "taka",
-])  # fmt: skip
-
-
-def _closed(prose: str, end: int) -> bool:
-    """Tell whether nothing follows at `end` that the symbol could be a word of."""
-    return end >= len(prose) or prose[end] in ".,;:)]/×\n-" or prose[end : end + 3] in (" x ", " × ", " of")
-
-
-def _tight(prose: str, position: int, start: int, end: int, sign: str) -> bool:
-    """Tell whether the short symbol `sign` at `start`, after a number that ends at `position`, is really a unit."""
-    gap = start - position
-    after = prose[end : end + 1]
-    digits = re.search(r"[0-9]+(\.[0-9]+)?$", prose[max(0, position - 12) : position])
-    decimal = digits is not None and digits[1] is not None
-    if sign in ("m", "g", "l", "L", "h", "ha", "mm", "V", "W", "ms"):
-        return gap <= 1
-    if sign in ("in", "ac", "au", "st"):
-        return (
-            gap == 0
-            or (gap == 1 and (prose[end : end + 2] in (", ", ". ") or _closed(prose, end)) and decimal)
-            or ((gap == 1 and prose[end : end + 1] in (")", "×")) or prose[end : end + 3] == " x ")
-        )
-    if sign in ("C", "F", "K"):
-        return (gap == 0 and (decimal or sign != "K")) or (gap == 1 and _closed(prose, end) and after != "-")
-    if sign in ("s", "d"):
-        return (
-            (gap == 1 and _closed(prose, end)) or decimal or (gap == 0 and digits is not None and digits[0][-1] != "0")
-        )
-    if sign in ("A", "N", "J", "T", "M", "B", "bar", "barn", "pc", "pp", "rem"):
-        return decimal or after == "/" or (gap == 0 and sign in ("pc", "pp"))
-    if sign == "t":
-        return gap == 0 or decimal
-    return True
-
-
-_TIGHT = frozenset([
-    "m", "g", "l", "L", "h", "ha", "mm", "V", "W", "ms", "in", "ac", "au", "st", "C", "F", "K", "s", "d", "A",
-    "N", "J", "T", "M", "B", "bar", "barn", "pc", "pp", "rem", "t",
-])  # fmt: skip
-_KITCHEN = frozenset(("cup", "cups"))
 
 
 def _name_at(prose: str, position: int, start: int, word: re.Match[str]) -> tuple[str, int] | None:
     """Return the canonical name of the unit that is written at `start` and its end, without powers."""
     text = word[0]
+    if text[0] in _ODD_FIRST:
+        odd = _ODD.match(prose, start)
+        if odd:
+            return SYMBOLS[odd[0]], odd.end()
     lower = text.lower()
     count = SPACED.get(lower, 0)
     if count:
@@ -134,8 +106,10 @@ def _name_at(prose: str, position: int, start: int, word: re.Match[str]) -> tupl
         if text == "°":
             degrees = _DEGREES.match(prose, end)
             if degrees:
-                return {"C": "degree_Celsius", "F": "degree_Fahrenheit", "K": "kelvin"}[degrees[1]], degrees.end()
-        if text in _TIGHT and not _tight(prose, position, start, end, text):
+                return {"C": "degree_Celsius", "F": "degree_Fahrenheit", "K": "kelvin"}[
+                    degrees[1][0].upper()
+                ], degrees.end()
+        if text in GUARDED and position >= 0 and not close_enough(prose, position, start, end, text):
             return None
         if following in ("'", "’") and prose[end + 1 : end + 2].isalpha() and len(text) == 1:
             return None
@@ -143,30 +117,15 @@ def _name_at(prose: str, position: int, start: int, word: re.Match[str]) -> tupl
     name = WORDS.get(lower)
     if name is None:
         return None
-    if text in _COIN_WORDS and not _MAGNITUDE.search(prose, max(0, position - 12), position):
+    if surname(text) or not money_word(prose, position, lower):
         return None
-    if lower in ("pound", "pounds") and _sterling(prose, position):
+    if name == "pound" and len(lower) > 4 and sterling(prose, position, end):
         name = "GBP"
-    elif (
-        lower in _KITCHEN
-        and not (
-            prose[end : end + 3] == " of"
-            or prose[position - 1 : position] in "½⅓¼¾⅔⅛"
-            or "/" in prose[max(0, position - 3) : position]
-        )
-    ) or (lower == "second" and following == "-" and prose[end + 1 : end + 2].isalpha()):
+    elif lower in ("cup", "cups") and not cooked(prose, position, end):
         return None
+    elif lower == "second" and following == "-" and prose[end + 1 : end + 2].isalpha():
+        return None  # "3 second-half goals"
     return name, end
-
-
-@lru_cache(maxsize=4)
-def _speaks_of_sterling(prose: str) -> bool:
-    return _BRITISH.search(prose) is not None
-
-
-def _sterling(prose: str, position: int) -> bool:
-    """Tell whether pounds are money here: after a magnitude, or in a text that writes £ and gives no weights."""
-    return bool(_MAGNITUDE.search(prose, max(0, position - 12), position)) or _speaks_of_sterling(prose)
 
 
 def _term_at(prose: str, position: int, start: int) -> tuple[str, int, int, str] | None:
@@ -179,15 +138,16 @@ def _term_at(prose: str, position: int, start: int) -> tuple[str, int, int, str]
     if power is not None:
         gap = _JOIN.match(prose, word.end())
         following = gap and _WORD.match(prose, gap.end())
-        named = following and _name_at(prose, following.start(), following.start(), following)
+        named = following and _name_at(prose, _BESIDE_POWER, following.start(), following)
         if named and UNITS[named[0]][2] == "length":
             return named[0], power, named[1], prose[start : named[1]]
         return None
     named = _name_at(prose, position, start, word)
     if named is None:
-        if word[0] not in CODES:
-            return None
-        named = word[0], word.end()
+        code = word[0]
+        if code in CODES:
+            return code, 1, word.end(), code
+        return None
     name, end = named
     raised = _POWER.match(prose, end)
     if raised and prose[end - 1] != "." and name in UNITS and prose[start:end] in SYMBOLS:
@@ -214,13 +174,9 @@ def unit_after(prose: str, position: int) -> UnitMatch | None:
         return _sign_after(prose, position, start)
     first = _term_at(prose, position, start)
     if first is None:
-        if prose[start : start + 2] == "RM" and not prose[start + 2 : start + 3].isalnum():
-            return UnitMatch("MYR", start + 2, _ONE, Kind.MONEY)
-        return None
+        return _coded(prose, start)
     name, power, end, written = first
     if written not in "%％‰" and (prose[end : end + 1].isalnum() or prose[end : end + 1] == "_"):  # but "95%CI"
-        return None
-    if start == position and written[0].isalpha() and len(written) > 4 and "\n" in prose[position:start]:
         return None
     dimension = UNITS[name][2] if name in UNITS else name
     if name in MONEY:
@@ -229,12 +185,12 @@ def unit_after(prose: str, position: int) -> UnitMatch | None:
         return UnitMatch(name, end, _ONE, Kind.PERCENTAGE)
     if dimension == "time" and power == 1:
         old = _OLD.match(prose, end)
-        if old:
-            return UnitMatch(name, old.end(), _ONE, Kind.AGE)
+        if old or written == "yo":
+            return UnitMatch(name, old.end() if old else end, _ONE, Kind.AGE)
     below: list[tuple[str, int]] = []
     while len(below) < 2:
         per = _PER.match(prose, end) or (_EACH.match(prose, end) if dimension != "time" and not below else None)
-        under = per and _term_at(prose, per.end(), per.end())
+        under = per and _term_at(prose, _BESIDE_POWER, per.end())
         if not under or prose[under[2] : under[2] + 1].isalnum() or under[0] in MONEY or UNITS[under[0]][2] == "ratio":
             break
         below.append((under[0], under[1]))
@@ -242,6 +198,19 @@ def unit_after(prose: str, position: int) -> UnitMatch | None:
     if not below and power == 1:
         return UnitMatch(name, end, _ONE, Kind.DURATION if dimension == "time" else Kind.MEASURE)
     return UnitMatch(_printed(name, power, below), end, _ONE, Kind.MEASURE)
+
+
+def _coded(prose: str, start: int) -> UnitMatch | None:
+    """Return money written with its magnitude (48.5 MGBP), or with letters that stand before as a rule (42 RM)."""
+    word = _WORD.match(prose, start)
+    if word is None:
+        return None
+    code, scale = word[0], _MAGNITUDES.get(word[0][0])
+    if scale is not None and code[1:] in CODES:
+        return UnitMatch(code[1:], word.end(), scale, Kind.MONEY)
+    if code in ("RM", "Rs", "Kč", "zł", "Ft", "kr"):
+        return UnitMatch(SIGNS[code], word.end(), _ONE, Kind.MONEY)
+    return None
 
 
 def _printed(name: str, power: int, below: list[tuple[str, int]]) -> str:
@@ -268,9 +237,13 @@ def _prime(prose: str, position: int, start: int) -> UnitMatch | None:
     if start != position or not prose[position - 1 : position].isdigit():
         return None
     if prose[start] == "'":
-        if re.compile(r"' ?[0-9]{1,2}(?:\"|'')").match(prose, start):
+        if _FEET.match(prose, start):
             return UnitMatch("foot", start + 1, _ONE, Kind.MEASURE)
-        return None
+        following = prose[start + 1 : start + 2]
+        line = max(prose.rfind("\n", 0, start) + 1, start - 400)
+        if following.isalnum() or _OPENING.search(prose, line, start):
+            return None
+        return UnitMatch("foot", start + 1, _ONE, Kind.MEASURE)
     line = prose.rfind("\n", 0, start) + 1
     if prose.count('"', line, start) % 2 == 0:
         return UnitMatch("inch", start + 1, _ONE, Kind.MEASURE)
@@ -294,16 +267,8 @@ _PAIRS = {
 }
 _SECOND = re.compile(rf"{_SPACE}?(?:,{_SPACE}?|[-‐‑]|(and)[ \n])?([0-9]{{1,3}}(?:\.[0-9]+)?)([½¼¾⅓⅔⅛⅜⅝⅞]?)")
 _VULGAR = {
-    "½": (1, 2),
-    "¼": (1, 4),
-    "¾": (3, 4),
-    "⅓": (1, 3),
-    "⅔": (2, 3),
-    "⅛": (1, 8),
-    "⅜": (3, 8),
-    "⅝": (5, 8),
-    "⅞": (7, 8),
-}
+    "½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
+}  # fmt: skip
 
 
 def compound_after(prose: str, unit: UnitMatch) -> CompoundMatch | None:
@@ -315,9 +280,9 @@ def compound_after(prose: str, unit: UnitMatch) -> CompoundMatch | None:
     if digits is None:
         return None
     second = unit_after(prose, digits.end())
-    if second is None and unit.unit == "foot" and prose[unit.end - 1] in "'′":
-        marks = re.compile(r"\"|''|″|”").match(prose, digits.end())
-        second = UnitMatch("inch", marks.end(), _ONE, Kind.MEASURE) if marks else None
+    if second is None and unit.unit == "foot":
+        inches = (_SECOND_MARK if prose[unit.end - 1] in "'′" else _INCH).match(prose, digits.end())
+        second = UnitMatch("inch", inches.end(), _ONE, Kind.MEASURE) if inches else None
     elif second is not None and unit.unit == "stone" and second.unit == "GBP":
         second = second._replace(unit="pound")
     if second is None or second.unit not in smaller or second.kind is Kind.AGE:
@@ -331,61 +296,48 @@ def compound_after(prose: str, unit: UnitMatch) -> CompoundMatch | None:
     return CompoundMatch(value * ratio, second.end, step * ratio)
 
 
-_PART = re.compile(r"(\*|/)?\s*([^\s*/]+)(?:\s*\*\*\s*(-?[0-9]+))?\s*")
-_OFFSETS = {"degree_Celsius": Fraction(5463, 20), "degree_Fahrenheit": Fraction(45967, 180)}
-
-
-@lru_cache(maxsize=512)
-def factor(unit: str) -> tuple[Fraction, Fraction, str] | None:
-    """Return factor, offset and dimension of `unit`, None if unknown: base value = value × factor + offset."""
-    row = UNITS.get(unit)
-    if row is not None:
-        return Fraction(row[0], row[1]), _OFFSETS.get(unit, Fraction(0)), row[2]
-    value = Fraction(1)
-    powers: dict[str, int] = {}
-    position = 0
-    while position < len(unit):
-        part = _PART.match(unit, position)
-        if part is None or not part.end():
-            return None
-        position = part.end()
-        power = int(part[3] or 1) * (-1 if part[1] == "/" else 1)
-        if part[2] == "1":
-            continue
-        found = UNITS.get(part[2])
-        if found is None:
-            return None
-        value *= Fraction(found[0], found[1]) ** power
-        for sign, name, exponent in _PART.findall(found[2]):
-            if name != "1":
-                powers[name] = powers.get(name, 0) + int(exponent or 1) * (-1 if sign == "/" else 1) * power
-    return value, Fraction(0), dimension_of(powers)
-
-
-def dimension_of(powers: dict[str, int]) -> str:
-    """Print a product of dimensions as the table does."""
-    above = [name if power == 1 else f"{name} ** {power}" for name, power in sorted(powers.items()) if power > 0]
-    below = [name if power == -1 else f"{name} ** {-power}" for name, power in sorted(powers.items()) if power < 0]
-    product = " * ".join(above)
-    return " / ".join([product or "1", *below]) if below else product
-
-
-def same_dimension(unit: str, other: str) -> bool:
-    """Tell whether the two units measure the same thing, so that one converts to the other."""
-    if unit == other:
-        return True
-    one, two = factor(unit), factor(other)
-    return one is not None and two is not None and one[2] == two[2]
-
-
-def convert(value: Fraction, unit: str, other: str, difference: bool = False) -> Fraction:
-    """Return `value` in `unit` as a value in `other`; a `difference` of temperatures has no zero point.
-
-    Raises `ValueError` where the units measure different things or one is not known.
-    """
-    one, two = factor(unit), factor(other)
-    if one is None or two is None or one[2] != two[2]:
-        raise ValueError(f"no conversion from {unit} to {other}")
-    if difference:
-        return value * one[0] / two[0]
-    return (value * one[0] + one[1] - two[1]) / two[0]
+EXAMPLES: tuple[tuple[str, str], ...] = (
+    ("a 640-mile trek", "mile"),
+    ("60mph", "mile / hour"),
+    ("800 kilometres per hour", "kilometer / hour"),
+    ("325,000 barrels a day", "barrel / day"),
+    ("12 km²", "kilometer ** 2"),
+    ("190 km2", "kilometer ** 2"),
+    ("50 sq ft", "foot ** 2"),
+    ("300 sq m", "meter ** 2"),
+    ("9 cubic metres per second", "meter ** 3 / second"),
+    ("74 per cent", "percent"),
+    ("2.5 percentage points", "percentage_point"),
+    ("60 basis points", "basis_point"),
+    ("25°C", "degree_Celsius"),
+    ("40 deg celsius", "degree_Celsius"),
+    ("98.6 ° Fahrenheit", "degree_Fahrenheit"),
+    ("15 degrees", "degree"),
+    ("a 72-year-old man", "year"),
+    ("8 months of age", "month"),
+    ("three weeks", "week"),
+    ("6ft", "foot"),
+    ("120 mm Hg", "millimeter_Hg"),
+    ("5.2 mmol/L", "millimole / liter"),
+    ("28 kg/m2", "kilogram / meter ** 2"),
+    ("10 kV/cm", "kilovolt / centimeter"),
+    ("4,500 mAh", "milliampere_hour"),
+    ("30 Mbps", "megabit / second"),
+    ("½ cup of flour", "cup"),
+    ("2 tbsp of oil", "tablespoon"),
+    ("275 pound-feet", "pound_foot"),
+    ("5 million pounds", "GBP"),
+    ("63.0 billion marks", "DEM"),
+    ("12 New Zealand dollars", "NZD"),
+    ("50 cents", "cent"),
+    ("164p", "pence"),
+    ("20 €", "EUR"),
+    ("48.5 MGBP", "GBP"),
+    ("50,000 in 2020", ""),
+    ("at 6pm", ""),
+    ("of 12 games, 5 won", ""),
+    ("3 second-half goals", ""),
+    ("2 cups", ""),
+    ("the 1960s", ""),
+)
+"""Text and the unit of its number, empty where what follows is none."""

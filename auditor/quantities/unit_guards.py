@@ -1,0 +1,90 @@
+"""What short or double-meaning units need beside them before they are believed: "5 won", "10 in 2020", "2 cups"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_DIGITS = re.compile(r"[0-9]+(\.[0-9]+)?\Z")
+_MAGNITUDE = re.compile(
+    r"(?:thousand|million|billion|trillion|lakh|crore|mln|bln|[0-9] ?(?:bn|tn|m|k|b))\Z", re.IGNORECASE
+)
+_BRITISH = re.compile(r"£|\bpence\b|\bsterling\b|\bBritish pound")
+_WEIGHED = re.compile(
+    r"(?:[ \n-](?:of (?!the )[a-z]|in weight|heavier|lighter|overweight|weight|class)|-(?:feet|foot|force|ball|weight))"
+)
+_MONEY_WORDS = frozenset(
+    (
+        "won", "real", "sum", "som", "mark", "marks", "crown", "crowns", "rand", "kip", "lev", "leva", "leu", "lei",
+        "dong", "try", "buck", "bucks", "lira", "taka",
+    )
+)  # fmt: skip
+_NAMES = frozenset(("Stone", "Foot", "Yard", "Knot", "Grain", "Pint", "Second", "Bar", "Pound", "Mark", "Crown"))
+"""Units that are surnames when capitalised."""
+_CLOSE = frozenset(("m", "g", "l", "L", "h", "ha", "mm", "V", "W", "ms"))
+_DECIMAL = frozenset(("A", "N", "J", "T", "M", "B", "bar", "barn", "rem"))
+GUARDED = frozenset(("in", "ac", "au", "st", "C", "F", "K", "s", "d", "pc", "pp", "t", "p", "c", *_CLOSE, *_DECIMAL))
+"""Symbols that are believed only where `close_enough` holds."""
+
+
+def closed(prose: str, end: int) -> bool:
+    """Tell whether nothing follows at `end` that the symbol could be a word of."""
+    return end >= len(prose) or prose[end] in ".,;:)]/×\n-" or prose[end : end + 3] in (" x ", " × ", " of")
+
+
+def close_enough(prose: str, position: int, start: int, end: int, sign: str) -> bool:
+    """Tell whether the short symbol `sign` at `start`, after a number that ends at `position`, is really a unit."""
+    gap = start - position
+    if sign in _CLOSE:
+        return gap <= 1
+    after = prose[end : end + 1]
+    digits = _DIGITS.search(prose, max(0, position - 12), position)
+    decimal = digits is not None and digits[1] is not None
+    if sign in ("in", "ac", "au", "st"):
+        if gap != 1:
+            return gap == 0
+        return (decimal and closed(prose, end)) or after in (")", "×") or prose[end : end + 3] == " x "
+    if sign in ("C", "F", "K"):
+        return (gap == 0 and (decimal or sign != "K")) or (gap == 1 and closed(prose, end) and after != "-")
+    if sign in ("s", "d"):
+        if prose[end : end + 2] in ("-1", "−1", "^-", "⁻¹"):
+            return gap <= 1
+        if gap == 1:
+            return closed(prose, end)
+        return gap == 0 and digits is not None and (decimal or digits[0][-1] != "0")
+    if sign in ("p", "c", "pc", "pp"):
+        return gap == 0
+    if sign == "t":
+        return gap == 0 or decimal
+    return decimal or after == "/" or prose[end : end + 5] == " per "
+
+
+def money_word(prose: str, position: int, word: str) -> bool:
+    """Tell whether `word` after `position` is money: words that mean other things too need a magnitude before them."""
+    return word not in _MONEY_WORDS or _MAGNITUDE.search(prose, max(0, position - 12), position) is not None
+
+
+def surname(word: str) -> bool:
+    """Tell whether the capitalised `word` is rather a name than a unit."""
+    return word in _NAMES
+
+
+def cooked(prose: str, position: int, end: int) -> bool:
+    """Tell whether cups are a measure here: a fraction of one, or of something."""
+    return (
+        prose[end : end + 3] == " of"
+        or prose[position - 1 : position] in "½⅓¼¾⅔⅛"
+        or "/" in prose[max(0, position - 3) : position]
+    )
+
+
+@lru_cache(maxsize=4)
+def _speaks_of_sterling(prose: str) -> bool:
+    return _BRITISH.search(prose) is not None
+
+
+def sterling(prose: str, position: int, end: int) -> bool:
+    """Tell whether pounds are money here: after a magnitude, or in a text that writes £ where nothing is weighed."""
+    if _MAGNITUDE.search(prose, max(0, position - 12), position):
+        return True
+    return _speaks_of_sterling(prose) and not _WEIGHED.match(prose, end)
