@@ -25,6 +25,7 @@ _NETWORK = re.compile(
 _ISBN = re.compile(r"IS[BS]N(?:-1[03])?:? ?[0-9][0-9X -]{7,16}[0-9X]")
 _ADDRESS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?::[0-9]+|/[0-9]{1,2})?(?![0-9.])")
 _VERSION = re.compile(r"[0-9]+(?:\.[0-9]+){2,}(?:[-.]?(?:alpha|beta|rc|dev|post|[abx])[.0-9]*)?(?![0-9])")
+_THOUSANDS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?![.0-9])")
 _DOTTED_DATE = re.compile(
     r"(?:19|20)[0-9]{2}\.[01]?[0-9]\.[0-3]?[0-9](?![0-9.])|[0-3]?[0-9]\.[01]?[0-9]\.(?:19|20)[0-9]{2}(?![0-9])"
 )
@@ -188,7 +189,7 @@ def _punctuated(prose: str, start: int, end: int, after: str) -> Quantity | None
         if match:
             return excluded(start, match.end(), Kind.IDENTIFIER, "IP address")
         match = _VERSION.match(prose, start)
-        if match and not _DOTTED_DATE.match(prose, start):
+        if match and not _DOTTED_DATE.match(prose, start) and not _THOUSANDS.match(prose, start):
             return excluded(start, match.end(), Kind.VERSION, "version")
         return None
     match = _PAGES.match(prose, start)

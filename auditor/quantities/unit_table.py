@@ -437,7 +437,7 @@ WORDS: dict[str, str] = {
     "pct points": "percentage_point", "pct pt": "percentage_point", "pct pts": "percentage_point", "pence": "pence",
     "pennies": "penny", "penny": "penny", "per cent": "percent", "per cent point": "percentage_point",
     "per cent points": "percentage_point", "per cents": "percent", "per mille": "permille", "percent": "percent",
-    "percent point": "percentage_point", "percent points": "percentage_point",
+    "percent point": "percentage_point", "percent points": "percentage_point", "percentage": "percent",
     "percentage point": "percentage_point", "percentage points": "percentage_point", "percents": "percent",
     "permille": "permille", "person hour": "man_hour", "person hours": "man_hour", "peruvian sol": "PEN",
     "peruvian soles": "PEN", "peseta": "ESP", "pesetas": "ESP", "peso": "peso", "pesos": "peso",
