@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """Hedges and bounds: the words that loosen a number, each with its direction and its bands.
 
 This table is the only place of the auditor where a tolerance is chosen and not derived; a house style replaces its
@@ -44,49 +43,70 @@ _AT_MOST = (-1, _band(None, "1"), _band(None, "1"))
 _ODD = (1, _band("1", "1.1"), _band("1", "1.25"))
 _EXACT = (0, _band("1", "1"), _band("1", "1"))
 
-_BEFORE: dict[tuple[int, Interval, Interval], str] = {
-    _ABOUT: "about, around, roughly, approximately, approx, approx., circa, c., ca., an estimated, estimated, some, ~, ≈, in the region of,"
-    " or so, somewhere around, an average of about, or thereabouts, give or take, more or less, an estimated about",
-    _LOOSE: "very roughly, something like, in the order of, of the order of, an approximate, ish",
-    _NEARLY: "nearly, almost, close to, approaching, near, nearing, virtually, practically, very nearly",
-    _JUST_UNDER: "just under, a little under, slightly under, just below, slightly below, just short of, a little less than, slightly less than,"
-    " a little below, slightly fewer than, just less than, just shy of, a shade under, a fraction under",
-    _JUST_OVER: "just over, a little over, slightly over, just above, slightly above, a little more than, slightly more than, just more than,"
-    " a little above, a shade over, a fraction over",
-    _WELL_OVER: "more than, over, above, upwards of, in excess of, well over, greater than, exceeding, better than, north of, >, far more than,"
-    " well above, higher than, larger than, beyond, topping, older than, longer than, and counting, plus, much more than, and more",
-    _WELL_UNDER: "less than, fewer than, under, below, well under, well below, <, lower than, smaller than, far fewer than, far less than, south of,"
-    " younger than, shorter than, much less than",
-    _AT_LEAST: "at least, not less than, no less than, no fewer than, a minimum of, not fewer than, or more, or over, or above, or higher,"
-    " or older, or greater, or better, and over, and above, and up, +, ≥, >=, a good, fully, and older, upward, or longer",
-    _AT_MOST: "up to, at most, no more than, not more than, as many as, as much as, as high as, a maximum of, no greater than, at the most,"
-    " or less, or fewer, or under, or below, or lower, or younger, ≤, <=, not over, and under, and below, as few as, as low as, as little as,"
-    " and younger, a maximum, or worse, no longer than, no higher than, as long as",
-    _ODD: "odd",
-    _EXACT: "just, only, exactly, precisely, a total of exactly",
-}  # fmt: skip
+_NAMES: dict[tuple[int, Interval, Interval], str] = {
+    _ABOUT: (
+        "about, around, roughly, approximately, approx, approx., circa, c., ca., an estimated, estimated, "
+        "some, ~, ≈, in the region of, or so, somewhere around, an average of about, or thereabouts, give or "
+        "take, more or less, an estimated about"
+    ),
+    _LOOSE: ("very roughly, something like, in the order of, of the order of, an approximate, ish"),
+    _NEARLY: ("nearly, almost, close to, approaching, near, nearing, virtually, practically, very nearly"),
+    _JUST_UNDER: (
+        "just under, a little under, slightly under, just below, slightly below, just short of, a little less "
+        "than, slightly less than, a little below, slightly fewer than, just less than, just shy of, a shade "
+        "under, a fraction under"
+    ),
+    _JUST_OVER: (
+        "just over, a little over, slightly over, just above, slightly above, a little more than, slightly "
+        "more than, just more than, a little above, a shade over, a fraction over"
+    ),
+    _WELL_OVER: (
+        "more than, over, above, upwards of, in excess of, well over, greater than, exceeding, better than, "
+        "north of, >, far more than, well above, higher than, larger than, beyond, topping, older than, "
+        "longer than, and counting, plus, much more than, and more"
+    ),
+    _WELL_UNDER: (
+        "less than, fewer than, under, below, well under, well below, <, lower than, smaller than, far fewer "
+        "than, far less than, south of, younger than, shorter than, much less than"
+    ),
+    _AT_LEAST: (
+        "at least, not less than, no less than, no fewer than, a minimum of, not fewer than, or more, or "
+        "over, or above, or higher, or older, or greater, or better, and over, and above, and up, +, ≥, >=, a "
+        "good, fully, and older, upward, or longer"
+    ),
+    _AT_MOST: (
+        "up to, at most, no more than, not more than, as many as, as much as, as high as, a maximum of, no "
+        "greater than, at the most, or less, or fewer, or under, or below, or lower, or younger, ≤, <=, not "
+        "over, and under, and below, as few as, as low as, as little as, and younger, a maximum, or worse, no "
+        "longer than, no higher than, as long as"
+    ),
+    _ODD: ("odd"),
+    _EXACT: ("just, only, exactly, precisely, a total of exactly"),
+}
 
 HEDGES: dict[str, Hedge] = {
-    name.strip(): Hedge(name.strip(), *bands) for bands, names in _BEFORE.items() for name in names.split(",")
+    name.strip(): Hedge(name.strip(), *bands) for bands, names in _NAMES.items() for name in names.split(",")
 }
 """Every hedge by its words, lower case."""
 HEDGES["as few as"] = HEDGES["as few as"]._replace(direction=1, plain=_AT_LEAST[1], generous=_AT_LEAST[2])
 HEDGES["as little as"] = HEDGES["as little as"]._replace(direction=1, plain=_AT_LEAST[1], generous=_AT_LEAST[2])
 HEDGES["as low as"] = HEDGES["as low as"]._replace(direction=1, plain=_AT_LEAST[1], generous=_AT_LEAST[2])
 
-_FOLLOWING = {
-    "or so", "or thereabouts", "give or take", "ish", "and counting", "plus", "or more", "or over", "or above", "or higher", "or older",
-    "or greater", "or better", "and over", "and above", "and up", "+", "or less", "or fewer", "or under", "or below", "or lower", "or younger",
-    "and under", "and below", "odd", "at least", "at most", "at the most", "more or less", "and older", "and younger", "or worse", "or longer",
-    "and more",
-}  # fmt: skip
-_ONLY_FOLLOWING = _FOLLOWING - {"at least", "at most", "at the most", "more or less"}
+FOLLOWING = frozenset(
+    (
+        "or so|or thereabouts|give or take|ish|and counting|plus|or more|or over|or above|or higher|"
+        "or older|or greater|or better|and over|and above|and up|+|or less|or fewer|or under|"
+        "or below|or lower|or younger|and under|and below|odd|at least|at most|at the most|"
+        "more or less|and older|and younger|or worse|or longer|and more"
+    ).split("|")
+)
+_ONLY_FOLLOWING = FOLLOWING - {"at least", "at most", "at the most", "more or less"}
 _BEFORE_WORDS = [name for name in HEDGES if name not in _ONLY_FOLLOWING and name[-1].isalpha()]
 LAST_WORDS = frozenset(name.rpartition(" ")[2] for name in _BEFORE_WORDS) | {"approx.", "c.", "ca."}
 """The words that may stand right before a hedged number: a dictionary look-up spares most numbers the pattern."""
 MARKS = frozenset("~≈<>≥≤=")
 _REVERSED = re.compile(trie({name[::-1] for name in HEDGES if name not in _ONLY_FOLLOWING}))
-_AFTER = re.compile(r"[ \u00a0-]?(?:" + trie(_FOLLOWING - {"+"}) + r")(?![\w-])|[ \u00a0-]?\+(?![\w/-])")
+_AFTER = re.compile(r"[ \u00a0-]?(?:" + trie(FOLLOWING - {"+"}) + r")(?![\w-])|[ \u00a0-]?\+(?![\w/-])")
 REACH = max(len(name) for name in HEDGES) + 1
 AFTER_FIRST = frozenset(" -+iop\u00a0")
 
@@ -124,12 +144,18 @@ class Found(NamedTuple):
 
 
 _TALK = frozenset(
-    "film book story stories documentary series play song novel talk talks talking talked know knows known think thinks worried concerned"
-    " concerns complained complaint complaints questions question something nothing anything everything joke jokes"
-    " tell told learn heard hear wrote write care cares caring debate".split()
+    (
+        "film book story stories documentary series play song novel talk talks talking talked know knows "
+        "known think thinks worried concerned concerns complained complaint complaints questions question "
+        "something nothing anything everything joke jokes tell told learn heard hear wrote write care cares "
+        "caring debate"
+    ).split()
 )
-_SPANS_OF_TIME = re.compile(r"[\s-]*(?:(?:consecutive|straight|successive|full|long)\s+)?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|"
-                            r"nights?|weekends?|quarters?|seasons?|sessions?|sets|legs|rounds|games|matches)\b")  # fmt: skip
+_SPANS_OF_TIME = re.compile(
+    r"[\s-]*(?:(?:consecutive|straight|successive|full|long)\s+)?"
+    r"(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|nights?|weekends?|quarters?|seasons?|sessions?|sets|"
+    r"legs|rounds|games|matches)\b"
+)
 _SMALL = frozenset("one two three four five six seven eight nine ten both half".split())
 
 

@@ -6,12 +6,10 @@ Works on the list of drafts: each step looks at a number and the next, never fur
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 
-from auditor.document.model import Span
 from auditor.quantities.draft import Draft
 from auditor.quantities.model import Kind
-from auditor.quantities.units import convert, same_dimension
+from auditor.quantities.neighbours import WORD_FOLLOWS, and_a_half, grown, share
 
 WIDEST = 18
 """Characters between two numbers that are read as one."""
@@ -19,10 +17,6 @@ _TO = re.compile(r"\s?(?:-|–|—)\s?|\s+(?:to|through)\s+(?:(?:about|around|pe
 _OR = re.compile(r"\s+or\s+(?:perhaps\s+|even\s+)?|-or-")
 _AND = re.compile(r"\s+(?:and|to)\s+")
 _OUT_OF = re.compile(r"\s+(?:in|out of|in every|of every|out of every)\s+|-in-|-out-of-")
-_SHARING = re.compile(
-    r"\s*(?:and|or|to|-|–|—|,|/|, and|and then|but)\s*|\s+from\s+|"
-    r"\s+(?:to|and|or|from)\s+(?:about|around|nearly|almost|over|more than|up to)\s+"
-)
 _OPENING = re.compile(r"\b(between|from|range of)\s+$")
 _CHANGE = re.compile(
     r"\b(?:r[io]se|risen|rising|f[ae]ll|fallen|falling|gr[eo]w|growth|up|down|increas|decreas|cut|rais|lower|drop|climb|"
@@ -43,14 +37,11 @@ _SCORING = re.compile(
     r"lead|led|trail|trailed|vote|voted|votes|loss|tie|tied|result|crushed|thrashed|edged|downed|routed|record|"
     r"winning|losing|leading|trailing)\b[^.]{0,40}$"
 )
-_COMPOUND = frozenset((Kind.MEASURE, Kind.DURATION))
-_CALENDAR = {("year", "month"): Fraction(12)}
 _PLURAL_FOLLOWS = re.compile(r" (?:[a-z]{2,}[^s\W]s|people|men|women|children)\b")
 _THEN_TO = re.compile(r" to (?:about |around )?[$£€]?[0-9]")
 _SCORE_AROUND = re.compile(
     r" (?:down|up|lead|win|loss|victory|defeat|record|start|advantage|deficit|run|clear|on aggregate)\b"
 )
-_WORD_FOLLOWS = re.compile(r"[ -][a-z]")
 
 
 def join(drafts: list[Draft], lowered: str) -> list[Draft]:
@@ -64,9 +55,9 @@ def join(drafts: list[Draft], lowered: str) -> list[Draft]:
             width = after.start - here.end
             if 0 <= width <= WIDEST:
                 gap = lowered[here.end : after.start]
-                pair = _grown(here, after, gap, lowered)
+                pair = grown(here, after, gap, lowered)
                 if pair is None:
-                    _share(here, after, gap, lowered)
+                    share(here, after, gap, lowered)
                     pair = _pair(here, after, gap, lowered)
                 if pair is here:  # grown by its neighbour, it may grow by the next too
                     drafts[at + 1] = here
@@ -108,67 +99,13 @@ def _in_brackets(lowered: str, draft: Draft) -> bool:
     )
 
 
-def _share(here: Draft, after: Draft, gap: str, lowered: str) -> None:
-    """Give the first of "$26 and $31 million", "20 and 30 per cent" the magnitude and unit of the second."""
-    if here.value is None or after.value is None or here.mantissa is None or after.mantissa is None:
-        return
-    if not _SHARING.fullmatch(gap) or Kind.ORDINAL in (here.kind, after.kind):
-        return
-    stripped = gap.strip()
-    _as_millions(here, after, lowered)
-    _as_millions(after, here, lowered)
-    plain = here.unit is None and here.kind is Kind.COUNT
-    if after.factor > 1 and here.factor == 1 and (plain or here.unit == after.unit) and not here.words:
-        ordered = here.mantissa <= after.mantissa
-        listed = stripped in ("and", ",", "or") and here.mantissa < 1000 and here.mantissa <= after.mantissa * 10
-        if (ordered or listed) and here.mantissa * 1000 > after.mantissa:
-            _magnify(here, after)
-    if plain and after.unit is not None:
-        # a money sign stands before each number that it is for, but for "3–4" ranges
-        signed = _signed(after)
-        if stripped in ("-", "–", "to") or (not signed and stripped in ("or", "and", "/")):
-            here.unit, here.kind = after.unit, after.kind
-    elif _signed(here) and after.unit is None and after.kind is Kind.COUNT and stripped in ("-", "–"):
-        after.unit, after.kind = here.unit, here.kind
-        if after.factor > 1 and here.factor == 1 and here.value < after.mantissa * 10:
-            _magnify(here, after)
-
-
-def _as_millions(draft: Draft, other: Draft, lowered: str) -> None:
-    """Read the "25m" of "$10-25m" and the "10.1m" of "rose by 500,000 to 10.1m" as millions, not metres."""
-    if draft.unit != "meter" or draft.words or draft.num_end != draft.end - 1 or lowered[draft.num_end] != "m":
-        return
-    counted = other.kind is Kind.COUNT and other.unit is None and other.value is not None and other.value >= 10_000
-    if draft.value is None or not (_signed(other) or (counted and draft.rounds)):
-        return
-    draft.unit, draft.kind = (other.unit, other.kind) if _signed(other) else (None, Kind.COUNT)
-    draft.factor = Fraction(10**6)
-    draft.value *= draft.factor
-    draft.step *= draft.factor
-    draft.rounds = True
-    draft.symbols = [("magnitude" if name == "unit" else name, span) for name, span in draft.symbols]
-    draft.num_end = draft.end
-
-
-def _signed(draft: Draft) -> bool:
-    return draft.kind is Kind.MONEY and bool(draft.symbols) and any(name == "currency" for name, _ in draft.symbols)
-
-
-def _magnify(here: Draft, after: Draft) -> None:
-    assert here.value is not None
-    here.factor = after.factor
-    here.value *= after.factor
-    here.step *= after.factor
-    here.rounds = True
-
-
 def _pair(here: Draft, after: Draft, gap: str, lowered: str) -> Draft | None:
     """Return the one number that the two are, None where they are two."""
     if here.value is None or after.value is None:
         return None
     plain = here.unit is None and after.unit is None and here.kind is Kind.COUNT and after.kind is Kind.COUNT
     if after.kind is Kind.FRACTION and gap.strip() == "and" and here.hedge is None and after.hedge is None:
-        return _and_a_half(here, after, lowered)
+        return and_a_half(here, after, lowered)
     if plain and after.hedge == "over" and gap == " " and _over(here, after, lowered):
         after.hedge, gap = None, " over "
         after.start = after.num_start
@@ -181,119 +118,7 @@ def _over(here: Draft, after: Draft, lowered: str) -> bool:
     """Tell "one over three" from "one, over three metres long": a smaller number, and no word that follows."""
     if here.value is None or after.value is None:
         return False
-    return 0 < here.value < after.value and not _WORD_FOLLOWS.match(lowered, after.end)
-
-
-def _and_a_half(here: Draft, after: Draft, lowered: str) -> Draft | None:
-    """Join "two years and a half", "3 million and a half"."""
-    assert here.value is not None
-    assert after.value is not None
-    if not lowered.startswith(("a ", "half", "an "), after.start) or here.value.denominator != 1 or after.value >= 1:
-        return None
-    if (here.unit is None and here.factor == 1) or here.kind is Kind.PERCENTAGE:
-        return None
-    part = after.value * here.factor
-    here.value += part
-    here.step = part if here.factor == 1 else here.factor / 10
-    here.rounds = True
-    here.end = here.num_end = after.end
-    return here
-
-
-def _grown(here: Draft, after: Draft, gap: str, lowered: str) -> Draft | None:
-    """Join "1 hour 45 minutes", "4 thousand 3 hundred and 21", "5.2 ± 0.3 kg"; "3 million and 20" stay two numbers."""
-    if here.value is None or after.value is None or after.hedge is not None:
-        return None
-    if here.unit is not None:
-        if here.kind is Kind.MONEY and not here.rounds and after.unit in ("cent", "pence", "euro_cent"):
-            return _coins(here, after, gap)
-        if here.unit == "foot" and after.unit in (None, "inch") and gap in ("-", " ") and after.value < 12:
-            return _height(here, after, gap, lowered)
-        if here.unit == "hour" and after.unit is None and after.kind is Kind.COUNT and after.value < 60:
-            return _minutes(here, after, gap, lowered)
-        return _compound(here, after, gap)
-    if after.plus_minus and not gap.strip():
-        here.unit, here.kind, here.end = after.unit, after.kind, after.end
-        here.spread = after.value
-        here.symbols.append(("spread", Span(after.start, after.num_end)))
-        return here
-    if here.kind is not Kind.COUNT or here.words or gap not in (" ", " and ") or here.factor <= after.factor:
-        return None
-    if (after.rounds and after.factor == 1) or not 0 < after.value < here.factor:
-        return None
-    if after.unit is not None and after.kind is not Kind.MONEY:
-        return None  # "2 million 9-litre cases"
-    if gap == " and " and here.factor not in (100, 1000, 10**5, 10**7):
-        return None
-    here.value += after.value
-    here.step = after.step
-    here.rounds = False
-    here.factor = after.factor
-    here.mantissa = here.value / here.factor
-    here.end = here.num_end = after.end
-    here.symbols.extend(after.symbols)
-    here.unit, here.kind, here.end = after.unit, after.kind, after.end
-    return here
-
-
-def _coins(here: Draft, after: Draft, gap: str) -> Draft | None:
-    """Join "one dollar and forty-two cents", in dollars."""
-    if gap not in (" ", " and ", ", ") or after.value is None or not 0 < after.value < 100 or here.value is None:
-        return None
-    here.value += after.value / 100
-    here.mantissa = here.value
-    here.step = Fraction(1, 100)
-    here.end = here.num_end = after.end
-    return here
-
-
-def _height(here: Draft, after: Draft, gap: str, lowered: str) -> Draft | None:
-    """Join "5-foot-11" and "6 foot 2", in inches."""
-    if here.value is None or after.value is None or here.value.denominator != 1 or after.kind is Kind.ORDINAL:
-        return None
-    if gap == " " and after.unit is None and _WORD_FOLLOWS.match(lowered, after.end):
-        return None
-    here.value = here.mantissa = here.value * 12 + after.value
-    here.unit, here.step, here.rounds = "inch", after.step, after.rounds
-    here.symbols.extend(after.symbols)
-    here.num_end = after.num_end
-    here.end = after.end
-    return here
-
-
-def _minutes(here: Draft, after: Draft, gap: str, lowered: str) -> Draft | None:
-    """Join "1 hour thirty", where no word says what the thirty are."""
-    if gap not in (" ", " and ") or here.value is None or after.value is None or here.value.denominator != 1:
-        return None
-    if _WORD_FOLLOWS.match(lowered, after.end) or after.value.denominator != 1:
-        return None
-    here.value = here.mantissa = here.value * 60 + after.value
-    here.unit, here.step = "minute", Fraction(1)
-    here.end = here.num_end = after.end
-    return here
-
-
-def _compound(here: Draft, after: Draft, gap: str) -> Draft | None:
-    """Join "1 hour 45 minutes", "2 km and 1 metre" to one measure in the smaller unit."""
-    if here.kind not in _COMPOUND or after.kind is not here.kind or here.unit == after.unit or here.rounds:
-        return None
-    if gap not in (" ", " and ", "-") or here.unit is None or after.unit is None:
-        return None
-    assert here.value is not None
-    assert after.value is not None
-    if not same_dimension(here.unit, after.unit) or here.value.denominator != 1:
-        return None
-    if here.unit in ("year", "month") and (here.unit, after.unit) not in _CALENDAR:
-        return None  # how many days a year or a month has is not said
-    larger = _CALENDAR.get((here.unit, after.unit)) or convert(Fraction(1), here.unit, after.unit)
-    if not abs(after.value) < larger * (1 if gap == " and " or here.kind is Kind.DURATION else 3):
-        return None
-    here.value = here.value * larger + after.value
-    here.mantissa = here.value
-    here.step, here.rounds, here.unit = after.step, after.rounds, after.unit
-    here.symbols.extend(after.symbols)
-    here.end = here.num_end = after.end
-    return here
+    return 0 < here.value < after.value and not WORD_FOLLOWS.match(lowered, after.end)
 
 
 def _ratio(here: Draft, after: Draft, gap: str, lowered: str) -> Draft | None:

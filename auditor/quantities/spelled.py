@@ -10,6 +10,7 @@ from auditor.document.model import Span
 from auditor.quantities import affixes, words
 from auditor.quantities.draft import Draft, Outside
 from auditor.quantities.model import Kind
+from auditor.quantities.number_words import Said, tokens_of
 from auditor.quantities.units import unit_after
 
 _ONE_BEFORE = re.compile(
@@ -51,7 +52,7 @@ def read_words(prose: str, normal: str, lowered: str, taken: Sequence[Span]) -> 
     """Yield the numbers in words outside `taken`, in the order of the text, those that count nothing too."""
     outside = Outside(taken)
     done = 0
-    for run in words.tokens_of(lowered):
+    for run in tokens_of(lowered):
         for said in words.read_run(run, lowered):
             if said.start < done or outside.touches(said.start, said.end):
                 continue
@@ -70,7 +71,7 @@ def read_words(prose: str, normal: str, lowered: str, taken: Sequence[Span]) -> 
             yield draft
 
 
-def _complete(prose: str, normal: str, lowered: str, draft: Draft, said: words.Said) -> None:
+def _complete(prose: str, normal: str, lowered: str, draft: Draft, said: Said) -> None:
     kind = said.kind
     if kind == "ordinal":
         draft.kind = Kind.ORDINAL
@@ -130,7 +131,7 @@ def _part_of_unit(prose: str, lowered: str, draft: Draft) -> bool:
     return False
 
 
-def _reason(prose: str, lowered: str, said: words.Said) -> str | None:
+def _reason(prose: str, lowered: str, said: Said) -> str | None:
     """Return why the word counts nothing here, None where it does."""
     start, end = said.start, said.end
     word = lowered[start:end]

@@ -194,7 +194,7 @@ def test_the_hedges_are_read_as_their_table_says(text: str, hedge: str) -> None:
 
 @pytest.mark.parametrize("name", sorted(hedges.HEDGES))
 def test_every_hedge_of_the_table_is_read(name: str) -> None:
-    following = name in hedges._FOLLOWING and name not in ("at least", "at most", "at the most", "more or less")
+    following = name in hedges.FOLLOWING and name not in ("at least", "at most", "at the most", "more or less")
     glue = "" if name in ("+", "ish") else "-" if name in ("odd", "plus") else " "
     text = f"He saw 400{glue}{name} boats" if following else f"He saw {name} 400 boats"
     quantity = only(text)
