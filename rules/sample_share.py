@@ -17,6 +17,7 @@ from auditor.assertions.synonyms import same_thing
 from auditor.document.model import Span
 from auditor.relations.agreement import UNLIKELY, VERY_UNLIKELY, chance, common_whole, fits
 from auditor.relations.model import Basis, Claim, Proposal, Term
+from auditor.relations.terms import whole_term
 
 BAD: tuple[str, ...] = (
     """
@@ -67,7 +68,7 @@ class _Pair(NamedTuple):
         self, whole: Assertion, evidence: Evidence, supporters: int = 0, basis: Basis = Basis.STATED, note: str = ""
     ) -> Claim:
         """Claim that `whole` is what the share is of."""
-        terms = (Term.of("share", self.share), Term.of("part", self.part), Term.of("whole", whole))
+        terms = (Term.of("share", self.share), Term.of("part", self.part), whole_term(self.part, whole))
         words: tuple[Span, ...] = self.frame.cues
         return Claim("sample-share", "share", terms, evidence, basis, words, note=note, supporters=supporters)
 

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.assertions.model import Reading, Role
+from auditor.assertions.model import Assertion, Frame, Reading, Role
 from auditor.assertions.named_shares import named_shares
 from auditor.relations.model import Basis, Claim, Proposal, Term
+from auditor.relations.terms import whole_term
 
 BAD: tuple[str, ...] = (
     """
@@ -51,10 +52,9 @@ GOOD: tuple[str, ...] = (
 def proposals(reading: Reading) -> Iterator[Proposal]:
     """Yield a claim for each share with its part and whole in one construction, and for each that names tie to them."""
     for frame in reading.framed("share"):
-        share, part, whole = frame.one(Role.SHARE), frame.one(Role.PART), frame.one(Role.WHOLE)
-        if share is not None and part is not None and whole is not None:
-            terms = (Term.of("share", share), Term.of("part", part), Term.of("whole", whole))
-            yield Proposal((Claim("share-of-whole", "share", terms, frame.evidence, Basis.STATED, frame.cues),))
+        share, part, wholes = frame.one(Role.SHARE), frame.one(Role.PART), frame.all(Role.WHOLE)
+        if share is not None and part is not None and wholes:
+            yield Proposal(tuple(_claim(frame, share, part, whole) for whole in wholes))
     for share, bindings in named_shares(reading):
         yield Proposal(
             tuple(
@@ -73,3 +73,8 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
                 for binding in bindings
             )
         )
+
+
+def _claim(frame: Frame, share: Assertion, part: Assertion, whole: Assertion) -> Claim:
+    terms = (Term.of("share", share), Term.of("part", part), whole_term(part, whole))
+    return Claim("share-of-whole", "share", terms, frame.evidence, Basis.STATED, frame.cues)

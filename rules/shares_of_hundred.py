@@ -58,4 +58,4 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
         else:
             whole = Term.constant("whole", 1, shown="100 per cent")
             terms = (*(Term.of("part", share) for share in shares), whole)
-            yield Proposal((Claim("shares-of-hundred", "bound", terms, Evidence.OF_THESE, Basis.STATED, frame.cues),))
+            yield Proposal((Claim("shares-of-hundred", "bound", terms, frame.evidence, Basis.STATED, frame.cues),))

@@ -77,7 +77,7 @@ def antecedents(reading: Reading, part: Assertion) -> Iterator[tuple[Assertion, 
         for one in ordered:
             if one.id not in seen:
                 seen.add(one.id)
-                alone = back == 1 and len(row) == 1 and one.counts is not None
+                alone = back == 1 and len(row) == 1 and (one.counts is not None or one.role is Role.LEVEL)
                 firm = alone or one.id in framed or one.role in _GROUPED or people(one.counts)
                 yield one, Evidence.OF_THESE if firm else Evidence.SENTENCE
         if back > 1 or len(seen) > 1:

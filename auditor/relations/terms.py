@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
 from auditor.assertions.model import Assertion
 from auditor.quantities.interval import Interval
+from auditor.relations.arithmetic import intersect
 from auditor.relations.model import Term
 
 
@@ -106,6 +108,18 @@ def as_written(name: str, assertion: Assertion, scale: Fraction = Fraction(1)) -
     quantity = assertion.quantity
     interval = quantity.interval.scaled(scale)
     return Term(name, interval, interval, (quantity.span,), "", assertion, scale)
+
+
+def whole_term(part: Assertion, whole: Assertion) -> Term:
+    """Return `whole` as the term of that name, no rounder than its part: who counts 72 counts the 200 nurses too."""
+    term = Term.of("whole", whole)
+    value, counted = whole.quantity.value, part.quantity.value
+    low, high = part.quantity.generous.low, part.quantity.generous.high
+    if value is None or counted is None or low is None or high is None or whole.quantity.hedge is not None:
+        return term
+    slack = max(counted - low, high - counted) * term.scale
+    narrowed = intersect(term.generous, Interval(value * term.scale - slack, value * term.scale + slack))
+    return term if narrowed is None else replace(term, generous=narrowed.hull(term.interval))
 
 
 def decimal_text(value: Fraction) -> str:

@@ -14,9 +14,9 @@ change
     several bases ("from 5 in May and 4 in June").
 share
     "94 of 218 (43%)", "43% of 218", "94 patients (43%)", "of the 38, 10 did not", "120, of whom 45 ... and 30 ...".
-    Terms: PART, WHOLE, SHARE, at least two of the three, at most one each. Consumes PART and SHARE; a WHOLE may serve
-    several frames. `direction` is -1 where the part did not do what the others did ("10 did not arrive"). Evidence
-    OF_THESE without a WHOLE means that "of these" points to a whole before.
+    Terms: PART, WHOLE, SHARE, at least two of the three, one each; two WHOLE where "of these" may mean either. Consumes
+    PART and SHARE; a WHOLE may serve several frames. `direction` is -1 where the part did not do what the others did
+    ("10 did not arrive"). Evidence OF_THESE without a WHOLE means that "of these" points to a whole before.
 
 hundred
     "48% yes, 45% no and 7% undecided", "61% men and 39% women". Terms: SHARE, two at least. Evidence CUE where nothing

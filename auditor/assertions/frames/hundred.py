@@ -2,12 +2,13 @@
 
 A frame "hundred" holds them in the order of the text. Its evidence is CUE where the words say that nothing is left out:
 a noun of composition before a list with its "and", a rest that is named, or two kinds that exhaust what they divide.
-With evidence SENTENCE they exclude one another, and something may be left out.
+With evidence OF_THESE they exclude one another, and something may be left out; with SENTENCE they may overlap too.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 from itertools import pairwise
 
 from auditor.assertions.lexicon import forms
@@ -59,7 +60,7 @@ def hundreds(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
         for i in view.levels
         if view.numbers[i].quantity.unit == "percent"
         and view.numbers[i].quantity.kind is Kind.PERCENTAGE
-        and view.numbers[i].quantity.value is not None
+        and _may_be_share(view.numbers[i].quantity.value)
         and i not in taken
         and view.role(i) not in (Role.BASE, Role.BY, Role.LIMIT, Role.PER)
     ]
@@ -74,6 +75,10 @@ def hundreds(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
             run = []
         if i >= 0:
             run.append(i)
+
+
+def _may_be_share(value: Fraction | None) -> bool:
+    return value is not None and 0 <= value <= 100
 
 
 def _joined(view: SentenceView, before: int, i: int) -> bool:
@@ -102,7 +107,7 @@ def _frame(view: SentenceView, run: list[int]) -> Frame | None:
     elif len(run) > 2 and any(_left_over(item) for item in items):
         evidence = Evidence.CUE if closed else Evidence.SENTENCE
     elif len(run) == 2 and _opposite(items[0], items[1]):
-        evidence = Evidence.CUE if not _EXHAUSTIVE.isdisjoint(items[0]) and closed else Evidence.SENTENCE
+        evidence = Evidence.CUE if not _EXHAUSTIVE.isdisjoint(items[0]) and closed else Evidence.OF_THESE
     if evidence is None or any("of" in item[:1] for item in items[1:]):
         return None
     terms = tuple(FrameTerm(Role.SHARE, view.numbers[i]) for i in run)

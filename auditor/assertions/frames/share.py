@@ -2,23 +2,28 @@
 
 The constructions, with A the part, B the whole and S the share; brackets may be dashes, commas or "or":
 "A of B (S)", "A (S) of B", "A, or S of B", "S (A) of B", "S (A of B)", "S of B (A)", "A (S)", "S (A)", "S of B",
-"A of B", "of B, A (S), A (S) and A (S)", "of these, A (S)", "B, of whom A", "B, including A".
+"A of B", "of B, A (S), A (S) and A (S)", "of these, A (S)", "B, of whom A", "B, including A", "A made up S of B".
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from auditor.assertions.lexicon import (
-    AUXILIARIES,
-    CHANGE_NOUNS,
-    CLAUSE_BREAKS,
-    CONJUNCTIONS,
-    DETERMINERS,
-    PREPOSITIONS,
-    VERBS,
-    forms,
+from auditor.assertions.frames.gaps import (
+    CLOSE,
+    NOUN_WORDS,
+    POINTERS,
+    closes_with_of,
+    equates,
+    leads_on,
+    opens,
+    opens_after_share,
+    points,
+    says_of,
+    says_of_a_sum,
 )
+from auditor.assertions.lexicon import CLAUSE_BREAKS, DETERMINERS, forms
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
 from auditor.assertions.view import SentenceView
 from auditor.document.model import Span
@@ -28,26 +33,16 @@ _SHARES = frozenset({Kind.PERCENTAGE, Kind.FRACTION, Kind.RATIO})
 _AMOUNTS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE})
 _MARKS = frozenset({"<", ">", "≤", "≥", "<=", ">="})
 """A count behind one of these is a limit of a group, and no count of anything."""
-_OPEN = frozenset({"(", "[", "–", "—", "-"})
-_CLOSE = frozenset({")", "]", "–", "—", "-", ","})
-_FILL = DETERMINERS | forms(
-    "n = about or nearly almost just i.e that is equal equivalent to representing : some e.g only around roughly"
+_LEAD_TAIL = DETERMINERS | forms(
+    "total original initial eligible remaining first last available about some nearly roughly listed overall"
 )
-"""Words that may stand between an opening bracket and the number in it."""
-_OF_TAIL = DETERMINERS | forms(
-    "total original initial eligible remaining first last available about some nearly roughly a listed overall"
-)
-_POINTERS = forms("these those them whom which")
-_NOT_IN_NOUN = AUXILIARIES | VERBS | CLAUSE_BREAKS | forms(". ! ? : than from by versus vs v")
-_NOT_BEFORE_OF = (_NOT_IN_NOUN | PREPOSITIONS | CONJUNCTIONS | CHANGE_NOUNS) - {"out"}
-_COMPARED = CHANGE_NOUNS | forms("more less higher lower above below up down rose fell off fewer")
 _LEAD_BEFORE = forms(", ; : ( and but — – results findings")
 _DENYING = forms(
     "not never failed fail missed lost escaped survived evaded remain remained remaining still got reached"
 )
 """Words of parts that were spared what befell the others."""
 _LIST = forms(", and or only just but while")
-_NOUN_WORDS = 5
+_NOT_A_SHARE = (["of"], ["more"], ["less"], ["higher"], ["lower"], ["fewer"], ["rise"], ["increase"])
 _FAR = 40
 """Tokens after an opening whole in which its parts may follow."""
 
@@ -77,6 +72,10 @@ class _Shares:
         """The whole that "of the 120 delegates," put in front, -1 for none."""
         self.pointer: Span | None = None
         """The words "of these", "of whom" in front of what follows."""
+        self.hosts: list[int] = []
+        """The numbers before those words that they may point to, the likelier first; none where they open it."""
+        self.last: list[int] = []
+        """The part and the whole of the frame before."""
 
     def frames(self) -> Iterator[Frame]:
         """Yield the frames."""
@@ -98,7 +97,7 @@ class _Shares:
             if self._leads(i):
                 self.whole, self.pointer = -1, None
                 j = rows[k + 1] if k + 1 < len(rows) else -1
-                own = j >= 0 and self.is_share(j) and self._opens(self.gap(i, j)) is Evidence.BRACKET
+                own = j >= 0 and self.is_share(j) and opens(self.gap(i, j)) is Evidence.BRACKET
                 if own and self.view.after(j, 1) in ([")"], ["]"]):  # "among the 74 patients (20%)" is a part too
                     yield self._pair(Evidence.BRACKET, i, j)
                     k += 1
@@ -109,8 +108,6 @@ class _Shares:
             if frame is not None:
                 yield frame
             k += max(used, 1)
-
-    # words
 
     def gap(self, i: int, j: int) -> list[str]:
         """Return the words between two numbers."""
@@ -127,6 +124,8 @@ class _Shares:
 
     def is_amount(self, i: int) -> bool:
         """Tell whether a number may be a part or a whole."""
+        if i < 0:
+            return False
         quantity = self.view.numbers[i].quantity
         return quantity.kind in _AMOUNTS and quantity.value is not None and quantity.hedge not in _MARKS
 
@@ -134,62 +133,27 @@ class _Shares:
         """Tell whether two amounts are in one unit."""
         return self.view.numbers[i].quantity.unit == self.view.numbers[j].quantity.unit
 
-    def _opens(self, gap: list[str]) -> Evidence | None:
-        """Tell how the words between two numbers make the second stand for the first: in brackets, after "or" …"""
-        end = len(gap)
-        while end and gap[end - 1] in _FILL and gap[end - 1] not in ("or",):
-            end -= 1
-        if not end or end > _NOUN_WORDS + 2:
-            return None
-        mark = gap[end - 1]
-        body = gap[: end - 1]
-        if mark == "or":
-            body = body[:-1] if body and body[-1] == "," else body
-            evidence = Evidence.BRACKET
-        elif mark in _OPEN:
-            evidence = Evidence.BRACKET
-        elif mark in (",", ";") and (len(body) > 0 or mark == ";"):
-            evidence = Evidence.CUE
-        else:
-            return None
-        if len(body) > _NOUN_WORDS or any(word in _NOT_IN_NOUN or not word[0].isalpha() for word in body):
-            return None
-        return evidence
-
-    def _of(self, gap: list[str]) -> bool:
-        """Tell whether the words say "A of B", "A out of the B", "A patients of a total of B", "A/B"."""
-        if gap == ["/"]:
-            return self.full
-        end = len(gap)
-        while end and (gap[end - 1] in _OF_TAIL):
-            end -= 1
-        if not end or gap[end - 1] != "of":
-            return False
-        end -= 1
-        if end and gap[end - 1] == "total":
-            end -= 1
-            while end and gap[end - 1] in ("a", "the", "of"):
-                end -= 1
-        if end and gap[end - 1] == "out":
-            end -= 1
-        body = gap[:end]
-        return len(body) <= 3 and not any(
-            word in _NOT_BEFORE_OF or word in _COMPARED or not word[0].isalpha() for word in body
-        )
-
-    def _closed_of(self, gap: list[str]) -> bool:
-        """Tell whether the words close a bracket and go on with "of the"."""
-        return len(gap) >= 2 and gap[0] in _CLOSE and self._of(gap[1:])
+    def is_whole(self, part: int, i: int) -> bool:
+        """Tell whether the i-th number may be the whole of `part`."""
+        return self.is_amount(i) and self.alike(part, i)
 
     # what goes before
 
     def _point(self, gap: list[str], i: int) -> bool:
         """Tell whether the i-th number is said to be "of them" or "of these", and remember the words."""
-        if gap[:1] != ["of"] or len(gap) < 2 or gap[1] not in _POINTERS:
+        if not points(gap):
             return False
         at = self.view.tokens.at[i]
-        self.pointer, self.whole = self.view.tokens.span(at + 1, at + 2), -1
+        self._pointed(self.view.tokens.span(at + 1, at + 2), i)
         return True
+
+    def _pointed(self, words: Span, i: int) -> None:
+        """Remember the words that point, and the amount before the i-th number to which they may point."""
+        self.pointer, self.whole = words, -1
+        before = [j for j in self.rows if j < i and self.is_amount(j)][-1:]
+        if before and before[0] in self.last:
+            before = self.last  # "118 of 122 agreed; of these": the part rather than the whole
+        self.hosts = [j for j in before if self.view.numbers[j].counts is not None or j in self.last]
 
     def _leads(self, i: int) -> bool:
         """Tell whether "of the 120 delegates" or "among 120 delegates" opens a clause, so that its parts follow."""
@@ -198,7 +162,7 @@ class _Shares:
             return False
         words, at = view.tokens.words, view.tokens.at[i]
         j = at - 1
-        while j >= 0 and at - j <= 4 and words[j] in _OF_TAIL:
+        while j >= 0 and at - j <= 4 and words[j] in _LEAD_TAIL:
             j -= 1
         if j < 0 or words[j] not in ("of", "among", "amongst"):
             return False
@@ -221,8 +185,8 @@ class _Shares:
         first = view.tokens.at[self.rows[k - 1]] + 1 if k else 0
         words = view.tokens.words
         for at in range(max(first, last - 12), last - 1):
-            if words[at] in ("of", "among", "amongst") and words[at + 1] in _POINTERS:
-                self.pointer, self.whole = view.tokens.span(at, at + 1), -1
+            if words[at] in ("of", "among", "amongst") and words[at + 1] in POINTERS:
+                self._pointed(view.tokens.span(at, at + 1), i)
                 return
             if words[at] in (";", "while", "whereas", "but"):
                 self.pointer = None
@@ -232,114 +196,113 @@ class _Shares:
     def _from(self, k: int) -> tuple[int, Frame | None]:
         """Return how many rows the frame that begins with the k-th number takes, and the frame."""
         rows = self.rows
-        i = rows[k]
-        j = rows[k + 1] if k + 1 < len(rows) else -1
-        m = rows[k + 2] if k + 2 < len(rows) else -1
+        i, j, m, n = (rows[k + step] if k + step < len(rows) else -1 for step in range(4))
         if self.is_share(i):
-            return self._share_first(i, j, m, rows[k + 3] if k + 3 < len(rows) else -1)
+            return self._share_first(i, j, m, n)
         if self.is_amount(i):
             return self._amount_first(k, i, j, m)
         return 1, None
 
     def _share_first(self, share: int, j: int, m: int, n: int) -> tuple[int, Frame | None]:
-        if j < 0 or not self.is_amount(j):
+        if not self.is_amount(j):
             return 1, None
         gap = self.gap(share, j)
-        opened = self._opens_after_share(gap)
+        opened = opens_after_share(gap)
         self._point(gap, share)
+        after = self.gap(j, m) if m >= 0 else []
         if opened is not None:
-            if m >= 0 and self.is_amount(m) and self.alike(j, m):
-                after = self.gap(j, m)
-                if self._of(after) or self._closed_of(after):
-                    return 3, self._frame(opened, share=share, part=j, whole=m)
-            if m >= 0 and self.is_share(m) and self.gap(j, m)[:1] in ([";"], [","]) and len(self.gap(j, m)) == 1:
+            if self.is_whole(j, m) and (says_of(after) or closes_with_of(after)):
+                return 3, self._frame(opened, share=share, part=j, whole=m)
+            if m >= 0 and self.is_share(m) and after in ([";"], [","]):
                 # "almost one half of them (n = 46; 44.7%)": the percentage says it more exactly
                 return 3, self._pair(opened, j, m)
             return 2, self._pair(opened, j, share)
-        if self._of(gap) and "/" not in gap:
-            if m >= 0 and self.is_amount(m) and self.alike(j, m):
-                opened = self._opens(self.gap(j, m))
-                if opened is Evidence.BRACKET and not self._of(self.gap(m, n) if n >= 0 else []):
+        if leads_on(gap) and self.is_whole(j, m) and says_of(after):
+            return 3, self._frame(Evidence.CUE, share=share, part=j, whole=m)
+        if says_of(gap):
+            if self.is_whole(j, m):
+                opened = opens(after)
+                further = self.gap(m, n) if n >= 0 else self.view.after(m)
+                if opened is Evidence.BRACKET and not says_of(further):
+                    return 3, self._frame(opened, share=share, part=m, whole=j)
+                if opened is Evidence.CUE and "," in after and self._apposed(m):
                     return 3, self._frame(opened, share=share, part=m, whole=j)
             return 2, self._frame(Evidence.CUE, share=share, whole=j)
         return 1, None
-
-    def _opens_after_share(self, gap: list[str]) -> Evidence | None:
-        """A share may be followed by "of patients" before the bracket that holds its part."""
-        if gap[:1] == ["of"]:
-            gap = gap[1:]
-            while gap and (gap[0] in DETERMINERS or gap[0] in _POINTERS):
-                gap = gap[1:]
-        found = self._opens(gap)
-        return found if found is Evidence.BRACKET and "or" not in gap else None
 
     def _amount_first(self, k: int, part: int, j: int, m: int) -> tuple[int, Frame | None]:
         if j < 0:
             return 1, self._of_led(k, part)
         gap = self.gap(part, j)
-        if self.is_amount(j) and self.alike(part, j) and self._of(gap):
+        if self.is_whole(part, j) and says_of(gap):
             if m >= 0 and self.is_share(m):
-                opened = self._opens(self.gap(j, m))
-                following = self.view.after(m, 2)[:1]
-                if opened is not None and following not in (["of"], ["more"], ["less"]):
+                opened = opens(self.gap(j, m), predicate=True)
+                if opened is not None and self.view.after(m, 1) not in _NOT_A_SHARE:
                     return 3, self._frame(opened, share=m, part=part, whole=j)
             return 2, self._frame(Evidence.CUE, part=part, whole=j)
         if self.is_share(j):
+            after = self.gap(j, m) if m >= 0 else []
             pointed = self._point(gap, part)
-            opened = self._opens(gap[2:] if pointed else gap)
-            if opened is not None and (opened is Evidence.BRACKET or self._apposed(j)):
-                if m >= 0 and self.is_amount(m) and self.alike(part, m):
-                    after = self.gap(j, m)
-                    if self._closed_of(after) or ("or" in gap and self._of(after)):
-                        return 3, self._frame(opened, share=j, part=part, whole=m)
+            opened = opens(gap[2:] if pointed else gap)
+            if self.is_whole(part, m) and says_of_a_sum(after) and (opened is not None or equates(gap)):
+                return 3, self._frame(opened or Evidence.CUE, share=j, part=part, whole=m)
+            if opened is None and self.view.after(j, 1) in ([")"], ["]"]):
+                opened = opens(gap, predicate=True)
+            if opened is Evidence.CUE and not self._apposed(j):
+                opened = None
+            if opened is not None:
+                if self.is_whole(part, m) and closes_with_of(after):
+                    return 3, self._frame(opened, share=j, part=part, whole=m)
                 return 2, self._pair(opened, part, j)
         return 1, self._of_led(k, part)
 
-    def _apposed(self, share: int) -> bool:
-        """Tell whether a share after a comma is closed by another: "12 members, a quarter, stayed"."""
-        after = self.view.after(share, 2)
-        return after[:1] in ([","], ["."], [], [";"])
+    def _apposed(self, i: int) -> bool:
+        """Tell whether a number after a comma is closed by another: "12 members, a quarter, stayed"."""
+        after = self.view.after(i, 4)
+        if after[:2] in (["in", "all"], ["of", "them"]):
+            after = after[2:]
+        return after[:1] in ([","], ["."], [], [";"], ["–"], ["—"])
 
     def _of_led(self, k: int, part: int) -> Frame | None:
-        """A part alone, of a whole that stands before it in the sentence."""
+        """Return the frame of a part alone whose whole stands before it in the sentence."""
         view = self.view
         words, at = view.tokens.words, view.tokens.at[part]
         before = words[at - 1] if at else ""
-        if (
-            self.whole >= 0
-            and self.alike(self.whole, part)
-            and before in _LIST
-            and view.role(part) not in (Role.BY, Role.PER)
-        ):
+        listed = before in _LIST and view.role(part) not in (Role.BY, Role.PER)
+        if self.whole >= 0 and listed and self.alike(self.whole, part):
             return self._frame(Evidence.OF_THESE, part=part, whole=self.whole)
         if not k:
             return None
         host = self.rows[k - 1]
-        if not (self.is_amount(host) and self.alike(host, part)) or view.distance(host, part) > _FAR // 2:
+        if not self.is_whole(part, host) or view.distance(host, part) > _FAR // 2:
             return None
         gap = self.gap(host, part)
         if view.numbers[host].counts is None or (")" in gap and "(" not in gap):
             return None  # "(42 treated, 43 not), of whom 40": the bracket's last number is not what "whom" means
-        pointed = words[at + 1 : at + 3]
-        if len(pointed) == 2 and pointed[0] == "of" and pointed[1] in ("whom", "which", "them", "these", "those"):
-            return self._frame(Evidence.OF_THESE, part=part, whole=host)
-        ends = gap[-3:]
-        if ends[-1:] == ["including"] or ends[-2:] in (["of", "whom"], ["of", "which"], ["of", "them"]):
+        ends = gap[-2:]
+        pointed = points(words[at + 1 : at + 3]) or points(ends)
+        if pointed or ends[-1:] == ["including"]:
             return self._frame(Evidence.OF_THESE, part=part, whole=host)
         return None
 
     def _pair(self, evidence: Evidence, part: int, share: int) -> Frame:
-        whole = self.whole if self.whole >= 0 and self.alike(self.whole, part) else -1
-        if whole >= 0:
-            return self._frame(Evidence.CUE, share=share, part=part, whole=whole)
+        """Return the frame of a part with its share; the whole is one that leads, or to which "of them" points."""
+        if self.is_whole(part, self.whole):
+            return self._frame(Evidence.CUE, share=share, part=part, whole=self.whole)
+        if self.pointer is None:
+            return self._frame(evidence, share=share, part=part)
+        hosts = [host for host in self.hosts if host != part and self.is_whole(part, host)]
+        if hosts:
+            frame = self._frame(Evidence.OF_THESE, share=share, part=part, whole=hosts[0])
+            others = tuple(FrameTerm(Role.WHOLE, self.view.numbers[host]) for host in hosts[1:])
+            return replace(frame, terms=frame.terms + others)
         frame = self._frame(evidence, share=share, part=part)
-        if self.pointer is not None:
-            return Frame("share", frame.terms, Evidence.OF_THESE, (self.pointer, *frame.cues))
-        return frame
+        return Frame("share", frame.terms, Evidence.OF_THESE, (self.pointer, *frame.cues), frame.direction)
 
     def _frame(self, evidence: Evidence, share: int = -1, part: int = -1, whole: int = -1) -> Frame:
         view = self.view
         named = [(i, role) for i, role in ((share, Role.SHARE), (part, Role.PART), (whole, Role.WHOLE)) if i >= 0]
+        self.last = [i for i in (part, whole) if i >= 0]
         if not self.full:
             self.taken.update(i for i, role in named if role is not Role.WHOLE)
         terms = tuple(FrameTerm(role, view.numbers[i]) for i, role in sorted(named))
@@ -348,9 +311,9 @@ class _Shares:
 
     def _denied(self, part: int) -> bool:
         """Tell whether the words after a part say what it did not: "10 did not arrive", "10 failed to", "10 missed"."""
-        for word in self.view.after(part, _NOUN_WORDS):
+        for word in self.view.after(part, NOUN_WORDS):
             if word in _DENYING or word.endswith(("n't", "n’t")):
                 return True
-            if word in CLAUSE_BREAKS or word in (",", ")"):
+            if word in CLAUSE_BREAKS or word in CLOSE:
                 return False
         return False

@@ -1,0 +1,140 @@
+"""What the words between two numbers say of a part, its whole and its share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from auditor.assertions.lexicon import (
+    AUXILIARIES,
+    CHANGE_NOUNS,
+    CLAUSE_BREAKS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    VERBS,
+    forms,
+)
+from auditor.assertions.model import Evidence
+
+Words = Sequence[str]
+
+OPEN = frozenset({"(", "[", "–", "—", "-"})
+CLOSE = frozenset({")", "]", "–", "—", "-", ","})
+POINTERS = forms("these those them whom which")
+NOUN_WORDS = 5
+"""Words that a noun phrase, or a short predicate, between two numbers of one construction may have."""
+
+_FILL = DETERMINERS | forms(
+    "n = about or nearly almost just i.e that is equal equivalent to representing : some e.g only around roughly"
+)
+"""Words that may stand between an opening bracket and the number in it."""
+_OF_TAIL = DETERMINERS | forms(
+    "total original initial eligible remaining first last available about some nearly roughly listed overall"
+)
+_STOPPED = CLAUSE_BREAKS | forms(". ! ? : than from by to versus vs v compared against")
+_NOT_IN_NOUN = AUXILIARIES | VERBS | _STOPPED
+_COMPARED = CHANGE_NOUNS | forms("more less higher lower above below up down rose fell off fewer")
+_NOT_BEFORE_OF = ((_NOT_IN_NOUN | PREPOSITIONS | CONJUNCTIONS) - {"out"}) | _COMPARED
+_EQUATING = forms(
+    "accounted accounts account accounting represented represents represent representing makes making made constituted "
+    "constitutes comprised comprises equals equalled amounted amounts was were is are or nearly about almost some just"
+)
+"""Verbs that make a part its share: "exports of 30m made up 60 per cent of sales"."""
+
+
+def opens(gap: Words, predicate: bool = False) -> Evidence | None:
+    """Tell how the words make the second number stand for the first: in brackets, after "or", after a comma.
+
+    With `predicate` a short predicate may stand before a bracket: "60 had asthma (20%)".
+    """
+    end = len(gap)
+    while end and gap[end - 1] in _FILL and gap[end - 1] != "or":
+        end -= 1
+    if not end or end > NOUN_WORDS + 2:
+        return None
+    mark = gap[end - 1]
+    body = gap[: end - 1]
+    if mark == "or":
+        body = body[:-1] if body and body[-1] == "," else body
+        evidence = Evidence.BRACKET
+    elif mark in OPEN:
+        evidence = Evidence.BRACKET
+    elif mark == ";" or (mark == "," and body):
+        evidence = Evidence.CUE
+    else:
+        return None
+    banned = _STOPPED if predicate and mark in ("(", "[", ",") else _NOT_IN_NOUN
+    if len(body) > NOUN_WORDS or any(word in banned or not word[0].isalpha() for word in body):
+        return None
+    return evidence
+
+
+def opens_after_share(gap: Words) -> Evidence | None:
+    """Tell the same of the words behind a share, which may say of what it is: "44% of patients (46)"."""
+    if gap[:1] == ["of"]:
+        gap = gap[1:]
+        while gap and (gap[0] in DETERMINERS or gap[0] in POINTERS):
+            gap = gap[1:]
+    found = opens(gap)
+    return found if found is Evidence.BRACKET and "or" not in gap else None
+
+
+def leads_on(gap: Words) -> bool:
+    """Tell whether a share is told again as "A of B": "62%, or 31 of 50", "two in three said so: 400 of 600"."""
+    tail = list(gap)
+    while tail and tail[-1] in _FILL - {"or", ":"}:
+        tail.pop()
+    if not tail or tail[-1] not in (":", "or"):
+        return False
+    return len(tail) <= NOUN_WORDS + 3 and "," not in tail[:-2] and not any(word in _STOPPED - {":"} for word in tail)
+
+
+def says_of(gap: Words) -> bool:
+    """Tell whether the words say "A of B", "A out of the B", "A patients of a total of B"."""
+    end = len(gap)
+    while end and gap[end - 1] in _OF_TAIL:
+        end -= 1
+    if not end or gap[end - 1] != "of":
+        return False
+    end -= 1
+    if end and gap[end - 1] == "total":
+        end -= 1
+        while end and gap[end - 1] in ("a", "the", "of"):
+            end -= 1
+    if end and gap[end - 1] == "out":
+        end -= 1
+    body = gap[:end]
+    return len(body) <= 3 and not any(word in _NOT_BEFORE_OF or not word[0].isalpha() for word in body)
+
+
+def says_of_a_sum(gap: Words) -> bool:
+    """Tell whether the words after a share name a whole with its number: "of its", "of total sales of"."""
+    if says_of(gap):
+        return True
+    if len(gap) < 3 or gap[0] != "of" or gap[-1] not in ("of", "total", "a", "the", "some", "about"):
+        return False
+    body = [word for word in gap[1:-1] if word not in _OF_TAIL]
+    return 0 < len(body) <= NOUN_WORDS and not any(
+        word in _NOT_BEFORE_OF - {"of", "in"} or not word[0].isalpha() for word in body
+    )
+
+
+def closes_with_of(gap: Words) -> bool:
+    """Tell whether the words close a bracket and go on with "of the"."""
+    return len(gap) >= 2 and gap[0] in CLOSE and says_of(gap[1:])
+
+
+def equates(gap: Words) -> bool:
+    """Tell whether the words between an amount and a share say that one is the other: "made up", "accounted for"."""
+    verbs = [at for at, word in enumerate(gap) if word in _EQUATING]
+    if not verbs or len(gap) > NOUN_WORDS + 3 or "or" in gap:
+        return False
+    first = verbs[0]
+    return not any(word in _STOPPED or not word[0].isalpha() for word in gap[:first]) and all(
+        word in _EQUATING or word in ("up", "for", "to", "a", "the", "only") for word in gap[first:]
+    )
+
+
+def points(gap: Words) -> bool:
+    """Tell whether the words begin with "of them", "of these", "of whom"."""
+    return len(gap) > 1 and gap[0] == "of" and gap[1] in POINTERS
