@@ -155,6 +155,13 @@ def test_what_was_let_stand_is_not_asked_about(article):
     assert len(json.loads(run("queries", "a.txt", "--output-format", "json").output)["queries"]) == 1
 
 
+def test_a_finding_may_be_named_by_the_place_of_its_number(article):
+    assert fingerprints()[0] in run("explain", "a.txt:1:13").output
+    assert run("stet", "a.txt:1:28", "--reason", "sure").exit_code == 0
+    assert [one.words[0] for one in kept()] == ["20 per cent"]
+    assert run("explain", "a.txt:1:1").exit_code == 2
+
+
 def test_explain_shows_the_equation_solved_for_each_number(article):
     first, _ = fingerprints()
     shown = run("explain", first, "a.txt")

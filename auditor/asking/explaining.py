@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
+from auditor.asking.files import report_of, reports_of
+from auditor.asking.finding import entries_at, split_place
 from auditor.asking.why import claim_data
 from auditor.errors import UsageError
 from auditor.report import Report
@@ -14,6 +16,33 @@ from auditor.writers.full import diagnostic
 from auditor.writers.places import documents_of
 
 _LEAST = 4
+
+
+def asked(name: str, files: Sequence[str]) -> tuple[Report, Finding, tuple[str, ...]]:
+    """Return the finding that a fingerprint or FILE:LINE:COL names, its report, and what could not be read.
+
+    Without `files` a fingerprint is looked for in the folder that the asker is in.
+
+    Raises:
+        AuditorError: there is no such finding, or nothing could be read.
+    """
+    place = split_place(name)
+    if place is None:
+        reports, problems = reports_of(files or (".",), decided=False)
+        report, finding = found(reports, name)
+        return report, finding, problems
+    report = report_of(place[0])
+    (entry, *_) = entries_at(report, place[1])
+    span = entry.assertion.span
+    matches = [
+        finding
+        for finding in (*report.findings, *(one.finding for one in report.suppressed))
+        if any(one.span == span for one in finding.citations)
+    ]
+    matches.sort(key=lambda finding: finding.citations[0].span != span)  # what speaks of it before what only cites it
+    if not matches:
+        raise UsageError(f"{name}: no finding cites this number; auditor why tells what is known of it")
+    return report, matches[0], ()
 
 
 def found(reports: tuple[Report, ...], fingerprint: str) -> tuple[Report, Finding]:

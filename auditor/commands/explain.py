@@ -10,23 +10,21 @@ from auditor.asking.console import print_json, print_text, report_problems
 
 
 @click.command()
-@click.argument("fingerprint")
+@click.argument("fingerprint", metavar="FINDING")
 @click.argument("files", nargs=-1)
 @click.option(
     "--output-format", type=click.Choice(("text", "json")), default="text", show_default=True, help="How to show it."
 )
 def explain(fingerprint: str, files: tuple[str, ...], output_format: str) -> None:
-    """Explain the finding FINGERPRINT in FILES; without FILES the folder you are in is searched.
+    """Explain FINDING, the place FILE:LINE:COL of a cited number, or a fingerprint that is looked for in FILES.
 
     Shows the cited lines, the equation solved for each number, the repairs, and the rule. The first characters of a
-    fingerprint are enough.
+    fingerprint are enough; without FILES the folder you are in is searched.
     """
-    from auditor.asking.explaining import explanation, explanation_text, found
-    from auditor.asking.files import reports_of
+    from auditor.asking.explaining import asked, explanation, explanation_text
 
-    reports, problems = reports_of(files or (".",), decided=False)
+    report, finding, problems = asked(fingerprint, files)
     report_problems(problems)
-    report, finding = found(reports, fingerprint)
     if output_format == "json":
         print_json(explanation(report, finding))
     else:
