@@ -46,6 +46,7 @@ _SEASON_YEAR = re.compile(rf"(?: of)?[ ,\n]{YEAR}")
 _QUARTER_YEAR = re.compile(rf"(?:,? (?:of |in )?(?:the )?(?:fiscal |financial )?(?:year )?|[-/ ]|(?=['’])){YEAR}")
 _NUMBER = re.compile("[0-9]+")
 _SEASON_PLACES = frozenset(("the", "in", "of", "early", "late", "by", "since", "until", ""))
+_NOON_PLACES = frozenset(("", "at", "by", "before", "after", "until", "around", "about", ".", "-", "–", ","))
 _PART_PLACES = frozenset(("the", "that", "early", "late", "in", "following", "a", "next", "all", "any"))
 _BESIDE = re.compile(r",?[ \u00a0\n](?:the[ ])?|[ ]?\(|, ")
 
@@ -121,6 +122,8 @@ def _feast(prose: str, match: re.Match[str]) -> Quantity | None:
 
 def _noon(prose: str, match: re.Match[str]) -> Quantity | None:
     hour = {"noon": 12, "midday": 12, "midnight": 0}.get(match[0].lower())
+    if match[0][0].isupper() and word_before(prose, match.start()) not in _NOON_PLACES:
+        return None  # a surname
     if hour is None:
         return _relative(prose, match)
     return made(match.start(), match.end(), Kind.TIME, Calendar(hour=hour, minute=0))

@@ -24,6 +24,9 @@ _IN_THE = re.compile(
     r"([1-9]|1[0-2])(?::[0-5][0-9])?\s(?:in\sthe\s|this\s|tomorrow\s|yesterday\s)(morning|afternoon|evening)"
 )
 _MILITARY = re.compile(rf"([01][0-9]|2[0-4])([0-5][0-9])(?:( ?(?:hours|hrs)(?![A-Za-z]))|(?= [A-Z])){ZONE}")
+_AND_MILITARY = re.compile(
+    r"([01][0-9]|2[0-4])([0-5][0-9])( ?(?:-|–|and|to|until) ?)[0-2][0-9][0-5][0-9] ?(?:hours|hrs|[A-Z])"
+)
 _NO_MERIDIEM = re.compile(r" (?:a|an|the|not|so|very)\b")
 _PLACES = frozenset(
     (
@@ -55,7 +58,7 @@ def read_meridiem(prose: str, start: int) -> Quantity | None:
         if hour >= 12 and first < 12 and first + 12 <= last:
             first += 12
         ends = (first, last)
-    end = match.end()
+    end = _closed(prose, match)
     if prose[end - 1] == "." and len(mark) == 2:
         end -= 1
     return made(start, end, Kind.TIME, _at(hour, minute, match[6]), ends=ends)
@@ -70,7 +73,7 @@ def read_clock(prose: str, start: int) -> Quantity | None:
     sure = match[3] is not None or prose[match.end() - 1].isalpha() or before in _PLACES
     if not sure and before.capitalize() not in WEEKDAYS and before and (len(match[1]) == 1 or before in _DURATIONS):
         return None
-    return made(start, match.end(), Kind.TIME, _at(int(match[1]), int(match[2]), match[3]))
+    return made(start, _closed(prose, match), Kind.TIME, _at(int(match[1]), int(match[2]), match[3]))
 
 
 def read_hours(prose: str, start: int) -> Quantity | None:
@@ -84,9 +87,17 @@ def read_hours(prose: str, start: int) -> Quantity | None:
 def read_military(prose: str, start: int) -> Quantity | None:
     """Read "0401 GMT" and "1900 hours"."""
     match = _MILITARY.match(prose, start)
-    if match is None or not (match[3] or match[4]):
+    if match is not None and (match[3] or match[4]):
+        return made(start, _closed(prose, match), Kind.TIME, _at(int(match[1]), int(match[2]), match[4]))
+    match = _AND_MILITARY.match(prose, start)
+    if match is None or read_military(prose, match.end(3)) is None:
         return None
-    return made(start, match.end(), Kind.TIME, _at(int(match[1]), int(match[2]), match[4]))
+    return made(start, match.end(2), Kind.TIME, _at(int(match[1]), int(match[2]), None))
+
+
+def _closed(prose: str, match: re.Match[str]) -> int:
+    """Return the end of `match` without a bracket that was opened before it."""
+    return match.end() - (prose[match.end() - 1] == ")" and "(" not in match[0])
 
 
 def read_spoken(prose: str, start: int, end: int) -> Quantity | None:

@@ -48,7 +48,9 @@ ZONES: dict[str, int | None] = {
 """Minutes from UTC; None where the name changes with the season or the country."""
 
 SPACE = r"[ \u00a0\n]"
-MONTH = f"(?:{_any(_MONTHS, _lower(_MONTHS))})" + r"(?![A-Za-z])(?: ?\.)?"
+_WHOLE = [*MONTHS, *(month.upper() for month in MONTHS), *_lower(MONTHS)]
+_CUT = [*_SHORT_MONTHS, *(month.upper() for month in _SHORT_MONTHS), *_lower(_SHORT_MONTHS)]
+MONTH = f"(?:(?:{_any(_WHOLE)})(?![A-Za-z])|(?:{_any(_CUT)})" + r"(?![A-Za-z])(?: ?\.)?)"
 """A month beside a number, in any case."""
 SUFFIX = "(?:st|nd|rd|th)"
 YEAR = r"(?:([12][0-9]{3})(?![0-9]|,[0-9]|\.[0-9]|s\b)|['’]([0-9]{2})(?![0-9]))"
@@ -123,13 +125,11 @@ _PATTERNS = {
 WORD = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _PATTERNS.items()))
 """Every place in time that begins with a word, matched where `heads` finds one; the group says which."""
 
-_LOWER_WORDS = [*_TODAY, *_NOON, *_HEADS, *_NUMBERS, *CENTURIES, *_lower([*_MONTHS, *_DAYS, *_FEASTS])]
+_LOWER_WORDS = [*_TODAY, *_NOON, *_HEADS, *CENTURIES, *_lower([*_MONTHS, *_DAYS, *_FEASTS])]
 _LOWER_WORDS += _names(
     "morning afternoon evening weekend weekends spring summer autumn fall winter q1 q2 q3 q4 1st 2nd 3rd 4th"
 )
-_LOWER_WORDS += _names(
-    "fiscal financial school academic calendar tax half quarter twenty end start beginning middle rest"
-)
+_LOWER_WORDS += _names("fiscal financial school academic calendar tax half quarter end start beginning middle rest")
 _CAPITAL_WORDS = [
     *_MONTHS,
     *_DAYS,
@@ -139,6 +139,7 @@ _CAPITAL_WORDS = [
     *_names("FY H1 H2 S1 S2 EOD EOW EOM EOY"),
 ]
 _LOWER_HEAD = re.compile(f"[ \n(\\-—–\"'“‘]({_any(_LOWER_WORDS)}){_END}")
+_CLOCK_HEAD = re.compile(f"[ \n(]({_any(_NUMBERS, ['twenty'])}){_END}")
 _CAPITAL_HEAD = re.compile(trie(word for word in _CAPITAL_WORDS if word[0].isupper()) + "(?![a-z])")
 
 
@@ -148,6 +149,9 @@ def heads(prose: str) -> Iterator[int]:
         yield 0
     for match in _LOWER_HEAD.finditer(prose):
         yield match.start(1)
+    if "clock" in prose or "past " in prose:
+        for match in _CLOCK_HEAD.finditer(prose):
+            yield match.start(1)
     for match in _CAPITAL_HEAD.finditer(prose):
         start = match.start()
         if start and not prose[start - 1].isalpha():

@@ -50,9 +50,10 @@ def _inside(prose: str, start: int) -> bool:
 
 def read_named(prose: str, start: int, end: int, after: str) -> Quantity | None:
     """Read a number after the word that it numbers: page 12, No 10, Boeing 737, Windows 10, version 2.1."""
-    match = _WORD_BEFORE.search(prose, max(0, start - 24), start)
+    last = prose[start - 2 : start - 1]
+    match = _WORD_BEFORE.search(prose, max(0, start - 24), start) if last.isalpha() or last == "." else None
     if match is None:
-        if prose[max(0, start - 4) : start] in ("No. ", "No.\u00a0"):
+        if last == "." and prose[max(0, start - 4) : start] in ("No. ", "No.\u00a0"):
             return excluded(start - 4, end, Kind.IDENTIFIER, "number in a series", (start, end), int(prose[start:end]))
         return None
     word = match[1]

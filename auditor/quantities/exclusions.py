@@ -18,8 +18,11 @@ from auditor.quantities.units import unit_after
 _DIGITS = re.compile("[0-9]+")
 _TOKEN = re.compile(r"[A-Za-z0-9]+(?:[-‐‑./_][A-Za-z0-9]+)*")
 _HEAD = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[-‐‑&/.][A-Za-z0-9]+)*[-‐‑]?\Z")
+_NET_MARKS = ("://", "www.", "@")
+_DOI = re.compile(r"10\.[0-9]{4,9}/[^\s<>\"]+")
+_TOKEN_END = re.compile(r"[\s<>\"]")
 _NETWORK = re.compile(
-    r"(?:https?|ftp|file|doi)://[^\s<>\"]+|(?<![\w.])www\.[^\s<>\"]+|\b10\.[0-9]{4,9}/[^\s<>\"]+"
+    r"(?:https?|ftp|file|doi)://[^\s<>\"]+|(?<![\w.])www\.[^\s<>\"]+"
     r"|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
 )
 _ISBN = re.compile(r"IS[BS]N(?:-1[03])?:? ?[0-9][0-9X -]{7,16}[0-9X]")
@@ -93,21 +96,31 @@ def _apart(found: list[Quantity]) -> list[Quantity]:
 
 def _network(prose: str) -> list[Quantity]:
     """Read addresses of the net: URLs, e-mails, DOIs, where the text has their marks at all."""
-    found = []
-    if "://" in prose or "www." in prose or "@" in prose or "10." in prose:
-        for match in _NETWORK.finditer(prose):
-            text = match[0]
-            if not any(character.isdigit() for character in text):
-                continue
-            reason = "DOI" if text.startswith("10.") else "web address"
-            if "@" in text and "://" not in text:
-                reason = "e-mail address"
-            end = match.end() - (len(text) - len(text.rstrip(".,;:)!?'")))
-            found.append(excluded(match.start(), end, Kind.IDENTIFIER, reason))
+    found: list[Quantity] = []
+    for mark in _NET_MARKS:
+        at = prose.find(mark)
+        while at >= 0:
+            token = _TOKEN_END.search(prose, at)
+            end = token.start() if token else len(prose)
+            match = _NETWORK.search(prose, _token_start(prose, at), end)
+            if match and any(character.isdigit() for character in match[0]):
+                text = match[0].rstrip(".,;:)!?'")
+                reason = "e-mail address" if "@" in text and "://" not in text else "web address"
+                found.append(excluded(match.start(), match.start() + len(text), Kind.IDENTIFIER, reason))
+            at = prose.find(mark, max(end, at + 1))
+    for match in _DOI.finditer(prose):
+        if not prose[match.start() - 1 : match.start()].isdigit():
+            found.append(excluded(match.start(), match.end(), Kind.IDENTIFIER, "DOI"))
     if "ISBN" in prose or "ISSN" in prose:
         for match in _ISBN.finditer(prose):
             found.append(excluded(match.start(), match.end(), Kind.IDENTIFIER, "ISBN"))
     return found
+
+
+def _token_start(prose: str, at: int) -> int:
+    """Return where the run without spaces begins that holds `at`, 200 characters back at most."""
+    floor = max(0, at - 200)
+    return max(prose.rfind(" ", floor, at), prose.rfind("\n", floor, at), floor - 1) + 1
 
 
 def _marks(document: Document) -> list[Quantity]:
