@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pkgutil
 import re
+from calendar import day_name, month_name
 from collections.abc import Iterator
 from fractions import Fraction
 from importlib import import_module
@@ -12,7 +13,7 @@ from types import ModuleType
 import auditor.assertions
 import auditor.quantities
 from auditor.document.reader import read_document
-from auditor.quantities.model import Quantity
+from auditor.quantities.model import Calendar, Quantity
 from auditor.quantities.reader import read_quantities
 from auditor.settings import DEFAULT
 from auditor.writers.json import decimal_string
@@ -34,7 +35,9 @@ def reading_page() -> str:
         texts = [example[0] for example in module.EXAMPLES if isinstance(example[0], str)]
         rows = "".join(f"| {_cell(text)} | {'<br>'.join(shown(text)) or '–'} |\n" for text in dict.fromkeys(texts))
         title = " ".join((module.__doc__ or module.__name__).strip().split("\n\n")[0].split())
-        parts.append(f"## {title.split(':')[0].rstrip('.')}\n\n{title}\n\n| text | read as |\n|---|---|\n{rows}")
+        heading, _, rest = title.partition(": ")
+        about = f"{rest[0].upper()}{rest[1:]}\n\n" if rest else ""
+        parts.append(f"## {heading.rstrip('.')}\n\n{about}| text | read as |\n|---|---|\n{rows}")
     return "\n".join(parts)
 
 
@@ -51,6 +54,8 @@ def _reading(quantity: Quantity) -> str:
     if quantity.malformed is not None:
         return f"malformed, {quantity.malformed}"
     words = [str(quantity.kind)]
+    if quantity.calendar is not None and quantity.value is None and quantity.ends is None:
+        words.append(_calendar(quantity.calendar))
     if quantity.ends is not None:
         words.append(" to ".join(_number(end) for end in quantity.ends))
     elif quantity.value is not None:
@@ -61,6 +66,17 @@ def _reading(quantity: Quantity) -> str:
     if quantity.value is not None and (low, high) != (quantity.value, quantity.value):
         words.append(f"({'…' if low is None else _number(low)} to {'…' if high is None else _number(high)})")
     return " ".join(words)
+
+
+def _calendar(place: Calendar) -> str:
+    """Return the parts of a place in time that are written."""
+    words = [] if place.weekday is None else [day_name[place.weekday]]
+    words += [] if place.day is None else [str(place.day)]
+    words += [] if place.month is None else [month_name[place.month]]
+    words += [] if place.year is None else [str(place.year)]
+    if place.hour is not None:
+        words.append(f"{place.hour:02}:{place.minute or 0:02}")
+    return " ".join([*words, *([place.zone] if place.zone else [])])
 
 
 def _number(value: Fraction) -> str:
