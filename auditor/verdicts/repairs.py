@@ -19,6 +19,7 @@ from auditor.relations.equations import relation_named
 from auditor.relations.model import Claim, Term
 from auditor.relations.solving import parsed, solved, solved_term, values_of
 from auditor.verdicts import slips
+from auditor.verdicts.faults import fault_repairs
 from auditor.verdicts.judge import holds
 from auditor.verdicts.model import Repair
 from auditor.verdicts.printing import Style, numeral_for, offset_of, point_of, replaced_span, style_of
@@ -55,6 +56,7 @@ def repairs_of(document: Document, claim: Claim, others: Iterable[Assertion] = (
     swaps = [(slips.COSTS[repair.slip or slips.SWAPPED], exact, -1, repair) for repair in _swaps(document, claim)]
     units = [(slips.COSTS[repair.slip or slips.POINTS], exact, -1, repair) for repair in _units(document, claim)]
     values = [(fit.cost, fit.off, fit.term, fit.repair) for fit in fits_of(document, claim, others)]
+    values += [(slips.NO_SLIP, exact, 0, repair) for repair in fault_repairs(document, claim)]
     ranked = sorted(
         (*swaps, *units, *values), key=lambda one: (one[0], one[1], one[2] != claim.primary, one[3].span, one[3].new)
     )
