@@ -47,5 +47,9 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
         if quantity.malformed is not None and quantity.excluded is None:
             note = f"It has {quantity.malformed}."
             yield Proposal(
-                (Claim("malformed-number", "well-formed", (fault_term(number),), Evidence.CUE, Basis.STATED, note=note),)
+                (
+                    Claim(
+                        "malformed-number", "well-formed", (fault_term(number),), Evidence.CUE, Basis.STATED, note=note
+                    ),
+                )
             )
