@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from auditor.document.model import Document, Span
@@ -22,6 +23,7 @@ _ENGLISH = re.compile(
 )
 ROUND_FROM = 100
 """A bare whole number from here on may be rounded to its last non-zero digit."""
+_RUNS = re.compile(r"[0-9]+")
 _MEASURED = frozenset((Kind.MEASURE, Kind.PERCENTAGE))
 _WIDE_KINDS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION))
 
@@ -47,7 +49,8 @@ def read_quantities(document: Document, settings: Settings = DEFAULT) -> tuple[Q
 
 def _special(document: Document) -> list[Quantity]:
     """Return calendar places and numbers that are names in text order without overlaps; the longer of two wins."""
-    found = [*read_exclusions(document), *read_calendar(document)]
+    found = [_numbered(document, quantity) for quantity in read_exclusions(document)]
+    found.extend(read_calendar(document))
     found.sort(key=lambda quantity: (quantity.span.start, -quantity.span.end))
     kept: list[Quantity] = []
     for quantity in found:
@@ -56,6 +59,17 @@ def _special(document: Document) -> list[Quantity]:
         elif quantity.span.end - quantity.span.start > kept[-1].span.end - kept[-1].span.start:
             kept[-1] = quantity
     return kept
+
+
+def _numbered(document: Document, quantity: Quantity) -> Quantity:
+    """Return `quantity`, the number in a name or code, with its value where it has but one run of digits: 5 for "5G"."""
+    if quantity.value is not None or quantity.calendar is not None or quantity.ends is not None:
+        return quantity
+    runs = _RUNS.findall(document.cut(quantity.numeral))
+    if len(runs) != 1 or len(runs[0]) > 9:
+        return quantity
+    exact = Interval.exactly(Fraction(int(runs[0])))
+    return replace(quantity, value=exact.low, interval=exact, generous=exact)
 
 
 def _merge(special: Sequence[Quantity], plain: Sequence[Quantity]) -> tuple[Quantity, ...]:

@@ -39,8 +39,9 @@ _OF = re.compile(r" of(?: an?)?(?= )")
 _OF_A = re.compile(r" (?:of )?an?(?= )")
 _ARTICLE_UNIT = re.compile(r"(?<![\w'])(an?)(?= [a-z]+ and $)")
 _TWICE_WHAT = re.compile(
-    r" (?:as|the|its|that|those|their|his|her|what|this|last|our|my|your|more|over|[a-z]+'s|average|normal|annual)\b"
+    r" (?:the|its|that|those|their|his|her|what|this|last|our|my|your|more|over|[a-z]+'s|average|normal|annual)\b"
 )
+_AS = re.compile(r" as [a-z]")
 _IDIOM = re.compile(r" (?:down|team|as (?!many|much|big)|up|check|back|fault|act|murder|bill|standards?)\b")
 _VERB = re.compile(
     r"\b(?:to|will|would|could|can|may|might|should|must|than|almost|nearly|about|roughly|now|us|we|they) $"
@@ -143,7 +144,7 @@ def _reason(prose: str, lowered: str, said: Said) -> str | None:
             return "part of a match or period"
     elif word == "both":
         return "both of what is named"
-    elif word == "twice" and not _TWICE_WHAT.match(lowered, end):
+    elif word == "twice" and not (_TWICE_WHAT.match(lowered, end) or _AS.match(prose, end)):
         return "how often"
     elif word in _EXCLUDABLE and _IDIOM.match(lowered, end):
         return "an idiom"
