@@ -62,7 +62,7 @@ def _special(document: Document) -> list[Quantity]:
 
 
 def _numbered(document: Document, quantity: Quantity) -> Quantity:
-    """Return `quantity`, the number in a name or code, with its value where it has but one run of digits: 5 for "5G"."""
+    """Return the number in a name or code with its value, where it has but one run of digits: 5 for "5G"."""
     if quantity.value is not None or quantity.calendar is not None or quantity.ends is not None:
         return quantity
     runs = _RUNS.findall(document.cut(quantity.numeral))
