@@ -15,7 +15,7 @@ from fractions import Fraction
 from auditor.assertions.model import Assertion, Frame, Reading, Role
 from auditor.quantities.interval import Interval
 from auditor.quantities.model import Kind
-from auditor.quantities.units import factor
+from auditor.quantities.units import factor, meanings
 from auditor.relations.model import Claim, Proposal, Term
 
 BAD: tuple[str, ...] = (
@@ -53,6 +53,7 @@ GOOD: tuple[str, ...] = (
     "The fire burned 12,000 hectares (29,700 acres) in a week.",
     "The village is 20 miles (32 km) away, and the mast 84 metres (276 feet) high.",
     "The Arctic has warmed by 3.6F (2C) since then.",
+    "The tank holds 100 gallons (455 litres), and the lorry 10 tons (10.2 tonnes).",
     "They walked 12 miles (3 km from the border) before dawn.",
 )
 
@@ -63,24 +64,35 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
         host, alias = frame.one(Role.LEVEL), frame.one(Role.BRACKET)
         if host is None or alias is None or Kind.MONEY in (host.quantity.kind, alias.quantity.kind):
             continue
-        one, two = _factor(host), _factor(alias)
-        if one is None or two is None:
+        pairs = _pairs(host, alias)
+        if not pairs:
             continue
         if host.quantity.ends is not None and alias.quantity.ends is not None:
             for k in (0, 1):
-                terms = (_end("right", alias, k, *two), _end("left", host, k, *one))
-                yield Proposal((_claim(frame, terms),))
+                claims = [
+                    _claim(frame, (_end("right", alias, k, *two), _end("left", host, k, *one))) for one, two in pairs
+                ]
+                yield Proposal(tuple(claims))
             continue
-        claims = [_claim(frame, (Term.of("right", alias, *two), Term.of("left", host, *one)))]
-        if one[1] or two[1]:  # a difference of temperatures has no zero point
-            claims.append(_claim(frame, (Term.of("right", alias, two[0]), Term.of("left", host, one[0]))))
+        claims = []
+        for one, two in pairs:
+            claims.append(_claim(frame, (Term.of("right", alias, *two), Term.of("left", host, *one))))
+            if one[1] or two[1]:  # a difference of temperatures has no zero point
+                claims.append(_claim(frame, (Term.of("right", alias, two[0]), Term.of("left", host, one[0]))))
         yield Proposal(tuple(claims))
 
 
-def _factor(assertion: Assertion) -> tuple[Fraction, Fraction] | None:
-    unit = assertion.quantity.unit
-    known = factor(unit) if unit is not None else None
-    return None if known is None else known[:2]
+_Scale = tuple[Fraction, Fraction]
+
+
+def _pairs(host: Assertion, alias: Assertion) -> list[tuple[_Scale, _Scale]]:
+    """Return factor and offset of both for each meaning of their units that is of one dimension."""
+    found = []
+    for one in map(factor, meanings(host.quantity.unit or "")):
+        for two in map(factor, meanings(alias.quantity.unit or "")):
+            if one is not None and two is not None and one[2] == two[2]:
+                found.append((one[:2], two[:2]))
+    return found
 
 
 def _end(name: str, assertion: Assertion, which: int, scale: Fraction, offset: Fraction) -> Term:

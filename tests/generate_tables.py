@@ -106,6 +106,11 @@ gallon | gallon+, us gallon+ | gal gals gal. gals.
 imperial_gallon | imperial gallon+, uk gallon+ |
 pint | pint+ |
 imperial_pint | imperial pint+ |
+imperial_quart | |
+imperial_cup | |
+metric_cup = 1/4 * liter | metric cup+ |
+imperial_fluid_ounce | imperial fluid ounce+ |
+long_hundredweight | |
 quart | quart+ | qt qts
 cup | cup+ |
 tablespoon | tablespoon+, tablespoonful+, table spoon+ | tbsp tbsps tbsp. Tbsp tbs
@@ -192,6 +197,7 @@ permille = 1/1000 | per mille, permille | ‰
 ppm = 1/1000000 | part+ per million | ppm
 ppb = 1/1000000000 | part+ per billion | ppb
 bitcoin = 1 | bitcoin+ | BTC
+ether = 1 | | ETH
 satoshi = 1/100000000 | satoshi+ |
 """
 
@@ -385,7 +391,7 @@ def lexicon() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
     for form, sign in CASES.items():
         for spelling in form.split():
             symbols[spelling] = symbols[sign]
-    for spelling, name in {"kmhr": "kilometer / hour"}.items():
+    for spelling, name in {"kmhr": "kilometer / hour", "kilo": "kilogram", "kilos": "kilogram"}.items():
         words[spelling] = name
     return words, {sign: name for sign, name in symbols.items() if name}, units
 
@@ -399,7 +405,7 @@ def factors(units: dict[str, str]) -> dict[str, tuple[int, int, str]]:
     own = {
         "percent": "ratio", "percentage_point": "ratio", "basis_point": "ratio", "permille": "ratio", "ppm": "ratio", "ppb": "ratio",
         "decibel": "level", "karat": "fineness", "international_unit": "activity", "milliequivalent": "equivalent",
-        "bitcoin": "bitcoin", "satoshi": "bitcoin",
+        "bitcoin": "bitcoin", "satoshi": "bitcoin", "ether": "ether",
         "frame / second": "frame / time", "beat / minute": "beat / time", "revolutions_per_minute": "turn / time",
     }  # fmt: skip
     names = {
@@ -499,7 +505,7 @@ def text() -> str:
         words.setdefault(word, name) if " " in word else words.update({word: name})
     del words["pound"], words["pounds"]
     words["pound"] = words["pounds"] = "pound"
-    moneys = sorted({*codes, *money_words.values(), *signs.values(), *COINS, "bitcoin", "satoshi"})
+    moneys = sorted({*codes, *money_words.values(), *signs.values(), *COINS, "bitcoin", "satoshi", "ether"})
     spaced: dict[str, int] = {}
     for word in words:
         first, *rest = word.split(" ")

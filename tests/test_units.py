@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from auditor.quantities import currency, units
-from auditor.quantities.conversion import convert, factor, same_dimension
+from auditor.quantities.conversion import convert, factor, meanings, same_dimension
 from auditor.quantities.currency import currency_before
 from auditor.quantities.model import Kind
 from auditor.quantities.unit_guards import GUARDED
@@ -60,12 +60,13 @@ def test_every_word_of_the_lexicon_reads_back(word: str) -> None:
 
 @pytest.mark.parametrize("sign", sorted(SYMBOLS))
 def test_every_symbol_of_the_lexicon_reads_back_beside_a_number(sign: str) -> None:
-    number = "2.5"
-    text = number + sign + (" per unit" if sign in GUARDED and sign not in "CFK" else "")
-    found = unit_after(text, len(number))
+    lone = sign in ("ac", "d")
+    before = "2.5 " if lone else "2.5"
+    after = ", each" if lone else " per unit" if sign in GUARDED and sign not in "CFK" else ""
+    found = unit_after(before + sign + after, 3)
     assert found is not None
     assert found.unit == SYMBOLS[sign]
-    assert found.end == len(number + sign)
+    assert found.end == len(before + sign)
 
 
 @pytest.mark.parametrize("code", sorted(CODES))
@@ -162,6 +163,14 @@ def test_what_measures_different_things_does_not_convert() -> None:
     assert factor("no such thing") is None
     with pytest.raises(ValueError, match="no conversion from mile to kilogram"):
         convert(Fraction(1), "mile", "kilogram")
+
+
+def test_names_of_several_units_have_all_their_meanings() -> None:
+    assert set(meanings("mile / gallon")) == {"mile / gallon", "mile / imperial_gallon", "nautical_mile / gallon"}
+    assert meanings("kilometer") == ("kilometer",)
+    for unit in UNITS:
+        for other in meanings(unit):
+            assert factor(other) is not None
 
 
 @given(

@@ -12,6 +12,34 @@ _PART = re.compile(r"(\*|/)?\s*([^\s*/]+)(?:\s*\*\*\s*(-?[0-9]+))?\s*")
 _OFFSETS = {"degree_Celsius": Fraction(5463, 20), "degree_Fahrenheit": Fraction(45967, 180)}
 
 
+_MEANINGS: dict[str, tuple[str, ...]] = {
+    "ton": ("long_ton", "metric_ton"),
+    "hundredweight": ("long_hundredweight",),
+    "gallon": ("imperial_gallon",),
+    "quart": ("imperial_quart",),
+    "pint": ("imperial_pint",),
+    "cup": ("imperial_cup", "metric_cup"),
+    "fluid_ounce": ("imperial_fluid_ounce",),
+    "ounce": ("troy_ounce", "fluid_ounce"),
+    "mile": ("nautical_mile",),
+    "calorie": ("food_calorie",),
+    "horsepower": ("metric_horsepower",),
+    "kilobyte": ("kibibyte",),
+    "megabyte": ("mebibyte",),
+    "gigabyte": ("gibibyte",),
+    "degree": ("degree_Celsius", "degree_Fahrenheit"),
+}
+"""What a unit's name means elsewhere: Britain's gallon, the grocer's calorie."""
+
+
+def meanings(unit: str) -> tuple[str, ...]:
+    """Return `unit` and what else its name may mean, in rates too: "mile / gallon" has three."""
+    found = [unit]
+    for name in dict.fromkeys(part for part in re.split(r"[ */0-9]+", unit) if part in _MEANINGS):
+        found += [re.sub(rf"(?<![\w]){name}(?![\w])", other, unit) for other in _MEANINGS[name]]
+    return tuple(found)
+
+
 @lru_cache(maxsize=512)
 def factor(unit: str) -> tuple[Fraction, Fraction, str] | None:
     """Return factor, offset and dimension of `unit`, None if unknown: base value = value × factor + offset."""

@@ -35,6 +35,8 @@ def closed(prose: str, end: int) -> bool:
 def close_enough(prose: str, position: int, start: int, end: int, sign: str) -> bool:
     """Tell whether the short symbol `sign` at `start`, after a number that ends at `position`, is really a unit."""
     gap = start - position
+    if len(sign) == 1 and sign.isupper() and prose[position : position + 1] in ("-", "‐", "‑"):
+        return False  # Form 20-F
     if sign in _CLOSE:
         return gap <= 1
     after = prose[end : end + 1]
@@ -42,18 +44,18 @@ def close_enough(prose: str, position: int, start: int, end: int, sign: str) -> 
     decimal = digits is not None and digits[1] is not None
     if sign in ("in", "ac", "au", "st"):
         if gap != 1:
-            return gap == 0
+            return gap == 0 and sign != "ac"  # 802.11ac
         return (decimal and closed(prose, end)) or after in (")", "×") or prose[end : end + 3] == " x "
     if sign in ("C", "F", "K"):
         return (gap == 0 and (decimal or sign != "K")) or (gap == 1 and closed(prose, end) and after != "-")
     if sign in ("s", "d"):
         if prose[end : end + 2] in ("-1", "−1", "^-", "⁻¹"):
             return gap <= 1
-        if gap == 1:
-            return closed(prose, end)
+        if gap == 1 or sign == "d":
+            return gap <= 1 and closed(prose, end)  # the 23d Infantry
         return gap == 0 and digits is not None and (decimal or digits[0][-1] != "0")
     if sign in ("p", "c", "pc", "pp"):
-        return gap == 0
+        return gap == 0 and (sign != "c" or (digits is not None and len(digits[0]) > 1))
     if sign == "t":
         return gap == 0 or decimal
     return decimal or after == "/" or prose[end : end + 5] == " per "

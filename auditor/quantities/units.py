@@ -11,13 +11,22 @@ import re
 from fractions import Fraction
 from typing import NamedTuple
 
-from auditor.quantities.conversion import convert, factor, same_dimension
+from auditor.quantities.conversion import convert, factor, meanings, same_dimension
 from auditor.quantities.model import Kind
 from auditor.quantities.tries import trie
 from auditor.quantities.unit_guards import GUARDED, close_enough, cooked, money_word, sterling, surname
 from auditor.quantities.unit_table import CODES, MONEY, SIGNS, SPACED, SYMBOLS, UNITS, WORDS
 
-__all__ = ["CompoundMatch", "UnitMatch", "compound_after", "convert", "factor", "same_dimension", "unit_after"]
+__all__ = [
+    "CompoundMatch",
+    "UnitMatch",
+    "compound_after",
+    "convert",
+    "factor",
+    "meanings",
+    "same_dimension",
+    "unit_after",
+]
 
 
 class UnitMatch(NamedTuple):
