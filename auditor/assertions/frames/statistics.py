@@ -54,7 +54,7 @@ _STATED = frozenset({"=", ":", "of", "value", "was", "statistic", ","})
 _SIGNIFICANT = ("significan", "nonsignifican", "insignifican", "non-significan")
 _DECLARING = forms("considered regarded deemed defined accepted chosen taken")
 _DENIALS = forms("no not nor without neither never none lack failed did didn't wasn't weren't")
-_HALVED = forms("but although whereas while however except trend borderline nor neither marginally nearly interaction")
+_HALVED = forms("except trend borderline nor neither marginally nearly almost unless if")
 """Words with which a sentence says two things of significance: it is left alone."""
 _FAR = 14
 _WIDE = 9
@@ -316,15 +316,20 @@ class _Statistics:
             if number.quantity.hedge == "<":
                 yield Frame("threshold", terms, Evidence.CUE, ())
             return
-        if len(said) > 1 or not _HALVED.isdisjoint(self.words):
+        last = self.view.tokens.at[found[0]]
+        first = max((at for at, word in enumerate(self.words[:last]) if word in CLAUSE_BREAKS), default=0)
+        clause = self.words[first:last]
+        said = [at for at in said if first <= at < last]
+        if len(said) != 1 or not _HALVED.isdisjoint(clause):
             return
         at = said[0]
-        denied = self.words[at] not in ("significant", "significantly", "significance") or not _DENIALS.isdisjoint(
-            self.words[max(0, at - 6) : at]
-        )
-        if self.view.tokens.at[found[0]] > at:
-            cue = (self.view.tokens.span(at, at),)
-            yield Frame("significance", terms, Evidence.CUE, cue, -1 if denied else 1)
+        denied = self.words[at] not in ("significant", "significantly", "significance")
+        if not _DENIALS.isdisjoint(self.words[max(first, at - 2) : at]):
+            denied = True
+        elif not _DENIALS.isdisjoint(clause[: at - first]):
+            return  # "no acidosis was significantly …": a denial of something else, or not
+        cue = (self.view.tokens.span(at, at),)
+        yield Frame("significance", terms, Evidence.CUE, cue, -1 if denied else 1)
 
     def _test(self, p: int) -> tuple[str, int, list[int]] | None:
         """Return the test whose p is the p-th number: its name, its statistic and its degrees of freedom."""
