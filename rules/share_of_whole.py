@@ -55,6 +55,10 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
         share, part, wholes = frame.one(Role.SHARE), frame.one(Role.PART), frame.all(Role.WHOLE)
         if share is not None and part is not None and wholes:
             yield Proposal(tuple(_claim(frame, share, part, whole) for whole in wholes))
+    for frame in reading.framed("share-twice"):
+        one, other = sorted(frame.all(Role.SHARE), key=lambda share: share.quantity.unit == "percent")
+        terms = (Term.of("right", other), Term.of("left", one))
+        yield Proposal((Claim("share-of-whole", "conversion", terms, frame.evidence, Basis.STATED, frame.cues),))
     for share, bindings in named_shares(reading):
         yield Proposal(
             tuple(

@@ -25,6 +25,7 @@ ROUND_FROM = 100
 """A bare whole number from here on may be rounded to its last non-zero digit."""
 _RUNS = re.compile(r"[0-9]+")
 _MEASURED = frozenset((Kind.MEASURE, Kind.PERCENTAGE))
+_LOOSE_WHOLES = frozenset(map(Fraction, (2, 3, 4, 5, 10)))
 _WIDE_KINDS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION))
 
 
@@ -138,6 +139,8 @@ def _intervals(draft: Draft) -> tuple[Interval, Interval]:
     if value is None or kind is Kind.RATIO:
         if kind is Kind.RATIO and value is not None:
             plain = Interval.exactly(value)
+            if draft.ends is not None and draft.ends[1] in _LOOSE_WHOLES:  # "one in five" is a fraction in other words
+                return plain, Interval.around(value, Fraction(1, max(10, 4 * int(draft.ends[1]))))
             return plain, plain
         assert draft.ends is not None
         low, high = min(draft.ends), max(draft.ends)

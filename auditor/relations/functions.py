@@ -61,7 +61,7 @@ def _tails(tail: Callable[..., Any], *given: Interval) -> Interval:
             numbers = [mpmath.mpf(end.numerator) / end.denominator for end in corner if end is not None]
             try:
                 value = tail(mpmath, *numbers)
-            except (ValueError, ZeroDivisionError, mpmath.NoConvergence):
+            except (ValueError, ArithmeticError, mpmath.libmp.NoConvergence):
                 return ANY
             sign, mantissa, exponent, _ = value._mpf_
             found.append(Fraction(-mantissa if sign else mantissa) * Fraction(2) ** exponent)

@@ -18,6 +18,8 @@ share
     PART and SHARE; a WHOLE may serve several frames. `direction` is -1 where the part did not do what the others did
     ("10 did not arrive"). Evidence OF_THESE without a WHOLE means that "of these" points to a whole before.
 
+share-twice
+    "18/24 (75%)", "nearly a third of them (32%)". Terms: two SHARE. Consumes both.
 hundred
     "48% yes, 45% no and 7% undecided", "61% men and 39% women". Terms: SHARE, two at least. Evidence CUE where nothing
     is left out, SENTENCE where the shares only exclude one another. Consumes nothing.

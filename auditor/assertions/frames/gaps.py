@@ -25,7 +25,8 @@ NOUN_WORDS = 5
 """Words that a noun phrase, or a short predicate, between two numbers of one construction may have."""
 
 _FILL = DETERMINERS | forms(
-    "n = about or nearly almost just i.e that is equal equivalent to representing : some e.g only around roughly"
+    "n = about or nearly almost just i.e that is equal equivalent to representing : some e.g only around roughly "
+    "response rate prevalence incidence proportion frequency percentage overall"
 )
 """Words that may stand between an opening bracket and the number in it."""
 _OF_TAIL = DETERMINERS | forms(
@@ -121,7 +122,12 @@ def says_of_a_sum(gap: Words) -> bool:
 
 def closes_with_of(gap: Words) -> bool:
     """Tell whether the words close a bracket and go on with "of the"."""
-    return len(gap) >= 2 and gap[0] in CLOSE and says_of(gap[1:])
+    return len(gap) >= 2 and gap[0] in CLOSE and (says_of(gap[1:]) or _among(gap[1:]))
+
+
+def _among(gap: Words) -> bool:
+    """Tell whether the words say "among the", which after a bracket names the whole: "24 deaths (12%) among 200"."""
+    return gap[0] in ("among", "amongst") and all(word in _OF_TAIL for word in gap[1:])
 
 
 def equates(gap: Words) -> bool:

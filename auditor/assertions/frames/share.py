@@ -49,7 +49,7 @@ _FAR = 40
 
 def full_shares(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield a frame for each share that stands right beside its part and whole: firmer than a change around it."""
-    if len(view.levels) > 2:
+    if len(view.levels) > 1:
         yield from _Shares(view, taken, full=True).frames()
 
 
@@ -83,8 +83,10 @@ class _Shares:
         while k < len(rows):
             i = rows[k]
             if self.full:
-                used, frame = self._from(k)
-                if frame is not None and len(frame.terms) == 3:
+                used, frame = self._twice(k)
+                if frame is None:
+                    used, frame = self._from(k)
+                if frame is not None and (len(frame.terms) == 3 or frame.kind == "share-twice"):
                     self.taken.update(rows[k : k + used])
                     yield frame
                 else:
@@ -116,7 +118,7 @@ class _Shares:
     def is_share(self, i: int) -> bool:
         """Tell whether a number may be a share of something."""
         quantity = self.view.numbers[i].quantity
-        if quantity.kind not in _SHARES or quantity.value is None:
+        if quantity.kind not in _SHARES or quantity.value is None or quantity.value < 0:
             return False
         if self.view.role(i) is Role.BY and self.view.after(i, 1) != ["of"]:
             return False
@@ -202,6 +204,19 @@ class _Shares:
         if self.is_amount(i):
             return self._amount_first(k, i, j, m)
         return 1, None
+
+    def _twice(self, k: int) -> tuple[int, Frame | None]:
+        """Return the frame of a share that is given as a fraction and a percentage: "18/24 (75%)", "a third (33%)"."""
+        if k + 1 == len(self.rows):
+            return 1, None
+        i, j = self.rows[k : k + 2]
+        units = {self.view.numbers[one].quantity.unit for one in (i, j)}
+        if not (self.is_share(i) and self.is_share(j)) or units != {None, "percent"}:
+            return 1, None
+        if opens_after_share(self.gap(i, j)) is None or self.view.after(j, 1) not in ([")"], ["]"], ["–"], ["—"]):
+            return 1, None
+        terms = (FrameTerm(Role.SHARE, self.view.numbers[i]), FrameTerm(Role.SHARE, self.view.numbers[j]))
+        return 2, Frame("share-twice", terms, Evidence.BRACKET, (self.view.cue(j),))
 
     def _share_first(self, share: int, j: int, m: int, n: int) -> tuple[int, Frame | None]:
         if not self.is_amount(j):
