@@ -11,23 +11,47 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.assertions.model import Reading
+from auditor.assertions.model import Assertion, Reading
 from auditor.assertions.restatements import restatements
+from auditor.quantities.interval import Interval
 from auditor.relations.model import Basis, Claim, Proposal, Term
 
 BAD: tuple[str, ...] = (
     """
     Harbour police seize 28 stolen boats
-
+                         ~~
     Harbour police have seized 82 stolen boats in a raid on two yards, a spokesman said.
                                ^^
+    """,
+    """
+    Twelve die as ferry sinks off northern cape
+    ~~~~~~
+    At least 15 people died when a ferry sank off the northern cape on Sunday, the coastguard said.
+    ^^^^^^^^^^^
+    """,
+    """
+    Rents rise 4.3 per cent in spring
+               ~~~~~~~~~~~~
+    Average rents in the city rose 3.4 per cent in the spring, the tenants' union said.
+                                   ^^^^^^^^^^^^
     """,
 )
 GOOD: tuple[str, ...] = (
     """
     Harbour police seize 28 stolen boats
-
     Harbour police have seized 28 stolen boats in a raid on two yards, a spokesman said.
+    """,
+    """
+    Twelve die as ferry sinks off northern cape
+    At least 12 people died when a ferry sank off the northern cape on Sunday, the coastguard said.
+    """,
+    """
+    Rents rise 4.3 per cent in spring
+    Average rents in the city rose 4.3 per cent in the spring, the tenants' union said.
+    """,
+    """
+    Harbour police seize 28 stolen boats
+    Harbour police have seized 17 stolen boats in a first raid and 11 more in a second one.
     """,
 )
 
@@ -36,5 +60,14 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
     """Yield for each pair of numbers that state one fact that they are equal."""
     for pair in restatements(reading):
         terms = (Term.of("other", pair.second), Term.of("one", pair.first))
+        if pair.first.quantity.hedge is not None and pair.first.quantity.hedge == pair.second.quantity.hedge:
+            terms = (_unhedged("other", pair.second), _unhedged("one", pair.first))  # "up to 30" is not "up to 70"
         basis = Basis.STATED if pair.stated else Basis.INFERRED
-        yield Proposal((Claim("same-fact", "equality", terms, pair.evidence, basis, note=""),))
+        yield Proposal((Claim("same-fact", "equality", terms, pair.evidence, basis),))
+
+
+def _unhedged(name: str, assertion: Assertion) -> Term:
+    quantity = assertion.quantity
+    assert quantity.value is not None
+    written = Interval.around(quantity.value, quantity.step)
+    return Term(name, written, written, (quantity.span,), "", assertion)
