@@ -8,6 +8,7 @@ than the year.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
 from auditor.quantities.model import Kind
@@ -33,13 +34,14 @@ GOOD: tuple[str, ...] = (
     "The bid is worth $8.5bn (£6.4bn).",
     "The first week took 600 krone (80 euros), the second 900 krone (120 euros) and the third 450 krone (60 euros).",
 )
+_Pair = tuple[Frame, Assertion, Assertion]
 _NEIGHBOURS = 3
 """Pairs on each side with which a pair is compared: a rate is one day's, and a table of prices stays linear."""
 
 
 def proposals(reading: Reading) -> Iterator[Proposal]:
     """Yield for each pair that its rate existed, and that it is the rate of the pairs around it."""
-    pairs: dict[tuple[str, str], list[tuple[Frame, Assertion, Assertion]]] = {}
+    pairs: dict[tuple[str, str], list[_Pair]] = {}
     for frame in reading.framed("bracket"):
         host, alias = frame.one(Role.LEVEL), frame.one(Role.BRACKET)
         if host is None or alias is None or host.quantity.kind is not Kind.MONEY or host.quantity.value is None:
@@ -55,12 +57,9 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
         band = rate_band(one, two, years)
         for at, (frame, host, alias) in enumerate(found):
             if band is not None:
-                interval, dear, cheap = band
+                interval, dear, cheap, shown = band
                 amounts = {host.quantity.unit: host, alias.quantity.unit: alias}
-                span = (
-                    f"between {float(interval.low or 0):.2f} and {float(interval.high or 0):.2f} {cheap} to the {dear}"
-                )
-                rate = Term("rate", interval, interval, (), span)
+                rate = Term("rate", interval, interval, (), shown)
                 terms = (Term.of("left", amounts[cheap]), Term.of("right", amounts[dear]), rate)
                 primary = 0 if amounts[cheap] is alias else 1
                 claim = Claim("exchange-rate", "exchange", terms, frame.evidence, words=frame.cues, primary=primary)
@@ -68,18 +67,28 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
             others = [*found[max(0, at - _NEIGHBOURS) : at], *found[at + 1 : at + 1 + _NEIGHBOURS]]
             if others:
                 evidence = Evidence.OF_THESE if len(others) > 1 else Evidence.AGREEMENT
-                yield Proposal(tuple(_same_rate(frame, host, alias, other, evidence) for other in others))
+                yield Proposal(tuple(_same_rate(reading, (frame, host, alias), other, evidence) for other in others))
 
 
-def _same_rate(
-    frame: Frame, host: Assertion, alias: Assertion, other: tuple[Frame, Assertion, Assertion], evidence: Evidence
-) -> Claim:
+def _same_rate(reading: Reading, pair: _Pair, other: _Pair, evidence: Evidence) -> Claim:
+    frame, host, alias = pair
     first, second = other[1], other[2]
     if first.quantity.unit != host.quantity.unit:
         first, second = second, first
-    terms = (Term.of("other", alias), Term.of("one", host), Term.of("first", first), Term.of("second", second))
+    terms = (
+        Term.of("other", alias),
+        Term.of("one", host),
+        _witness(reading, "first", first),
+        _witness(reading, "second", second),
+    )
     basis = Basis.STATED if evidence is Evidence.OF_THESE else Basis.INFERRED
     return Claim("exchange-rate", "same-rate", terms, evidence, basis, (*frame.cues, *other[0].cues))
+
+
+def _witness(reading: Reading, name: str, amount: Assertion) -> Term:
+    """Return an amount of a pair that is only cited: several pairs agree, so that no repair is sought in them."""
+    term = Term.of(name, amount)
+    return replace(term, assertion=None, shown=reading.document.cut(amount.span))
 
 
 def _years(reading: Reading) -> list[int]:

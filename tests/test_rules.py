@@ -68,7 +68,9 @@ def test_a_bad_example_has_a_good_twin_that_differs_by_one_number(rule: Rule, so
 def test_after_any_repair_no_alarm_cites_the_repaired_number(rule: Rule, source: str) -> None:
     example = example_of(source)
     (finding,) = alarms(audited(example.text, rule))
-    assert finding.repairs
+    assert finding.judgement is not None
+    terms = [term.assertion for term in finding.judgement.claim.terms if term.assertion is not None]
+    assert finding.repairs or all(term.quantity.calendar is not None for term in terms), "only dates go unrepaired"
     for repair in finding.repairs:
         start, end = repair.span
         assert example.text[start:end] == repair.old

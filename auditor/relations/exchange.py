@@ -7,6 +7,7 @@ outside anything that the market saw; no amount is ever converted with it.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 from fractions import Fraction
 
 from auditor.quantities.interval import Interval
@@ -30,20 +31,25 @@ def _parsed(text: str) -> tuple[tuple[Fraction, Fraction], ...]:
     return tuple((Fraction(low), Fraction(high)) for low, high in rows)
 
 
-def rate_band(one: str, other: str, years: Iterable[int]) -> tuple[Interval, str, str] | None:
-    """Return what one unit of the dearer currency was worth in the other, with the two codes, dearer first.
+def rate_band(one: str, other: str, years: Iterable[int]) -> tuple[Interval, str, str, str] | None:
+    """Return what one unit of the dearer currency was worth in the other, with the codes, dearer first, and in words.
 
     The band is that of the years from the one before the first of `years` to the one after the last; all known years
     where `years` is empty or outside the table. None for currencies that the table lacks.
     """
     if {one, other} == {"GBP", "EUR"}:
         pounds, euros = _years("GBP", years), _years("EUR", years)
-        return Interval(pounds[0] / euros[1], pounds[1] / euros[0]), "GBP", "EUR"
+        return _band(pounds[0] / euros[1], pounds[1] / euros[0], "GBP", "EUR")
     dear = next((code for code in ("GBP", "EUR") if {one, other} == {code, "USD"}), None)
     if dear is None:
         return None
     low, high = _years(dear, years)
-    return Interval(low, high), dear, "USD"
+    return _band(low, high, dear, "USD")
+
+
+def _band(low: Fraction, high: Fraction, dear: str, cheap: str) -> tuple[Interval, str, str, str]:
+    ends = [f"{Decimal(end.numerator) / end.denominator:.2f}" for end in (low, high)]
+    return Interval(low, high), dear, cheap, f"between {ends[0]} and {ends[1]} {cheap} to the {dear}"
 
 
 def _years(code: str, years: Iterable[int]) -> tuple[Fraction, Fraction]:
