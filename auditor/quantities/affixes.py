@@ -118,6 +118,10 @@ def _sign(prose: str, normal: str, draft: Draft, last: str) -> bool:
         return False
     elif earlier in " \u00a0" and start >= 3 and normal[start - 3].isdigit() and prose[start - 1] != "−":
         return False  # "5 –7" is a range
+    elif earlier == " " and last == "-" and normal[max(0, start - 5) : start - 2].isupper():
+        draft.excluded = "part of a name or code"  # "COVID -19"
+        draft.kind = Kind.IDENTIFIER
+        return False
     else:
         _negate(draft)
     draft.symbols.append(("sign", Span(start - 1, start)))

@@ -96,6 +96,12 @@ def grown(here: Draft, after: Draft, gap: str, lowered: str) -> Draft | None:
     """Join "1 hour 45 minutes", "4 thousand 3 hundred and 21", "5.2 ± 0.3 kg"; "3 million and 20" stay two numbers."""
     if here.value is None or after.value is None or after.hedge is not None:
         return None
+    if after.plus_minus and not gap.strip() and here.unit in (None, after.unit):
+        here.unit, here.end = after.unit or here.unit, after.end
+        here.kind = after.kind if here.kind is Kind.COUNT else here.kind
+        here.spread = after.value
+        here.symbols.append(("spread", Span(after.start, after.num_end)))
+        return here
     if here.unit is not None:
         if here.kind is Kind.MONEY and not here.rounds and after.unit in ("cent", "pence", "euro_cent"):
             return _coins(here, after, gap)
@@ -104,11 +110,6 @@ def grown(here: Draft, after: Draft, gap: str, lowered: str) -> Draft | None:
         if here.unit == "hour" and after.unit is None and after.kind is Kind.COUNT and after.value < 60:
             return _minutes(here, after, gap, lowered)
         return _compound(here, after, gap)
-    if after.plus_minus and not gap.strip():
-        here.unit, here.kind, here.end = after.unit, after.kind, after.end
-        here.spread = after.value
-        here.symbols.append(("spread", Span(after.start, after.num_end)))
-        return here
     if here.kind is not Kind.COUNT or here.words or gap not in (" ", " and ") or here.factor <= after.factor:
         return None
     if (after.rounds and after.factor == 1) or not 0 < after.value < here.factor:

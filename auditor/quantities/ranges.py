@@ -17,7 +17,7 @@ _TO = re.compile(r"\s?(?:-|–|—)\s?|\s+(?:to|through)\s+(?:(?:about|around|pe
 _OR = re.compile(r"\s+or\s+(?:perhaps\s+|even\s+)?|-or-")
 _AND = re.compile(r"\s+(?:and|to)\s+")
 _OUT_OF = re.compile(r"\s+(?:in|out of|in every|of every|out of every)\s+|-in-|-out-of-")
-_OPENING = re.compile(r"\b(between|from|range of)\s+$")
+_OPENING = re.compile(r"\b(between|from|range of)(?: the ages? of| ages?)?\s+$")
 _CHANGE = re.compile(
     r"\b(?:r[io]se|risen|rising|f[ae]ll|fallen|falling|gr[eo]w|growth|up|down|increas|decreas|cut|rais|lower|drop|climb|"
     r"jump|slip|gain|advance|declin|widen|narrow|shr[aiu]nk|soar|surg|tumbl|slid|slow|plunge|plummet|edg|eas|go|goes|"
@@ -182,7 +182,7 @@ def _range(here: Draft, after: Draft, gap: str, lowered: str, plain: bool) -> Dr
         return None
     if {here.kind, after.kind} & {Kind.ORDINAL, Kind.MULTIPLE, Kind.RATIO, Kind.SCORE} or low >= high:
         return None
-    opening = _OPENING.search(lowered, max(0, here.start - 16), here.start)
+    opening = _OPENING.search(lowered, max(0, here.start - 28), here.start)
     word = opening[1] if opening is not None else ""
     if (word == "between" and _AND.fullmatch(gap)) or (word == "from" and gap.strip() in ("to", "-", "–", "up to")):
         assert opening is not None

@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from auditor.document.model import Document, Span
 from auditor.quantities import hedges, ranges, scan
+from auditor.quantities.ages import read_ages
 from auditor.quantities.calendar import read_calendar
 from auditor.quantities.draft import Draft
 from auditor.quantities.exclusions import read_exclusions
@@ -44,6 +45,7 @@ def read_quantities(document: Document, settings: Settings = DEFAULT) -> tuple[Q
     for draft in drafts:
         if draft.excluded is None and draft.kind is not Kind.ORDINAL:
             _hedge(draft, lowered)
+    read_ages(drafts, prose, lowered)
     drafts = ranges.join(drafts, lowered)
     return _merge(special, [finish(draft, table) for draft in drafts])
 

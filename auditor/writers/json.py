@@ -101,7 +101,8 @@ def _entry(document: Document, entry: Entry) -> dict[str, Any]:
     low, high = quantity.ends or (quantity.interval.low, quantity.interval.high)
     value = quantity.value
     if quantity.kind is Kind.RANGE and quantity.ends is not None:
-        value = (quantity.ends[0] + quantity.ends[1]) / 2  # programs that take one number for a range take its middle
+        # programs that take one number for a range take its middle, and what "dozens" are at least
+        value = quantity.ends[0] if quantity.reader == "words" else (quantity.ends[0] + quantity.ends[1]) / 2
     return {
         "id": assertion.id,
         **_place(document, quantity.span),

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from num2words import num2words
 
 from auditor.document.reader import read_document
-from auditor.quantities import articles, digits, hedges, ranges, spelled, words
+from auditor.quantities import ages, articles, digits, hedges, ranges, spelled, words
 from auditor.quantities.interval import Interval
 from auditor.quantities.model import Kind, Quantity
 from auditor.quantities.numerals import pieces_of
@@ -174,6 +174,7 @@ EXAMPLES = [
     *spelled.EXAMPLES,
     *ranges.EXAMPLES,
     *articles.EXAMPLES,
+    *ages.EXAMPLES,
 ]
 
 

@@ -1,0 +1,77 @@
+"""Ages that carry no word of time: "aged 72", "Mr Boateng, 53, said", "who was 10"."""
+
+from __future__ import annotations
+
+import re
+
+from auditor.document.model import Span
+from auditor.quantities.draft import Draft
+from auditor.quantities.model import Kind
+
+OLDEST = 122
+"""The longest life on record, in whole years."""
+_AGED = re.compile(
+    r"(?:\b(?:aged?|ages|age of|ages of|aged between|ages between|aged over|aged under|age between|reached|turned|"
+    r"turning|turns)(?: (?:about|only|just|between|from|at least|around|over|under|up to))?"
+    r"|\b(?:who|he|she|i|boy|girl|son|daughter|father|mother|brother|sister|husband|wife) (?:is|was|were|am)"
+    r"(?: (?:only|just|about|now))?) $"
+)
+_PERSON_AFTER = re.compile(r"\s*(?:[.;!?)]|,|$)|\s(?:when|at the time|and (?:has|had|was|is)|years)\b")
+_TURNED = ("reached ", "turned ", "turning ", "turns ")
+
+
+def read_ages(drafts: list[Draft], prose: str, lowered: str) -> None:
+    """Make ages of the bare whole numbers among `drafts` that the words around call so."""
+    for draft in drafts:
+        value = draft.value
+        if draft.kind is not Kind.COUNT or draft.unit is not None or draft.rounds or draft.excluded or value is None:
+            continue
+        if value.denominator != 1 or not 0 <= value.numerator <= OLDEST:
+            continue
+        start = draft.num_start
+        if _said(lowered, draft) or (
+            prose[max(0, start - 2) : start] == ", "
+            and not draft.words
+            and value.numerator >= 3
+            and (prose[draft.end : draft.end + 1] in (",", ";") or _closes(prose, draft.end))
+            and _named(prose, start - 2)
+            and not prose[draft.end + 1 : draft.end + 3].strip().isdigit()
+        ):
+            draft.kind, draft.unit = Kind.AGE, "year"
+            draft.symbols.append(("age", Span(draft.start, draft.end)))
+
+
+def _said(lowered: str, draft: Draft) -> bool:
+    match = _AGED.search(lowered, max(0, draft.start - 32), draft.start)
+    if match is None:
+        return False
+    words = match[0]
+    if words.startswith("age"):
+        return True
+    young = draft.value is not None and draft.value < 10
+    return _PERSON_AFTER.match(lowered, draft.end) is not None and not (young and words.startswith(_TURNED))
+
+
+def _closes(prose: str, end: int) -> bool:
+    """Tell whether a bracket that was opened before closes at `end`: "(John Dunn, 53)", not "4) fried"."""
+    return prose[end : end + 1] == ")" and prose.rfind("(", max(0, end - 60), end) > prose.rfind(
+        ")", max(0, end - 60), end
+    )
+
+
+def _named(prose: str, end: int) -> bool:
+    """Tell whether the word that ends at `end` is a capitalised name of letters."""
+    start = end
+    while start and (prose[start - 1].isalpha() or prose[start - 1] in "'’-."):
+        start -= 1
+        if end - start > 24:
+            return False
+    return end - start > 1 and prose[end - 1] not in "'’-" and prose[start].isupper() and not prose[start:end].isupper()
+
+
+EXAMPLES: tuple[tuple[str, str], ...] = (
+    ("a farmer aged 72", "72"),
+    ("Mr Boateng, 53, said so", "53"),
+    ("a girl who was 10", "10"),
+)
+"""Text and the age that is read from it."""
