@@ -184,8 +184,22 @@ dot / inch = pixel / inch | | dpi DPI ppi PPI
 frame / second = count / second | frame+ per second |
 barrel / day = oil_bbl / day | | bpd b/d bbl/d
 metric_ton / day | | tpd
-foot ** 2 | | sqft sf
-foot ** 3 | | cuft cf
+foot ** 2 | | sqft sq.ft sq.ft. sf
+meter ** 2 | | sqm sq.m
+kilometer ** 2 | | sqkm sq.km
+foot ** 3 | | cuft cu.ft cf
+meter ** 3 | | cbm cu.m
+foot ** 3 / second | | cfs
+gallon / minute | | gpm
+thousand_cubic_foot = 1000 * foot ** 3 | | mcf Mcf
+million_cubic_foot = 1000000 * foot ** 3 | | mmcf MMcf
+billion_cubic_foot = 1000000000 * foot ** 3 | | bcf Bcf
+trillion_cubic_foot = 1000000000000 * foot ** 3 | | tcf Tcf
+million_british_thermal_unit = 1000000 * british_thermal_unit | | mmbtu MMBtu mmBtu MMBTU
+barrel_of_oil_equivalent = 1 | barrel+ of oil equivalent | boe
+barrel_of_oil_equivalent / day = 1/day | | boepd
+twenty_foot_unit = 1 | twenty foot equivalent unit+ | TEU TEUs teu teus
+centimeter_H2O | | cmH2O
 beat / minute = count / minute | beat+ per minute, beat+ a minute | bpm
 international_unit = 1 | international unit+ | IU
 milliequivalent = 1 | | mEq
@@ -210,7 +224,7 @@ CASES = {
     "kbs KB": "kB", "mbs MBs": "MB", "gb Gb gbs GBs gig gigs": "GB", "tb Tb tbs TBs": "TB", "kb Kb": "kbit", "mb Mb": "Mbit",
     "FT Ft": "ft", "LB Lb": "lb", "LBS Lbs": "lbs", "OZ Oz": "oz", "SQFT": "sqft", "MI Mi": "mi", "YD Yds": "yd", "HA Ha": "ha",
     "kcals Kcal Kcals KCAL": "kcal", "PSI": "psi", "KN": "kN", "mmhg MMHG mmHG": "mmHg", "BBL BBLS": "bbl", "BPD": "bpd",
-    "PCT Pct": "%", "KPH Kph": "km/h", "Mph": "mph", "lt ltr ltrs Ltr ltr.": "l", "BP BPS Bps": "bps",
+    "PCT Pct": "%", "mcg mcgs": "µg", "gm gms gr.": "g", "KPH Kph": "km/h", "Mph": "mph", "lt ltr ltrs Ltr ltr.": "l", "BP BPS Bps": "bps",
 }  # fmt: skip
 
 # What a bare word of money means; where several countries use the word and none leads, the word itself is the unit.
@@ -406,7 +420,8 @@ def factors(units: dict[str, str]) -> dict[str, tuple[int, int, str]]:
         "percent": "ratio", "percentage_point": "ratio", "basis_point": "ratio", "permille": "ratio", "ppm": "ratio", "ppb": "ratio",
         "decibel": "level", "karat": "fineness", "international_unit": "activity", "milliequivalent": "equivalent",
         "bitcoin": "bitcoin", "satoshi": "bitcoin", "ether": "ether",
-        "frame / second": "frame / time", "beat / minute": "beat / time", "revolutions_per_minute": "turn / time",
+        "frame / second": "frame / time", "beat / minute": "beat / time", "barrel_of_oil_equivalent": "equivalent_oil",
+        "barrel_of_oil_equivalent / day": "equivalent_oil / time", "twenty_foot_unit": "container", "revolutions_per_minute": "turn / time",
     }  # fmt: skip
     names = {
         "meter": "length", "kilogram": "mass", "second": "time", "ampere": "current", "kelvin": "temperature", "mole": "substance",

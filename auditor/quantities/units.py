@@ -67,6 +67,11 @@ _ODD_FIRST = frozenset(sign[0] for sign in SYMBOLS if not sign.rstrip(".").isalp
 _POWER = re.compile(r"(?:\^|\*\*)?([-−⁻]?[1-9²³¹])(?![0-9A-Za-z])")
 _PER = re.compile(rf"{_SPACE}?(?:/|÷|[-‐‑ \n]per[-‐‑ \n]|[ \n]p/){_SPACE}?")
 _EACH = re.compile(r"[-‐‑ \n](?:an?|each|every)[-‐‑ \n]")
+_PER_HUNDRED = re.compile(rf"{_SPACE}?(?:/|per){_SPACE}?100{_SPACE}?(?:km|kilomet(?:re|er)s)(?![A-Za-z])")
+_ADJECTIVE = re.compile(
+    r"(?:more|additional|extra|further|fewer|other|full|whole|consecutive|straight|successive|previous|past|coming|"
+    r"upcoming|business|working|calendar|long|short)[ \n]"
+)
 _TAIL = re.compile(rf"{_SPACE}?(squared|cubed)(?![a-z])")
 _OLD = re.compile(r"(?:['’]s|s['’]|['’])?[-‐‑ \n]old\b|[-‐‑ \n]olds\b|['’]? of age\b")
 _MAGNITUDES = {"k": Fraction(10**3), "M": Fraction(10**6), "m": Fraction(10**6), "B": Fraction(10**9)}
@@ -181,7 +186,7 @@ def unit_after(prose: str, position: int) -> UnitMatch | None:
         return _prime(prose, position, start)
     if head in SIGNS:
         return _sign_after(prose, position, start)
-    first = _term_at(prose, position, start)
+    first = _term_at(prose, position, start) or _qualified(prose, start)
     if first is None:
         return _coded(prose, start)
     name, power, end, written = first
@@ -204,9 +209,21 @@ def unit_after(prose: str, position: int) -> UnitMatch | None:
             break
         below.append((under[0], under[1]))
         end = under[2]
+    hundred = _PER_HUNDRED.match(prose, end) if not below else None
+    if hundred:
+        return UnitMatch(_printed(name, power, [("kilometer", 1)]), hundred.end(), Fraction(1, 100), Kind.MEASURE)
     if not below and power == 1:
         return UnitMatch(name, end, _ONE, Kind.DURATION if dimension == "time" else Kind.MEASURE)
     return UnitMatch(_printed(name, power, below), end, _ONE, Kind.MEASURE)
+
+
+def _qualified(prose: str, start: int) -> tuple[str, int, int, str] | None:
+    """Return the unit behind an adjective that leaves it one: "three more weeks", "50 previous years"."""
+    adjective = _ADJECTIVE.match(prose, start)
+    word = adjective and _WORD.match(prose, adjective.end())
+    if not word or word[0].rstrip(".").lower() not in WORDS:
+        return None
+    return _term_at(prose, _BESIDE_POWER, word.start())
 
 
 def _coded(prose: str, start: int) -> UnitMatch | None:
