@@ -152,6 +152,19 @@ def agrees(expected: str, printed: str) -> bool:
     return re.fullmatch(pattern, got, re.DOTALL) is not None
 
 
+def elided(expected: str, printed: str) -> list[str]:
+    """Return the lines of `printed`; where `expected` had ``...``, lines that begin like that line stay left out."""
+    timeless = re.sub(r" in \d+\.\d\ds$", " in ...", printed, flags=re.MULTILINE)
+    short = {line.partition("...")[0]: line for line in expected.splitlines() if not line.startswith("...")}
+    short = {begin: line for begin, line in short.items() if "..." in line}
+    lines: list[str] = []
+    for line in timeless.rstrip().splitlines():
+        line = next((left for begin, left in short.items() if line.startswith(begin)), line)
+        if "..." not in line or lines[-1:] != [line]:
+            lines.append(line)
+    return lines
+
+
 def session(fence: Fence) -> Iterator[tuple[str, str, int, int]]:
     """Yield each command of a console block with what should be printed, and the lines of that in the block."""
     starts = [i for i, line in enumerate(fence.lines) if line.startswith("$ ")]
@@ -181,8 +194,7 @@ def examine(page: Path, folder: Path) -> tuple[list[str], str]:
                     wrong.append(f"{place}: $ {command}\n--- the page\n{expected}--- what happens\n{printed}")
                     first, last = fence.first + start, fence.first + stop
                     lines[first:last] = [*[None] * (last - first)]
-                    timeless = re.sub(r" in \d+\.\d\ds$", " in ...", printed, flags=re.MULTILINE)
-                    lines[first - 1] = "\n".join([f"$ {command}", *timeless.rstrip().splitlines()])
+                    lines[first - 1] = "\n".join([f"$ {command}", *elided(expected, printed)])
         elif fence.language == "pycon":
             wrong += [f"{place}: {problem}" for problem in _doctest(fence, place, names, folder)]
         elif problem := _unrunnable(fence):

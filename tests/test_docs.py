@@ -18,7 +18,7 @@ import auditor.quantities
 from auditor.__main__ import main
 from auditor.keys import KEYS
 from auditor.registry import Rule, load_rules
-from tests.fences import agrees, examine, fences, session
+from tests.fences import agrees, elided, examine, fences, session
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
@@ -158,6 +158,12 @@ def test_a_broken_block_is_caught(tmp_path: Path, block: str, message: str) -> N
 )
 def test_ellipsis(expected: str, printed: str, same: bool) -> None:
     assert agrees(expected, printed) is same
+
+
+def test_what_a_page_leaves_out_stays_left_out() -> None:
+    old = "a.txt: 1 of 2\n  could be: ...\n1 passed in ...\n"
+    new = "a.txt: 1 of 3\n  could be: 7\n  could be: 8\nmore\n2 passed in 0.12s\n"
+    assert elided(old, new) == ["a.txt: 1 of 3", "  could be: ...", "more", "2 passed in ..."]
 
 
 def test_a_session_begins_with_a_command() -> None:
