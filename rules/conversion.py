@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from auditor.assertions.model import Assertion, Frame, Reading, Role
-from auditor.quantities.interval import Interval
 from auditor.quantities.model import Kind
 from auditor.quantities.units import factor, meanings
 from auditor.relations.model import Claim, Proposal, Term
+from auditor.relations.terms import end_term
 
 BAD: tuple[str, ...] = (
     """
@@ -70,7 +70,8 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
         if host.quantity.ends is not None and alias.quantity.ends is not None:
             for k in (0, 1):
                 claims = [
-                    _claim(frame, (_end("right", alias, k, *two), _end("left", host, k, *one))) for one, two in pairs
+                    _claim(frame, (end_term("right", alias, k, *two), end_term("left", host, k, *one)))
+                    for one, two in pairs
                 ]
                 yield Proposal(tuple(claims))
             continue
@@ -93,19 +94,6 @@ def _pairs(host: Assertion, alias: Assertion) -> list[tuple[_Scale, _Scale]]:
             if one is not None and two is not None and one[2] == two[2]:
                 found.append((one[:2], two[:2]))
     return found
-
-
-def _end(name: str, assertion: Assertion, which: int, scale: Fraction, offset: Fraction) -> Term:
-    """Return one end of a range as a term of its own, as loose as the range is at that end."""
-    quantity = assertion.quantity
-    assert quantity.ends is not None
-    value = quantity.ends[which]
-    plain = Interval.around(value, quantity.step)
-    bound = quantity.generous.low if which == 0 else quantity.generous.high
-    generous = plain if bound is None else plain.hull(Interval.around(value, 2 * abs(value - bound)))
-    return Term(
-        name, plain.scaled(scale, offset), generous.scaled(scale, offset), (quantity.span,), "", assertion, scale
-    )
 
 
 def _claim(frame: Frame, terms: tuple[Term, ...]) -> Claim:

@@ -11,10 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.assertions.model import Assertion, Reading
+from auditor.assertions.model import Reading
 from auditor.assertions.restatements import restatements
-from auditor.quantities.interval import Interval
 from auditor.relations.model import Basis, Claim, Proposal, Term
+from auditor.relations.terms import as_written
 
 BAD: tuple[str, ...] = (
     """
@@ -61,13 +61,6 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
     for pair in restatements(reading):
         terms = (Term.of("other", pair.second), Term.of("one", pair.first))
         if pair.first.quantity.hedge is not None and pair.first.quantity.hedge == pair.second.quantity.hedge:
-            terms = (_unhedged("other", pair.second), _unhedged("one", pair.first))  # "up to 30" is not "up to 70"
+            terms = (as_written("other", pair.second), as_written("one", pair.first))  # "up to 30" is not "up to 70"
         basis = Basis.STATED if pair.stated else Basis.INFERRED
         yield Proposal((Claim("same-fact", "equality", terms, pair.evidence, basis),))
-
-
-def _unhedged(name: str, assertion: Assertion) -> Term:
-    quantity = assertion.quantity
-    assert quantity.value is not None
-    written = Interval.around(quantity.value, quantity.step)
-    return Term(name, written, written, (quantity.span,), "", assertion)

@@ -70,6 +70,35 @@ def age_term(name: str, assertion: Assertion) -> Term | None:
     return Term(name, span, span, (assertion.span,), "", assertion, form="age")
 
 
+def as_written(name: str, assertion: Assertion) -> Term:
+    """Return a number without its hedge, as rounded in its last digit: "up to 30" said twice is 30 twice.
+
+    Raises `ValueError` for a quantity without a value.
+    """
+    quantity = assertion.quantity
+    if quantity.value is None:
+        raise ValueError("a quantity without a value has no such term")
+    written = Interval.around(quantity.value, quantity.step)
+    return Term(name, written, written, (quantity.span,), "", assertion)
+
+
+def end_term(name: str, assertion: Assertion, which: int, scale: Fraction, offset: Fraction) -> Term:
+    """Return one end of a range as a term of its own, as loose as the range is at that end.
+
+    Raises `ValueError` for a quantity that is no range.
+    """
+    quantity = assertion.quantity
+    if quantity.ends is None:
+        raise ValueError("a quantity that is no range has no ends")
+    value = quantity.ends[which]
+    plain = Interval.around(value, quantity.step)
+    bound = quantity.generous.low if which == 0 else quantity.generous.high
+    generous = plain if bound is None else plain.hull(Interval.around(value, 2 * abs(value - bound)))
+    return Term(
+        name, plain.scaled(scale, offset), generous.scaled(scale, offset), (quantity.span,), "", assertion, scale
+    )
+
+
 def _year(assertion: Assertion) -> int | None:
     calendar, value = assertion.quantity.calendar, assertion.quantity.value
     if calendar is not None and calendar.year is not None:
