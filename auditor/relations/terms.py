@@ -70,18 +70,6 @@ def age_term(name: str, assertion: Assertion) -> Term | None:
     return Term(name, span, span, (assertion.span,), "", assertion, form="age")
 
 
-def as_written(name: str, assertion: Assertion) -> Term:
-    """Return a number without its hedge, as rounded in its last digit: "up to 30" said twice is 30 twice.
-
-    Raises `ValueError` for a quantity without a value.
-    """
-    quantity = assertion.quantity
-    if quantity.value is None:
-        raise ValueError("a quantity without a value has no such term")
-    written = Interval.around(quantity.value, quantity.step)
-    return Term(name, written, written, (quantity.span,), "", assertion)
-
-
 def end_term(name: str, assertion: Assertion, which: int, scale: Fraction, offset: Fraction) -> Term:
     """Return one end of a range as a term of its own, as loose as the range is at that end.
 
