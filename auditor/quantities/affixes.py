@@ -106,6 +106,10 @@ def _said_sign(lowered: str, draft: Draft) -> bool:
     return False
 
 
+def _named(word: str) -> bool:
+    return len(word) == 3 and word.isalpha() and word.isupper()
+
+
 def _sign(prose: str, normal: str, draft: Draft, last: str) -> bool:
     start = draft.start
     earlier = normal[start - 2] if start >= 2 else " "
@@ -118,7 +122,7 @@ def _sign(prose: str, normal: str, draft: Draft, last: str) -> bool:
         return False
     elif earlier in " \u00a0" and start >= 3 and normal[start - 3].isdigit() and prose[start - 1] != "−":
         return False  # "5 –7" is a range
-    elif earlier == " " and last == "-" and normal[max(0, start - 5) : start - 2].isupper():
+    elif earlier == " " and last == "-" and _named(normal[max(0, start - 5) : start - 2]):
         draft.excluded = "part of a name or code"  # "COVID -19"
         draft.kind = Kind.IDENTIFIER
         return False
