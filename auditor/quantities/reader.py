@@ -142,7 +142,8 @@ def _intervals(draft: Draft) -> tuple[Interval, Interval]:
         if kind is Kind.RATIO and value is not None:
             plain = Interval.exactly(value)
             if draft.ends is not None and draft.ends[1] in _LOOSE_WHOLES:  # "one in five" is a fraction in other words
-                return plain, Interval.around(value, Fraction(1, max(10, 4 * int(draft.ends[1]))))
+                whole = int(draft.ends[1])
+                return plain, Interval.around(value, Fraction(1, whole if whole == 10 else max(10, 4 * whole)))
             return plain, plain
         assert draft.ends is not None
         low, high = min(draft.ends), max(draft.ends)
