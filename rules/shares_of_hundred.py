@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.assertions.model import Evidence, Reading, Role
+from auditor.assertions.model import Assertion, Evidence, Reading, Role
 from auditor.relations.model import Basis, Claim, Proposal, Term
 
 BAD: tuple[str, ...] = (
@@ -51,11 +51,17 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
     """Yield for each list that is complete that it makes a hundred, for each other that it makes no more."""
     for frame in reading.framed("hundred"):
         shares = frame.all(Role.SHARE)
+        whole = Term.constant("whole", 1, shown="100 per cent")
         if frame.evidence is Evidence.CUE:
-            whole = Term.constant("whole", 1, shown="100 per cent")
+            evidence = Evidence.SENTENCE if frame.direction < 0 and _went_before(reading, shares[0]) else Evidence.CUE
             terms = (*(Term.of("share", share) for share in shares), whole)
-            yield Proposal((Claim("shares-of-hundred", "complement", terms, frame.evidence, Basis.STATED, frame.cues),))
+            yield Proposal((Claim("shares-of-hundred", "complement", terms, evidence, Basis.STATED, frame.cues),))
         else:
-            whole = Term.constant("whole", 1, shown="100 per cent")
             terms = (*(Term.of("part", share) for share in shares), whole)
             yield Proposal((Claim("shares-of-hundred", "bound", terms, frame.evidence, Basis.STATED, frame.cues),))
+
+
+def _went_before(reading: Reading, share: Assertion) -> bool:
+    """Tell whether the sentence before has a percentage, which may be a part of the same whole."""
+    before = reading.by_sentence[share.sentence - 1] if share.sentence else ()
+    return any(number.quantity.unit == "percent" for number in before)

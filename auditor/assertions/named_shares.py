@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from auditor.assertions.model import Assertion, Evidence, Reading, Role
 from auditor.assertions.synonyms import same_thing
+from auditor.assertions.tokens import stem
 from auditor.document.model import Span
 from auditor.quantities.model import Kind
 
@@ -46,8 +47,6 @@ def named_shares(reading: Reading) -> Iterator[tuple[Assertion, tuple[Binding, .
             if frame is not None and frame.one(Role.PART) is not None:
                 continue
             names = _names(share)
-            if not names:
-                continue
             bindings = tuple(_bindings(reading, share, names, frame.one(Role.WHOLE) if frame is not None else None))
             if bindings:
                 yield share, bindings
@@ -103,6 +102,10 @@ def _bindings(
 ) -> Iterator[Binding]:
     counted = list(_counted(reading, share))
     named = [(one, _own_names(reading, one)) for one in counted]
+    opening = share.scope.subject[:1]
+    for own in {name for _, names in named for name in names}:
+        if opening == (stem(own.lower()),) and not any(own in group for group in groups):
+            groups = (*groups, (own,))  # a name that opens the sentence is told from a word by the parts that have it
     every = {name for group in groups for name in group}
     found: list[Binding] = []
     for whole in [stated] if stated is not None else counted:

@@ -15,6 +15,7 @@ from auditor.assertions.lexicon import (
     forms,
 )
 from auditor.assertions.model import Evidence
+from auditor.assertions.tokens import NAME, NUMBER
 
 Words = Sequence[str]
 
@@ -32,6 +33,7 @@ _FILL = DETERMINERS | forms(
 _OF_TAIL = DETERMINERS | forms(
     "total original initial eligible remaining first last available about some nearly roughly listed overall"
 )
+_POSSESSIVE = ("'s", "’s", "s'", "s’")
 _STOPPED = CLAUSE_BREAKS | forms(". ! ? : than from by to versus vs v compared against")
 _NOT_IN_NOUN = AUXILIARIES | VERBS | _STOPPED
 _COMPARED = CHANGE_NOUNS | forms("more less higher lower above below up down rose fell off fewer")
@@ -51,7 +53,7 @@ def opens(gap: Words, predicate: bool = False) -> Evidence | None:
     end = len(gap)
     while end and gap[end - 1] in _FILL and gap[end - 1] != "or":
         end -= 1
-    if not end or end > NOUN_WORDS + 2:
+    if not end or end > NOUN_WORDS + (4 if predicate else 2):
         return None
     mark = gap[end - 1]
     body = gap[: end - 1]
@@ -65,9 +67,18 @@ def opens(gap: Words, predicate: bool = False) -> Evidence | None:
     else:
         return None
     banned = _STOPPED if predicate and mark in ("(", "[", ",") else _NOT_IN_NOUN
-    if len(body) > NOUN_WORDS or any(word in banned or not word[0].isalpha() for word in body):
+    if predicate and mark == "or" and gap[end - 2 : end - 1] == [","]:
+        banned, evidence = CLAUSE_BREAKS, Evidence.CUE  # "36 of the 48 passengers from the water, or three in four"
+    if len(body) > NOUN_WORDS or any(word in banned or not _is_word(word) for word in body):
+        return None
+    if NUMBER in body and "of" in body:  # "51 of 1860 (2.7%)" with a whole that looks like a year
         return None
     return evidence
+
+
+def _is_word(word: str) -> bool:
+    """Tell whether a token is a word, or a number that frames look past, such as a date."""
+    return word[0].isalpha() or word in (NUMBER, NAME)
 
 
 def opens_after_share(gap: Words) -> Evidence | None:
@@ -93,7 +104,7 @@ def leads_on(gap: Words) -> bool:
 def says_of(gap: Words) -> bool:
     """Tell whether the words say "A of B", "A out of the B", "A patients of a total of B"."""
     end = len(gap)
-    while end and gap[end - 1] in _OF_TAIL:
+    while end and (gap[end - 1] in _OF_TAIL or gap[end - 1].endswith(_POSSESSIVE)):
         end -= 1
     if not end or gap[end - 1] != "of":
         return False

@@ -2,7 +2,8 @@
 
 A frame "hundred" holds them in the order of the text. Its evidence is CUE where the words say that nothing is left out:
 a noun of composition before a list with its "and", a rest that is named, or two kinds that exhaust what they divide.
-With evidence OF_THESE they exclude one another, and something may be left out; with SENTENCE they may overlap too.
+`direction` is -1 where only "the rest" says so: earlier parts may stand in the sentence before. With OF_THESE they
+exclude one another, and something may be left out; with SENTENCE they may overlap too.
 """
 
 from __future__ import annotations
@@ -61,7 +62,6 @@ def hundreds(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
         if view.numbers[i].quantity.unit == "percent"
         and view.numbers[i].quantity.kind is Kind.PERCENTAGE
         and _may_be_share(view.numbers[i].quantity.value)
-        and i not in taken
         and view.role(i) not in (Role.BASE, Role.BY, Role.LIMIT, Role.PER)
     ]
     if len(rows) < 2:
@@ -86,7 +86,7 @@ def _joined(view: SentenceView, before: int, i: int) -> bool:
     if view.distance(before, i) > _GAP:
         return False
     gap = view.tokens.words[view.tokens.at[before] + 1 : view.tokens.at[i]]
-    return ("," in gap or "and" in gap or ";" in gap or "while" in gap) and _SEPARATE.isdisjoint(gap[-3:])
+    return ("," in gap or "and" in gap or ";" in gap or "while" in gap) and gap[-1] not in _SEPARATE
 
 
 def _frame(view: SentenceView, run: list[int]) -> Frame | None:
@@ -100,18 +100,19 @@ def _frame(view: SentenceView, run: list[int]) -> Frame | None:
         return None
     closed = "and" in words[at[run[-2]] : at[run[-1]]]
     announced = items[0][:1] != ["of"] and not _COMPOSED.isdisjoint(words[first : at[run[0]]])
-    rest = any(not _REST.isdisjoint(_around(view, run, k)) for k in range(1, len(run)))
+    named_rest = any(not _REST.isdisjoint(_around(view, run, k)) for k in range(1, len(run)))
     evidence = None
-    if closed and (rest or (announced and len(run) > 2)):
+    if closed and (named_rest or (announced and len(run) > 2)):
         evidence = Evidence.CUE
     elif len(run) > 2 and any(_left_over(item) for item in items):
         evidence = Evidence.CUE if closed else Evidence.SENTENCE
-    elif len(run) == 2 and _opposite(items[0], items[1]):
+    elif len(run) == 2 and (_opposite(items[0], items[1]) or _opposite(_lead(view, run, 0), _lead(view, run, 1))):
         evidence = Evidence.CUE if not _EXHAUSTIVE.isdisjoint(items[0]) and closed else Evidence.OF_THESE
     if evidence is None or any("of" in item[:1] for item in items[1:]):
         return None
     terms = tuple(FrameTerm(Role.SHARE, view.numbers[i]) for i in run)
-    return Frame("hundred", terms, evidence, tuple(view.cue(i) for i in run if view.numbers[i].cues))
+    cues = tuple(view.cue(i) for i in run if view.numbers[i].cues)
+    return Frame("hundred", terms, evidence, cues, -1 if named_rest and not announced else 0)
 
 
 def _item(view: SentenceView, run: list[int], k: int) -> list[str]:
@@ -129,6 +130,13 @@ def _item(view: SentenceView, run: list[int], k: int) -> list[str]:
 def _around(view: SentenceView, run: list[int], k: int) -> list[str]:
     at = view.tokens.at[run[k]]
     return [*view.tokens.words[max(0, at - 4) : at], *_item(view, run, k)[:3]]
+
+
+def _lead(view: SentenceView, run: list[int], k: int) -> list[str]:
+    """Return the words before the k-th percentage of a run: "the yes side took 52.4 per cent and the no side 47.6"."""
+    at = view.tokens.at
+    first = at[run[k - 1]] + 1 if k else 0
+    return view.tokens.words[max(first, at[run[k]] - 4) : at[run[k]]]
 
 
 def _left_over(item: list[str]) -> bool:

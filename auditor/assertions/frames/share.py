@@ -232,6 +232,8 @@ class _Shares:
                 # "almost one half of them (n = 46; 44.7%)": the percentage says it more exactly
                 return 3, self._pair(opened, j, m)
             return 2, self._pair(opened, j, share)
+        if self.is_whole(j, self.whole) and gap in ([",", "or"], ["or"], [",", "some"]):
+            return 2, self._pair(Evidence.BRACKET, j, share)  # "of 500 people, 55 per cent, or 275, …"
         if leads_on(gap) and self.is_whole(j, m) and says_of(after):
             return 3, self._frame(Evidence.CUE, share=share, part=j, whole=m)
         if says_of(gap):
