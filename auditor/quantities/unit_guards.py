@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 
 _DIGITS = re.compile(r"[0-9]+(\.[0-9]+)?\Z")
+_AGED = re.compile(r"(?:over|under|the|his|her|and)[- ]\Z", re.IGNORECASE)
+"""What stands before people: the over-65s."""
 _MAGNITUDE = re.compile(
     r"(?:thousand|million|billion|trillion|lakh|crore|mln|bln|[0-9] ?(?:bn|tn|m|k|b))\Z", re.IGNORECASE
 )
@@ -53,7 +55,10 @@ def close_enough(prose: str, position: int, start: int, end: int, sign: str) -> 
             return gap <= 1
         if gap == 1 or sign == "d":
             return gap <= 1 and closed(prose, end)  # the 23d Infantry
-        return gap == 0 and digits is not None and (decimal or digits[0][-1] != "0")
+        if gap or digits is None or decimal:
+            return gap == 0 and decimal
+        aged = _AGED.search(prose, max(0, digits.start() - 7), digits.start())
+        return digits[0][-1] != "0" and closed(prose, end) and aged is None
     if sign in ("p", "c", "pc", "pp"):
         return gap == 0 and (sign != "c" or (digits is not None and len(digits[0]) > 1))
     if sign == "t":

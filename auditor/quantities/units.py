@@ -365,5 +365,7 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("3 second-half goals", ""),
     ("2 cups", ""),
     ("the 1960s", ""),
+    ("the over-65s.", ""),
+    ("the 15s and the 7s", ""),
 )
 """Text and the unit of its number, empty where what follows is none."""
