@@ -15,6 +15,7 @@ from auditor.quantities import calendar
 from auditor.quantities.calendar import read_calendar
 from auditor.quantities.calendar_words import MONTHS, WEEKDAYS, ZONES
 from auditor.quantities.model import Calendar, Kind, Quantity
+from auditor.settings import Settings
 
 DATES = st.dates(dt.date(1900, 1, 1), dt.date(2099, 12, 31))
 _SHORT = ["Jan.", "Feb.", "Mar.", "Apr.", "May", "Jun.", "Jul.", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."]
@@ -77,6 +78,25 @@ def test_a_numeric_date_reads_back_as_far_as_it_is_certain(day: dt.date, america
     assert calendar.year == day.year
     certain = day.day > 12 or day.day == day.month
     assert (calendar.month, calendar.day) == ((day.month, day.day) if certain else (None, None))
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "order"),
+    [
+        ("Due 03/04/2025.", "en", None),
+        ("Due 03/04/2025.", "en-GB", (4, 3)),
+        ("Due 03/04/2025.", "en-US", (3, 4)),
+        ("Due 03/04/2025, paid 25/04/2025.", "en", (4, 3)),
+        ("Due 03/04/2025, paid 04/25/2025.", "en", (3, 4)),
+        ("Due 03/04/2025, paid 04/25/2025, sent 30/04/2025.", "en", None),
+    ],
+)
+def test_day_and_month_stand_as_the_locale_or_the_text_has_them(
+    text: str, locale: str, order: tuple[int, int] | None
+) -> None:
+    first = read_calendar(read_document(text, "text.txt"), Settings(locale=locale))[0].calendar
+    assert first is not None
+    assert (first.month, first.day) == (order or (None, None))
 
 
 @given(

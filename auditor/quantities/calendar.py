@@ -13,6 +13,7 @@ from dataclasses import replace
 from auditor.document.model import Document, Span
 from auditor.quantities.calendar_digits import from_digits
 from auditor.quantities.calendar_forms import DAYS_IN, MONTH_DAY, MONTH_YEAR, RELATIVE, made, word_before, year_of
+from auditor.quantities.calendar_numeric import ordered
 from auditor.quantities.calendar_words import (
     CENTURIES,
     HOURS,
@@ -27,6 +28,7 @@ from auditor.quantities.calendar_words import (
     heads,
 )
 from auditor.quantities.model import Calendar, Kind, Quantity
+from auditor.settings import DEFAULT, Settings
 
 _MONTH_PLACES = frozenset(
     (
@@ -51,12 +53,12 @@ _PART_PLACES = frozenset(("the", "that", "early", "late", "in", "following", "a"
 _BESIDE = re.compile(r",?[ \u00a0\n](?:the[ ])?|[ ]?\(|, ")
 
 
-def read_calendar(document: Document) -> list[Quantity]:
+def read_calendar(document: Document, settings: Settings = DEFAULT) -> list[Quantity]:
     """Return the places in time of `document` in its order; relative ones ("next week") are excluded as such."""
     prose = document.prose
     found = [*_from_words(prose), *from_digits(prose)]
     found.sort(key=lambda quantity: (quantity.span.start, -quantity.span.end))
-    return _joined(prose, found)
+    return ordered(prose, _joined(prose, found), settings.locale)
 
 
 def _from_words(prose: str) -> list[Quantity]:

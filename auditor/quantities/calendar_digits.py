@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from auditor.quantities.calendar_forms import DAY_MONTH, DAYS_IN, made, month_of, word_before, year_of
+from auditor.quantities.calendar_numeric import read_numeric
 from auditor.quantities.calendar_times import read_clock, read_hours, read_meridiem, read_military, read_spoken
 from auditor.quantities.calendar_words import MONTH, MONTHS, PLAIN_MONTHS, SUFFIX
 from auditor.quantities.model import Calendar, Kind, Quantity
 from auditor.quantities.units import unit_after
 
 _DIGITS = re.compile("[0-9]+")
-_NUMERIC = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2((?:19|20)?[0-9]{2})(?![0-9]|[-/.][0-9])")
 _ISO = re.compile(
     r"([12][0-9]{3})-([01][0-9])-([0-3][0-9])"
     r"(?:[T ]([0-2][0-9]):?([0-5][0-9])(?::?[0-5][0-9](?:\.[0-9]+)?)?(Z|[+-][0-9]{2}:?[0-9]{2})?)?(?![0-9])"
@@ -219,7 +219,7 @@ def _two(prose: str, start: int, end: int) -> Quantity | None:
     if after in "AaPp.-–—" or (after in " \u00a0" and prose[end + 1 : end + 2] in tuple("AaPp-–—tau")):
         quantity = read_meridiem(prose, start)
     if quantity is None and after in "./-":
-        quantity = _numeric(prose, start)
+        quantity = read_numeric(prose, start)
     if quantity is None and after == "h":
         return read_hours(prose, start)
     if quantity is None and (after in " \u00a0-–—/snrt&" or after.isalpha()):
@@ -274,21 +274,3 @@ def _ordinal(prose: str, start: int, end: int, number: int) -> Quantity | None:
     if not (_CLAUSE_END if placed else _OF_MONTH).match(prose, day.end()):
         return None
     return made(start, day.end(), Kind.DATE, Calendar(day=number), numeral=(start, end))
-
-
-def _numeric(prose: str, start: int) -> Quantity | None:
-    """Read 31/12/2024 or 12/31/2024; where both orders are possible only the year is certain."""
-    match = _NUMERIC.match(prose, start)
-    if match is None or (match[2] == "." and len(match[4]) != 4):
-        return None
-    first, second = int(match[1]), int(match[3])
-    if not (1 <= first <= 31 and 1 <= second <= 31) or (first > 12 and second > 12):
-        return None
-    year = year_of(match[4] if len(match[4]) == 4 else None, match[4])
-    if first == second or first > 12:
-        calendar = Calendar(year, second, first)
-    elif second > 12:
-        calendar = Calendar(year, first, second)
-    else:
-        calendar = Calendar(year)
-    return made(match.start(), match.end(), Kind.DATE, calendar)

@@ -186,7 +186,7 @@ def _touched(prose: str, start: int, end: int, before: str) -> Quantity | None:
     if named is None or (before and before in SIGNS):
         return None
     letters = prose[end : named.end()]
-    if letters in ("AM", "PM") or letters in SIGNS or letters in CODES:
+    if letters in ("AM", "PM", "ST", "ND", "RD", "TH") or letters in SIGNS or letters in CODES:
         return None
     if prose[named.end() - 1] not in "pi" and unit_after(prose, end) is not None:
         return None
@@ -250,7 +250,7 @@ def _attached(prose: str, start: int, end: int) -> Quantity | None:
             return None
     elif letters.islower() and len(letters) > 3:
         return None
-    if letters.rpartition("/")[2] in SYMBOLS and end - start == 1 and prose[start] in "23":
+    if word[-1] not in "-‐‑" and letters.rpartition("/")[2] in SYMBOLS and end - start == 1 and prose[start] in "23":
         if prose[max(0, head.start() - 2) : head.start()].rstrip(" \u00a0")[-1:].isdigit():
             return None  # 190 km2
         return excluded(head.start(), end, Kind.IDENTIFIER, "part of a unit", (start, end))

@@ -36,7 +36,7 @@ def read_quantities(document: Document, settings: Settings = DEFAULT) -> tuple[Q
     Calendar places and numbers that are names come first; plain numbers are read in what they leave. No two overlap.
     """
     prose = document.prose
-    special = _special(document)
+    special = _special(document, settings)
     normal = scan.normalise(prose)
     lowered = scan.lower(normal)
     continental = _CONTINENTAL.search(normal) is not None and _ENGLISH.search(normal) is None
@@ -50,10 +50,10 @@ def read_quantities(document: Document, settings: Settings = DEFAULT) -> tuple[Q
     return _merge(special, [finish(draft, table) for draft in drafts])
 
 
-def _special(document: Document) -> list[Quantity]:
+def _special(document: Document, settings: Settings) -> list[Quantity]:
     """Return calendar places and numbers that are names in text order without overlaps; the longer of two wins."""
     found = [_numbered(document, quantity) for quantity in read_exclusions(document)]
-    found.extend(read_calendar(document))
+    found.extend(read_calendar(document, settings))
     found.sort(key=lambda quantity: (quantity.span.start, -quantity.span.end))
     kept: list[Quantity] = []
     for quantity in found:
