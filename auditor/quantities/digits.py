@@ -73,9 +73,6 @@ def read_digits(prose: str, normal: str, lowered: str, taken: Sequence[Span], co
             if first and (before.isalpha() or before == "_") and not _joined(prose, start):
                 draft.excluded = "part of a name or code"
                 draft.kind = Kind.IDENTIFIER
-            elif first and before == "-" and lowered.startswith("last-", start - 5):
-                draft.excluded = "stage of a competition"
-                draft.kind = Kind.IDENTIFIER
             else:
                 _complete(prose, normal, lowered, draft)
                 done = max(done, draft.end)

@@ -16,6 +16,7 @@ from auditor.quantities.exclusions import read_exclusions
 from auditor.quantities.interval import Interval
 from auditor.quantities.model import Kind, Quantity
 from auditor.quantities.numerals import last_nonzero
+from auditor.quantities.places import read_places
 from auditor.settings import DEFAULT, Settings
 
 _CONTINENTAL = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{1,2}(?![0-9])")
@@ -46,6 +47,7 @@ def read_quantities(document: Document, settings: Settings = DEFAULT) -> tuple[Q
         if draft.excluded is None and draft.kind is not Kind.ORDINAL:
             _hedge(draft, lowered)
     read_ages(drafts, prose, lowered)
+    read_places(drafts, lowered)
     drafts = ranges.join(drafts, lowered)
     return _merge(special, [finish(draft, table) for draft in drafts])
 

@@ -152,8 +152,6 @@ def _reason(prose: str, lowered: str, said: Said) -> str | None:
         _COMPARED.match(lowered, end) or _VERB.search(lowered, max(0, start - 12), start)
     ):
         return "a kind, not a multiple"
-    if lowered.startswith("last-", start - 5):
-        return "stage of a competition"
     if prose[start].isupper() and _in_name(prose, start):
         return "part of a name"
     return None

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from num2words import num2words
 
 from auditor.document.reader import read_document
-from auditor.quantities import ages, articles, digits, hedges, ranges, spelled, words
+from auditor.quantities import ages, articles, digits, hedges, places, ranges, spelled, words
 from auditor.quantities.interval import Interval
 from auditor.quantities.model import Kind, Quantity
 from auditor.quantities.numerals import pieces_of
@@ -186,6 +186,13 @@ def test_the_readers_read_their_own_examples(text: str, read: str) -> None:
     else:
         assert quantity.value == Fraction(read)
     assert quantity.reader
+
+
+@pytest.mark.parametrize(("text", "read"), places.EXAMPLES)
+def test_places_in_a_table_are_excluded(text: str, read: str) -> None:
+    (quantity,) = read_quantities(read_document(text, "t.txt"))
+    assert quantity.value == Fraction(read)
+    assert quantity.excluded == "place in a table or competition"
 
 
 @pytest.mark.parametrize(("text", "hedge"), hedges.EXAMPLES)
