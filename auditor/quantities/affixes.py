@@ -221,14 +221,20 @@ def unit(prose: str, lowered: str, draft: Draft) -> None:
             draft.end = found.end  # "$5 dollars"
             draft.symbols.append(("unit", Span(end, found.end)))
         return
+    if draft.unit is None and draft.rounds and lowered.startswith(" of ", end):
+        found = unit_after(prose, end + 3)  # "two and a quarter of hours"
+        if found is not None and found.kind is Kind.DURATION:
+            _measured(prose, lowered, draft, found)
+            return
     if draft.unit is None and following in " -xtf\u00a0" and (match := _TIMES.match(lowered, end)):
         if match[0].strip(" -\u00a0") != "times" or _TIMES_WHAT.match(lowered, match.end()):
             draft.kind = Kind.MULTIPLE
             draft.symbols.append(("multiple", Span(end, match.end())))
             draft.end = match.end()
         return
-    if following == "p" and not lowered[end + 1 : end + 2].isalnum() and not draft.words and draft.unit is None:
-        draft.unit, draft.kind, draft.end = "pence", Kind.MONEY, end + 1
+    coin = _COINS.get(prose[end]) if draft.unit is None and not draft.words else None
+    if coin is not None and not prose[end + 1 : end + 2].isalnum():
+        draft.unit, draft.kind, draft.end = coin, Kind.MONEY, end + 1
         draft.symbols.append(("unit", Span(end, end + 1)))
         return
     glued = following.isalpha() and not draft.words and draft.num_end == end and draft.unit is None
@@ -263,6 +269,7 @@ def _measured(prose: str, lowered: str, draft: Draft, found: UnitMatch) -> None:
         by_the_clock(draft)
 
 
+_COINS = {"p": "pence", "c": "cent"}
 _SMALLER = {"day": ("hour", 24), "hour": ("minute", 60), "minute": ("second", 60)}
 
 

@@ -18,7 +18,8 @@ _SPACED = re.compile(
     r"[0-9]{1,3}(?:[ \u00a0][0-9]{3}){2,6}+(?:\.[0-9]+)?+(?! ?[0-9])|[1-9][0-9]{0,2} [0-9]00(?![0-9.,'’]| [0-9])"
 )
 _STRAY = re.compile(r"[0-9]{1,3},[ \u00a0][0-9]{3}(?![0-9]|,[0-9])(?:,[0-9]{3})*+")
-_SPACED_DECIMAL = re.compile(r" ?\. ?([0-9]{1,30})(?![0-9.])")
+_SPOKEN = re.compile(r" (?:\. ?|[Pp]oint )([0-9]{1,30})(?![0-9.])")
+"""The decimals of "46 . 8", as tokenised texts have them, and of "7 point 5"."""
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z0-9])")
 _POWER = re.compile(
     r"[ \u00a0]?[×x*·][ \u00a0]?10(?:(?:\^|\*\*)([-–+]?[0-9]{1,3})|([-–+][0-9]{1,3})|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))(?![0-9])"
@@ -196,7 +197,7 @@ def _fraction_part(normal: str, lowered: str, draft: Draft, following: str) -> N
         part = affixes.part_of(match)
         _set(draft, value + part, part, match.end())
         draft.rounds = True
-    elif normal[end : end + 2] == " ." and not draft.rounds and (match := _SPACED_DECIMAL.match(normal, end)):
+    elif following == " " and not draft.rounds and (match := _SPOKEN.match(normal, end)):
         step = Fraction(1, 10 ** len(match[1]))
         _set(draft, value + int(match[1]) * step, step, match.end())
         draft.rounds = True

@@ -9,6 +9,7 @@ import re
 from fractions import Fraction
 
 from auditor.document.model import Span
+from auditor.quantities.affixes import by_the_clock
 from auditor.quantities.draft import Draft
 from auditor.quantities.model import Kind
 from auditor.quantities.units import convert, same_dimension
@@ -89,6 +90,7 @@ def and_a_half(here: Draft, after: Draft, lowered: str) -> Draft | None:
     here.step = part if here.factor == 1 else here.factor / 10
     here.rounds = True
     here.end = here.num_end = after.end
+    by_the_clock(here)
     return here
 
 

@@ -46,6 +46,8 @@ STEMS: dict[str, str] = {
 FRACTIONS: dict[str, int] = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4}
 """Fraction word to its denominator; "third" to "hundredth" are in ORDINALS and may be fractions too."""
 PLURAL_FRACTIONS = {word + "s": n for word, (_, n) in ORDINALS.items() if n > 2}
+PLURAL_UNITS = {word + "s": n for n, word in enumerate(_UNIT_ORDINALS, 1) if n != 2}
+"""What ends the name of a larger part: "firsts" in "three twenty-firsts"."""
 PLURAL_PARTS = frozenset((*PLURAL_FRACTIONS, "halves", "quarters"))
 MULTIPLES: dict[str, Fraction] = {
     word: Fraction(n)
@@ -74,14 +76,16 @@ PLURAL_SCALES.pop("lacs")
 
 WORDS = re.compile(
     r"\b(?:"
-    + trie({*CARDINALS, *ORDINALS, *FRACTIONS, *PLURAL_FRACTIONS, *MULTIPLES, *GROUPS, *VAGUE, *BARE, POINT})
+    + trie(
+        {*CARDINALS, *ORDINALS, *FRACTIONS, *PLURAL_FRACTIONS, *PLURAL_UNITS, *MULTIPLES, *GROUPS, *VAGUE, *BARE, POINT}
+    )
     + r")\b"
 )
 """Every number word, lower case; matched on lower-cased text."""
 
 _GAPS = {" ": "", "-": "", "- ": "", " - ": "", " and ": "&", "-and-": "&", " and a ": "&a", " and an ": "&a",
          ", ": ",", "-and-a-": "&a", " of a ": "of", " of an ": "of", " a ": "a", " an ": "a", "-a-": "a", ",": ",",
-         " of ": "o", "": "", ", and ": ",&"}  # fmt: skip
+         " of ": "o", "": "", ", and ": ",&", "—": ""}  # fmt: skip
 
 
 class Token(NamedTuple):

@@ -9,8 +9,8 @@ from auditor.quantities.model import Kind
 
 _BEFORE = re.compile(r"\b(?:last-|(?:top|bottom)[ -])$")
 _COUNTS = re.compile(
-    r"[ -](?!(?:in|of|on|at|during|for|with|and|as|is|was|are|were|this|after|before|when|while|to|or|by|but|from|has|have|"
-    r"had|will|would|all|since)\b)[a-z0-9]"
+    r"[ -](?!(?:in|of|on|at|during|for|with|and|as|is|was|are|were|this|after|before|when|while|to|or|by|but|from|has|"
+    r"have|had|will|would|all|since)\b)[a-z0-9]"
 )
 
 

@@ -85,6 +85,8 @@ def _merge(special: Sequence[Quantity], plain: Sequence[Quantity]) -> tuple[Quan
         while at < len(special) and special[at].span.end <= quantity.span.start:
             merged.append(special[at])
             at += 1
+        while at < len(special) and _in_unit(special[at].span, quantity):
+            at += 1  # "50 previous years" is one measure
         if at < len(special) and special[at].span.start < quantity.span.end:
             continue
         if merged and merged[-1].span.end > quantity.span.start:
@@ -92,6 +94,11 @@ def _merge(special: Sequence[Quantity], plain: Sequence[Quantity]) -> tuple[Quan
         merged.append(quantity)
     merged.extend(special[at:])
     return tuple(merged)
+
+
+def _in_unit(span: Span, quantity: Quantity) -> bool:
+    """Tell whether `span` lies in the words after the numeral of `quantity`."""
+    return quantity.numeral.end <= span.start and span.end <= quantity.span.end
 
 
 def _hedge(draft: Draft, lowered: str) -> None:

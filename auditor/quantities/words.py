@@ -20,6 +20,7 @@ from auditor.quantities.number_words import (
     PLURAL_FRACTIONS,
     PLURAL_PARTS,
     PLURAL_SCALES,
+    PLURAL_UNITS,
     POINT,
     SCALES,
     STEMS,
@@ -296,6 +297,11 @@ def _read_cardinal(run: list[Token], at: int, lowered: str) -> tuple[Said | None
             worth_of_last = Fraction(factor, 10**places)
             total = exact * factor + digits * worth_of_last
             return Said(start, run[there - 1].end, total, worth_of_last, "cardinal", rounds=True), there
+        if following.gap == "" and value and here + 1 < len(run) and run[here + 1].gap == "":
+            tens, rank = CARDINALS.get(word, ("", 0)), PLURAL_UNITS.get(run[here + 1].word, 0)
+            if tens[0] == "Y" and rank:  # "three twenty-firsts"
+                part = Fraction(value, tens[1] + rank)
+                return Said(start, run[here + 1].end, part, part / value, "fraction"), here + 2
         if following.gap == "" and value and (denominator := _fraction_word(word)):
             # "two-thirds", "three quarters"; "twenty-first" is an ordinal, "one second" a duration
             plural = word in PLURAL_FRACTIONS or word in ("halves", "quarters", "half", "quarter")
