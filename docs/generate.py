@@ -14,7 +14,6 @@ from tables import keys_table, reading_page, views_table
 from auditor.registry import Rule, load_rules
 
 NOTE = "% Written by docs/generate.py; do not edit.\n\n"
-_MARKS = re.compile(r"^[ \t]*[\^~][\^~ \t]*$")
 
 
 def write_pages(folder: Path) -> None:
@@ -78,10 +77,10 @@ def rule_page(rule: Rule) -> str:
 
 def messages(rule: Rule, example: str) -> Iterator[str]:
     """Yield what the rule says of `example`."""
+    from auditor.examples import example_of
     from auditor.pipeline import audit_text
 
-    text = "".join(f"{line}\n" for line in example.split("\n") if not _MARKS.match(line))
-    for finding in audit_text(text, "example.md", rules=(rule,)).findings:
+    for finding in audit_text(example_of(example).text, "example.txt", rules=(rule,)).findings:
         yield finding.message
 
 
