@@ -13,6 +13,8 @@ from auditor.quantities.model import Quantity
 
 _WORD = re.compile(r"(?:[a-z]\.){2,}|[^\W_]+(?:['’-][^\W_]+)*|\S")
 
+_FOLLOWING = re.compile(r"[ \n\u00a0]+([^\W\d_]+(?:['’-][^\W_]+)*)|\S")
+
 _MEN = ("men", "children")
 
 NUMBER = "#"
@@ -87,6 +89,16 @@ def lower_case(document: Document) -> str:
     if len(lowered) != len(document.prose):
         lowered = "".join(small if len(small := letter.lower()) == 1 else letter for letter in document.prose)
     return lowered
+
+
+def first_words(document: Document, start: int, most: int) -> list[str]:
+    """Return up to `most` words as written that follow `start` before any mark."""
+    found: list[str] = []
+    for match in _FOLLOWING.finditer(document.prose, start, start + 60):
+        if match[1] is None or len(found) == most:
+            break
+        found.append(match[1])
+    return found
 
 
 @lru_cache(maxsize=8192)

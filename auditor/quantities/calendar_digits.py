@@ -51,6 +51,12 @@ _OLD_PLACES = frozenset(
     ("in", "since", "until", "circa", "year", "ca", "early", "late", "mid", "back", "autumn", "summer", "of")
 )
 """Words before a year that is not of the last or this century."""
+_SURE_PLACES = frozenset(("in", "since", "until", "till", "during", "circa", "fiscal", "late", "early", "season"))
+"""Words before a year that may be of any age."""
+_ALONE = re.compile(
+    r"[.,;:)?!]?(?=$|[\s)])(?!\s(?:[a-z-]+(?:s|men|people|children)|of|or|different|other|per|rpm|days)(?![a-z]))"
+)
+"""No noun follows that is counted."""
 _COUNTING = frozenset(
     (
         "about", "nearly", "almost", "over", "some", "least", "most", "another", "all", "approximately", "roughly",
@@ -167,11 +173,13 @@ def _year_first(prose: str, start: int, after: str) -> Quantity | None:
 def _year(prose: str, start: int, end: int, after: str) -> Quantity | None:
     """Read a year where nothing speaks for a count."""
     year = int(prose[start:end])
-    if not 1000 <= year < 2200 or after.isalpha() or (after and after in "%_°") or _DECIMAL.match(prose, end):
+    if year < 1000 or after.isalpha() or (after and after in "%_°") or _DECIMAL.match(prose, end):
         return None
     if prose[start - 1 : start] in ("$", "£", "€", "#", "+", "¥", "₹", "~", "/", "."):
         return None
     before = word_before(prose, start)
+    if year >= 2200:
+        return _miswritten(prose, start, end, year, before)
     if before in _COUNTING or not (1900 <= year < 2100 or _old(prose, start, before)):
         return None
     if before == "than" and _THAN.search(prose, max(0, start - 14), start):
@@ -179,6 +187,14 @@ def _year(prose: str, start: int, end: int, after: str) -> Quantity | None:
     if (before not in _PLACES or before in _WEAK_PLACES) and _counted(prose, end, year, before):
         return None
     if unit_after(prose, end) is not None:
+        return None
+    return made(start, end, Kind.YEAR, Calendar(year), value=year)
+
+
+def _miswritten(prose: str, start: int, end: int, year: int, before: str) -> Quantity | None:
+    """Read a number that can only be a year by its place, and is none of ours: "in May 3014", "since 9199,"."""
+    month = before.capitalize() in MONTHS
+    if not month and (before not in _SURE_PLACES or not year % 100 or not _ALONE.match(prose, end)):
         return None
     return made(start, end, Kind.YEAR, Calendar(year), value=year)
 

@@ -16,6 +16,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
+from auditor.assertions.years import APART
 from auditor.errors import AuditorError
 from auditor.relations.model import Relation
 
@@ -129,6 +130,11 @@ RELATIONS: Mapping[str, Relation] = MappingProxyType(
                 "zones-apart",
                 "gap == from_integer((left - right) / 60)",
                 "no time zones have {left} and {right} at the same moment",
+            ),
+            _relation(
+                "among-years",
+                f"first - {APART} <= year <= last + {APART}",
+                f"{{year}} lies more than {APART} years from the years around it, {{first}} to {{last}}",
             ),
             _relation("weekday", "weekday == weekday_of(date)", "{date} is a {=weekday}; the text says {weekday}"),
             # statistics

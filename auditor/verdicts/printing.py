@@ -26,6 +26,7 @@ _SPACES = re.compile(r"\s+")
 _UNGROUPED = re.compile(r"(?<![0-9.,])(?!19|20)[0-9]{4}(?![0-9.,])")
 """Four digits that are no year and have no separator."""
 _CAPITALISED = re.compile(r"[A-Z][a-z]+\b")
+_YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
 _MOST_DECIMALS = 12
 
 
@@ -173,7 +174,9 @@ def numeral_for(document: Document, term: Term, value: Fraction, decimals: int |
             return _weekday_for(document.cut(quantity.span), value)
         case "day":
             return _day_for(document.cut(quantity.span), value)
-        case "clock" | "year" if quantity.value is None:
+        case "year" if quantity.value is None:
+            return _YEAR.sub(str(int(value)), document.cut(quantity.span)) if quantity.ends is None else None
+        case "clock" if quantity.value is None:
             return None
         case "year" | "age":
             plain = value
@@ -223,7 +226,8 @@ def replaced_span(term: Term) -> Span | None:
     if term.assertion is None:
         return None
     quantity = term.assertion.quantity
-    return quantity.span if term.form in ("day", "weekday") else quantity.numeral
+    whole = term.form in ("day", "weekday") or (term.form == "year" and quantity.value is None)
+    return quantity.span if whole else quantity.numeral
 
 
 def computed_text(document: Document, term: Term, value: Fraction, extra: int = 1) -> str:

@@ -1,0 +1,139 @@
+"""The years of a text in its order, and those that lie far from all the years around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from auditor.assertions.model import Assertion
+from auditor.assertions.tokens import first_words, plural
+from auditor.document.model import Document
+from auditor.quantities.model import Kind
+
+AROUND = 3
+"""How many years before a year, and how many after it, are the years around it."""
+APART = 130
+"""Years that lie further apart than this are not told of one life, one house or one institution's story."""
+_CLOSE = 20
+"""What a slip makes of a year must lie this near to a year around it."""
+_NEXT = 3
+"""What a slip makes of a number that is not said to be a year must lie this near to a year around it."""
+_ALIKE = 2
+"""How many other places that name the year that was meant are cited."""
+_HISTORY = range(1450, 2100)
+"""Years that a text of another time may well name."""
+_PEOPLE = frozenset("people men women children staff troops police of or".split())
+
+_Placed = tuple[Assertion, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Outlier:
+    """A year far from those around it, one digit or two exchanged digits from where they are."""
+
+    year: Assertion
+    around: tuple[Assertion, ...]
+    """The earliest first."""
+
+
+def year_of(assertion: Assertion) -> int | None:
+    """Return the year that is written in a date or year, the first of a span; None where none is."""
+    quantity = assertion.quantity
+    if quantity.excluded is not None or quantity.kind not in (Kind.YEAR, Kind.DATE) or quantity.calendar is None:
+        return None
+    return quantity.calendar.year
+
+
+def outliers(document: Document, assertions: Iterable[Assertion]) -> Iterator[Outlier]:
+    """Yield the years that stand apart from at least two others around them, among which a slip would put them.
+
+    A year in which history may really have happened must also fall, by the slip, into the order in which the years just
+    before and after it are told; no such year is one in which nothing was written down, or one that has not come yet.
+    Among many years a number may be one too that is only written like a year: "the 5963 final".
+    """
+    years: list[_Placed] = []
+    numbers: list[tuple[int, _Placed]] = []
+    for assertion in assertions:
+        year = year_of(assertion)
+        if year is not None:
+            years.append((assertion, year))
+        elif (number := _four_digits(assertion)) is not None:
+            numbers.append((len(years), (assertion, number)))
+    if len(years) < 2:
+        return
+    for place, (assertion, year) in enumerate(years):
+        around = _around(years[max(0, place - AROUND) : place] + years[place + 1 : place + 1 + AROUND], year)
+        if not around or min(other for _, other in around) < 1000:
+            continue
+        before = years[place - 1][1] if place else None
+        after = years[place + 1][1] if place + 1 < len(years) else None
+        historic = year in _HISTORY
+        if (historic and not year % 100) or _with_era(assertion):
+            continue
+        for meant in one_slip(year):
+            told = (before is None or before <= meant) and (after is None or meant <= after)
+            if any(abs(meant - other) <= _CLOSE for _, other in around) and (told or not historic):
+                yield _outlier(assertion, around, meant, years)
+                break
+    if len(numbers) > 1:
+        return  # it is how the text writes its thousands
+    for place, (assertion, number) in numbers:
+        if number in _HISTORY or not number % 100:
+            continue
+        around = _around(years[max(0, place - AROUND) : place + AROUND], number)
+        if len(around) > 2 and _no_count(document, assertion):
+            for meant in one_slip(number):
+                if any(abs(meant - other) <= _NEXT for _, other in around):
+                    yield _outlier(assertion, around, meant, years)
+                    break
+
+
+def _outlier(year: Assertion, around: list[_Placed], meant: int, years: list[_Placed]) -> Outlier:
+    alike = [one for one in years if one[1] == meant and one not in around][:_ALIKE]
+    ordered = sorted((*around, *alike), key=lambda one: (one[1], one[0].index))
+    return Outlier(year, tuple(other for other, _ in ordered))
+
+
+def _around(placed: list[_Placed], year: int) -> list[_Placed]:
+    """Return the years around `year`, those alone left out, which are no witnesses; none where one is near to it."""
+    years = [other for _, other in placed]
+    kept = [one for one in placed if sum(abs(other - one[1]) <= APART for other in years) > 1]
+    if year < 1000 or len(kept) < 2 or any(abs(other - year) <= APART for _, other in kept):
+        return []
+    return kept
+
+
+def _four_digits(assertion: Assertion) -> int | None:
+    """Return a number of four digits without a mark of thousands, unit or hedge, such as a year is."""
+    quantity = assertion.quantity
+    value = quantity.value
+    if quantity.kind is not Kind.COUNT or quantity.excluded is not None or value is None or value.denominator != 1:
+        return None
+    if quantity.unit is not None or quantity.hedge is not None or not 1000 <= value < 10_000:
+        return None
+    return int(value) if quantity.numeral.end - quantity.numeral.start == 4 else None
+
+
+def _with_era(assertion: Assertion) -> bool:
+    """Tell whether "AD" or the like stands with a year, which then is meant."""
+    quantity = assertion.quantity
+    return quantity.kind is Kind.YEAR and quantity.numeral != quantity.span
+
+
+def _no_count(document: Document, assertion: Assertion) -> bool:
+    """Tell whether no plural follows, as it would where things are counted."""
+    return not any(
+        word in _PEOPLE or (plural(word) and word.islower()) for word in first_words(document, assertion.span.end, 3)
+    )
+
+
+def one_slip(year: int) -> Iterator[int]:
+    """Yield the years that differ from `year` in one of its four digits or by two that are exchanged."""
+    digits = str(year)
+    for place, old in enumerate(digits):
+        for digit in "0123456789":
+            if digit != old and (place or digit != "0"):
+                yield int(digits[:place] + digit + digits[place + 1 :])
+        following = digits[place + 1 : place + 2]
+        if following and following != old and (place or following != "0"):
+            yield int(digits[:place] + following + old + digits[place + 2 :])

@@ -1,0 +1,80 @@
+"""A year stands among the years around it.
+
+Why: "born in 1970, wrote his first piece in 1783" is one digit wrong, though no other number of the text need say so.
+A text keeps to its time: a year more than 130 years from all the years around it, and one wrong digit or two exchanged
+ones from where they are, is a slip more often than it is history.
+Not checked: a year with fewer than two others around it; one that history may mean, unless by the slip it falls into
+the order in which the years are told; years before 1000.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from auditor.assertions.model import Evidence, Reading
+from auditor.assertions.years import Outlier, outliers
+from auditor.document.model import Span
+from auditor.relations.model import Basis, Claim, Proposal, Term
+from auditor.relations.terms import year_term
+
+BAD: tuple[str, ...] = (
+    """
+    The painter was born in 1970. She went to Rome in 1789 and to Naples in 1794, and died in 1830.
+                            ^^^^                      ~~~~                  ~~~~              ~~~~
+    """,
+    """
+    The bridge was closed in 2011, repaired in 2012 and opened again in June 3013.
+                             ~~~~              ~~~~                          ^^^^
+    """,
+    """
+    In 1998 the club came third and in 9199 second; by 2002 it had won the cup.
+       ~~~~                            ^^^^            ~~~~
+    """,
+    """
+    Work on the line began in May 2914. The first train ran in 2016, the last in August 2021.
+                              ^^^^^^^^                         ~~~~              ~~~~~~~~~~~
+    """,
+    """
+    The 1996 final was lost, and so were those of 1997 and 1998. The 5999 final was the first to be won.
+        ~~~~                                      ~~~~     ~~~~      ^^^^
+    """,
+    """
+    The press was sold in 1926, moved in 1931 and broken up in 1239.
+                          ~~~~           ~~~~                  ^^^^
+    """,
+)
+GOOD: tuple[str, ...] = (
+    "The painter was born in 1770. She went to Rome in 1789 and to Naples in 1794, and died in 1830.",
+    "The bridge was closed in 2011, repaired in 2012 and opened again in June 2013.",
+    "In 1998 the club came third and in 1999 second; by 2002 it had won the cup.",
+    "Work on the line began in May 2014. The first train ran in 2016, the last in August 2021.",
+    "The 1996 final was lost, and so were those of 1997 and 1998. The 1999 final was the first to be won.",
+    "The press was sold in 1926, moved in 1931 and broken up in 1939.",
+    "The choir, founded in 1548, sang there in 2009 and in 2011.",
+)
+
+
+def proposals(reading: Reading) -> Iterator[Proposal]:
+    """Yield for each year far from those around it that it lies among them."""
+    for outlier in outliers(reading.document, reading.assertions):
+        claim = _claim(outlier)
+        if claim is not None:
+            yield Proposal((claim,))
+
+
+def _claim(outlier: Outlier) -> Claim | None:
+    year = year_term("year", outlier.year)
+    first, last = year_term("first", outlier.around[0]), year_term("last", outlier.around[-1])
+    if year is None or first is None or last is None:
+        return None
+    others = outlier.around[1:-1]
+    first = _with(first, [one.span for one in others])
+    terms: tuple[Term, ...] = (year, first, last)
+    number = len(outlier.around)
+    return Claim("outlying-year", "among-years", terms, Evidence.AGREEMENT, Basis.STATED, supporters=number)
+
+
+def _with(term: Term, spans: list[Span]) -> Term:
+    """Return `term` with the places of the years between the first and the last."""
+    return replace(term, spans=(*term.spans, *spans))
