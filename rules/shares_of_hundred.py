@@ -64,4 +64,5 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
 def _went_before(reading: Reading, share: Assertion) -> bool:
     """Tell whether the sentence before has a percentage, which may be a part of the same whole."""
     before = reading.by_sentence[share.sentence - 1] if share.sentence else ()
-    return any(number.quantity.unit == "percent" for number in before)
+    closed = {one.id for frame in reading.framed("hundred") for one in frame.all(Role.SHARE)}
+    return any(number.quantity.unit == "percent" and number.id not in closed for number in before)

@@ -152,6 +152,9 @@ def noun_before(tokens: Tokens, token: int) -> Noun:
     words = tokens.words
     low = max(0, token - _BACK)
     at = token - 1
+    told = _number_of(words, at, low)
+    if told:
+        return told
     while at >= low and words[at] in DETERMINERS:
         at -= 1
     if at < low:
@@ -165,6 +168,23 @@ def noun_before(tokens: Tokens, token: int) -> Noun:
     while at >= low and (words[at] in CHANGING or words[at] in LEVEL_VERBS or words[at] in AUXILIARIES):
         at -= 1
     return _phrase_ending(words, at, low)
+
+
+def _number_of(words: list[str], at: int, low: int) -> Noun:
+    """Return the noun of "the number of raids in the valley rose to": between it and `at` stands no other number."""
+    for k in range(at, low, -1):
+        if words[k] in (NUMBER, ",", ";", "and", "but"):
+            return ()
+        if words[k] == "of" and words[k - 1] in ("number", "numbers"):
+            run: list[str] = []
+            for word in words[k + 1 : at + 1]:
+                if word in _END or not word[0].isalpha():
+                    break
+                run.append(singular(word))
+                if plural(word):
+                    return tuple(run)
+            return ()
+    return ()
 
 
 def _phrase_ending(words: list[str], at: int, low: int) -> Noun:

@@ -25,6 +25,7 @@ from auditor.assertions.frames.gaps import (
 )
 from auditor.assertions.lexicon import CLAUSE_BREAKS, DETERMINERS, forms
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
+from auditor.assertions.synonyms import same_thing
 from auditor.assertions.view import SentenceView
 from auditor.document.model import Span
 from auditor.quantities.model import Kind
@@ -251,7 +252,7 @@ class _Shares:
         if j < 0:
             return 1, self._of_led(k, part)
         gap = self.gap(part, j)
-        if self.is_whole(part, j) and says_of(gap):
+        if self.is_whole(part, j) and says_of(gap) and self._same_thing(part, j, gap):
             if m >= 0 and self.is_share(m):
                 opened = opens(self.gap(j, m), predicate=True)
                 if opened is not None and self.view.after(m, 1) not in _NOT_A_SHARE:
@@ -272,6 +273,13 @@ class _Shares:
                     return 3, self._frame(opened, share=j, part=part, whole=m)
                 return 2, self._pair(opened, part, j)
         return 1, self._of_led(k, part)
+
+    def _same_thing(self, part: int, whole: int, gap: list[str]) -> bool:
+        """Tell whether "A of B" says part and whole: "640 residents of twelve villages" does not."""
+        own, other = self.view.numbers[part].counts, self.view.numbers[whole].counts
+        if gap[:1] in (["of"], ["out"], ["/"]) or "out" in gap or other is None:
+            return True
+        return same_thing(own, other)
 
     def _apposed(self, i: int) -> bool:
         """Tell whether a number after a comma is closed by another: "12 members, a quarter, stayed"."""
