@@ -6,6 +6,7 @@ Nothing here says which number is wrong, and nothing is ever applied.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -28,6 +29,8 @@ _EACH = 2
 """Values listed for one term, the exact one counted."""
 _MOST_TERMS = 40
 _SWAP_REACH = 240
+_FIGURES = 40
+"""Numbers on each side that are looked at for one that stands in the wrong place."""
 _MORE_DECIMALS = 3
 _SCALES = (
     ("k", "m", "bn", "tn"),
@@ -337,7 +340,8 @@ def _by_figure(
     own = term.assertion
     if own is None or term.form or own.quantity.value is None:
         return
-    for other in others:
+    at = bisect_left(others, own.span, key=lambda each: each.span)
+    for other in others[max(0, at - _FIGURES) : at + _FIGURES]:  # all of a long text would make the step quadratic
         quantity = other.quantity
         if other.span == own.span or quantity.value is None or quantity.excluded is not None:
             continue
