@@ -130,7 +130,7 @@ def _marks(document: Document) -> list[Quantity]:
         if block.marker and block.marker[0].isdigit():
             digits = _DIGITS.match(block.marker)
             start = document.text.find(block.marker, max(0, block.span.start - len(block.marker) - 4), block.span.end)
-            if digits and start >= 0 and document.prose[start].isdigit():
+            if digits and start >= 0:
                 end = start + digits.end()
                 found.append(excluded(start, end, Kind.IDENTIFIER, "list number", value=int(digits[0])))
     return found
