@@ -23,6 +23,10 @@ share-twice
 hundred
     "48% yes, 45% no and 7% undecided", "61% men and 39% women". Terms: SHARE, two at least. Evidence CUE where nothing
     is left out, SENTENCE where the shares only exclude one another. Consumes nothing.
+sum
+    "84 patients (56 men, 28 women)", "A and B, T in all", "of the T, A voted yes, B voted no and C abstained". Terms:
+    TOTAL, PART (two at least). Evidence BRACKET and CUE where the parts are all there are, OF_THESE where they only
+    exclude one another, SENTENCE where neither is said. Consumes nothing.
 estimate, ratio-estimate
     "OR 2.08 (95% CI 1.35-3.19, p = 0.001)", "median 24 [IQR 18 to 31]". Terms: ESTIMATE; LIMIT, one range or two
     numbers; CONFIDENCE and PROBABILITY where they are given. Consumes the limits.
@@ -48,6 +52,7 @@ from auditor.assertions.frames.means import means
 from auditor.assertions.frames.ratio_words import ratio_words
 from auditor.assertions.frames.share import full_shares, shares
 from auditor.assertions.frames.statistics import statistics
+from auditor.assertions.frames.sums import sums
 from auditor.assertions.model import Frame
 from auditor.assertions.view import SentenceView
 
@@ -62,6 +67,7 @@ READERS: tuple[FrameReader, ...] = (
     changes,
     shares,
     hundreds,
+    sums,
 )
 """In this order: what is bound most firmly consumes first."""
 

@@ -104,9 +104,9 @@ def _frame(view: SentenceView, run: list[int]) -> Frame | None:
     evidence = None
     if closed and (named_rest or (announced and len(run) > 2)):
         evidence = Evidence.CUE
-    elif len(run) > 2 and any(_left_over(item) for item in items):
+    elif len(run) > 2 and any(left_over(item) for item in items):
         evidence = Evidence.CUE if closed else Evidence.SENTENCE
-    elif len(run) == 2 and (_opposite(items[0], items[1]) or _opposite(_lead(view, run, 0), _lead(view, run, 1))):
+    elif len(run) == 2 and (opposite(items[0], items[1]) or opposite(_lead(view, run, 0), _lead(view, run, 1))):
         evidence = Evidence.CUE if not _EXHAUSTIVE.isdisjoint(items[0]) and closed else Evidence.OF_THESE
     if evidence is None or any("of" in item[:1] for item in items[1:]):
         return None
@@ -139,16 +139,22 @@ def _lead(view: SentenceView, run: list[int], k: int) -> list[str]:
     return view.tokens.words[max(first, at[run[k]] - 4) : at[run[k]]]
 
 
-def _left_over(item: list[str]) -> bool:
+def left_over(item: list[str]) -> bool:
+    """Tell whether an item is what no side gets: "were undecided", "did not know"."""
     return not _LEFTOVER.isdisjoint(item) or any(pair in _LEFTOVER_PAIRS for pair in pairwise(item))
 
 
-def _opposite(one: list[str], other: list[str]) -> bool:
+def opposite(one: list[str], other: list[str]) -> bool:
     """Tell whether two items name two sides: "were men", "women"."""
     if "of" in one[:1] or "of" in other[:1]:
         return False
     sides = _said(one)
     return any(not _SIDES[word].isdisjoint(_said(other)) for word in sides if word in _SIDES)
+
+
+def exhaustive(one: list[str], other: list[str]) -> bool:
+    """Tell whether two items name two sides between which there is none: "were men", "women"."""
+    return not _EXHAUSTIVE.isdisjoint(one) and opposite(one, other)
 
 
 def _said(item: list[str]) -> list[str]:

@@ -1,0 +1,90 @@
+"""A total is the sum of the parts that the text says it has.
+
+Why: "84 patients (56 men, 38 women)" is wrong by one digit, and any reader can add it up. Totals and parts come from
+different drafts, and a part that is updated leaves its total behind.
+Not checked: lists that do not say that they are complete ("including 12 from Leeds"), unless they make more than the
+total; parts that stand paragraphs apart; parts that only the world tells ("the bench", "durable and other goods").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
+from auditor.relations.model import Basis, Claim, Proposal, Term
+
+BAD: tuple[str, ...] = (
+    """
+    Of the 120 delegates, 45 voted yes, 60 voted no and 25 abstained.
+           ^^^            ~~            ~~              ~~
+    """,
+    """
+    The trial took in 84 gardeners (56 men, 38 women) with sore knees.
+                      ^^            ~~      ~~
+    """,
+    """
+    The choir has 40 members, made up of 22 women and 28 men.
+                  ^^                     ~~           ~~
+    """,
+    """
+    He sold 12 cows and 15 sheep, 37 animals in all.
+            ~~          ~~        ^^
+    """,
+    """
+    Of the 40 boats, 28 were in harbour and the other 22 at sea.
+           ^^        ~~                               ~~
+    """,
+    """
+    The gale felled nine oaks in Arle and 12 oaks in Bron, bringing the total to 31.
+                    ~~~~                  ~~                                     ^^
+    """,
+    """
+    We assigned 113 drivers to either early shifts (n = 53) or late shifts (n = 50).
+                ^^^                                     ~~                      ~~
+    """,
+    """
+    The budget was $719 million: $365 million for roads, $275 million for schools and $97 million for parks.
+                   ^^^^^^^^^^^^  ~~~~~~~~~~~~            ~~~~~~~~~~~~                 ~~~~~~~~~~~
+    """,
+    """
+    Of the nine paintings, four came from Leeds and seven from York.
+           ~~~~            ^^^^                     ~~~~~
+    """,
+)
+GOOD: tuple[str, ...] = (
+    "Of the 120 delegates, 45 voted yes, 60 voted no and 15 abstained.",
+    "The trial took in 84 gardeners (56 men, 28 women) with sore knees.",
+    "The choir has 40 members, made up of 22 women and 18 men.",
+    "He sold 12 cows and 15 sheep, 27 animals in all.",
+    "Of the 40 boats, 28 were in harbour and the other 12 at sea.",
+    "The gale felled nine oaks in Arle and 12 oaks in Bron, bringing the total to 21.",
+    "We assigned 113 drivers to either early shifts (n = 53) or late shifts (n = 60).",
+    "The budget was $719 million: $365 million for roads, $275 million for schools and $79 million for parks.",
+    "Of the nine paintings, four came from Leeds and two from York.",
+    "Of the 40 patients, 30 had a fever and 25 had a cough.",
+    "The firm runs 60 shops, 12 in Leeds and 15 in York.",
+    "She built five houses (three bedrooms, two baths) in a year.",
+)
+
+
+def proposals(reading: Reading) -> Iterator[Proposal]:
+    """Yield for each total that its parts make it, and for each list that may be incomplete that it makes no more."""
+    for frame in reading.framed("sum"):
+        total = frame.one(Role.TOTAL)
+        parts = frame.all(Role.PART)
+        if total is None:
+            continue
+        complete = frame.evidence < Evidence.OF_THESE
+        yield Proposal(
+            (_claim(frame, "sum", "total", total, parts, frame.evidence if complete else Evidence.SENTENCE),)
+        )
+        if frame.evidence is Evidence.OF_THESE:
+            yield Proposal((_claim(frame, "bound", "whole", total, parts, frame.evidence),))
+
+
+def _claim(
+    frame: Frame, relation: str, name: str, total: Assertion, parts: tuple[Assertion, ...], evidence: Evidence
+) -> Claim:
+    terms = (*(Term.of("part", part) for part in parts), Term.of(name, total))
+    primary = len(parts) if relation == "sum" else 0
+    return Claim("sum-of-parts", relation, terms, evidence, Basis.STATED, frame.cues, primary)
