@@ -1,9 +1,9 @@
 """A numeric consistency auditor: it reads a text, ties its numbers together and checks them against each other.
 
 >>> import auditor
->>> report = auditor.audit("Of the 120 delegates, 45 voted yes and 80 voted no.")
->>> [finding.rule for finding in report.findings]
-['sum-of-parts']
+>>> report = auditor.audit("Sales rose 20 per cent to $15m from $10m.")
+>>> [(finding.rule, finding.message) for finding in report.findings]
+[('change', '$10m plus 20 per cent is $12m; the text says $15m.')]
 
 The stages, in the order in which a number passes them; each hands on frozen records, and none knows a later one:
 

@@ -1,0 +1,62 @@
+"""The public names of the package."""
+
+from __future__ import annotations
+
+import doctest
+from pathlib import Path
+
+import pytest
+
+import auditor
+from auditor.settings import Settings
+
+WRONG = "Sales rose 20 per cent to $15m from $10m.\n"
+
+
+def test_every_public_name_is_there_and_listed() -> None:
+    for name in auditor.__all__:
+        assert getattr(auditor, name) is not None
+        assert name in dir(auditor)
+    with pytest.raises(AttributeError, match="has no attribute 'nothing'"):
+        auditor.nothing  # noqa: B018
+
+
+def test_the_example_in_the_docstring_is_true() -> None:
+    assert doctest.testmod(auditor).failed == 0
+
+
+def test_audit_returns_typed_records() -> None:
+    report = auditor.audit(WRONG)
+    assert isinstance(report, auditor.Report)
+    (finding,) = report.findings
+    assert isinstance(finding, auditor.Finding)
+    assert finding.judgement is not None
+    assert isinstance(finding.judgement.claim, auditor.Claim)
+    assert all(isinstance(entry.assertion, auditor.Assertion) for entry in report.entries)
+    assert [WRONG[slice(*citation.span)] for citation in finding.citations] == ["20 per cent", "$15m", "$10m"]
+
+
+def test_audit_path_says_the_same_as_audit(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_bytes(("\ufeff" + WRONG.replace("\n", "\r\n")).encode())
+    report = auditor.audit_path(path)
+    assert report.path == str(path)
+    assert report.reading.document.text == "\ufeff" + WRONG.replace("\n", "\r\n")
+    assert [f.message for f in report.findings] == [f.message for f in auditor.audit(WRONG).findings]
+
+
+def test_what_cannot_be_read_is_an_error_of_ours(tmp_path: Path) -> None:
+    with pytest.raises(auditor.AuditorError, match="no such file"):
+        auditor.audit_path(tmp_path / "none.txt")
+    (tmp_path / "a.txt").write_bytes(b"caf\xe9")
+    with pytest.raises(auditor.AuditorError, match="not UTF-8"):
+        auditor.audit_path(tmp_path / "a.txt")
+
+
+def test_settings_and_rules_choose_what_runs() -> None:
+    assert auditor.audit(WRONG, settings=Settings(ignore=("change",))).findings == ()
+    assert auditor.audit(WRONG, rules=()).judgements == ()
+    with pytest.raises(auditor.AuditorError, match="unknown rule"):
+        auditor.audit(WRONG, settings=Settings(select=("chnge",)))
+    assert "change" in [rule.id for rule in auditor.load_rules()]
+    assert all(isinstance(rule, auditor.Rule) for rule in auditor.load_rules())
