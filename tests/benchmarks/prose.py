@@ -9,11 +9,11 @@ _THINGS = "ferries delegates sailors houses tickets parcels nurses orchards trac
 _SENTENCES = (
     "The council of {town} said on Monday that {n} {things} had been counted, which was more than it had hoped for.",
     "Sales rose {p} per cent to ${m}m from ${k}m a year earlier, the company said in a statement to its shareholders.",
-    "Of the {n} {things}, {a} were in {town} and {b} in {other}, where the weather had been worse for most of the spring.",
+    "Of the {n} {things}, {a} were in {town} and {b} in {other}, where the weather had been worse all spring.",
     "“We knew that it would take time,” said the mayor, who has been in office since {year}, “but not that much.”",
     "Nearly half of all {things} were sold before noon, and by 5 p.m. on Friday hardly any was left on the quay.",
     "The road runs for {n} miles along the coast and has been closed since {day} March {year} because of the floods.",
-    "Unemployment in {town} fell to {r}.{s} per cent from {t}.{s} per cent, the lowest since the figures were first kept.",
+    "Unemployment in {town} fell to {r}.{s} per cent from {t}.{s} per cent, the lowest since figures were first kept.",
     "Nobody was hurt, but the owners of the old harbour said that they would not open it again before the summer.",
     "A second report, which the ministry has not published, comes to another conclusion about what went wrong there.",
     "She bought the house for £{n},000 and sold it two years later to a couple from {other} who had never seen it.",
