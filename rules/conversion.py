@@ -62,7 +62,7 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
     """Yield for each equivalent in another unit that it is its host converted."""
     for frame in reading.framed("bracket"):
         host, alias = frame.one(Role.LEVEL), frame.one(Role.BRACKET)
-        if host is None or alias is None or Kind.MONEY in (host.quantity.kind, alias.quantity.kind):
+        if host is None or alias is None or host.quantity.kind in (Kind.MONEY, Kind.TIME):
             continue
         pairs = _pairs(host, alias)
         if not pairs:

@@ -212,6 +212,11 @@ def _loosened(draft: Draft, hedge: hedges.Hedge, plain: Interval, generous: Inte
     narrow = _banded(hedge.plain, low, high)
     wide = _banded(hedge.generous, low, high).hull(generous if hedge.direction == 0 else plain).hull(narrow)
     if hedge.direction == 0:
+        if draft.value is not None and draft.value > 0:
+            # "about 38" is not said of 33: a hedge loosens the last figure that is written, a round one by its band
+            unit = last_nonzero(draft.value, draft.step)
+            narrow = _within(narrow, draft.value, unit)
+            wide = _within(wide, draft.value, 2 * unit).hull(generous)
         narrow = narrow.hull(plain)
     if hedge.generous.low is None:
         wide = wide._replace(low=None, low_open=False)
@@ -220,6 +225,12 @@ def _loosened(draft: Draft, hedge: hedges.Hedge, plain: Interval, generous: Inte
     if draft.value is not None and draft.value < 0:
         return narrow, wide.hull(narrow)
     return narrow, wide
+
+
+def _within(band: Interval, value: Fraction, most: Fraction) -> Interval:
+    low = None if band.low is None else max(band.low, value - most)
+    high = None if band.high is None else min(band.high, value + most)
+    return Interval(low, high, band.low_open, band.high_open)
 
 
 def _banded(band: Interval, low: Fraction, high: Fraction) -> Interval:
