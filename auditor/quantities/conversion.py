@@ -21,7 +21,6 @@ _MEANINGS: dict[str, tuple[str, ...]] = {
     "cup": ("imperial_cup", "metric_cup"),
     "fluid_ounce": ("imperial_fluid_ounce",),
     "ounce": ("troy_ounce", "fluid_ounce"),
-    "mile": ("nautical_mile",),
     "calorie": ("food_calorie",),
     "horsepower": ("metric_horsepower",),
     "kilobyte": ("kibibyte",),

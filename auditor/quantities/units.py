@@ -182,13 +182,15 @@ def unit_after(prose: str, position: int) -> UnitMatch | None:
     if start >= len(prose):
         return None
     head = prose[start]
+    if head == "/":
+        return _density(prose, position)
     if head in "\"'":
         return _prime(prose, position, start)
     if head in SIGNS:
         return _sign_after(prose, position, start)
     first = _term_at(prose, position, start) or _qualified(prose, start)
     if first is None:
-        return _coded(prose, start)
+        return _coded(prose, start) or _density(prose, position)
     name, power, end, written = first
     if written not in "%％‰" and (prose[end : end + 1].isalnum() or prose[end : end + 1] == "_"):  # but "95%CI"
         return None
@@ -215,6 +217,22 @@ def unit_after(prose: str, position: int) -> UnitMatch | None:
     if not below and power == 1:
         return UnitMatch(name, end, _ONE, Kind.DURATION if dimension == "time" else Kind.MEASURE)
     return UnitMatch(_printed(name, power, below), end, _ONE, Kind.MEASURE)
+
+
+_PER_AREA = re.compile(
+    r"(?:/ ?|(?: [a-z-]{2,20}){0,3} per )"
+    r"(?:(square mile|sq\.? mi\b|mi2|mi²)|square kilomet(?:re|er)|sq\.? km\b|km2|km²)",
+)
+
+
+def _density(prose: str, position: int) -> UnitMatch | None:
+    """Return the unit of a density: "2,265 people per square mile", "874/km2"."""
+    if prose[position] != "/" and prose.find(" per ", position, position + 48) < 0:
+        return None
+    match = _PER_AREA.match(prose, position)
+    if match is None:
+        return None
+    return UnitMatch("1 / mile ** 2" if match[1] else "1 / kilometer ** 2", match.end(), _ONE, Kind.MEASURE)
 
 
 def _qualified(prose: str, start: int) -> tuple[str, int, int, str] | None:

@@ -100,7 +100,8 @@ def _equivalents(view: SentenceView, first: int, last: int, taken: set[int]) -> 
         host = hosts[k] if len(hosts) > 1 else hosts[0]
         if view.distance(host, alias) <= 8 + 4 * count and convertible(numbers[host], numbers[alias]):
             yield _frame(view, host, alias, Evidence.BRACKET, taken)
-        elif len(hosts) == 1 and alias > first and convertible(numbers[alias - 1], numbers[alias]):
+        paid = numbers[alias].quantity.kind is Kind.MONEY
+        if paid and len(hosts) == 1 and alias > first and convertible(numbers[alias - 1], numbers[alias]):
             yield _frame(view, alias - 1, alias, Evidence.BRACKET, taken)
 
 
