@@ -39,18 +39,34 @@ class Config:
 
     def settings_for(self, path: str) -> Settings:
         """Return the settings for the document at `path`, with what ``per-file-ignores`` adds."""
-        if not self.per_file_ignores:
+        more = self._ignored_for(path)
+        if not more:
             return self.settings
+        from auditor.writers.rules import EXTRA
+
+        extra = tuple(name for name in more if name not in self.settings.ignore and name not in EXTRA)
+        return replace(self.settings, ignore=self.settings.ignore + extra)
+
+    def silenced_for(self, path: str) -> frozenset[str]:
+        """Return which findings that no rule of the pack makes are ignored in the document at `path`."""
+        more = self._ignored_for(path)
+        if not more:
+            return self.silenced
+        from auditor.writers.rules import EXTRA
+
+        return self.silenced.union(name for name in more if name in EXTRA)
+
+    def _ignored_for(self, path: str) -> tuple[str, ...]:
+        if not self.per_file_ignores:
+            return ()
         from auditor.discovery import matcher
 
-        extra = tuple(
+        return tuple(
             name
             for pattern, names in self.per_file_ignores
             if matcher((pattern,), self.folder)(path)
-            for name in names
-            if name not in self.settings.ignore
+            for name in dict.fromkeys(names)
         )
-        return replace(self.settings, ignore=self.settings.ignore + extra) if extra else self.settings
 
 
 class Configs:

@@ -62,7 +62,11 @@ def confident(report: Report, configs: Configs) -> Report:
     """Return `report` with the findings below the confidence that its configuration asks for set apart."""
     if not report.findings:
         return report
-    least = _RANK[configs.of_file(report.path).min_confidence]
+    config = configs.of_file(report.path)
+    silenced = config.silenced_for(report.path)
+    if silenced:
+        report = replace(report, findings=tuple(each for each in report.findings if each.rule not in silenced))
+    least = _RANK[config.min_confidence]
     return set_apart(report, lambda finding: _RANK.get(finding.confidence, 2) >= least, "confidence")
 
 

@@ -6,6 +6,7 @@ from auditor.assertions.reader import read_assertions
 from auditor.document.reader import read_document
 from auditor.ledger import entries_of
 from auditor.quantities.reader import read_quantities
+from auditor.quantities.rounding import rounded_as
 from auditor.registry import Rule, load_rules
 from auditor.relations.model import Proposal
 from auditor.report import Report
@@ -20,6 +21,8 @@ def audit_text(
     """Audit `text`; `path` names it in messages and its suffix says how it is marked up."""
     document = read_document(text, path)
     quantities = read_quantities(document, settings)
+    if settings.rounding != DEFAULT.rounding:
+        quantities = rounded_as(quantities, settings.rounding)
     reading = read_assertions(document, quantities, settings)
     proposals: list[Proposal] = []
     failures: list[str] = []

@@ -5,8 +5,6 @@ from __future__ import annotations
 import sys
 import time
 
-import click
-
 PATIENCE = 0.5
 """Seconds before anything is shown."""
 
@@ -23,12 +21,12 @@ class Bar:
         """Draw the bar."""
         if done >= total:
             if self._shown:
-                click.echo("\r\x1b[K", nl=False, err=True)
+                sys.stderr.write("\r\x1b[K")
             return
         if time.monotonic() < self._shown_from:
             return
         self._shown = True
         width = 30
         full = width * done // total
-        click.echo(f"\r[{'#' * full}{'-' * (width - full)}] {done}/{total} documents", nl=False, err=True)
+        sys.stderr.write(f"\r[{'#' * full}{'-' * (width - full)}] {done}/{total} documents")
         sys.stderr.flush()

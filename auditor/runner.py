@@ -68,7 +68,7 @@ def audit_files(
     for index, path in enumerate(listed):
         name = (stdin_name or "<stdin>") if path == "-" else path
         config = configs.of_file(stdin_name or "-" if path == "-" else path)
-        task = Task(name, None, config.settings_for(name), config.silenced, whole)
+        task = Task(name, None, config.settings_for(name), config.silenced_for(name), whole)
         if path == "-" or cache is not None:
             try:
                 content = read_bytes(path)

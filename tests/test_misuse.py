@@ -31,8 +31,7 @@ def repository(folder: Path) -> None:
 
 
 def unreadable(folder: Path) -> None:
-    (folder / "secret.md").write_text(WRONG)
-    (folder / "secret.md").chmod(0)
+    (folder / "loop.md").symlink_to("loop.md")
 
 
 MISUSES: dict[str, tuple[Prepare, list[str], str]] = {
@@ -64,7 +63,7 @@ MISUSES: dict[str, tuple[Prepare, list[str], str]] = {
         ["check", "-q", "empty"],
         "empty: no documents",
     ),
-    "file that may not be read": (unreadable, ["check", "-q", "secret.md"], "secret.md: permission denied"),
+    "file that cannot be read": (unreadable, ["check", "-q", "loop.md"], "loop.md: too many levels of symbolic links"),
     "text that is not UTF-8": (
         data("x.md", b"a\ncaf\xe9 12"),
         ["check", "-q", "x.md"],
@@ -154,8 +153,6 @@ def test_one_line_and_status_2(name: str, tmp_path: Path) -> None:
     prepare, arguments, message = MISUSES[name]
     (tmp_path / "a.md").write_text("Nothing here.\n")
     prepare(tmp_path)
-    if "may not be read" in name and os.access(tmp_path / "secret.md", os.R_OK):
-        pytest.skip("this user may read everything")
     done = run(tmp_path, *arguments)
     assert done.returncode == 2
     lines = done.stderr.splitlines()

@@ -14,10 +14,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from made import TRICKY, finding, report
+from wcwidth import wcswidth
 
 from auditor.report import Outcome, Suppressed
 from auditor.verdicts.model import Severity
-from auditor.writers import github, gitlab, grouped, json_lines, junit, rdjson, sarif
+from auditor.writers import concise, full, github, gitlab, grouped, json_lines, junit, rdjson, sarif, table
+from auditor.writers import json as json_ledger
 
 FOUND = finding(TRICKY, "€4 million", "€3 million")
 OUTCOME = Outcome((report(TRICKY, FOUND),))
@@ -83,6 +85,21 @@ def test_gitlab_json_lines_github_grouped_and_junit_say_the_same_place() -> None
     failure = ElementTree.fromstring(junit.write(OUTCOME)).find(".//failure")
     assert failure is not None
     assert f"a.md:2:{column}: primary: €4 million" in (failure.text or "")
+
+
+def test_the_writers_for_people_mark_the_same_place_by_display_width() -> None:
+    column = LINE.index("€4 million") + 1
+    assert f"a.md:2:{column}: error[repeated-figure]" in concise.write(OUTCOME)
+    lines = full.write(OUTCOME).splitlines()
+    shown = next(line for line in lines if "€4 million" in line and line.startswith("2 |"))
+    marks = lines[lines.index(shown) + 1]
+    assert wcswidth(marks[: marks.index("^")]) == wcswidth(shown[: shown.index("€4")])
+    assert wcswidth(marks[: marks.index("~")]) == wcswidth(shown[: shown.index("€3")])
+    assert marks.count("^") == wcswidth("€4 million")
+    assert "€4 million" in table.write(OUTCOME)
+    cited = json.loads(json_ledger.write(OUTCOME))["documents"][0]["findings"][0]["citations"][0]
+    assert TRICKY[cited["start"] : cited["end"]] == "€4 million"
+    assert (cited["line"], cited["column"]) == (2, column)
 
 
 def test_sarif_is_valid_against_the_oasis_schema(sarif_schema: dict[str, Any]) -> None:
@@ -194,7 +211,7 @@ def test_json_lines_tell_suppressed_findings_and_problems() -> None:
     assert rows[1]["problem"] == "p"
 
 
-@pytest.mark.parametrize("writer", [github, gitlab, grouped, json_lines, junit, rdjson, sarif])
+@pytest.mark.parametrize("writer", [concise, full, github, gitlab, grouped, json_lines, junit, rdjson, sarif, table])
 def test_order_of_documents_and_findings_does_not_matter(writer: Any) -> None:
     text = "12 men and 13 men"
     one, two = finding(text, "12"), finding(text, "13")
