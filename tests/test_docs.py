@@ -68,6 +68,24 @@ def test_the_site_builds_without_a_warning(tmp_path: Path) -> None:
     assert (tmp_path / "html" / "index.html").stat().st_size > 1000
 
 
+def test_the_hooks_and_the_inputs_of_the_action_exist() -> None:
+    import yaml
+
+    hooks = {hook["id"] for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))}
+    action = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
+    shown = [
+        yaml.safe_load(f.text) for f in fences((DOCS / "ci.md").read_text(encoding="utf-8")) if f.language == "yaml"
+    ]
+    (configuration,) = [block for block in shown if "repos" in block]
+    (workflow,) = [block for block in shown if "jobs" in block]
+    assert {hook["id"] for repo in configuration["repos"] for hook in repo["hooks"]} == hooks
+    (step,) = [step for step in workflow["jobs"]["auditor"]["steps"] if "numeric-auditor" in step.get("uses", "")]
+    assert set(step["with"]) <= set(action["inputs"])
+    assert action["inputs"]["sarif-file"]["default"] == workflow["jobs"]["auditor"]["steps"][-1]["with"]["sarif_file"]
+    for output in action["outputs"]:
+        assert f"`{output}`" in (DOCS / "ci.md").read_text(encoding="utf-8")
+
+
 # --- what is generated
 
 
