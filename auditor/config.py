@@ -7,6 +7,7 @@ whole; the search goes up from the document's folder and stops at the folder tha
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -16,6 +17,9 @@ from auditor.settings import DEFAULT, Settings
 
 NAMES = (".auditor.toml", "auditor.toml", "pyproject.toml")
 """In the order in which they win within one folder."""
+
+_TABLE = re.compile(rb"^[ \t]*\[?[ \t]*[\"']?tool[\"']?[ \t]*(?:\]|\.[ \t]*[\"']?auditor)", re.MULTILINE)
+"""Where a pyproject.toml may have our table: under its own head, or within one of all tools."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +152,7 @@ def read_table(path: str, required: bool = False) -> dict[str, Any] | None:
     except OSError as error:
         raise UsageError(f"{path}: {(error.strerror or 'cannot be read').lower()}") from None
     shared = os.path.basename(path) == "pyproject.toml"
-    if shared and b"auditor" not in data and not required:
+    if shared and not _TABLE.search(data) and not required:
         return None  # most are of other tools: not even tomllib is imported for them
     import tomllib
     from decimal import Decimal

@@ -10,7 +10,6 @@ import os
 import sys
 from collections.abc import Iterator
 from importlib import import_module
-from pathlib import Path
 from types import ModuleType
 
 from auditor.errors import AuditorError
@@ -40,7 +39,8 @@ def plugin_modules() -> Iterator[tuple[str, ModuleType, str]]:
 
 def module_names(package: ModuleType) -> tuple[str, ...]:
     """Return the names of the rules of a package, sorted; files that start with an underscore are no rules."""
-    return tuple(sorted({path.stem for place in package.__path__ for path in Path(place).glob("[!_]*.py")}))
+    names = {name for place in package.__path__ for name in os.listdir(place)}
+    return tuple(sorted(name[:-3] for name in names if name.endswith(".py") and not name.startswith("_")))
 
 
 def _imported(name: str, owner: str) -> ModuleType:

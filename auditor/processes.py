@@ -7,7 +7,6 @@ of a pool of executors, which half a second of work would notice. Elsewhere a po
 from __future__ import annotations
 
 import os
-import pickle
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -43,6 +42,7 @@ def shared_out(
 def _forked(
     pieces: Sequence[Piece], work: Callable[[Piece], Result], jobs: int
 ) -> Iterator[tuple[Result, Sequence[Piece]]]:
+    import pickle
     import tempfile
 
     source, sink = os.pipe()
@@ -82,6 +82,8 @@ def _forked(
 
 def _child(source: int, pieces: Sequence[Piece], work: Callable[[Piece], Any], answers: Any) -> None:
     """Take pieces until none is left; never returns, so that nothing of the parent is done twice."""
+    import pickle
+
     status = 1
     try:
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears it, and ends this process

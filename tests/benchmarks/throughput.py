@@ -95,7 +95,7 @@ def profile(text: str) -> None:
     load_rules()
     watch, numbers = min((staged(text) for _ in range(3)), key=lambda pair: sum(pair[0].times.values()))
     total = sum(watch.times.values())
-    mega = len(text) / MEGA
+    mega = max(1, len(text)) / MEGA
     print(f"{'stage':32} {'ms/MB':>8} {'share':>6}")
     for name, taken in sorted(watch.times.items(), key=lambda pair: -pair[1]):
         print(f"{name:32} {1000 * taken / mega:8.0f} {taken / total:6.1%}")
