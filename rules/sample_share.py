@@ -126,7 +126,7 @@ def _agreed(reading: Reading, pairs: list[_Pair], wholes: tuple[Assertion, ...])
             else:
                 strays.append(pair)
     if sample is not None and strays:
-        yield from _against_sample(strays, sample, fitting.get(sample.id, []))
+        yield from _against_sample(strays, sample)
 
 
 def _against(pair: _Pair, wholes: tuple[Assertion, ...], fitting: dict[str, list[_Pair]]) -> Claim | None:
@@ -141,10 +141,10 @@ def _against(pair: _Pair, wholes: tuple[Assertion, ...], fitting: dict[str, list
     return None
 
 
-def _against_sample(strays: list[_Pair], sample: Assertion, fitting: list[_Pair]) -> Iterator[Proposal]:
+def _against_sample(strays: list[_Pair], sample: Assertion) -> Iterator[Proposal]:
     """Yield that pairs which fit no number of the text are parts of its only sample.
 
-    Firm if they agree on another whole beyond accident, or if one strays from a sample that the rest fit.
+    Firm if they agree on another whole beyond accident, or if one or two of the same things stray and name no group.
     """
     terms = [(Term.of("share", one.share), Term.of("part", one.part)) for one in strays]
     agreed = common_whole(terms)
@@ -152,10 +152,9 @@ def _against_sample(strays: list[_Pair], sample: Assertion, fitting: list[_Pair]
         note = f"{len(strays)} such pairs agree on a whole of {agreed}."
         yield Proposal((strays[0].claim(sample, Evidence.ONLY_SAMPLE, len(strays), note=note),))
         strays = strays[1:]
-        fitting = []
-    one_strays = len(strays) == 1 and bool(fitting)
+    few = len(strays) <= 2
     for one in strays:
-        firm = one_strays and same_thing(one.part.counts, sample.counts) and not _grouped(one.part)
+        firm = few and same_thing(one.part.counts, sample.counts) and not _grouped(one.part)
         yield Proposal((one.claim(sample, Evidence.ONLY_SAMPLE, 2 if firm else 0),))
 
 
