@@ -148,11 +148,11 @@ def _against_sample(strays: list[_Pair], sample: Assertion) -> Iterator[Proposal
     """
     terms = [(Term.of("share", one.share), Term.of("part", one.part)) for one in strays]
     agreed = common_whole(terms)
+    few = len(strays) <= 2
     if agreed is not None and len(strays) > 1 and chance((share for share, _ in terms), 1) < VERY_UNLIKELY:
         note = f"{len(strays)} such pairs agree on a whole of {agreed}."
         yield Proposal((strays[0].claim(sample, Evidence.ONLY_SAMPLE, len(strays), note=note),))
-        strays = strays[1:]
-    few = len(strays) <= 2
+        strays, few = strays[1:], False
     for one in strays:
         firm = few and same_thing(one.part.counts, sample.counts) and not _grouped(one.part)
         yield Proposal((one.claim(sample, Evidence.ONLY_SAMPLE, 2 if firm else 0),))
