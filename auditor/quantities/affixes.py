@@ -142,7 +142,9 @@ def after(prose: str, lowered: str, draft: Draft) -> None:
         if match is not None and draft.value is not None:
             name = match[1]
             apart = match.start(1) > end
-            if name not in _LETTERS or _means_magnitude(prose, lowered, draft, name, match.end(), apart):
+            if name not in _LETTERS or (
+                not draft.words and _means_magnitude(prose, lowered, draft, name, match.end(), apart)
+            ):
                 _magnify(lowered, draft, match.start(1), match.end(), MAGNITUDES[name])
     unit(prose, lowered, draft)
 

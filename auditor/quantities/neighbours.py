@@ -43,6 +43,8 @@ def share(here: Draft, after: Draft, gap: str, lowered: str) -> None:
         signed = _signed(after)
         if stripped in ("-", "–", "to") or (not signed and stripped in ("or", "and", "/")):
             here.unit, here.kind = after.unit, after.kind
+            if after.hedge is None and stripped in ("and", "or"):
+                after.hedge = here.hedge  # "about 1,800 and 2,400 miles"
     elif _signed(here) and after.unit is None and after.kind is Kind.COUNT and stripped in ("-", "–"):
         after.unit, after.kind = here.unit, here.kind
         if after.factor > 1 and here.factor == 1 and here.value < after.mantissa * 10:

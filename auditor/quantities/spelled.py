@@ -91,7 +91,7 @@ def _complete(prose: str, normal: str, lowered: str, draft: Draft, said: Said) -
         if _part_of_unit(prose, lowered, draft):
             return
     affixes.before(prose, normal, lowered, draft)
-    affixes.unit(prose, lowered, draft)
+    affixes.after(prose, lowered, draft)  # "three mln" too
 
 
 def _part_by_ordinal(prose: str, lowered: str, draft: Draft, rank: Fraction) -> None:
