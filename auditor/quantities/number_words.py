@@ -14,7 +14,7 @@ _TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 SCALES = {
     "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "quadrillion": 10**15,
-    "lakh": 10**5, "crore": 10**7, "lac": 10**5,
+    "lakh": 10**5, "crore": 10**7, "lac": 10**5, "mln": 10**6, "bln": 10**9,
 }  # fmt: skip
 _UNIT_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth".split()
 _TEEN_ORDINALS = (

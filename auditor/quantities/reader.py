@@ -178,6 +178,9 @@ def _intervals(draft: Draft) -> tuple[Interval, Interval]:
             # "a third" of 100 may be 31 or 35: a fraction stands for what no simpler neighbour is nearer to
             return plain, Interval.around(value, Fraction(1, max(10, 4 * value.denominator)))
         return plain, plain
+    if kind is Kind.MEASURE and draft.rounds and draft.factor == 1:
+        # a converted measure is as often cut off as rounded in its last decimal
+        return Interval.around(value, step), Interval.around(value, 2 * step)
     plain = Interval.around(value, step) if draft.rounds or kind in _MEASURED else Interval.exactly(value)
     if kind in _WIDE_KINDS:
         widest = step

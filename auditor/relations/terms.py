@@ -147,8 +147,14 @@ def decimal_text(value: Fraction) -> str:
 
 
 def fault_term(assertion: Assertion) -> Term:
-    """Return the one fault of a malformed numeral, for the relation well-formed."""
-    return _exact("faults", assertion, Fraction(1), "fault")
+    """Return the one fault of a malformed numeral, for the relation well-formed.
+
+    A stray space leaves the value beyond doubt: read generously, it is no fault.
+    """
+    term = _exact("faults", assertion, Fraction(1), "fault")
+    if "space" in (assertion.quantity.malformed or ""):
+        return replace(term, generous=Interval(Fraction(0), Fraction(1)))
+    return term
 
 
 def _exact(name: str, assertion: Assertion, value: Fraction, form: str) -> Term:

@@ -100,6 +100,8 @@ def without_value(claim: Claim) -> bool:
 
 def strain(claim: Claim) -> str:
     """Return which generous reading makes `claim` hold: of a hedge, of a round number, or both."""
+    if claim.terms[claim.primary].form == "fault":
+        return "its value is not in doubt"
     hedged = [term for term in claim.terms if term.generous != term.interval and _hedge(term.assertion) is not None]
     round_ = [term for term in claim.terms if term.generous != term.interval and _hedge(term.assertion) is None]
     for group, what in ((hedged, "hedge"), (round_, "rounding")):
