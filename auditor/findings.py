@@ -27,7 +27,7 @@ def settled(
     if options.get("across"):
         from auditor.across import across
 
-        reports = across(reports)
+        reports = [commented(report) for report in across(reports)]
     reports = [confident(report, configs) for report in reports]
     path = _baseline(options)
     if path is not None:
@@ -47,6 +47,15 @@ def settled(
 
         reports = since(reports, options["diff"])
     return Outcome(tuple(reports), (*problems, *outcome.problems)), notes
+
+
+def commented(report: Report) -> Report:
+    """Return `report`, which must hold its text, with the findings of this run that its comments let stand set apart."""
+    if not report.findings:
+        return report
+    from auditor.suppress import suppressed
+
+    return suppressed(report, unused=False)[0]
 
 
 def set_apart(report: Report, wanted: Callable[[Finding], bool], source: str) -> Report:

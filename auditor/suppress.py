@@ -17,6 +17,8 @@ from auditor.report import Report, Suppressed
 from auditor.verdicts.model import Citation, Finding, Severity
 
 UNUSED = "unused-suppression"
+RUN_RULES = frozenset({UNUSED, "across-documents", "not-in-source", "revision"})
+"""Findings of some runs only: whether a comment for them is of use cannot be told from the others."""
 _COMMENT = re.compile(
     r"<!--[ \t\n]*auditor:(?P<html>(?:(?!-->)[\s\S]){0,2000})-->"
     r"|^[ \t]*(?:\.\.|%+|//+|#+)[ \t]*auditor:(?P<line>[^\r\n]*)",
@@ -139,7 +141,8 @@ def suppressed(
         else:
             kept.append(finding)
     for each in directives:
-        if unused and not each.used and (active is None or any(name in active for name in each.rules)):
+        ran = any(name not in RUN_RULES and (active is None or name in active) for name in each.rules)
+        if unused and not each.used and ran:
             kept.append(_unused(each))
     kept.sort(key=lambda finding: finding.citations[0].span)
     return replace(report, findings=tuple(kept), suppressed=tuple(apart)), problems

@@ -102,6 +102,21 @@ def test_the_commands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert missing.stderr.startswith("auditor: none.md: no such file or directory\n")
 
 
+def test_a_comment_lets_it_stand_in_this_run_and_is_not_unused_in_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    line = "The yard of Ada Quill in Leeds sold {} of its old bikes."
+    comment = " <!-- auditor: ignore[across-documents] two counts -->"
+    (tmp_path / "a.md").write_text(line.format(512) + comment)
+    (tmp_path / "b.md").write_text(line.format(521))
+    both = CliRunner().invoke(main, ["check", "--across", "."])
+    assert (both.exit_code, both.stdout) == (0, "")
+    assert "1 let stand (1 by comment)" in both.stderr
+    assert CliRunner().invoke(main, ["check", "."]).exit_code == 0
+    assert CliRunner().invoke(main, ["compare", "a.md", "b.md"]).exit_code == 0
+
+
 def test_findings_are_records() -> None:
     made = across([audit_text(RELEASE, "a.txt"), audit_text(RELEASE.replace("38 litres", "83 litres"), "b.txt")])
     assert all(isinstance(each, Finding) and each.fingerprint for report in made for each in report.findings)

@@ -56,6 +56,7 @@ MISUSES: dict[str, tuple[Prepare, list[str], str]] = {
         ["check", "-q", "a.md", "--output", "sarif:none/out.sarif"],
         "none/out.sarif: cannot be written: no such file or directory",
     ),
+    "standard input watched": (nothing, ["check", "--watch", "-"], "--watch needs files"),
     "missing file": (nothing, ["check", "-q", "none.md"], "none.md: no such file"),
     "glob that matches nothing": (nothing, ["check", "-q", "*.docx"], "*.docx: matches no document"),
     "folder without texts": (

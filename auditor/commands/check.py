@@ -34,8 +34,11 @@ def check(**options: Any) -> int:
     without findings, 1 with findings, and 2 where something could not be checked.
     """
     if options["watch"]:
+        from auditor.errors import UsageError
         from auditor.watch import watch
 
+        if "-" in options["paths"] or options["stdin_filename"] or options["files_from0"] == "-":
+            raise UsageError("--watch needs files: standard input cannot be read twice")
         return watch(lambda: _documents(options)[0], lambda: _once(options))
     return _once(options)
 

@@ -22,7 +22,7 @@ def compare(summary: str, source: str, **options: Any) -> int:
     have been computed. Each document by itself is the business of check. Exit status as of check.
     """
     from auditor.across import compared
-    from auditor.findings import confident
+    from auditor.findings import commented, confident
     from auditor.report import Outcome
     from auditor.runner import audit_files
 
@@ -31,7 +31,7 @@ def compare(summary: str, source: str, **options: Any) -> int:
     if len(outcome.reports) < 2:
         return reported(Outcome((), outcome.problems), configs, options)
     first, second = outcome.reports
-    result = Outcome((confident(compared(first, second), configs), _bare(second)), outcome.problems)
+    result = Outcome((confident(commented(compared(first, second)), configs), _bare(second)), outcome.problems)
     return reported(result, configs, options)
 
 

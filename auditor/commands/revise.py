@@ -20,6 +20,7 @@ def revise(old: str, new: str, **options: Any) -> int:
 
     OLD may be a git revision and path, such as HEAD:report.md. Findings are about NEW; exit status as of check.
     """
+    from auditor.findings import commented, confident
     from auditor.pipeline import audit_text
     from auditor.report import Outcome
     from auditor.revise import revised
@@ -31,7 +32,9 @@ def revise(old: str, new: str, **options: Any) -> int:
     former = audit_text(decoded(read_revision(old), old), _same_markup(old, new), settings)
     report = audit_text(decoded(read_bytes(new), new), new, settings)
     problems = (*former.failures, *report.failures)
-    return reported(Outcome((slim(revised(former, report)),), problems), configs, options)
+    return reported(
+        Outcome((slim(confident(commented(revised(former, report)), configs)),), problems), configs, options
+    )
 
 
 def _same_markup(old: str, new: str) -> str:
