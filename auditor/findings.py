@@ -50,7 +50,7 @@ def settled(
 
 
 def commented(report: Report) -> Report:
-    """Return `report`, which must hold its text, with the findings of this run that its comments let stand set apart."""
+    """Return `report`, which must hold its text, with what its comments let stand of this run set apart."""
     if not report.findings:
         return report
     from auditor.suppress import suppressed

@@ -32,9 +32,8 @@ def revise(old: str, new: str, **options: Any) -> int:
     former = audit_text(decoded(read_revision(old), old), _same_markup(old, new), settings)
     report = audit_text(decoded(read_bytes(new), new), new, settings)
     problems = (*former.failures, *report.failures)
-    return reported(
-        Outcome((slim(confident(commented(revised(former, report)), configs)),), problems), configs, options
-    )
+    found = confident(commented(revised(former, report)), configs)
+    return reported(Outcome((slim(found),), problems), configs, options)
 
 
 def _same_markup(old: str, new: str) -> str:
