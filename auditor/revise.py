@@ -14,6 +14,7 @@ from fractions import Fraction
 from auditor.alignment import pairs
 from auditor.assertions.model import Assertion, Evidence, Reading
 from auditor.document.model import Document, Span, ZoneKind
+from auditor.facts import KINDS
 from auditor.quantities.model import Quantity
 from auditor.relations.model import Basis, Claim, Proposal, Term
 from auditor.report import Report
@@ -151,23 +152,32 @@ def _repeats(
         if not moved or not stayed or len(values) != 1:
             continue
         first = moved[0]
-        for after in stayed:
-            if after.index in told or after.quantity.interval.meets(first.quantity.interval):
-                continue
-            told.add(after.index)
-            citations = (Citation("primary", after.span), *(Citation("changed", each.span) for each in moved))
-            became = _became(old.reading.document, document, [first], changed)
-            line = document.place(first.span.start).line
-            yield Finding(
-                RULE,
-                Severity.WARNING,
-                f"{became} in line {line}, and “{document.cut(after.span)}” still stands here.",
-                citations,
-                None,
-                (),
-                fingerprint(document, RULE, None, citations),
-                "medium",
-            )
+        left = [
+            each
+            for each in stayed
+            if each.index not in told and not each.quantity.interval.meets(first.quantity.interval)
+        ]
+        if not left:
+            continue
+        told.update(each.index for each in left)
+        citations = (
+            Citation("primary", left[0].span),
+            *(Citation("unchanged", each.span) for each in left[1:]),
+            *(Citation("changed", each.span) for each in moved),
+        )
+        became = _became(old.reading.document, document, [first], changed)
+        line = document.place(first.span.start).line
+        again = f" and in {len(left) - 1} more place{'s' if len(left) > 2 else ''}" if len(left) > 1 else ""
+        yield Finding(
+            RULE,
+            Severity.WARNING,
+            f"{became} in line {line}, and “{document.cut(left[0].span)}” still stands here{again}.",
+            citations,
+            None,
+            (),
+            fingerprint(document, RULE, None, citations),
+            "medium",
+        )
 
 
 def _facts(assertion: Assertion, reading: Reading) -> Iterator[tuple[object, ...]]:
@@ -177,9 +187,9 @@ def _facts(assertion: Assertion, reading: Reading) -> Iterator[tuple[object, ...
     and a headline speaks of what its first sentences say.
     """
     quantity = assertion.quantity
-    if quantity.value is None or quantity.excluded is not None:
+    if quantity.value is None or quantity.excluded is not None or quantity.kind not in KINDS:
         return
-    what = quantity.value, quantity.unit, quantity.kind
+    what = quantity.value, quantity.unit, quantity.kind, quantity.hedge
     digits = len(str(quantity.value.numerator).strip("-").rstrip("0"))
     if digits >= 3:
         yield what

@@ -61,6 +61,13 @@ def test_a_number_changed_in_one_place_only() -> None:
     assert cited(found, text) == ["1,234", "1,324"]
 
 
+def test_several_places_that_were_left_are_one_finding() -> None:
+    old = "They fell by 3.6 degrees. It was 3.6 degrees. In all it was 3.6 degrees. Now 3.6 degrees in 2003 and 2003."
+    (found,), text = findings(("3.6", "3.3"), ("2003", "2013"), old=old)
+    assert found.message.endswith("“3.6 degrees” still stands here and in 2 more places.")
+    assert cited(found, text) == ["3.6 degrees"] * 3 + ["3.3 degrees"]
+
+
 @pytest.mark.parametrize(
     "edits",
     [
