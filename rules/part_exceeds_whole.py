@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
+from auditor.assertions.model import Assertion, Evidence, Reading, Role
 from auditor.assertions.named_shares import named_shares, others_of
 from auditor.document.model import Span
 from auditor.relations.model import Basis, Claim, Proposal, Term
@@ -48,24 +48,18 @@ GOOD: tuple[str, ...] = (
 
 def proposals(reading: Reading) -> Iterator[Proposal]:
     """Yield a bound for each part of a whole, and for two parts of which one did what the other did not."""
+    framed = {term.assertion.id for frame in reading.frames for term in frame.terms}
     for frame in reading.framed("share"):
         part, whole = frame.one(Role.PART), frame.one(Role.WHOLE)
         if part is None or whole is None or frame.one(Role.SHARE) is not None:
             continue
         yield Proposal((_claim((part,), whole, frame.evidence, frame.cues),))
-        other = _spared(reading, frame, part, whole)
+        other = next(others_of(reading, whole, part, framed), None) if frame.direction < 0 else None
         if other is not None:
             yield Proposal((_claim((other, part), whole, Evidence.OF_THESE, frame.cues),))
     for _, bindings in named_shares(reading):
         for part in bindings[0].parts:
             yield Proposal((_claim((part,), bindings[0].whole, bindings[0].evidence, bindings[0].words),))
-
-
-def _spared(reading: Reading, frame: Frame, part: Assertion, whole: Assertion) -> Assertion | None:
-    """Return the count of those that met what `part` was spared: the nearest of the same thing outside the frame."""
-    if frame.direction >= 0:
-        return None
-    return next(iter(others_of(reading, whole, part)), None)
 
 
 def _claim(parts: tuple[Assertion, ...], whole: Assertion, evidence: Evidence, words: tuple[Span, ...]) -> Claim:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
-from auditor.assertions.samples import antecedents, candidates, only_sample
+from auditor.assertions.samples import antecedents, candidates, only_sample, share_roles
 from auditor.assertions.synonyms import same_thing
 from auditor.document.model import Span
 from auditor.relations.agreement import UNLIKELY, VERY_UNLIKELY, chance, common_whole, fits
@@ -53,6 +53,8 @@ GOOD: tuple[str, ...] = (
 )
 
 _GROUPS = frozenset({"group", "arm", "cohort", "subgroup", "control", "former", "latter", "respectively"})
+_MOST = 300
+"""Pairs without a whole of their own that are held against the samples of one text."""
 _NEAR = 1
 """Sentences between a pair and the nearest of those that agree on another whole, for it to be measured by them."""
 
@@ -86,18 +88,19 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
     if not pairs:
         return
     wholes = candidates(reading)
+    framed = share_roles(reading)
     loose: list[_Pair] = []
     for pair in pairs:
         pointed = pair.frame.evidence is Evidence.OF_THESE
-        claims = [pair.claim(whole, firm) for whole, firm in antecedents(reading, pair.part)] if pointed else []
+        claims = [pair.claim(whole, firm) for whole, firm in antecedents(reading, pair.part, framed)] if pointed else []
         if claims:
             yield Proposal(tuple(claims))
         elif pair.share.quantity.unit == "percent":
             loose.append(pair)
-    yield from _agreed(reading, loose, wholes)
+    yield from _agreed(loose[:_MOST], wholes, only_sample(wholes, framed))
 
 
-def _agreed(reading: Reading, pairs: list[_Pair], wholes: tuple[Assertion, ...]) -> Iterator[Proposal]:
+def _agreed(pairs: list[_Pair], wholes: tuple[Assertion, ...], sample: Assertion | None) -> Iterator[Proposal]:
     """Yield what the pairs say together: who fits which whole, and who fits none where all around fit one."""
     fitting: dict[str, list[_Pair]] = {}
     by_pair: dict[str, list[Assertion]] = {pair.part.id: [] for pair in pairs}
@@ -106,7 +109,6 @@ def _agreed(reading: Reading, pairs: list[_Pair], wholes: tuple[Assertion, ...])
             if whole is not pair.part and fits(pair.claim(whole, Evidence.AGREEMENT)):
                 fitting.setdefault(whole.id, []).append(pair)
                 by_pair[pair.part.id].append(whole)
-    sample = only_sample(reading, wholes)
     strays: list[_Pair] = []
     for pair in pairs:
         own = by_pair[pair.part.id]

@@ -49,11 +49,13 @@ GOOD: tuple[str, ...] = (
 
 def proposals(reading: Reading) -> Iterator[Proposal]:
     """Yield for each list that is complete that it makes a hundred, for each other that it makes no more."""
+    closed = {one.id for frame in reading.framed("hundred") for one in frame.all(Role.SHARE)}
     for frame in reading.framed("hundred"):
         shares = frame.all(Role.SHARE)
         whole = Term.constant("whole", 1, shown="100 per cent")
         if frame.evidence is Evidence.CUE:
-            evidence = Evidence.SENTENCE if frame.direction < 0 and _went_before(reading, shares[0]) else Evidence.CUE
+            loose = frame.direction < 0 and _went_before(reading, shares[0], closed)
+            evidence = Evidence.SENTENCE if loose else Evidence.CUE
             terms = (*(Term.of("share", share) for share in shares), whole)
             yield Proposal((Claim("shares-of-hundred", "complement", terms, evidence, Basis.STATED, frame.cues),))
         else:
@@ -61,8 +63,7 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
             yield Proposal((Claim("shares-of-hundred", "bound", terms, frame.evidence, Basis.STATED, frame.cues),))
 
 
-def _went_before(reading: Reading, share: Assertion) -> bool:
+def _went_before(reading: Reading, share: Assertion, closed: set[str]) -> bool:
     """Tell whether the sentence before has a percentage, which may be a part of the same whole."""
     before = reading.by_sentence[share.sentence - 1] if share.sentence else ()
-    closed = {one.id for frame in reading.framed("hundred") for one in frame.all(Role.SHARE)}
     return any(number.quantity.unit == "percent" and number.id not in closed for number in before)

@@ -6,7 +6,7 @@ whole the raids that are said to be all of them. A name that the whole's clause 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from itertools import product
 from typing import NamedTuple
 
@@ -19,6 +19,8 @@ from auditor.quantities.model import Kind
 WINDOW = 6
 """Sentences before and after a share in which its part and whole are looked for."""
 _MOST_BINDINGS = 6
+_MOST_NUMBERS = 60
+"""A sentence with more numbers is a list or a table, and tells no story of parts and wholes."""
 _SHARES = frozenset({Kind.PERCENTAGE, Kind.FRACTION, Kind.RATIO})
 _NO_PART = frozenset({Role.BASE, Role.BY, Role.PER, Role.RANK, Role.MULTIPLE, Role.LIMIT, Role.BRACKET})
 _OF_PEOPLES = ("ian", "ish", "ese", "’s", "'s", "s’", "s'", "ans")
@@ -46,8 +48,11 @@ def named_shares(reading: Reading) -> Iterator[tuple[Assertion, tuple[Binding, .
             frame = local.get(share.id)
             if frame is not None and frame.one(Role.PART) is not None:
                 continue
-            names = _names(share)
-            bindings = tuple(_bindings(reading, share, names, frame.one(Role.WHOLE) if frame is not None else None))
+            counted = list(_counted(reading, share))
+            if len(counted) < 2:
+                continue
+            stated = frame.one(Role.WHOLE) if frame is not None else None
+            bindings = tuple(_bindings(reading, share, counted, stated))
             if bindings:
                 yield share, bindings
 
@@ -86,7 +91,7 @@ def _counted(reading: Reading, share: Assertion) -> Iterator[Assertion]:
     """Yield the counts of the same thing around the share, the nearest sentences first."""
     for distance in range(WINDOW + 1):
         for index in {share.sentence - distance, share.sentence + distance}:
-            if 0 <= index < len(reading.by_sentence):
+            if 0 <= index < len(reading.by_sentence) and len(reading.by_sentence[index]) <= _MOST_NUMBERS:
                 for number in reading.by_sentence[index]:
                     if (
                         number is not share
@@ -98,9 +103,9 @@ def _counted(reading: Reading, share: Assertion) -> Iterator[Assertion]:
 
 
 def _bindings(
-    reading: Reading, share: Assertion, groups: tuple[tuple[str, ...], ...], stated: Assertion | None
+    reading: Reading, share: Assertion, counted: list[Assertion], stated: Assertion | None
 ) -> Iterator[Binding]:
-    counted = list(_counted(reading, share))
+    groups = _names(share)
     named = [(one, _own_names(reading, one)) for one in counted]
     opening = share.scope.subject[:1]
     for own in {name for _, names in named for name in names}:
@@ -148,11 +153,10 @@ def _words(share: Assertion, parts: Iterable[Assertion], whole: Assertion) -> tu
     return tuple(cue.span for one in (share, *parts, whole) for cue in one.cues)
 
 
-def others_of(reading: Reading, whole: Assertion, part: Assertion) -> Iterator[Assertion]:
-    """Yield the counts of the same thing in the sentences beside `part`, the one before first; none that is framed."""
-    framed = {term.assertion.id for frame in reading.frames for term in frame.terms}
+def others_of(reading: Reading, whole: Assertion, part: Assertion, framed: Container[str]) -> Iterator[Assertion]:
+    """Yield the counts of the same thing in the sentences beside `part`, the one before first; none of `framed` ids."""
     for index in (part.sentence - 1, part.sentence + 1):
-        if 0 <= index < len(reading.by_sentence):
+        if 0 <= index < len(reading.by_sentence) and len(reading.by_sentence[index]) <= _MOST_NUMBERS:
             for number in reading.by_sentence[index]:
                 if (
                     number.id not in framed

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from auditor.assertions.model import Assertion, Evidence, Reading, Role
 from auditor.assertions.synonyms import people
@@ -48,37 +48,39 @@ def _sampled(number: Assertion) -> bool:
     return number.role in _GROUPED or people(number.counts) or number.counts in _SAMPLED
 
 
-def only_sample(reading: Reading, wholes: tuple[Assertion, ...]) -> Assertion | None:
+def only_sample(wholes: tuple[Assertion, ...], framed: Mapping[str, Role]) -> Assertion | None:
     """Return the one count of people that is no part of anything, None where there are several of different size."""
-    parts = {term.assertion.id for frame in reading.framed("share") for term in frame.terms if term.role is Role.PART}
-    found = [one for one in wholes if one.id not in parts and people(one.counts) and one.role is not Role.PART]
+    found = [
+        one
+        for one in wholes
+        if framed.get(one.id) is not Role.PART and people(one.counts) and one.role is not Role.PART
+    ]
     return found[0] if len(found) == 1 else None
 
 
-def antecedents(reading: Reading, part: Assertion) -> Iterator[tuple[Assertion, Evidence]]:
+def antecedents(reading: Reading, part: Assertion, framed: Mapping[str, Role]) -> Iterator[tuple[Assertion, Evidence]]:
     """Yield what "these" before `part` may point to, the likeliest first, with how firm that is.
 
     In the sentence before these are its parts and wholes, the last part first; its other counts are less firm. Where
-    it has none the nearest count of people before it is meant.
+    it has none the nearest count of people before it is meant. `framed` tells the role of each number in a share.
     """
-    frames = reading.framed("share")
-    seen = {part.id}
     for back in range(1, _BACK + 1):
         index = part.sentence - back
         if index < 0:
             return
-        row = [one for one in reading.by_sentence[index] if _countable(one)]
+        row = [one for one in reading.by_sentence[index][-_MOST:] if _countable(one)]
         if not row:
             continue
-        framed = {t.assertion.id: t.role for f in frames for t in f.terms if t.assertion.sentence == index}
         ordered = sorted(
             row, key=lambda one: (framed.get(one.id) is not Role.PART, framed.get(one.id) is not Role.WHOLE, -one.index)
         )
         for one in ordered:
-            if one.id not in seen:
-                seen.add(one.id)
-                alone = back == 1 and len(row) == 1 and (one.counts is not None or one.role is Role.LEVEL)
-                firm = alone or one.id in framed or one.role in _GROUPED or people(one.counts)
-                yield one, Evidence.OF_THESE if firm else Evidence.SENTENCE
-        if back > 1 or len(seen) > 1:
-            return
+            alone = back == 1 and len(row) == 1 and (one.counts is not None or one.role is Role.LEVEL)
+            firm = alone or one.id in framed or one.role in _GROUPED or people(one.counts)
+            yield one, Evidence.OF_THESE if firm else Evidence.SENTENCE
+        return
+
+
+def share_roles(reading: Reading) -> dict[str, Role]:
+    """Return the role of each number in the frames of shares, by id."""
+    return {term.assertion.id: term.role for frame in reading.framed("share") for term in frame.terms}

@@ -7,6 +7,7 @@ The constructions, with A the part, B the whole and S the share; brackets may be
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -50,13 +51,14 @@ _FAR = 40
 
 def full_shares(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield a frame for each share that stands right beside its part and whole: firmer than a change around it."""
-    if len(view.levels) > 1:
+    if len(view.levels) > 1 and any(view.numbers[i].quantity.kind in _SHARES for i in view.levels):
         yield from _Shares(view, taken, full=True).frames()
 
 
 def shares(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield a frame for each other share with its part or whole, and for each part of a whole."""
-    yield from _Shares(view, taken).frames()
+    if len(view.levels) > len(taken & set(view.levels)) + 1:
+        yield from _Shares(view, taken).frames()
 
 
 class _Shares:
@@ -153,7 +155,8 @@ class _Shares:
     def _pointed(self, words: Span, i: int) -> None:
         """Remember the words that point, and the amount before the i-th number to which they may point."""
         self.pointer, self.whole = words, -1
-        before = [j for j in self.rows if j < i and self.is_amount(j)][-1:]
+        k = bisect_left(self.rows, i)
+        before = [j for j in self.rows[max(0, k - 4) : k] if self.is_amount(j)][-1:]
         if before and before[0] in self.last:
             before = self.last  # "118 of 122 agreed; of these": the part rather than the whole
         self.hosts = [j for j in before if self.view.numbers[j].counts is not None or j in self.last]
