@@ -11,7 +11,7 @@ from auditor.quantities import affixes
 from auditor.quantities.currency import currency_before
 from auditor.quantities.draft import Draft, Outside
 from auditor.quantities.model import Kind
-from auditor.quantities.numerals import ONE, SUPERSCRIPTS, VULGAR, Written, pieces_of
+from auditor.quantities.numerals import LONGEST, ONE, SUPERSCRIPTS, VULGAR, Written, pieces_of
 
 _DIGITS = re.compile("[" + "".join(VULGAR) + "]|[0-9]++(?:[.,'’\u00a0][0-9]++)*+")
 _SPACED = re.compile(
@@ -63,6 +63,11 @@ def read_digits(prose: str, normal: str, lowered: str, taken: Sequence[Span], co
                 affixes.before(prose, normal, lowered, draft)
                 affixes.after(prose, lowered, draft)
                 yield draft
+            continue
+        if len(raw) > LONGEST and raw.isdigit():
+            draft = Draft(start, end, None, ONE, "digits")
+            draft.excluded, draft.kind = "too many digits for a number", Kind.IDENTIFIER
+            yield draft
             continue
         for written in _stray(raw) if stray else pieces_of(raw, continental, before in affixes.CURRENCY_SIGNS):
             draft = Draft(start + written.start, start + written.end, written.value, written.step, "digits")

@@ -104,6 +104,7 @@ _ONLY_FOLLOWING = FOLLOWING - {"at least", "at most", "at the most", "more or le
 _BEFORE_WORDS = [name for name in HEDGES if name not in _ONLY_FOLLOWING and name[-1].isalpha()]
 LAST_WORDS = frozenset(name.rpartition(" ")[2] for name in _BEFORE_WORDS) | {"approx.", "c.", "ca."}
 """The words that may stand right before a hedged number: a dictionary look-up spares most numbers the pattern."""
+LONGEST_LAST = max(map(len, LAST_WORDS)) + 3
 MARKS = frozenset("~≈<>≥≤=")
 _REVERSED = re.compile(trie({name[::-1] for name in HEDGES if name not in _ONLY_FOLLOWING}))
 _AFTER = re.compile(r"[ \u00a0-]?(?:" + trie(FOLLOWING - {"+"}) + r")(?![\w-])|[ \u00a0-]?\+(?![\w/-])")
@@ -173,8 +174,8 @@ def before(lowered: str, position: int, numeral: str, following: int) -> Found |
     if last not in MARKS:
         if end == position or not (last.isalpha() or last == "."):
             return None
-        cut = max(lowered.rfind(" ", 0, end), lowered.rfind("\n", 0, end), end - 16) + 1
-        if lowered[cut:end].lstrip("(\"'“‘[—–-") not in LAST_WORDS:
+        word = lowered[max(0, end - LONGEST_LAST) : end].split()[-1]
+        if word not in LAST_WORDS and word.lstrip("(\"'“‘[—–-") not in LAST_WORDS:
             return None
     window = " ".join(lowered[max(0, end - REACH) : end].split("\n"))
     match = _REVERSED.match(window[::-1])

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from auditor.document.model import Span
 from auditor.quantities.draft import Draft
 from auditor.quantities.model import Kind
 from auditor.quantities.neighbours import WORD_FOLLOWS, and_a_half, grown, share
@@ -255,7 +256,7 @@ def _made(here: Draft, after: Draft, kind: Kind) -> Draft:
     made.hedge = here.hedge or after.hedge
     made.words = here.words and after.words
     made.malformed = here.malformed or after.malformed
-    made.symbols = [*here.symbols, *after.symbols]
+    made.symbols = [*here.symbols, ("joined", Span(here.end, after.start)), *after.symbols]
     return made
 
 

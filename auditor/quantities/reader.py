@@ -147,6 +147,8 @@ def finish(draft: Draft, table: dict[str, hedges.Hedge]) -> Quantity:
 def _intervals(draft: Draft) -> tuple[Interval, Interval]:
     """Return the plain and the generous reading without the hedge."""
     value, step, kind = draft.value, draft.step, draft.kind
+    if value is None and draft.ends is None:
+        return Interval(None, None), Interval(None, None)
     if value is None or kind is Kind.RATIO:
         if kind is Kind.RATIO and value is not None:
             plain = Interval.exactly(value)

@@ -283,6 +283,11 @@ def test_a_malformed_numeral_is_read_and_reported(text: str, value: int, reason:
     assert (quantity.value, quantity.malformed) == (value, reason)
 
 
+def test_a_run_of_too_many_digits_is_in_the_ledger_with_its_reason() -> None:
+    (quantity,) = read_quantities(read_document("Key " + "9" * 5000 + " is long.", "t.txt"))
+    assert (quantity.value, quantity.excluded) == (None, "too many digits for a number")
+
+
 def test_a_list_without_spaces_is_no_malformed_numeral() -> None:
     found = read_quantities(read_document("Rows 1,2,3 and 10,11 are odd.", "t.txt"))
     assert [quantity.malformed for quantity in found] == [None] * len(found)
