@@ -15,6 +15,7 @@ from auditor.assertions.model import Assertion, Frame, Reading, Role
 from auditor.quantities.model import Kind
 from auditor.quantities.units import factor
 from auditor.relations.model import PERCENT, Basis, Claim, Proposal, Term
+from auditor.relations.terms import as_written
 
 BAD: tuple[str, ...] = (
     """
@@ -84,6 +85,8 @@ def _change(frame: Frame, level: Assertion, base: Assertion, by: Assertion, ways
 def _measured(name: str, assertion: Assertion) -> Term:
     """Return a level in the base unit of its dimension, so that cents go with dollars."""
     unit = assertion.quantity.unit
+    if any(what == "spread" for what, _ in assertion.quantity.symbols):
+        return as_written(name, assertion, PERCENT if unit in _SHARES else Fraction(1))  # a mean moves, not its spread
     known = factor(unit) if unit is not None and unit not in _SHARES else None
     return Term.of(name, assertion) if known is None else Term.of(name, assertion, known[0], known[1])
 

@@ -46,9 +46,11 @@ def units(
         before, last = last, i
         if before < 0:
             continue
+        if roles[i] is Role.BASE and quantity.unit is None and quantities[before].kind is Kind.MONEY:
+            before = _level_before(roles, quantities, i)
         giver = quantities[before]
         taker = quantity
-        if tokens.at[i] - tokens.at[before] > _WITHIN:
+        if tokens.at[i] - tokens.at[before] > (_WITHIN if before == i - 1 else 2 * _WITHIN):
             continue
         if _bare(taker, nouns[i]) and giver.kind in _GIVERS and giver.unit is not None:
             if _pair(roles[before], roles[i], giver.kind) and not _of_other_size(taker, giver):
@@ -61,6 +63,14 @@ def units(
                 taken[before] = i
                 quantities[before] = with_unit(giver, taker)
     return taken
+
+
+def _level_before(roles: Sequence[Role], quantities: Sequence[Quantity], i: int) -> int:
+    """Return the amount that a base is the base of: its equivalents in brackets stand between them."""
+    for k in range(i - 1, max(-1, i - 5), -1):
+        if roles[k] is Role.LEVEL and quantities[k].kind is Kind.MONEY:
+            return k
+    return i - 1
 
 
 def _bare(quantity: Quantity, noun: Noun) -> bool:

@@ -268,7 +268,7 @@ def _and(roles: RoleReader, i: int, j: int, previous: int) -> bool:
 
 
 BEFORE: dict[str, Callable[[RoleReader, int, int, int], bool]] = {
-    "from": _from,
+    **dict.fromkeys(("from", "since"), _from),
     "to": _to,
     "with": _with,
     **dict.fromkeys(("against", "versus", "vs", "v", "than"), _against),
@@ -286,5 +286,5 @@ BEFORE: dict[str, Callable[[RoleReader, int, int, int], bool]] = {
     "all": _all,
     "and": _and,
 }
-_CARRIED = frozenset({"from", "with", "to", "against", "than", "versus", "vs", "above", "below"}) - UP_DOWN
+_CARRIED = frozenset({"from", "since", "with", "to", "against", "than", "versus", "vs", "above", "below"}) - UP_DOWN
 """Cue words that reach over a noun phrase: "compared with a loss of 8m", "above the request of 15m"."""

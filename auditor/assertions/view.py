@@ -75,7 +75,11 @@ class SentenceView:
 
     def crosses(self, i: int, j: int) -> bool:
         """Tell whether a verb of its own or "and" begins between two numbers: what follows is another statement."""
-        return any(word in ("and", "as", "after", "when") for word in self.between(i, j))
+        words = self.between(i, j)
+        dashes = [at for at, word in enumerate(words) if word in ("—", "–")]
+        if len(dashes) > 1:  # an aside between dashes
+            words = words[: dashes[0]] + words[dashes[-1] + 1 :]
+        return any(word in ("and", "as", "after", "when") for word in words)
 
     def role(self, i: int) -> Role:
         """Return the role of the i-th number."""

@@ -19,7 +19,7 @@ _ISO = re.compile(
 _YEAR_MONTH = re.compile(r"([12][0-9]{3})([-/.])([0-9]{1,2})(?:\2([0-9]{1,2}))?(?![0-9])")
 _YEAR_NAME = re.compile(rf"([12][0-9]{{3}})[-/ ]({MONTH})(?:[-/ ]([0-9]{{1,2}}))?(?![0-9A-Za-z])")
 _YEAR_QUARTER = re.compile(r"([12][0-9]{3})[- ]?[Qq][1-4](?![A-Za-z0-9])")
-_YEARS = re.compile(r"([12][0-9]{3}) ?[-–—/~] ?([0-9]{4}|[0-9]{2})(?![0-9]|[-/.][0-9])")
+_YEARS = re.compile(r"([12][0-9]{3}) ?[-–—/~] ?([0-9]{4}|[0-9]{2}|(?<=[12][0-9]{3}[-–/])[0-9])(?![0-9]|[-/.,][0-9])")
 _ERA = re.compile(r"[ \u00a0]?(BCE|BC|CE|AD|B\.C\.|A\.D\.|b\.c\.|a\.d\.)(?![A-Za-z])")
 _ANNO = re.compile(r"(?<![A-Za-z])(?:A\.?D\.?|CE)[ \u00a0]\Z")
 _DECADE = re.compile(r"([12][0-9]{2}0)['’]? ?s(?![A-Za-z0-9])")
@@ -151,8 +151,10 @@ def _year_first(prose: str, start: int, after: str) -> Quantity | None:
     years = _YEARS.match(prose, start)
     if years:
         first, last = int(years[1]), int(years[2])
-        if len(years[2]) == 2:
-            last += first - first % 100
+        if len(years[2]) < 3:
+            last += first - first % 10 ** len(years[2])
+        if len(years[2]) == 1 and last != first + 1:
+            return None
         sure = last - first < 60 or (after != "/" and len(years[2]) == 4)
         before = word_before(prose, start)
         old = 1900 <= first < 2100 or _old(prose, start, before)

@@ -98,9 +98,9 @@ def _around_base(view: SentenceView, rows: list[int], at: int, used: set[int]) -
 
 
 def _led_to(view: SentenceView, i: int) -> bool:
-    """Tell whether "to" leads to the number: "fell to 9"."""
+    """Tell whether "to" leads to the number: "fell to 9", "reaching 9"."""
     cues = view.numbers[i].cues
-    return view.role(i) is Role.LEVEL and bool(cues) and cues[0].words.startswith("to")
+    return view.role(i) is Role.LEVEL and bool(cues) and cues[0].words.startswith(("to", "reaching", "hitting"))
 
 
 def _level_before(view: SentenceView, rows: list[int], at: int, used: set[int]) -> int | None:
