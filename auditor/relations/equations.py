@@ -49,6 +49,12 @@ RELATIONS: Mapping[str, Relation] = MappingProxyType(
                 "{winner} against {loser} is a margin of {=margin}; the text says {margin}",
             ),
             _relation(
+                "running-score",
+                "left + right == left_before + right_before + points",
+                "{points} does not lead from {left_before}-{right_before} to {left}-{right}",
+                "points",
+            ),
+            _relation(
                 "change-by-rate",
                 "after == before * (1 + rate)",
                 "{before} {rate:plus|less} {rate} is {=after}; the text says {after}",

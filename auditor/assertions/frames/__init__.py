@@ -27,6 +27,8 @@ sum
     "84 patients (56 men, 28 women)", "A and B, T in all", "of the T, A voted yes, B voted no and C abstained". Terms:
     TOTAL, PART (two at least). Evidence BRACKET and CUE where the parts are all there are, OF_THESE where they only
     exclude one another, SENTENCE where neither is said. Consumes nothing.
+margin
+    "won 116-99, an 18-point victory". Terms: LEVEL the score, BY what it was won by. Consumes nothing.
 estimate, ratio-estimate
     "OR 2.08 (95% CI 1.35-3.19, p = 0.001)", "median 24 [IQR 18 to 31]". Terms: ESTIMATE; LIMIT, one range or two
     numbers; CONFIDENCE and PROBABILITY where they are given. Consumes the limits.
@@ -50,6 +52,7 @@ from auditor.assertions.frames.change import changes
 from auditor.assertions.frames.hundred import hundreds
 from auditor.assertions.frames.means import means
 from auditor.assertions.frames.ratio_words import ratio_words
+from auditor.assertions.frames.scores import margins
 from auditor.assertions.frames.share import full_shares, shares
 from auditor.assertions.frames.statistics import statistics
 from auditor.assertions.frames.sums import sums
@@ -68,6 +71,7 @@ READERS: tuple[FrameReader, ...] = (
     shares,
     hundreds,
     sums,
+    margins,
 )
 """In this order: what is bound most firmly consumes first."""
 

@@ -1,0 +1,29 @@
+"""The two sides of a score as numbers of their own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from fractions import Fraction
+
+from auditor.assertions.model import Assertion
+from auditor.document.model import Document, Span
+from auditor.quantities.interval import Interval
+from auditor.quantities.model import Kind, Quantity
+
+_SIDES = re.compile(r"([0-9]{1,3})[^0-9]{1,4}([0-9]{1,3})")
+
+
+def sides(document: Document, score: Assertion) -> tuple[Assertion, Assertion] | None:
+    """Return the two numbers of a score in the order written, each at its own place; None for one in words."""
+    match = _SIDES.search(document.text, *score.quantity.numeral)
+    if match is None or score.quantity.kind is not Kind.SCORE:
+        return None
+    return _side(score, Span(*match.span(1)), int(match[1])), _side(score, Span(*match.span(2)), int(match[2]))
+
+
+def _side(score: Assertion, place: Span, points: int) -> Assertion:
+    value = Fraction(points)
+    exact = Interval.exactly(value)
+    quantity = Quantity(place, place, Kind.COUNT, value, exact, exact, Fraction(1), reader=score.quantity.reader)
+    return replace(score, quantity=quantity)
