@@ -1,9 +1,9 @@
-"""A margin is what lies between the two sides of a score, and a running score is what the scores in it make it.
+"""A margin is what lies between two sides of a score, and a running score follows from those before.
 
 Why: "won 116-99, an 18-point victory" is wrong by one, and supporters count. A report that tells the score after every
 field goal and touchdown can be added up by every reader.
-Not checked: margins of another time of the match ("led by 20 at half-time"); running scores of other games than American
-football; a step between two scores that does not add up by itself, as reports leave scores out.
+Not checked: margins of another time of the match ("led by 20 at half-time"); running scores of other games than
+American football; a step between two scores that does not add up by itself, as reports leave scores out.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.assertions.model import Evidence, Reading, Role
-from auditor.assertions.running_scores import Step, running_scores
+from auditor.assertions.running_scores import Sides, Step, running_scores
 from auditor.assertions.scores import sides
 from auditor.relations.agreement import fits
 from auditor.relations.model import Basis, Claim, Proposal, Term
@@ -35,10 +35,17 @@ BAD: tuple[str, ...] = (
     """,
     """
     A field goal by Moss gave the Larks a 3-0 lead. Reed ran in for a touchdown and a 10-0 lead.
-    Another field goal made it 13-0. At half-time they were up 20-13.
-                                                               ~~ ~~
-    In the end Moss kicked a field goal to extend the lead to 33-13.
-                             ~~~~~~~~~~                       ^^ ~~
+    Another field goal made it 13-0. At half-time they were up 20-0.
+                                                               ~~ ~
+    In the end Moss kicked a field goal to extend the lead to 33-0.
+                             ~~~~~~~~~~                       ^^ ~
+    """,
+    """
+    Reed ran in for a touchdown and a 7-0 lead. Moss kicked a field goal for a 70-0 lead just before the break.
+                                      ~ ~                     ~~~~~~~~~~       ^^ ~
+    The Otters scored a touchdown to make it 10-7. Reed answered with a touchdown for a 17-7 lead, and a late
+                                             ~~ ~
+    field goal made it 20-7.
     """,
 )
 GOOD: tuple[str, ...] = (
@@ -47,8 +54,11 @@ GOOD: tuple[str, ...] = (
     "A late run gave the Larks a seven-point lead, 45-38, with a minute left.",
     "The Larks fell 88-70, a 18-point defeat at home.",
     "A field goal by Moss gave the Larks a 3-0 lead. Reed ran in for a touchdown and a 10-0 lead.\n"
-    "Another field goal made it 13-0. At half-time they were up 20-13.\n"
-    "In the end Moss kicked a field goal to extend the lead to 23-13.",
+    "Another field goal made it 13-0. At half-time they were up 20-0.\n"
+    "In the end Moss kicked a field goal to extend the lead to 23-0.",
+    "Reed ran in for a touchdown and a 7-0 lead. Moss kicked a field goal for a 10-0 lead just before the break.\n"
+    "The Otters scored a touchdown to make it 10-7. Reed answered with a touchdown for a 17-7 lead, and a late\n"
+    "field goal made it 20-7.",
     "The Larks won 88-70 after an 11-point deficit at half-time.",
 )
 
@@ -80,25 +90,57 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
 
 
 def _running(steps: list[Step]) -> Iterator[Proposal]:
+    """Yield each step of a running score; a score without which the others agree is set against both its neighbours."""
     right = [bool(step.scored) and fits(_step(step)) for step in steps]
+    rising = [any(all(map(fits, way)) for way in _ways(step)) for step in steps]
+    blamed = False
     for k, step in enumerate(steps):
-        if not step.scored:
+        if blamed:
+            blamed = False
             continue
         others = sum(right) - right[k]
-        agreed = 0
-        for first, second in ((k - 1, k), (k, k + 1)):
-            if 0 <= first and second < len(steps) and steps[first].scored and steps[second].scored:
-                agreed = max(agreed, others * fits(_step(steps[first].with_next(steps[second]))))
-        if step.told:
-            agreed = max(agreed, others)
-        yield Proposal((_step(step, agreed if agreed >= _ENOUGH else 0),))
+        following = steps[k + 1] if k + 1 < len(steps) else None
+        if following is not None and not right[k] and not right[k + 1] and (step.scored or following.scored):
+            both = step.with_next(following)
+            told = bool(step.scored and following.scored)
+            blamed = told and others >= _ENOUGH and fits(_step(both))
+            if blamed:
+                yield Proposal((_step(step, others, following.after),))
+                continue
+            blamed = not all(rising[k : k + 2]) and any(all(map(fits, way)) for way in _ways(both))
+            if blamed:
+                ways = _between(step.before, step.after, following.after, sum(rising))
+                yield from (Proposal((claim,)) for claim in ways if not fits(claim))
+                continue
+        if step.scored:
+            yield Proposal((_step(step, others if step.told and others >= _ENOUGH else 0),))
 
 
-def _step(step: Step, supporters: int = 0) -> Claim:
+def _ways(step: Step) -> list[list[Claim]]:
+    """Return what a step claims if no side falls, for either order of the sides: the lead may have changed hands."""
+    return [_between(step.before, after, after) for after in (step.after, step.after[::-1])]
+
+
+def _between(before: Sides, middle: Sides, after: Sides, supporters: int = 0) -> list[Claim]:
+    return [
+        Claim(
+            "score-margin",
+            "between",
+            (Term.of("middle", now), Term.of("low", earlier), Term.of("high", later)),
+            Evidence.AGREEMENT,
+            Basis.STATED,
+            supporters=supporters,
+        )
+        for earlier, now, later in zip(before, middle, after, strict=True)
+    ]
+
+
+def _step(step: Step, supporters: int = 0, later: Sides | tuple[()] = ()) -> Claim:
     terms = (
         *map(Term.of, ("left", "right"), step.after),
         *map(Term.of, ("left_before", "right_before"), step.before),
         *(Term("points", one.points, one.points, (one.span,), one.words) for one in step.scored),
+        *([Term.constant("later", 0, [side.span for side in later])] if later else ()),
     )
     words = tuple(one.span for one in step.scored)
     return Claim("score-margin", "running-score", terms, Evidence.AGREEMENT, Basis.STATED, words, supporters=supporters)

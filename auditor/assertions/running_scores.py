@@ -21,8 +21,8 @@ from auditor.quantities.model import Kind
 
 _EVENT = re.compile(r"\b(?:(touchdowns?|TDs?)|(field goals?|FGs?)|(?<=[aA] )(safety)(?! [A-Z]))\b(?![- ]range)")
 _DENIED = re.compile(
-    r"\b(?:miss(?:ed|ing|es)?|block(?:ed|s)?|failed|attempt(?:s|ed)?|nullified|overturned|reversed|instead of|prevented|"
-    r"without|within a|record|career|season|no good|wide|short of|passes thrown|deny|denied)\b"
+    r"\b(?:miss(?:ed|ing|es)?|block(?:ed|s)?|failed|attempt(?:s|ed)?|nullified|overturned|reversed|instead of|"
+    r"prevented|without|within a|record|career|season|no good|wide|short of|passes thrown|deny|denied)\b"
 )
 _RECORD = re.compile(
     r"\b(?:record|season|started|start|improved?|fell|dropped|dropping|opponents|against the [A-Z]\w+ division)\b"
@@ -34,6 +34,8 @@ _WORTH = ((6, 8), (3, 3), (2, 2))
 _MOST_TEXT = 1200
 """Characters between two scores that tell of one step."""
 _MOST_SCORES = 200
+_TOGETHER = 8
+"""Characters between two scores that are told in one breath."""
 
 
 class Scored(NamedTuple):
@@ -48,11 +50,15 @@ class Scored(NamedTuple):
     """It is one touchdown or field goal, and not a number of them."""
 
 
+Sides = tuple[Assertion, Assertion]
+"""The two numbers of a score."""
+
+
 class Step(NamedTuple):
     """Two scores in the order of the text, and what is said to be scored between them."""
 
-    before: tuple[Assertion, Assertion]
-    after: tuple[Assertion, Assertion]
+    before: Sides
+    after: Sides
     scored: tuple[Scored, ...]
 
     @property
@@ -78,7 +84,9 @@ def running_scores(reading: Reading) -> list[Step]:
     document = reading.document
     if _EVENT.search(document.prose) is None:
         return []
-    both = [(number, sides(document, number)) for number in found]
+    # of "for a 27-10 and 27-17 game" the last is what all that went before led to
+    last = [one for one, other in pairwise(found) if other.span.start - one.span.end > _TOGETHER]
+    both = [(number, sides(document, number)) for number in (*last, found[-1])]
     steps = []
     for (one, before), (other, after) in pairwise(both):
         if before is not None and after is not None and other.span.start - one.span.end <= _MOST_TEXT:
@@ -93,11 +101,11 @@ def _is_record(reading: Reading, number: Assertion) -> bool:
 
 
 def _scored(document: Document, start: int, end: int) -> Iterator[Scored]:
-    for match in _EVENT.finditer(document.prose, start, end):
-        around = (
-            document.prose[max(start, match.start() - 40) : match.start()],
-            document.prose[match.end() : match.end() + 20],
-        )
+    prose = document.prose
+    done = start
+    for match in _EVENT.finditer(prose, start, end):
+        around = prose[max(done, match.start() - 40) : match.start()], prose[match.end() : match.end() + 20]
+        done = match.end()
         if _DENIED.search(around[0].rpartition(".")[2]) or _DENIED.search(around[1].partition(".")[0]):
             continue
         kind = next(index for index, group in enumerate(match.groups()) if group is not None)
