@@ -1,0 +1,147 @@
+"""What is read of parts, wholes and shares: constructions in many words, and what is none."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from auditor.pipeline import audit_text
+from auditor.relations.agreement import chance, common_whole, width
+from auditor.relations.model import Term
+from auditor.report import Report
+from auditor.verdicts.model import Severity, Verdict
+
+RULES = ("share-of-whole", "sample-share", "part-exceeds-whole", "shares-of-hundred")
+
+
+def verdicts(text: str) -> list[tuple[str, str]]:
+    """Return rule and verdict of each claim of the rules of shares."""
+    report = audit_text(text + "\n")
+    assert not report.failures
+    return [(one.claim.rule, one.verdict.value) for one in report.judgements if one.claim.rule in RULES]
+
+
+def alarms(report: Report) -> list[str]:
+    """Return the messages that fail a run."""
+    return [finding.message for finding in report.findings if finding.severity is not Severity.NOTE]
+
+
+BOUND = (
+    "The city has 40 schools; 30 of them, or {75|65}%, are full.",
+    "Exports of $30m made up {60|40} per cent of total sales of $50m.",
+    "The group made £2.4m in Asia, {30|40}% of its £8m profit.",
+    "Half of the 60 pupils, {30|40} in all, stayed home.",
+    "A quarter of the 800 homes ({200|300}) lost power.",
+    "Nine of the 12 jurors — {three quarters|two thirds} — agreed.",
+    "One in five of the 50 trees, or {10|15}, fell.",
+    "Only 12 out of 80 candidates ({15|25}%) passed.",
+    "The union won 21 of 30 seats, a {70|60} per cent share.",
+    "The bank will close 90 branches, {15|25} per cent of its network of 600.",
+    "Sixty per cent ({54|45} of 90) were women.",
+    "Women hold 45 ({36|46}%) of the 125 seats.",
+    "Of 300 patients, 60 had asthma ({20|30}%) and 45 had eczema (15%).",
+    "The crew numbered 48. Of these, 12 ({25|35}%) were officers.",
+    "Two in three of those asked said yes: {400|200} of 600.",
+    "The council has 60 members, of whom {15|25}, or a quarter, are new.",
+    "Among 52 dogs tested, 13 (25%) were infected, compared with 9 ({30|20}%) of 30 cats.",
+    "The survey found that {36|46}% (n = 72) of 200 nurses smoked.",
+    "Of 500 people polled, 55 per cent, or {275|375}, were in favour.",
+    "Rescuers pulled {36|26} of the 48 passengers from the water, or three in four.",
+    "The airline cancelled {120|180} flights on Monday, a third of its schedule of 360.",
+    "Relapse occurred in {45.0|37.5}% (54/120) of patients.",
+    "There were 24 deaths ({8.0|12.0}%) among 300 patients.",
+    "The firm sold 30,000 phones in Norway and 20,000 in Finland. Norway took {60|80} per cent of the 50,000 phones.",
+)
+
+
+def taken(text: str, side: int) -> str:
+    """Return `text` with the first (0) or second (1) of the two alternatives in braces."""
+    before, _, rest = text.partition("{")
+    inside, _, after = rest.partition("}")
+    return before + inside.split("|")[side] + after
+
+
+@pytest.mark.parametrize("text", BOUND)
+def test_a_right_share_is_consistent(text: str) -> None:
+    right = taken(text, 0)
+    assert "consistent" in {verdict for rule, verdict in verdicts(right) if rule in ("share-of-whole", "sample-share")}
+    assert alarms(audit_text(right + "\n")) == []
+
+
+@pytest.mark.parametrize("text", BOUND)
+def test_a_wrong_share_is_found(text: str) -> None:
+    found = alarms(audit_text(taken(text, 1) + "\n"))
+    assert len(found) == 1
+    assert "text says" in found[0]
+
+
+UNTIED = (
+    "The trial enrolled 640 residents of twelve villages.",
+    "The company rose 5% to 300 points after 40 of its rivals fell.",
+    "He took 1 of 2 penalties in 1998 and 12 per cent of the 40 matches were lost.",
+    "Forty per cent of men and 70 per cent of women had voted.",
+    "The 9.4 out of 10 was a score of 8 in 2003.",
+    "The festival of 06/05 opens with a film.",
+    "A rise of 20% of the 50 firms was seen, with 31 of the 50 polling stations reporting.",
+    "Bleeding befell 13 women (15.3%) of the first group and 11 (13.1%) of the second, of 169 women in all.",
+    "They (40 treated, 43 not treated and 34 untouched) came back, but only 84 of them were measured.",
+    "Rent takes 45% of the budget. Food takes 30% and the remaining 25% goes on travel.",
+    "Survival was 17% for males and 12% for females.",
+    "Catholics comprise 83.5% of the town, followed by Anglicans (2.4%), Buddhists (1.9%) and Sikhs (1.1%).",
+)
+
+
+@pytest.mark.parametrize("text", UNTIED)
+def test_what_is_no_share_raises_nothing(text: str) -> None:
+    assert alarms(audit_text(text + "\n")) == []
+
+
+WORDINGS = (
+    "{a} of the {b} boats ({p}%) sank.",
+    "Of the {b} boats, {a} ({p}%) sank.",
+    "Some {p}% ({a} of {b}) of the boats sank.",
+    "{a} ({p}%) of {b} boats sank.",
+)
+
+
+@given(part=st.integers(1, 400), rest=st.integers(0, 400), words=st.sampled_from(WORDINGS))
+def test_a_share_rounded_to_whole_per_cent_is_never_an_alarm(part: int, rest: int, words: str) -> None:
+    whole = part + rest
+    share = (200 * part + whole) // (2 * whole)
+    assert alarms(audit_text(words.format(a=part, b=whole, p=share) + "\n")) == []
+
+
+@given(part=st.integers(3, 400), rest=st.integers(3, 400), away=st.sampled_from([-9, -7, 7, 9]))
+def test_a_share_that_is_far_off_is_always_found(part: int, rest: int, away: int) -> None:
+    whole = part + rest
+    share = (200 * part + whole) // (2 * whole) + away
+    if 0 < share < 100:
+        text = f"Of the {whole + (whole % 10 == 0)} boats, {part + (part % 10 == 0)} ({share}%) sank.\n"
+        assert len(alarms(audit_text(text))) == 1
+
+
+def term(text: str, index: int, name: str) -> Term:
+    """Return the index-th number of `text` as a term."""
+    return Term.of(name, audit_text(text).reading.assertions[index])
+
+
+def test_the_more_exact_the_share_the_less_it_fits_by_accident() -> None:
+    text = "It was 40% or 40.0% or 40.00%.\n"
+    widths = [width(term(text, index, "share")) for index in range(3)]
+    assert widths == sorted(widths, reverse=True)
+    assert chance([term(text, 0, "share")], 10**6) == 1
+    assert chance([term(text, 2, "share")] * 2, 10) < chance([term(text, 1, "share")] * 2, 10)
+
+
+def test_pairs_agree_on_the_wholes_that_fit_them_all() -> None:
+    text = "There were 20 (30.3%), 17 (25.8%) and 4 (6.1%) of them, and 7 (50.0%) of others.\n"
+    pairs = [(term(text, 2 * index + 1, "share"), term(text, 2 * index, "part")) for index in range(4)]
+    assert common_whole(pairs[:3]) == "66"
+    assert common_whole(pairs[2:3]) == "66"
+    assert common_whole(pairs) is None
+
+
+def test_a_hedged_share_is_strained_before_it_is_wrong() -> None:
+    (judgement,) = audit_text("Nearly half of the 218 raids (94) were at night.\n").judgements
+    assert judgement.verdict is Verdict.STRAINED

@@ -1,0 +1,100 @@
+"""What is read of estimates, intervals, tests and p-values in the ways in which abstracts print them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from auditor.pipeline import audit_text
+from auditor.relations.functions import FUNCTIONS
+from auditor.verdicts.model import Severity
+from tests.test_shares import taken
+
+BOUND = (
+    "Mortality was lower with A (hazard ratio for death, {0.82|0.72}; 95% CI, 0.78 to 0.88; P<0.001).",
+    "The adjusted odds ratio was {1.35|1.85} (1.12-1.64).",
+    "Compared with placebo, RR = {0.63|0.45}, 95% CI = 0.51, 0.79.",
+    "The difference was {5.4|3.4} mmHg (95% CI 4.1 to 6.2; P = 0.01).",
+    "Mean difference {-1.3|-2.3} kg (95% CI -1.9 to -0.4).",
+    "Sensitivity was {95.2|91.2}% (95% CI: 92.5-97.0%).",
+    "Median survival was {16.2|14.2} months (95% CI, 15.9-18.1).",
+    "The median age was {47|67} years (range 34-61).",
+    "Median (IQR) stay was {11|7} (9-14) days.",
+    "Patients (median age, {45|54} years; range, 18 to 49 years) were enrolled.",
+    "The mean age was {65.3|45.3} ± 12.1 years (range: 50-82).",
+    "The prevalence was {14.1|12.4}% (95% confidence interval [CI] 13.0–15.2).",
+    "Values were {48.3|38.3}+/-3.8% (40-50%) before and 42.8+/-7.2% (20-50%) after.",
+    "Ages ranged from 18 to 67 years (median {46|76}).",
+    "Groups differed significantly (t = 2.45, df = 38, P = {0.019|0.19}).",
+    "There was no difference (χ2 = 3.2, df = 1, p = {0.07|0.007}).",
+    "An ANOVA showed an effect, F(1, 48) = 6.71, p = {.013|.13}.",
+    "Scores correlated, r(58) = .31, p = {.016|.16}.",
+    "The paired test gave t(19)={2.95|1.02}, p<.01.",
+    "Effects were heterogeneous (Q(8) = {29.1|9.1}, p < .001).",
+    "A Wilcoxon test showed z = 3.10, p = {.002|.02}.",
+    "The OR was 2.4 (95% CI: 1.2 to 4.8; p = {0.013|0.31}).",
+    "HR 0.91, 95% CI 0.75-1.10, p = {0.34|0.004}.",
+    "Two arms agreed (p = {0.62|0.03}, OR = 1.10 [0.75-1.61]).",
+    "P < 0.05 was considered significant. Weight was significantly lower in walkers (p = {0.03|0.30}).",
+    "P < 0.05 was considered significant. There was no significant change of weight (p = {0.30|0.03}).",
+    "Walkers had a 37% lower risk of falls (hazard ratio, {0.63|0.73}).",
+    "She averaged {21.4|21.5} points over five games.",
+)
+
+
+def alarms(text: str) -> list[str]:
+    """Return the messages that fail a run."""
+    report = audit_text(text + "\n")
+    assert not report.failures
+    return [finding.message for finding in report.findings if finding.severity is not Severity.NOTE]
+
+
+@pytest.mark.parametrize("text", BOUND)
+def test_right_statistics_are_silent_and_bound(text: str) -> None:
+    right = taken(text, 0)
+    assert alarms(right) == []
+    assert audit_text(right + "\n").judgements
+
+
+@pytest.mark.parametrize("text", BOUND)
+def test_wrong_statistics_are_found(text: str) -> None:
+    assert alarms(taken(text, 1))
+
+
+UNTIED = (
+    "The survey covered 84 sailors (56 men, 28 women; age range, 61-76 years).",
+    "The home side won 116 (99-88 at the break) in front of 900 people.",
+    "The team's range is 300 miles, and 12 (2-9) of its trucks failed.",
+    "No arm was significantly better, and acidosis (p = 0.03) was rare. P < 0.05 was considered significant.",
+    "The effect was not symmetric: 80.0% (99% CI: -20.0% to 200.0%, p = 0.03).",
+    "Choose option 5 (3-4 are closed); the mean of 20 is not given.",
+    "The absolute reduction was 4% (relative risk 0.63).",
+    "The winger averages 0.45 goals over 95 matches.",
+    "The one-sided test gave t(28) = 2.20, p = .018.",
+)
+
+
+@pytest.mark.parametrize("text", UNTIED)
+def test_what_is_no_statistic_raises_nothing(text: str) -> None:
+    assert alarms(text) == []
+
+
+@given(middle=st.integers(11, 90), wide=st.integers(1, 10))
+def test_an_estimate_inside_its_interval_is_never_an_alarm(middle: int, wide: int) -> None:
+    low, high = middle - wide, middle + wide
+    assert alarms(f"The mean difference was {middle / 10:.1f} kg (95% CI {low / 10:.1f} to {high / 10:.1f}).") == []
+
+
+@given(t=st.integers(0, 400), df=st.integers(3, 200))
+def test_a_p_that_was_computed_is_never_an_alarm(t: int, df: int) -> None:
+    from fractions import Fraction
+
+    from auditor.quantities.interval import Interval
+
+    exact = FUNCTIONS["p_of_t"](Interval.exactly(Fraction(t, 100)), Interval.exactly(Fraction(df)))
+    assert exact is not None
+    assert exact.low is not None
+    thousandths = round(exact.low * 1000)
+    p = f"= .{thousandths:03}" if 0 < thousandths < 1000 else "< .001" if thousandths == 0 else "> .99"
+    assert alarms(f"Recall changed, t({df}) = {t / 100:.2f}, p {p}.") == []
