@@ -49,20 +49,22 @@ from collections.abc import Callable, Iterator
 
 from auditor.assertions.frames.bracket import brackets
 from auditor.assertions.frames.change import changes
+from auditor.assertions.frames.estimates import estimates
 from auditor.assertions.frames.hundred import hundreds
 from auditor.assertions.frames.means import means
 from auditor.assertions.frames.ratio_words import ratio_words
 from auditor.assertions.frames.scores import margins
 from auditor.assertions.frames.share import full_shares, shares
-from auditor.assertions.frames.statistics import statistics
 from auditor.assertions.frames.sums import sums
+from auditor.assertions.frames.tests import tests
 from auditor.assertions.model import Frame
 from auditor.assertions.view import SentenceView
 
 FrameReader = Callable[[SentenceView, set[int]], Iterator[Frame]]
 
 READERS: tuple[FrameReader, ...] = (
-    statistics,
+    tests,
+    estimates,
     ratio_words,
     means,
     full_shares,
@@ -78,8 +80,9 @@ READERS: tuple[FrameReader, ...] = (
 
 def read_frames(view: SentenceView) -> Iterator[Frame]:
     """Yield the frames of one sentence."""
-    if len(view.numbers) < 2:
-        return
     taken: set[int] = set()
+    if len(view.numbers) < 2:
+        yield from tests(view, taken)  # a threshold that is declared stands alone
+        return
     for reader in READERS:
         yield from reader(view, taken)
