@@ -6,7 +6,6 @@ clash of names, times, nouns or sides of a change forbids it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +13,7 @@ from auditor.assertions.lexicon import STOP
 from auditor.assertions.model import Assertion, Reading, Role
 from auditor.assertions.tokens import NAME, NUMBER, Tokens, lower_case, stem
 from auditor.document.model import ZoneKind
+from auditor.patterns import lazy
 from auditor.quantities.model import Kind
 
 KINDS = frozenset({Kind.COUNT, Kind.MEASURE, Kind.MONEY, Kind.PERCENTAGE, Kind.AGE, Kind.DURATION})
@@ -25,7 +25,7 @@ TOP = 5
 _ZONES = frozenset({ZoneKind.CELL, ZoneKind.CODE})
 _TITLES = frozenset({ZoneKind.HEADLINE, ZoneKind.STANDFIRST})
 _MORE = frozenset("more another other others further additional each extra remaining rest".split())
-_NAME = re.compile(r"(?<=[a-z,;:’'\"] )[A-Z][\w’'-]{2,}")
+_NAME = lazy(r"(?<=[a-z,;:’'\"] )[A-Z][\w’'-]{2,}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,22 +13,21 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from auditor.document.model import Document, Span, ZoneKind
+from auditor.patterns import lazy
 from auditor.report import Report, Suppressed
 from auditor.verdicts.model import Citation, Finding, Severity
 
 UNUSED = "unused-suppression"
 RUN_RULES = frozenset({UNUSED, "across-documents", "not-in-source", "revision"})
 """Findings of some runs only: whether a comment for them is of use cannot be told from the others."""
-_COMMENT = re.compile(
+_COMMENT = lazy(
     r"<!--[ \t\n]*auditor:(?P<html>(?:(?!-->)[\s\S]){0,2000})-->"
     r"|^[ \t]*(?:\.\.|%+|//+|#+)[ \t]*auditor:(?P<line>[^\r\n]*)",
     re.MULTILINE,
 )
-_WORDS = re.compile(
-    r'\s*(?P<verb>[A-Za-z-]+)\s*(?:\[(?P<rules>[^\]]*)\])?\s*(?:"(?P<number>[^"]*)")?(?P<reason>[\s\S]*)'
-)
+_WORDS = lazy(r'\s*(?P<verb>[A-Za-z-]+)\s*(?:\[(?P<rules>[^\]]*)\])?\s*(?:"(?P<number>[^"]*)")?(?P<reason>[\s\S]*)')
 _VERBS = ("ignore", "stet", "disable", "enable", "ignore-file")
-_STET = re.compile(r"\[(?:sic|stet)[!.]?\]|\((?:sic|stet)[!.]?\)|<!--\s*(?:sic|stet)\b[^>]{0,200}-->", re.IGNORECASE)
+_STET = lazy(r"\[(?:sic|stet)[!.]?\]|\((?:sic|stet)[!.]?\)|<!--\s*(?:sic|stet)\b[^>]{0,200}-->", re.IGNORECASE)
 _NEAR = 40
 """Characters between a number and the *sic* that means it: a few words, no other number and no end of a sentence."""
 

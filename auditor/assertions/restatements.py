@@ -7,7 +7,6 @@ one of the values stands nowhere else in the text.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from auditor.assertions.model import Assertion, Evidence, Reading, Role
 from auditor.assertions.synonyms import people, same_thing, thing
 from auditor.assertions.tokens import stem
 from auditor.document.model import ZoneKind
+from auditor.patterns import lazy
 from auditor.quantities.model import Kind
 
 _KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.PERCENTAGE, Kind.MEASURE})
@@ -35,7 +35,7 @@ _COMMON = 14
 """Mentions beside a stem from which on it says nothing."""
 _APART = 60
 """Sentences between two mentions at the most."""
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WORD = lazy(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _FATES = frozenset(
     "dead death died die dies kill killed toll fatality injured injur wounded wound missing hurt".split()
 )

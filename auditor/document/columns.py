@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from auditor.document.model import Span
+from auditor.patterns import lazy
 
 if TYPE_CHECKING:
     from auditor.document.plain import Line
 
-_GAP = re.compile(r" {2,}+(?:\.{3,}+ *+)?| ?(?:\t[ \t]*+|\.{3,}+[ .]*+|…++[ .]*+|\| *+)")
-_FIGURE = re.compile(r"[-−+(~<>]{0,2}[$£€¥₹]?\s?[0-9]|[-–—]$|[nN]/?[aA]\b")
+_GAP = lazy(r" {2,}+(?:\.{3,}+ *+)?| ?(?:\t[ \t]*+|\.{3,}+[ .]*+|…++[ .]*+|\| *+)")
+_FIGURE = lazy(r"[-−+(~<>]{0,2}[$£€¥₹]?\s?[0-9]|[-–—]$|[nN]/?[aA]\b")
 _LONGEST_ROW = 240
 _LONGEST_CELL = 60
 

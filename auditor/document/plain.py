@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -11,14 +10,15 @@ from auditor.document.columns import is_header, read_columns
 from auditor.document.layout import Layout
 from auditor.document.model import Span, ZoneKind
 from auditor.document.sentences import split_sentences
+from auditor.patterns import lazy
 
-_MARKER = re.compile(r"(?:[-*+•‣◦–—·▪●○■□➤➢✓*]|\(?[0-9]{1,3}[.)]|\(?[a-z]\)|\(?[ivx]{1,5}\))(?=[ \t\u00a0])")
-_CAPTION = re.compile(
+_MARKER = lazy(r"(?:[-*+•‣◦–—·▪●○■□➤➢✓*]|\(?[0-9]{1,3}[.)]|\(?[a-z]\)|\(?[ivx]{1,5}\))(?=[ \t\u00a0])")
+_CAPTION = lazy(
     r"(?:(?:File |Stock )?(?:Photo(?:graph)?s?|Images?|Pictures?|Pictured|Captions?|Video|Graphic|Chart|Credit|"
     r"Fig(?:ure|\.)? [0-9]{1,3})\b(?:[^.:]{0,40}[:.]|\s))"
 )
-_CREDIT = re.compile(r"\((?:[^()]{0,60}(?:/|\b))?(?:AP|AFP|PA|EPA|Reuters|Getty(?: Images)?|Shutterstock|Alamy)\)$")
-_DATELINE = re.compile(
+_CREDIT = lazy(r"\((?:[^()]{0,60}(?:/|\b))?(?:AP|AFP|PA|EPA|Reuters|Getty(?: Images)?|Shutterstock|Alamy)\)$")
+_DATELINE = lazy(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b,? ?)?(?:[0-9]{1,2}(?:st|nd|rd|th)? )?"
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
     r"(?: [0-9]{1,2}(?:st|nd|rd|th)?)?,?(?: [0-9]{4})?"

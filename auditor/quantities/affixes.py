@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 
 from auditor.document.model import Span
+from auditor.patterns import lazy
 from auditor.quantities.currency import currency_before
 from auditor.quantities.draft import Draft
 from auditor.quantities.model import Kind
@@ -22,24 +23,24 @@ MAGNITUDES: dict[str, int] = {
 }  # fmt: skip
 """Magnitude as written, lower case, to its factor."""
 _LETTERS = frozenset(("k", "m", "b", "t", "mil", "cr", "mm"))
-_MAGNITUDE = re.compile(r"[ \u00a0\n-]?(" + trie(MAGNITUDES) + r")(?![a-z0-9_/²³])")
-_MORE = re.compile(r"[ \u00a0\n-](" + trie(name for name in MAGNITUDES if name not in _LETTERS) + r")(?![a-z0-9_])")
+_MAGNITUDE = lazy(r"[ \u00a0\n-]?(" + trie(MAGNITUDES) + r")(?![a-z0-9_/²³])")
+_MORE = lazy(r"[ \u00a0\n-](" + trie(name for name in MAGNITUDES if name not in _LETTERS) + r")(?![a-z0-9_])")
 _MAGNITUDE_FIRST = frozenset(name[0] for name in MAGNITUDES)
-AND_PART = re.compile(r"[ \u00a0]and[ \u00a0](?:an?[ \u00a0](half|third|quarter|fifth)|(three)[ -]quarters)\b")
+AND_PART = lazy(r"[ \u00a0]and[ \u00a0](?:an?[ \u00a0](half|third|quarter|fifth)|(three)[ -]quarters)\b")
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5}
-_TIMES = re.compile(r"(?:[ \u00a0-]?times|[ -]?fold|x)(?![\w])")
-_ISH = re.compile(r"ish\b|odd\b")
-_TIMES_WHAT = re.compile(
+_TIMES = lazy(r"(?:[ \u00a0-]?times|[ -]?fold|x)(?![\w])")
+_ISH = lazy(r"ish\b|odd\b")
+_TIMES_WHAT = lazy(
     r"[ \u00a0](?:more|less|fewer|as|the|higher|larger|greater|bigger|faster|lower|smaller|longer|that|its|their|his|"
     r"her|what|those|stronger|likelier|cheaper|better|worse|over|last|earnings|annual|normal)\b"
 )
-_WORD = re.compile(r"[ \u00a0-]([a-z]+)")
+_WORD = lazy(r"[ \u00a0-]([a-z]+)")
 _PREPOSITIONS = frozenset(
     "high long wide deep tall away thick apart below above from to in at by and of on off up down or into through"
     " across ahead behind over under for with without underwater freestyle sprint race final relay".split()
 )
 _ATHLETICS = frozenset(Fraction(n) for n in (50, 60, 100, 110, 200, 300, 400, 500, 800, 1000, 1500, 3000, 5000, 10000))
-_MONEY_NEXT = re.compile(
+_MONEY_NEXT = lazy(
     r" (?:euros?|dollars?|pounds?|yen|rupees?|francs?|marks?|roubles?|pesos?|kron[aeo]r?|yuan|lira|rand|shekels?)\b"
 )
 _PLURALS = frozenset(("people", "children", "men", "women"))
@@ -48,7 +49,7 @@ CURRENCY_SIGNS = frozenset("$£€¥₹₽₩₪₫₱₦₺฿₴₿¢")
 _CURRENCY_LAST = CURRENCY_SIGNS | frozenset(".srcRM")
 _BEFORE_SIGN = frozenset(" (\n[\u00a0=,/:><|±~≈") | CURRENCY_SIGNS
 _HOLDS_NO_UNIT = frozenset(".,;:)!?")
-_MONEY_PER = re.compile(r"(?: ?/ ?|[ -]per[ -]|[ \n]an?[ -]|[ \n]each[ ]|[ \n]every[ ])")
+_MONEY_PER = lazy(r"(?: ?/ ?|[ -]per[ -]|[ \n]an?[ -]|[ \n]each[ ]|[ \n]every[ ])")
 
 
 def part_of(match: re.Match[str]) -> Fraction:

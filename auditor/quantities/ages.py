@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
 from auditor.document.model import Span
+from auditor.patterns import lazy
 from auditor.quantities.draft import Draft
 from auditor.quantities.model import Kind
 
 OLDEST = 122
 """The longest life on record, in whole years."""
-_AGED = re.compile(
+_AGED = lazy(
     r"(?:\b(?:aged?|ages|age of|ages of|aged between|ages between|aged over|aged under|age between|reached|turned|"
     r"turning|turns)(?: (?:about|only|just|between|from|at least|around|over|under|up to))?"
     r"|\b(?:who|he|she|i|boy|girl|son|daughter|father|mother|brother|sister|husband|wife) (?:is|was|were|am)"
     r"(?: (?:only|just|about|now))?) $"
 )
-_PERSON_AFTER = re.compile(r"\s*(?:[.;!?)]|,|$)|\s(?:when|at the time|and (?:has|had|was|is)|years)\b")
+_PERSON_AFTER = lazy(r"\s*(?:[.;!?)]|,|$)|\s(?:when|at the time|and (?:has|had|was|is)|years)\b")
 _TURNED = ("reached ", "turned ", "turning ", "turns ")
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 
 from auditor.document.model import Span
+from auditor.patterns import lazy
 from auditor.quantities import hedges
 from auditor.quantities.draft import Draft
 from auditor.quantities.model import Kind
@@ -19,12 +19,12 @@ _MEASURES = (
     " metre meter inch acre hectare dollar euro penny rupee cup tablespoon teaspoon"
 ).split()
 _TIMES = "hour minute month year week day decade century fortnight mile".split()
-_FOUND = re.compile(r" an? (?:whole |full |further |entire )?(?=(?:" + trie([*_MEASURES, *_TIMES]) + r")\b)")
-_PER = re.compile(
+_FOUND = lazy(r" an? (?:whole |full |further |entire )?(?=(?:" + trie([*_MEASURES, *_TIMES]) + r")\b)")
+_PER = lazy(
     r"(?:[0-9%]|\b(?:times|once|twice|cents?|dollars?|pence|pounds?|euros?|rupees?|pct|percent|million|billion|thousand|"
     r"half|quarter|third|thirds|quarters|of|per|what|such|not|barrels?|miles?|people|or|many|much|in|by))[ -]$"
 )
-_STANDS_ALONE = re.compile(r"(?= of (?!the year)| and (?:[0-9]|a half))|(?=[.,;:!?)]|$)")
+_STANDS_ALONE = lazy(r"(?= of (?!the year)| and (?:[0-9]|a half))|(?=[.,;:!?)]|$)")
 
 
 def read_articles(prose: str, lowered: str) -> Iterator[Draft]:

@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 
 from auditor.document.model import Document, Span
+from auditor.patterns import lazy
 from auditor.quantities.calendar_digits import from_digits
 from auditor.quantities.calendar_forms import DAYS_IN, MONTH_DAY, MONTH_YEAR, RELATIVE, made, word_before, year_of
 from auditor.quantities.calendar_numeric import ordered
@@ -23,9 +24,9 @@ from auditor.quantities.calendar_words import (
     SUFFIX,
     WEEKDAY_NUMBER,
     WEEKDAYS,
-    WORD,
     YEAR,
     heads,
+    word_at,
 )
 from auditor.quantities.model import Calendar, Kind, Quantity
 from auditor.settings import DEFAULT, Settings
@@ -37,20 +38,18 @@ _MONTH_PLACES = frozenset(
         "mid", "to", "and", "for", "on", "around", "last", "next", "this",
     )
 )  # fmt: skip
-_SURNAME = re.compile(r"[ \u00a0][A-Z][a-z]")
-_SHORT_DAY = re.compile(r"\.?,? (?:[0-9]|[A-Z][a-z]{2})|\.|[,)]|$| at ")
-_WEEKDAY_DAY = re.compile(
-    rf" (?:the )?([0-9]{{1,2}})(?:{SUFFIX}(?![A-Za-z0-9])|(?=$|[.,;](?![0-9])| at | from ))(?! [A-Z])"
-)
-_DAYPART = re.compile(r"[ \n](?:early[ \n])?(?:morning|afternoon|evening|night|lunchtime)(?![a-z])")
-_FEAST_YEAR = re.compile(rf"[ ,\n](?:in )?{YEAR}")
-_SEASON_YEAR = re.compile(rf"(?: of)?[ ,\n]{YEAR}")
-_QUARTER_YEAR = re.compile(rf"(?:,? (?:of |in )?(?:the )?(?:fiscal |financial )?(?:year )?|[-/ ]|(?=['’])){YEAR}")
-_NUMBER = re.compile("[0-9]+")
+_SURNAME = lazy(r"[ \u00a0][A-Z][a-z]")
+_SHORT_DAY = lazy(r"\.?,? (?:[0-9]|[A-Z][a-z]{2})|\.|[,)]|$| at ")
+_WEEKDAY_DAY = lazy(rf" (?:the )?([0-9]{{1,2}})(?:{SUFFIX}(?![A-Za-z0-9])|(?=$|[.,;](?![0-9])| at | from ))(?! [A-Z])")
+_DAYPART = lazy(r"[ \n](?:early[ \n])?(?:morning|afternoon|evening|night|lunchtime)(?![a-z])")
+_FEAST_YEAR = lazy(rf"[ ,\n](?:in )?{YEAR}")
+_SEASON_YEAR = lazy(rf"(?: of)?[ ,\n]{YEAR}")
+_QUARTER_YEAR = lazy(rf"(?:,? (?:of |in )?(?:the )?(?:fiscal |financial )?(?:year )?|[-/ ]|(?=['’])){YEAR}")
+_NUMBER = lazy("[0-9]+")
 _SEASON_PLACES = frozenset(("the", "in", "of", "early", "late", "by", "since", "until", ""))
 _NOON_PLACES = frozenset(("", "at", "by", "before", "after", "until", "around", "about", ".", "-", "–", ","))
 _PART_PLACES = frozenset(("the", "that", "early", "late", "in", "following", "a", "next", "all", "any"))
-_BESIDE = re.compile(r",?[ \u00a0\n](?:the[ ])?|[ ]?\(|, ")
+_BESIDE = lazy(r",?[ \u00a0\n](?:the[ ])?|[ ]?\(|, ")
 
 
 def read_calendar(document: Document, settings: Settings = DEFAULT) -> list[Quantity]:
@@ -64,8 +63,8 @@ def read_calendar(document: Document, settings: Settings = DEFAULT) -> list[Quan
 def _from_words(prose: str) -> list[Quantity]:
     found: list[Quantity] = []
     for start in heads(prose):
-        match = WORD.match(prose, start)
-        quantity = match and _READERS[match.lastgroup or ""](prose, match)
+        word = word_at(prose, start)
+        quantity = word and _READERS[word[0]](prose, word[1])
         if quantity:
             found.append(quantity)
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from auditor.patterns import lazy
 from auditor.quantities.calendar_forms import DAY_MONTH, DAYS_IN, made, month_of, word_before, year_of
 from auditor.quantities.calendar_numeric import read_numeric
 from auditor.quantities.calendar_times import read_clock, read_hours, read_meridiem, read_military, read_spoken
@@ -11,29 +12,29 @@ from auditor.quantities.calendar_words import MONTH, MONTHS, PLAIN_MONTHS, SUFFI
 from auditor.quantities.model import Calendar, Kind, Quantity
 from auditor.quantities.units import unit_after
 
-_DIGITS = re.compile("[0-9]+")
-_ISO = re.compile(
+_DIGITS = lazy("[0-9]+")
+_ISO = lazy(
     r"([12][0-9]{3})-([01][0-9])-([0-3][0-9])"
     r"(?:[T ]([0-2][0-9]):?([0-5][0-9])(?::?[0-5][0-9](?:\.[0-9]+)?)?(Z|[+-][0-9]{2}:?[0-9]{2})?)?(?![0-9])"
 )
-_YEAR_MONTH = re.compile(r"([12][0-9]{3})([-/.])([0-9]{1,2})(?:\2([0-9]{1,2}))?(?![0-9])")
-_YEAR_NAME = re.compile(rf"([12][0-9]{{3}})[-/ ]({MONTH})(?:[-/ ]([0-9]{{1,2}}))?(?![0-9A-Za-z])")
-_YEAR_QUARTER = re.compile(r"([12][0-9]{3})[- ]?[Qq][1-4](?![A-Za-z0-9])")
-_YEARS = re.compile(r"([12][0-9]{3}) ?[-–—/~] ?([0-9]{4}|[0-9]{2}|(?<=[12][0-9]{3}[-–/])[0-9])(?![0-9]|[-/.,][0-9])")
-_ERA = re.compile(r"[ \u00a0]?(BCE|BC|CE|AD|B\.C\.|A\.D\.|b\.c\.|a\.d\.)(?![A-Za-z])")
-_ANNO = re.compile(r"(?<![A-Za-z])(?:A\.?D\.?|CE)[ \u00a0]\Z")
-_DECADE = re.compile(r"([12][0-9]{2}0)['’]? ?s(?![A-Za-z0-9])")
-_SHORT_DECADE = re.compile(r"[0-9]0s(?![a-z])")
-_CENTURY = re.compile(rf"([0-9]{{1,2}}){SUFFIX}[- ]{{1,2}}centur(?:y|ies)(?![a-z])")
-_ORDINAL = re.compile(rf"([0-9]{{1,2}}){SUFFIX}(?![A-Za-z0-9-])")
-_CLAUSE_END = re.compile(
+_YEAR_MONTH = lazy(r"([12][0-9]{3})([-/.])([0-9]{1,2})(?:\2([0-9]{1,2}))?(?![0-9])")
+_YEAR_NAME = lazy(rf"([12][0-9]{{3}})[-/ ]({MONTH})(?:[-/ ]([0-9]{{1,2}}))?(?![0-9A-Za-z])")
+_YEAR_QUARTER = lazy(r"([12][0-9]{3})[- ]?[Qq][1-4](?![A-Za-z0-9])")
+_YEARS = lazy(r"([12][0-9]{3}) ?[-–—/~] ?([0-9]{4}|[0-9]{2}|(?<=[12][0-9]{3}[-–/])[0-9])(?![0-9]|[-/.,][0-9])")
+_ERA = lazy(r"[ \u00a0]?(BCE|BC|CE|AD|B\.C\.|A\.D\.|b\.c\.|a\.d\.)(?![A-Za-z])")
+_ANNO = lazy(r"(?<![A-Za-z])(?:A\.?D\.?|CE)[ \u00a0]\Z")
+_DECADE = lazy(r"([12][0-9]{2}0)['’]? ?s(?![A-Za-z0-9])")
+_SHORT_DECADE = lazy(r"[0-9]0s(?![a-z])")
+_CENTURY = lazy(rf"([0-9]{{1,2}}){SUFFIX}[- ]{{1,2}}centur(?:y|ies)(?![a-z])")
+_ORDINAL = lazy(rf"([0-9]{{1,2}}){SUFFIX}(?![A-Za-z0-9-])")
+_CLAUSE_END = lazy(
     r"$|[.,;:)\n]| (?:of (?:the|this|next|last|each|every) month|at|and|to|until|from|between|for|in)\b"
 )
-_OF_MONTH = re.compile(r" (?:day )?of (?:the|this|next|last|each|every) month\b")
-_COUNTED = re.compile(r"[ \u00a0\n](?:[a-z]+[- ])?(?:[a-z]{3,}s|(people|men|women|children))(?![A-Za-z])")
-_DECIMAL = re.compile(r"[.:/][0-9]|,[0-9]{3}")
-_AFTER_YEAR = re.compile(r"(?:in|since|from|between|until|circa|A\.?D\.?) [12][0-9]{3} (?:and|to) \Z")
-_THAN = re.compile(r"(?:more|less|fewer|greater|other|higher|lower) than $")
+_OF_MONTH = lazy(r" (?:day )?of (?:the|this|next|last|each|every) month\b")
+_COUNTED = lazy(r"[ \u00a0\n](?:[a-z]+[- ])?(?:[a-z]{3,}s|(people|men|women|children))(?![A-Za-z])")
+_DECIMAL = lazy(r"[.:/][0-9]|,[0-9]{3}")
+_AFTER_YEAR = lazy(r"(?:in|since|from|between|until|circa|A\.?D\.?) [12][0-9]{3} (?:and|to) \Z")
+_THAN = lazy(r"(?:more|less|fewer|greater|other|higher|lower) than $")
 _ARTICLES = frozenset(("the", "its", "their", "his", "her", "of", "with", "than"))
 _PLACES = frozenset(
     (
@@ -53,7 +54,7 @@ _OLD_PLACES = frozenset(
 """Words before a year that is not of the last or this century."""
 _SURE_PLACES = frozenset(("in", "since", "until", "till", "during", "circa", "fiscal", "late", "early", "season"))
 """Words before a year that may be of any age."""
-_ALONE = re.compile(
+_ALONE = lazy(
     r"[.,;:)?!]?(?=$|[\s)])(?!\s(?:[a-z-]+(?:s|men|people|children)|of|or|different|other|per|rpm|days)(?![a-z]))"
 )
 """No noun follows that is counted."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 
 from auditor.document.model import Span
+from auditor.patterns import lazy
 from auditor.quantities.calendar_words import MONTH, MONTH_NUMBER, SPACE, SUFFIX, YEAR
 from auditor.quantities.interval import Interval
 from auditor.quantities.model import Calendar, Kind, Quantity
@@ -15,25 +15,25 @@ DAYS_IN = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 """The most days that each month has."""
 _OPEN = Interval(None, None)
 _ONE = Fraction(1)
-_LAST_WORD = re.compile(r"([A-Za-z]+)\.?[ \u00a0\n]\(?$|([^\sA-Za-z])[ \u00a0\n]?$")
+_LAST_WORD = lazy(r"([A-Za-z]+)\.?[ \u00a0\n]\(?$|([^\sA-Za-z])[ \u00a0\n]?$")
 
 _THROUGH = r"(?: ?[-–—/&] ?|\s(?:to|and|or|until|till|through)\s(?:the\s)?)"
 _NO_COUNT = (
     rf"(?![0-9]|[.:][0-9]|,[0-9]{{3}}|(?:{SPACE}|-)?"
     rf"(?:%|per{SPACE}?cent|pct|[mb]n\b|million|billion|thousand|[ap]\.?m))"
 )
-DAY_MONTH = re.compile(
+DAY_MONTH = lazy(
     rf"([0-9]{{1,2}}){SUFFIX}?(?:{_THROUGH}([0-9]{{1,2}}){SUFFIX}?)?(?:{SPACE}of)?[ \u00a0\n/-]?(?:the\s)?({MONTH})"
     rf"(?:,?(?:{SPACE}(?:of{SPACE}|in{SPACE})?|[-/]){YEAR}|(?<=[A-Za-z])[-/]([0-9]{{2}})(?![0-9]))?"
 )
 """20 January 2025, 3-5 June, 26th of June of 2020, 05-Aug-16: day, last day, month, year, '16, 16."""
-MONTH_DAY = re.compile(
+MONTH_DAY = lazy(
     rf"({MONTH})[ \u00a0\n/-](?:the\s)?([0-9]{{1,2}}){_NO_COUNT}({SUFFIX}(?![A-Za-z]))?"
     rf"(?:{_THROUGH}([0-9]{{1,2}}){SUFFIX}?(?![0-9:]|[.,][0-9]|{SPACE}?[AaPp]\.?[Mm]))?"
     rf"(?:(?:{SPACE}?,{SPACE}?|{SPACE}|/|-|{SPACE}of{SPACE}){YEAR})?"
 )
 """January 20, 2025: month, day, suffix, last day, year, '25."""
-MONTH_YEAR = re.compile(rf"({MONTH})(?:,?(?:{SPACE}(?:of{SPACE}|in{SPACE})?|[-/]){YEAR})?")
+MONTH_YEAR = lazy(rf"({MONTH})(?:,?(?:{SPACE}(?:of{SPACE}|in{SPACE})?|[-/]){YEAR})?")
 """January 2025, or January."""
 
 

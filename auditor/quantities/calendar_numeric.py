@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from auditor.patterns import lazy
 from auditor.quantities.calendar_forms import made, year_of
 from auditor.quantities.model import Calendar, Kind, Quantity
 
-_NUMERIC = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2((?:19|20)?[0-9]{2})(?![0-9]|[-/.][0-9])")
+_NUMERIC = lazy(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2((?:19|20)?[0-9]{2})(?![0-9]|[-/.][0-9])")
 _MONTH_FIRST = frozenset(("US", "PH", "BZ", "FM"))
 """Regions that write the month first."""
 

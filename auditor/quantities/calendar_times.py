@@ -5,29 +5,30 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from auditor.patterns import lazy
 from auditor.quantities.calendar_forms import made, word_before
 from auditor.quantities.calendar_words import WEEKDAYS, ZONE, ZONES
 from auditor.quantities.model import Calendar, Kind, Quantity
 
 _MERIDIEM = r"[ \u00a0]?([AaPp]\.?[Mm])(?![A-Za-z])\.?"
-_TIME = re.compile(
+_TIME = lazy(
     r"(?:([0-9]{1,2})(?:[:.]([0-5][0-9]))?(?:[AaPp]\.?[Mm]\.?)?(?: ?[-–—] ?|\s(?:to|and|until|till)\s))?"
     rf"([01]?[0-9]|2[0-4])(?:[:.]([0-5][0-9])(?::[0-5][0-9])?)?{_MERIDIEM}{ZONE}"
 )
-_CLOCK = re.compile(
+_CLOCK = lazy(
     r"([01]?[0-9]|2[0-4]):([0-5][0-9])(?::[0-5][0-9](?![0-9]))?(?![0-9:]|\.[0-9])"
     rf"(?:hrs|[ ]hours|[ap](?![a-z]))?{ZONE}"
 )
-_FRENCH = re.compile(rf"([01]?[0-9]|2[0-4])h([0-5][0-9])?{ZONE}(?![0-9A-Za-z])")
-_O_CLOCK = re.compile(r"([1-9]|1[0-2])[ \u00a0]?o['’]?[ ]?clock(?![a-z])")
-_IN_THE = re.compile(
+_FRENCH = lazy(rf"([01]?[0-9]|2[0-4])h([0-5][0-9])?{ZONE}(?![0-9A-Za-z])")
+_O_CLOCK = lazy(r"([1-9]|1[0-2])[ \u00a0]?o['’]?[ ]?clock(?![a-z])")
+_IN_THE = lazy(
     r"([1-9]|1[0-2])(?::[0-5][0-9])?\s(?:in\sthe\s|this\s|tomorrow\s|yesterday\s)(morning|afternoon|evening)"
 )
-_MILITARY = re.compile(rf"([01][0-9]|2[0-4])([0-5][0-9])(?:( ?(?:hours|hrs)(?![A-Za-z]))|(?= [A-Z])){ZONE}")
-_AND_MILITARY = re.compile(
+_MILITARY = lazy(rf"([01][0-9]|2[0-4])([0-5][0-9])(?:( ?(?:hours|hrs)(?![A-Za-z]))|(?= [A-Z])){ZONE}")
+_AND_MILITARY = lazy(
     r"([01][0-9]|2[0-4])([0-5][0-9])( ?(?:-|–|and|to|until) ?)[0-2][0-9][0-5][0-9] ?(?:hours|hrs|[A-Z])"
 )
-_NO_MERIDIEM = re.compile(r" (?:a|an|the|not|so|very)\b")
+_NO_MERIDIEM = lazy(r" (?:a|an|the|not|so|very)\b")
 _PLACES = frozenset(
     (
         "at", "by", "from", "until", "till", "to", "before", "after", "around", "about", "between", "since", "and",

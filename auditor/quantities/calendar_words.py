@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from auditor.patterns import lazy
 from auditor.quantities.tries import trie
 
 
@@ -102,7 +103,6 @@ _END = "(?![A-Za-z])"
 _PATTERNS = {
     "month": f"(?:{_any(_MONTHS, _lower(_MONTHS))})(?![A-Za-z’'])",
     "weekday": f"(?:{_any(_DAYS, _lower(_DAYS))})s?{_END}",
-    "feast": f"(?:{_any(_FEASTS, _lower(_FEASTS), _CAPITAL_FEASTS)}){_END}",
     "today": f"(?:{_any(_TODAY, _capital(_TODAY))}){_END}(?:[ \n]{_PARTS})?",
     "relative": f"(?:{_any(_HEADS, _capital(_HEADS))})[ \n](?:(?:{_any(_MIDDLES)}|couple of)[ \n])?"
     f"(?:{_any(UNITS, _NAMED)})s?(?:['’]s)?{_END}(?:[ \n]{_PARTS})?",
@@ -121,9 +121,38 @@ _PATTERNS = {
     f"|(?:{_any(_NUMBERS)})" + r"[ \n](?:o['’]clock|oclock|[ap]\.m\.|[ap]m)(?![A-Za-z])",
     "ends": f"(?:end|start|beginning|middle|rest)[ \n]of[ \n](?:the|this|next|last)[ \n](?:{_any(UNITS)})(?![a-z])|"
     + r"EO[DWMY]\b",
+    "feast": f"(?:{_any(_FEASTS, _lower(_FEASTS), _CAPITAL_FEASTS)}){_END}",
 }
-WORD = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _PATTERNS.items()))
-"""Every place in time that begins with a word, matched where `heads` finds one; the group says which."""
+_LAZY = {name: lazy(pattern) for name, pattern in _PATTERNS.items()}
+_FIRST = {
+    "month": _MONTHS,
+    "weekday": _DAYS,
+    "today": _TODAY,
+    "relative": _HEADS,
+    "noon": _NOON,
+    "part": "m a e w".split(),
+    "season": "s a f w".split(),
+    "quarter": "f s t 1 2 3 4 q h".split(),
+    "fiscal": "f s a c t".split(),
+    "century": list(CENTURIES),
+    "clock": ["half", "quarter", "twenty", *_NUMBERS],
+    "ends": "e s b m r".split(),
+    "feast": [*_FEASTS, *_CAPITAL_FEASTS],
+}
+_BY_LETTER = {
+    letter: tuple(name for name, words in _FIRST.items() if any(word[0].lower() == letter for word in words))
+    for letter in "abcdefghijklmnopqrstuvwxyz1234"
+}
+
+
+def word_at(prose: str, start: int) -> tuple[str, re.Match[str]] | None:
+    """Return the place in time whose first word begins at `start`, where `heads` found one, and what sort it is."""
+    for name in _BY_LETTER.get(prose[start : start + 1].lower(), ()):
+        match = _LAZY[name].match(prose, start)
+        if match:
+            return name, match
+    return None
+
 
 _LOWER_WORDS = [*_TODAY, *_NOON, *_HEADS, *CENTURIES, *_lower([*_MONTHS, *_DAYS, *_FEASTS])]
 _LOWER_WORDS += _names(
@@ -138,14 +167,14 @@ _CAPITAL_WORDS = [
     *_capital(_LOWER_WORDS),
     *_names("FY H1 H2 S1 S2 EOD EOW EOM EOY"),
 ]
-_LOWER_HEAD = re.compile(f"[ \n(\\-—–\"'“‘]({_any(_LOWER_WORDS)}){_END}")
-_CLOCK_HEAD = re.compile(f"[ \n(]({_any(_NUMBERS, ['twenty'])}){_END}")
-_CAPITAL_HEAD = re.compile(trie(word for word in _CAPITAL_WORDS if word[0].isupper()) + "(?![a-z])")
+_LOWER_HEAD = lazy(f"[ \n(\\-—–\"'“‘]({_any(_LOWER_WORDS)}){_END}")
+_CLOCK_HEAD = lazy(f"[ \n(]({_any(_NUMBERS, ['twenty'])}){_END}")
+_CAPITAL_HEAD = lazy(trie(word for word in _CAPITAL_WORDS if word[0].isupper()) + "(?![a-z])")
 
 
 def heads(prose: str) -> Iterator[int]:
     """Yield where words of the calendar begin: patterns that open with a set skip the rest at full speed."""
-    if WORD.match(prose, 0):
+    if word_at(prose, 0):
         yield 0
     for match in _LOWER_HEAD.finditer(prose):
         yield match.start(1)

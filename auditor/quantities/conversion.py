@@ -6,9 +6,10 @@ import re
 from fractions import Fraction
 from functools import lru_cache
 
+from auditor.patterns import lazy
 from auditor.quantities.unit_table import UNITS
 
-_PART = re.compile(r"(\*|/)?\s*([^\s*/]+)(?:\s*\*\*\s*(-?[0-9]+))?\s*")
+_PART = lazy(r"(\*|/)?\s*([^\s*/]+)(?:\s*\*\*\s*(-?[0-9]+))?\s*")
 _OFFSETS = {"degree_Celsius": Fraction(5463, 20), "degree_Fahrenheit": Fraction(45967, 180)}
 
 

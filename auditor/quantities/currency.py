@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from auditor.patterns import lazy
 from auditor.quantities.unit_table import CODES, SIGNS
 
 
@@ -23,7 +23,7 @@ _WORDS = {
     "pounds": "GBP",
     "dollar": "USD", "dollars": "USD", "euros": "EUR", "rupees": "INR", "francs": "franc", "marks": "DEM",
 }  # fmt: skip
-_WORD = re.compile(r"(?<![A-Za-z0-9])(Pounds|[Dd]ollars?|Euros|Rupees|Francs|Marks)\Z")
+_WORD = lazy(r"(?<![A-Za-z0-9])(Pounds|[Dd]ollars?|Euros|Rupees|Francs|Marks)\Z")
 """A word of money before its number as some houses write it: "Pounds 5m", "starts at dollar 20"."""
 _SPACES = " \u00a0\u202f\u2009"
 

@@ -7,31 +7,32 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from auditor.document.model import Span
+from auditor.patterns import lazy
 from auditor.quantities import affixes
 from auditor.quantities.currency import currency_before
 from auditor.quantities.draft import Draft, Outside
 from auditor.quantities.model import Kind
 from auditor.quantities.numerals import LONGEST, ONE, SUPERSCRIPTS, VULGAR, Written, pieces_of
 
-_DIGITS = re.compile("[" + "".join(VULGAR) + "]|[0-9]++(?:[.,'’\u00a0][0-9]++)*+")
-_SPACED = re.compile(
+_DIGITS = lazy("[" + "".join(VULGAR) + "]|[0-9]++(?:[.,'’\u00a0][0-9]++)*+")
+_SPACED = lazy(
     r"[0-9]{1,3}(?:[ \u00a0][0-9]{3}){2,6}+(?:\.[0-9]+)?+(?! ?[0-9])|[1-9][0-9]{0,2} [0-9]00(?![0-9.,'’]| [0-9])"
 )
-_STRAY = re.compile(r"[0-9]{1,3},[ \u00a0][0-9]{3}(?![0-9]|,[0-9])(?:,[0-9]{3})*+")
-_SPOKEN = re.compile(r" (?:\. ?|[Pp]oint )([0-9]{1,30})(?![0-9.])")
+_STRAY = lazy(r"[0-9]{1,3},[ \u00a0][0-9]{3}(?![0-9]|,[0-9])(?:,[0-9]{3})*+")
+_SPOKEN = lazy(r" (?:\. ?|[Pp]oint )([0-9]{1,30})(?![0-9.])")
 """The decimals of "46 . 8", as tokenised texts have them, and of "7 point 5"."""
-_ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z0-9])")
-_POWER = re.compile(
+_ORDINAL = lazy(r"(?:st|nd|rd|th)(?![a-z0-9])")
+_POWER = lazy(
     r"[ \u00a0]?[×x*·][ \u00a0]?10(?:(?:\^|\*\*)([-–+]?[0-9]{1,3})|([-–+][0-9]{1,3})|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))(?![0-9])"
 )
-_EXPONENT = re.compile(r"[eE]([-+]?[0-9]{1,3})(?![0-9a-zA-Z])")
-_CARET = re.compile(r"\^([-+]?[0-9]{1,2})(?![0-9])|([⁻⁺]?[⁴⁵⁶⁷⁸⁹]|[⁻⁺][¹²³]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{2,3})")
+_EXPONENT = lazy(r"[eE]([-+]?[0-9]{1,3})(?![0-9a-zA-Z])")
+_CARET = lazy(r"\^([-+]?[0-9]{1,2})(?![0-9])|([⁻⁺]?[⁴⁵⁶⁷⁸⁹]|[⁻⁺][¹²³]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{2,3})")
 _POWER_FIRST = frozenset("×x*·eE^⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹ \u00a0")
-_RACE = re.compile(r":([0-5][0-9])(?::([0-5][0-9]))?(?:\.([0-9]{1,3}))?(?![0-9:])")
-_S = re.compile(r"s(?![A-Za-z0-9])")
+_RACE = lazy(r":([0-5][0-9])(?::([0-5][0-9]))?(?:\.([0-9]{1,3}))?(?![0-9:])")
+_S = lazy(r"s(?![A-Za-z0-9])")
 _TIMES_SIGNS = ("×", "x", "*", "·")
-_SLASH = re.compile(r"/([0-9]{1,9})(?![0-9/.]|[A-Za-z])")
-_MIXED = re.compile(r"(?:[ \u00a0]{1,2}|-)([0-9]{1,2})/([0-9]{1,2})(?![0-9/])")
+_SLASH = lazy(r"/([0-9]{1,9})(?![0-9/.]|[A-Za-z])")
+_MIXED = lazy(r"(?:[ \u00a0]{1,2}|-)([0-9]{1,2})/([0-9]{1,2})(?![0-9/])")
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 8, 10, 16, 32, 64))
 
 

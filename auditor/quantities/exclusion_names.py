@@ -4,40 +4,41 @@ from __future__ import annotations
 
 import re
 
+from auditor.patterns import lazy
 from auditor.quantities.calendar_words import HOURS, MONTH_NAMES, WEEKDAYS
 from auditor.quantities.exclusion_words import COUNTED_TOO, NUMBERED, OPENERS, STATE, VERSIONED, excluded
 from auditor.quantities.model import Kind, Quantity
 from auditor.quantities.unit_table import CODES, SIGNS, WORDS
 from auditor.quantities.units import unit_after
 
-DOTTED = re.compile(r"[0-9]+(?:\.[0-9x]+)*")
-_WORD_BEFORE = re.compile(r"([A-Za-z][\w&'’/+-]*)(\.?)[ \u00a0\n]\Z")
-_RANGE = re.compile(r"[0-9]+(?:(?: ?[-–] ?| and | to |, ?)[0-9]+)*")
-_NEXT_PLURAL = re.compile(
+DOTTED = lazy(r"[0-9]+(?:\.[0-9x]+)*")
+_WORD_BEFORE = lazy(r"([A-Za-z][\w&'’/+-]*)(\.?)[ \u00a0\n]\Z")
+_RANGE = lazy(r"[0-9]+(?:(?: ?[-–] ?| and | to |, ?)[0-9]+)*")
+_NEXT_PLURAL = lazy(
     r"[ \u00a0\n](?:[a-z]+[- ])?(?:[a-z]{3,}s|people|men|women|children|police|[A-Z][a-z]+s)(?![A-Za-z'’])"
 )
-_COUNTS_ON = re.compile(
+_COUNTS_ON = lazy(
     r",[0-9]{3}|\.[0-9]|[ \u00a0]?(?:%|percent|per cent|pct|million|billion|trillion|thousand|hundred|bn|mln|bln|mn|"
     r"dozen|times|m|k)(?![A-Za-z])|[-–][a-z]|[ \u00a0]?[-–:][ \u00a0]?[0-9]|[ \u00a0]and[ \u00a0][0-9]|/[0-9]",
     re.IGNORECASE,
 )
-_CODE_AFTER = re.compile(rf"(?:{STATE}) \Z")
-_CAPITAL = re.compile(r" [A-Z][A-Za-z]+")
-_SPELT = re.compile(r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)(?![A-Za-z-])")
-_NUMBER_ONE = re.compile(r"\b[Nn]umber (?:one|two|three|four|five|ten)\b")
+_CODE_AFTER = lazy(rf"(?:{STATE}) \Z")
+_CAPITAL = lazy(r" [A-Z][A-Za-z]+")
+_SPELT = lazy(r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)(?![A-Za-z-])")
+_NUMBER_ONE = lazy(r"\b[Nn]umber (?:one|two|three|four|five|ten)\b")
 _VALUES = {name.capitalize(): value for name, value in HOURS.items()}
 _NEVER_OF_A_YEAR = frozenset(
     ("flight", "bug", "room", "page", "pages", "route", "highway", "no", "nos", "number", "section")
 )
 _PAGED = frozenset(("page", "pages", "pp", "p", "sections", "articles", "chapters", "verses", "line", "lines", "nos"))
 """What is numbered in spans: pages 12-15."""
-_VERBS_OF_MANY = re.compile(r"[ \u00a0\n](?:were|are|have|had|of|or|to|others|more|and|in)(?![a-z])")
-_SHOUTED = re.compile(r"[ \u00a0\n][A-Z]{2}")
+_VERBS_OF_MANY = lazy(r"[ \u00a0\n](?:were|are|have|had|of|or|to|others|more|and|in)(?![a-z])")
+_SHOUTED = lazy(r"[ \u00a0\n][A-Z]{2}")
 _DETERMINERS = frozenset(
     ("a", "an", "the", "its", "their", "new", "older", "newer", "two", "three", "four", "many", "several", "all")
 )  # fmt: skip
 """Words that make the plural after a name its own: "the Boeing 737 jets"."""
-_NAME_START = re.compile(r"(?:[A-Z][\w&'’-]*[ \u00a0])+\Z")
+_NAME_START = lazy(r"(?:[A-Z][\w&'’-]*[ \u00a0])+\Z")
 
 
 def _inside(prose: str, start: int) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 
 from auditor.document.model import Span
+from auditor.patterns import lazy
 from auditor.quantities.interval import Interval
 from auditor.quantities.model import Kind, Quantity
 from auditor.quantities.tries import trie
@@ -71,7 +71,7 @@ BIBLE = trie(
         "Hebrews James Peter Jude Revelation Quran Koran Surah Sura Matt Rev Gen Cor"
     )
 )
-STREET = re.compile(
+STREET = lazy(
     r"[A-Za-z]? (?:[A-Z][A-Za-z'’.]+ ){1,3}?(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Square|Place|"
     r"Court|Way|Terrace|Crescent|Close|Row|Gardens|Parkway|Plaza|Hill|Quay|Wharf|Mews|Alley)(?![a-z])"
 )

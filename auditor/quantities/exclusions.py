@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from auditor.document.model import Document
+from auditor.patterns import lazy
 from auditor.quantities.calendar_words import MONTH_NUMBER, MONTHS, WEEKDAYS
 from auditor.quantities.exclusion_names import DOTTED, read_named, read_spelt
 from auditor.quantities.exclusion_words import BIBLE, FILE, STREET, excluded
@@ -15,45 +16,43 @@ from auditor.quantities.model import Kind, Quantity
 from auditor.quantities.unit_table import CODES, SIGNS, SYMBOLS
 from auditor.quantities.units import unit_after
 
-_DIGITS = re.compile("[0-9]+")
-_TOKEN = re.compile(r"[A-Za-z0-9]+(?:[-‐‑./_][A-Za-z0-9]+)*")
-_HEAD = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[-‐‑&/.][A-Za-z0-9]+)*[-‐‑]?\Z")
+_DIGITS = lazy("[0-9]+")
+_TOKEN = lazy(r"[A-Za-z0-9]+(?:[-‐‑./_][A-Za-z0-9]+)*")
+_HEAD = lazy(r"[A-Za-z][A-Za-z0-9]*(?:[-‐‑&/.][A-Za-z0-9]+)*[-‐‑]?\Z")
 _NET_MARKS = ("://", "www.", "@")
-_DOI = re.compile(r"10\.[0-9]{4,9}/[^\s<>\"]+")
-_TOKEN_END = re.compile(r"[\s<>\"]")
-_NETWORK = re.compile(
+_DOI = lazy(r"10\.[0-9]{4,9}/[^\s<>\"]+")
+_TOKEN_END = lazy(r"[\s<>\"]")
+_NETWORK = lazy(
     r"(?:https?|ftp|file|doi)://[^\s<>\"]+|(?<![\w.])www\.[^\s<>\"]+"
     r"|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
 )
-_ISBN = re.compile(r"IS[BS]N(?:-1[03])?:? ?[0-9][0-9X -]{7,16}[0-9X]")
-_ADDRESS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?::[0-9]+|/[0-9]{1,2})?(?![0-9.])")
-_VERSION = re.compile(r"[0-9]+(?:\.[0-9]+){2,}(?:[-.]?(?:alpha|beta|rc|dev|post|[abx])[.0-9]*)?(?![0-9])")
-_THOUSANDS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?![.0-9])")
-_DOTTED_DATE = re.compile(
+_ISBN = lazy(r"IS[BS]N(?:-1[03])?:? ?[0-9][0-9X -]{7,16}[0-9X]")
+_ADDRESS = lazy(r"[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?::[0-9]+|/[0-9]{1,2})?(?![0-9.])")
+_VERSION = lazy(r"[0-9]+(?:\.[0-9]+){2,}(?:[-.]?(?:alpha|beta|rc|dev|post|[abx])[.0-9]*)?(?![0-9])")
+_THOUSANDS = lazy(r"[0-9]{1,3}(?:\.[0-9]{3})+(?![.0-9])")
+_DOTTED_DATE = lazy(
     r"(?:19|20)[0-9]{2}\.[01]?[0-9]\.[0-3]?[0-9](?![0-9.])|[0-3]?[0-9]\.[01]?[0-9]\.(?:19|20)[0-9]{2}(?![0-9])"
 )
-_PHONE = re.compile(
+_PHONE = lazy(
     r"\+[0-9]{1,3}[ .-]?(?:\([0-9]{1,4}\)[ .-]?)?[0-9]{2,5}(?:[ .-][0-9]{2,5}){1,4}(?![0-9])"
     r"|\(?0[0-9]{2,4}\)?[ -][0-9]{3,4}[ -]?[0-9]{3,4}(?![0-9])|0[0-9]{9,10}(?![0-9])"
     r"|\([0-9]{3}\) ?[0-9]{3}[-. ][0-9]{4}(?![0-9])|(?:1-)?[0-9]{3}[-.][0-9]{3}[-.][0-9]{4}(?![0-9])"
     r"|[0-9]{3}-[0-9]{4}(?![0-9])"
 )
-_TAIL = re.compile(r"[A-Za-z0-9]*(?:[-/][0-9A-Z][A-Za-z0-9]*)*")
-_PHONE_WORD = re.compile(
+_TAIL = lazy(r"[A-Za-z0-9]*(?:[-/][0-9A-Z][A-Za-z0-9]*)*")
+_PHONE_WORD = lazy(
     r"(?:call|phone|tel|telephone|fax|hotline|ring|mobile|contact|text)\b[^.!?\n]{0,24}\Z", re.IGNORECASE
 )
-_FOOTNOTE = re.compile(r"[0-9]{1,3}(?:(?:, ?|[-–])[0-9]{1,3}){0,8}\]")
-_PAGES = re.compile(r"[0-9]{1,4}(?:\([0-9]{1,3}\))?:[0-9]{1,5}[-–][0-9]{1,5}(?![0-9:])")
-_VERSE = re.compile(r"[0-9]{1,3}:[0-9]{1,3}(?:[-–,] ?[0-9]{1,3})*(?![0-9])")
-_BOOK = re.compile(rf"(?:{BIBLE})[ \u00a0]\Z")
-_NUMERIC_NAMES = re.compile(
-    r"9/11(?![/0-9])|24/7(?![/0-9])|7/7(?![/0-9])|50[-/]50(?![/0-9])|20/20 vision|360[ -]degree"
-)
-_GRID = re.compile(r"[0-9][×xX][0-9](?![0-9A-Za-z])")
-_GADGET = re.compile(r"[0-9]{1,3}(?:[DGK]|[A-Z][A-Za-z]*[0-9]+[A-Za-z0-9]*|[A-Z]{2,}|ers)(?![A-Za-z0-9])")
-_VIDEO = re.compile(r"(?:480|576|720|1080|1440|2160|4320)[pi](?![A-Za-z0-9])")
-_AIRCRAFT = re.compile(r"7[0-9]7(?:-[0-9]{3}[A-Z]*|s)?(?![0-9A-Za-z])")
-_FILE = re.compile(rf"\.{FILE}\Z")
+_FOOTNOTE = lazy(r"[0-9]{1,3}(?:(?:, ?|[-–])[0-9]{1,3}){0,8}\]")
+_PAGES = lazy(r"[0-9]{1,4}(?:\([0-9]{1,3}\))?:[0-9]{1,5}[-–][0-9]{1,5}(?![0-9:])")
+_VERSE = lazy(r"[0-9]{1,3}:[0-9]{1,3}(?:[-–,] ?[0-9]{1,3})*(?![0-9])")
+_BOOK = lazy(rf"(?:{BIBLE})[ \u00a0]\Z")
+_NUMERIC_NAMES = lazy(r"9/11(?![/0-9])|24/7(?![/0-9])|7/7(?![/0-9])|50[-/]50(?![/0-9])|20/20 vision|360[ -]degree")
+_GRID = lazy(r"[0-9][×xX][0-9](?![0-9A-Za-z])")
+_GADGET = lazy(r"[0-9]{1,3}(?:[DGK]|[A-Z][A-Za-z]*[0-9]+[A-Za-z0-9]*|[A-Z]{2,}|ers)(?![A-Za-z0-9])")
+_VIDEO = lazy(r"(?:480|576|720|1080|1440|2160|4320)[pi](?![A-Za-z0-9])")
+_AIRCRAFT = lazy(r"7[0-9]7(?:-[0-9]{3}[A-Z]*|s)?(?![0-9A-Za-z])")
+_FILE = lazy(rf"\.{FILE}\Z")
 _BARE_LETTERS = frozenset(("p", "x", "n", "N"))
 """Letters that stand before a number as a sign: p5, x10."""
 _PREFIXES = frozenset(

@@ -6,11 +6,11 @@ bands through ``settings.hedges``.
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
+from auditor.patterns import lazy
 from auditor.quantities.interval import Interval
 from auditor.quantities.tries import trie
 
@@ -106,8 +106,8 @@ LAST_WORDS = frozenset(name.rpartition(" ")[2] for name in _BEFORE_WORDS) | {"ap
 """The words that may stand right before a hedged number: a dictionary look-up spares most numbers the pattern."""
 LONGEST_LAST = max(map(len, LAST_WORDS)) + 3
 MARKS = frozenset("~≈<>≥≤=")
-_REVERSED = re.compile(trie({name[::-1] for name in HEDGES if name not in _ONLY_FOLLOWING}))
-_AFTER = re.compile(r"[ \u00a0-]?(?:" + trie(FOLLOWING - {"+"}) + r")(?![\w-])|[ \u00a0-]?\+(?![\w/-])")
+_REVERSED = lazy(trie({name[::-1] for name in HEDGES if name not in _ONLY_FOLLOWING}))
+_AFTER = lazy(r"[ \u00a0-]?(?:" + trie(FOLLOWING - {"+"}) + r")(?![\w-])|[ \u00a0-]?\+(?![\w/-])")
 REACH = max(len(name) for name in HEDGES) + 1
 AFTER_FIRST = frozenset(" -+iop\u00a0")
 
@@ -152,7 +152,7 @@ _TALK = frozenset(
         "caring debate"
     ).split()
 )
-_SPANS_OF_TIME = re.compile(
+_SPANS_OF_TIME = lazy(
     r"[\s-]*(?:(?:consecutive|straight|successive|full|long)\s+)?"
     r"(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|nights?|weekends?|quarters?|seasons?|sessions?|sets|"
     r"legs|rounds|games|matches)\b"

@@ -5,22 +5,22 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 
 from auditor.document.model import Span
+from auditor.patterns import lazy
 from auditor.quantities.affixes import by_the_clock
 from auditor.quantities.draft import Draft
 from auditor.quantities.model import Kind
 from auditor.quantities.units import convert, same_dimension
 
-_SHARING = re.compile(
+_SHARING = lazy(
     r"\s*(?:and|or|to|-|–|—|,|/|, and|and then|but)\s*|\s+from\s+|"
     r"\s+(?:to|and|or|from)\s+(?:about|around|nearly|almost|over|more than|up to)\s+"
 )
 _COMPOUND = frozenset((Kind.MEASURE, Kind.DURATION))
 _CALENDAR = {("year", "month"): Fraction(12)}
-WORD_FOLLOWS = re.compile(r"[ -][a-z]")
+WORD_FOLLOWS = lazy(r"[ -][a-z]")
 
 
 def share(here: Draft, after: Draft, gap: str, lowered: str) -> None:

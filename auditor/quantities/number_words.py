@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
+from auditor.patterns import lazy
 from auditor.quantities.tries import trie
 
 _UNITS = "one two three four five six seven eight nine".split()
@@ -74,7 +74,7 @@ POINT = "point"
 PLURAL_SCALES = {"hundreds": 100} | {word + "s": n for word, n in SCALES.items()}
 PLURAL_SCALES.pop("lacs")
 
-WORDS = re.compile(
+WORDS = lazy(
     r"\b(?:"
     + trie(
         {*CARDINALS, *ORDINALS, *FRACTIONS, *PLURAL_FRACTIONS, *PLURAL_UNITS, *MULTIPLES, *GROUPS, *VAGUE, *BARE, POINT}

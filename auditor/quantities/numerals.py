@@ -10,11 +10,13 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
+from auditor.patterns import lazy
+
 ONE = Fraction(1)
 LONGEST = 60
 """Digits of the longest run that is read as a number: longer ones are identifiers, and int() refuses very long ones."""
 
-RUN = re.compile(
+RUN = lazy(
     r"(?:(?<![0-9.,])[0-9]{1,3}(?:[ \u00a0][0-9]{3}){2,}+(?![0-9])"
     r"|[0-9]++(?:[.,'’\u00a0][0-9]++)*+)"
 )
@@ -28,15 +30,15 @@ VULGAR = {
 }  # fmt: skip
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−", "0123456789-+-")
 
-_PLAIN = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(\.[0-9]+)?")
-_SPACED = re.compile(r"[0-9]{1,3}(?:[ \u00a0][0-9]{3})+([.,][0-9]+)?")
-_INDIAN = re.compile(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(\.[0-9]+)?")
-_APOSTROPHE = re.compile(r"[0-9]{1,3}(?:['’][0-9]{3})+(\.[0-9]+)?")
-_CONTINENTAL = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(,[0-9]+)?|[0-9]+(,[0-9]+)")
-_DOTTED_GROUPS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}(,[0-9]+)?|[0-9]{1,3}(?:\.[0-9]{3})+(,[0-9]{1,2})")
-_DECIMAL = re.compile(r"[0-9]+\.[0-9]+")
-_GROUPED = re.compile(r"[0-9]+(?:,[0-9]+)+(?:\.[0-9]+)?")
-_PIECE = re.compile(r"[0-9]++(?:[.,][0-9]++)*+")
+_PLAIN = lazy(r"[0-9]{1,3}(?:,[0-9]{3})+(\.[0-9]+)?")
+_SPACED = lazy(r"[0-9]{1,3}(?:[ \u00a0][0-9]{3})+([.,][0-9]+)?")
+_INDIAN = lazy(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(\.[0-9]+)?")
+_APOSTROPHE = lazy(r"[0-9]{1,3}(?:['’][0-9]{3})+(\.[0-9]+)?")
+_CONTINENTAL = lazy(r"[0-9]{1,3}(?:\.[0-9]{3})+(,[0-9]+)?|[0-9]+(,[0-9]+)")
+_DOTTED_GROUPS = lazy(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}(,[0-9]+)?|[0-9]{1,3}(?:\.[0-9]{3})+(,[0-9]{1,2})")
+_DECIMAL = lazy(r"[0-9]+\.[0-9]+")
+_GROUPED = lazy(r"[0-9]+(?:,[0-9]+)+(?:\.[0-9]+)?")
+_PIECE = lazy(r"[0-9]++(?:[.,][0-9]++)*+")
 
 
 class Written(NamedTuple):

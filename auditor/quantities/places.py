@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from auditor.patterns import lazy
 from auditor.quantities.draft import Draft
 from auditor.quantities.model import Kind
 
-_BEFORE = re.compile(r"\b(?:last-|(?:top|bottom)[ -])$")
-_COUNTS = re.compile(
+_BEFORE = lazy(r"\b(?:last-|(?:top|bottom)[ -])$")
+_COUNTS = lazy(
     r"[ -](?!(?:in|of|on|at|during|for|with|and|as|is|was|are|were|this|after|before|when|while|to|or|by|but|from|has|"
     r"have|had|will|would|all|since)\b)[a-z0-9]"
 )

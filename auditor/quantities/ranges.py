@@ -8,39 +8,40 @@ from __future__ import annotations
 import re
 
 from auditor.document.model import Span
+from auditor.patterns import lazy
 from auditor.quantities.draft import Draft
 from auditor.quantities.model import Kind
 from auditor.quantities.neighbours import WORD_FOLLOWS, and_a_half, grown, share
 
 WIDEST = 18
 """Characters between two numbers that are read as one."""
-_TO = re.compile(r"\s?(?:-|–|—)\s?|\s+(?:to|through)\s+(?:(?:about|around|perhaps|nearly|almost)\s+)?|-to-|\s?-\s?~")
-_OR = re.compile(r"\s+or\s+(?:perhaps\s+|even\s+)?|-or-")
-_AND = re.compile(r"\s+(?:and|to)\s+")
-_OUT_OF = re.compile(r"\s+(?:in|out of|in every|of every|out of every)\s+|-in-|-out-of-")
-_OPENING = re.compile(r"\b(between|from|range of)(?: the ages? of| ages?)?\s+$")
-_CHANGE = re.compile(
+_TO = lazy(r"\s?(?:-|–|—)\s?|\s+(?:to|through)\s+(?:(?:about|around|perhaps|nearly|almost)\s+)?|-to-|\s?-\s?~")
+_OR = lazy(r"\s+or\s+(?:perhaps\s+|even\s+)?|-or-")
+_AND = lazy(r"\s+(?:and|to)\s+")
+_OUT_OF = lazy(r"\s+(?:in|out of|in every|of every|out of every)\s+|-in-|-out-of-")
+_OPENING = lazy(r"\b(between|from|range of)(?: the ages? of| ages?)?\s+$")
+_CHANGE = lazy(
     r"\b(?:r[io]se|risen|rising|f[ae]ll|fallen|falling|gr[eo]w|growth|up|down|increas|decreas|cut|rais|lower|drop|climb|"
     r"jump|slip|gain|advance|declin|widen|narrow|shr[aiu]nk|soar|surg|tumbl|slid|slow|plunge|plummet|edg|eas|go|goes|"
     r"going|went|gone|chang|mov|reduc|lift|boost|expand|doubl|tripl|revis|upgrad|downgrad|swing|swung|shift|switch|"
     r"improv|extend|push|bring|brought|took|take|taking|lost|reach|hik|sank|sink|dip|accelerat|rebound|recover|"
     r"upward|downward|promot|push|trim|shed|sw[ae]ll)"
 )
-_BY_HOW_MUCH = re.compile(
+_BY_HOW_MUCH = lazy(
     r"\b(?:rose|fell|grew|up|down|rise|fall|increase|increased|decrease|decreased|cut|raised|lowered|dropped|climbed|"
     r"jumped|slipped|gained|lost|advanced|declined|widened|narrowed|shrank|soared|tumbled|slid|edged|by|surged|plunged)\s+"
     r"(?:(?:by|about|some|nearly|almost|around|more than|a further)\s+){0,2}$"
 )
-_RATIO = re.compile(r"\b(?:ratios?|odds|split|mix|scale|proportions?|aspect|dilut\w+|chance|majority)\b")
-_LABEL = re.compile(r"\b(?:score|grade|type|stage|level|class|group|phase|step|part|number|no\.|version|day|week) $")
-_SCORING = re.compile(
+_RATIO = lazy(r"\b(?:ratios?|odds|split|mix|scale|proportions?|aspect|dilut\w+|chance|majority)\b")
+_LABEL = lazy(r"\b(?:score|grade|type|stage|level|class|group|phase|step|part|number|no\.|version|day|week) $")
+_SCORING = lazy(
     r"\b(?:won|win|wins|lost|lose|loses|beat|beaten|beating|beats|victory|defeat|defeated|draw|drew|score|scores|scored|"
     r"lead|led|trail|trailed|vote|voted|votes|loss|tie|tied|result|crushed|thrashed|edged|downed|routed|record|"
     r"winning|losing|leading|trailing)\b[^.]{0,40}$"
 )
-_PLURAL_FOLLOWS = re.compile(r" (?:[a-z]{2,}[^s\W]s|people|men|women|children)\b")
-_THEN_TO = re.compile(r" to (?:about |around )?[$£€]?[0-9]")
-_SCORE_AROUND = re.compile(
+_PLURAL_FOLLOWS = lazy(r" (?:[a-z]{2,}[^s\W]s|people|men|women|children)\b")
+_THEN_TO = lazy(r" to (?:about |around )?[$£€]?[0-9]")
+_SCORE_AROUND = lazy(
     r" (?:down|up|lead|win|loss|victory|defeat|record|start|advantage|deficit|run|clear|on aggregate)\b"
 )
 

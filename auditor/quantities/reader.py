@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
 from auditor.document.model import Document, Span
+from auditor.patterns import lazy
 from auditor.quantities import hedges, ranges, scan
 from auditor.quantities.ages import read_ages
 from auditor.quantities.calendar import read_calendar
@@ -19,13 +19,13 @@ from auditor.quantities.numerals import last_nonzero
 from auditor.quantities.places import read_places
 from auditor.settings import DEFAULT, Settings
 
-_CONTINENTAL = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{1,2}(?![0-9])")
-_ENGLISH = re.compile(
+_CONTINENTAL = lazy(r"(?<![0-9.,])[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{1,2}(?![0-9])")
+_ENGLISH = lazy(
     r"(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?(?![0-9,])|(?<![0-9.,])[0-9]+\.[0-9]{1,2}(?![0-9.,])"
 )
 ROUND_FROM = 100
 """A bare whole number from here on may be rounded to its last non-zero digit."""
-_RUNS = re.compile(r"[0-9]+")
+_RUNS = lazy(r"[0-9]+")
 _MEASURED = frozenset((Kind.MEASURE, Kind.PERCENTAGE))
 _LOOSE_WHOLES = frozenset(map(Fraction, (2, 3, 4, 5, 10)))
 _WIDE_KINDS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION))

@@ -2,50 +2,48 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from auditor.document.model import Span
+from auditor.patterns import lazy
 from auditor.quantities import affixes, words
 from auditor.quantities.draft import Draft, Outside
 from auditor.quantities.model import Kind
 from auditor.quantities.number_words import Said, tokens_of
 from auditor.quantities.units import unit_after
 
-_ONE_BEFORE = re.compile(
+_ONE_BEFORE = lazy(
     r"(?:\b(?:no|any|some|every|each|the|this|that|another|which|good|new|last|next|big|right|wrong|latest|old|bad|better|"
     r"loved|previous|former|latter|other|first|second|third|number|square|lone|a|my|your|our|same|great|little|young|"
     r"small|day|phase|part|season|chapter|episode|round|week|year|page|step|stage|formula|tier|grade|category|level|type|"
     r"world war|player|lane|platform|terminal|line|leg|act|volume|version|group|class)|'s)[ -]$"
 )
-_ONE_AFTER = re.compile(
+_ONE_AFTER = lazy(
     r"(?: of\b(?! (?:us|them|you)\b)|'s\b| another\b|-on-one| day\b| by one|self| can\b| could\b| would\b| might\b|"
     r" should\b| must\b| may\b| who\b| is\b| was\b| has\b| that\b|[.,;:?!)]| to\b|-to-one| thing\b| hand\b| side\b|"
     r" way\b| time\b| point\b| stage\b| such\b| more time\b| across\b| in particular\b)"
 )
-_HALF_BEFORE = re.compile(r"\b(?:first|second|better|this|last|final|each|either|opening|latter|worse)[ -]$")
-_HALF_AFTER = re.compile(
+_HALF_BEFORE = lazy(r"\b(?:first|second|better|this|last|final|each|either|opening|latter|worse)[ -]$")
+_HALF_AFTER = lazy(
     r"(?:[ -]time\b|-hearted|-back\b|way\b| way\b|-brother|-sister|-century| back\b| past\b|-baked|-term\b| term\b|"
     r"-marathon|"
     r" marathon\b|-mast\b|-pint)"
 )
-_COMPARED = re.compile(
+_COMPARED = lazy(
     r"(?: |-)(?:the|its|that|their|his|her|what|to|from|"
     r"in (?=[12]|each|every|price|size|value)|as (?=many|much|big)|those|this|our|your|last|by|over|since|sales|"
     r"profits?|revenues?|production|output|capacity|spending|between|during|for|and|every)\b|[.,;]|$"
 )
-_OF = re.compile(r" of(?: an?)?(?= )")
-_OF_A = re.compile(r" (?:of )?an?(?= )")
-_ARTICLE_UNIT = re.compile(r"(?<![\w'])(an?)(?= [a-z]+ and $)")
-_TWICE_WHAT = re.compile(
+_OF = lazy(r" of(?: an?)?(?= )")
+_OF_A = lazy(r" (?:of )?an?(?= )")
+_ARTICLE_UNIT = lazy(r"(?<![\w'])(an?)(?= [a-z]+ and $)")
+_TWICE_WHAT = lazy(
     r" (?:the|its|that|those|their|his|her|what|this|last|our|my|your|more|over|[a-z]+'s|average|normal|annual)\b"
 )
-_AS = re.compile(r" as [a-z]")
-_IDIOM = re.compile(r" (?:down|team|as (?!many|much|big)|up|check|back|fault|act|murder|bill|standards?)\b")
-_VERB = re.compile(
-    r"\b(?:to|will|would|could|can|may|might|should|must|than|almost|nearly|about|roughly|now|us|we|they) $"
-)
+_AS = lazy(r" as [a-z]")
+_IDIOM = lazy(r" (?:down|team|as (?!many|much|big)|up|check|back|fault|act|murder|bill|standards?)\b")
+_VERB = lazy(r"\b(?:to|will|would|could|can|may|might|should|must|than|almost|nearly|about|roughly|now|us|we|they) $")
 _EXCLUDABLE = frozenset(("double", "triple", "treble"))
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_DIGITS = re.compile(r"[0-9]+(\.[0-9]+)?\Z")
-_AGED = re.compile(r"(?:over|under|the|his|her|and)[- ]\Z", re.IGNORECASE)
+from auditor.patterns import lazy
+
+_DIGITS = lazy(r"[0-9]+(\.[0-9]+)?\Z")
+_AGED = lazy(r"(?:over|under|the|his|her|and)[- ]\Z", re.IGNORECASE)
 """What stands before people: the over-65s."""
-_MAGNITUDE = re.compile(
-    r"(?:thousand|million|billion|trillion|lakh|crore|mln|bln|[0-9] ?(?:bn|tn|m|k|b))\Z", re.IGNORECASE
-)
-_BRITISH = re.compile(r"£|\bpence\b|\bsterling\b|\bBritish pound")
-_WEIGHED = re.compile(
+_MAGNITUDE = lazy(r"(?:thousand|million|billion|trillion|lakh|crore|mln|bln|[0-9] ?(?:bn|tn|m|k|b))\Z", re.IGNORECASE)
+_BRITISH = lazy(r"£|\bpence\b|\bsterling\b|\bBritish pound")
+_WEIGHED = lazy(
     r"(?:[ \n-](?:of (?!the )[a-z]|in weight|heavier|lighter|overweight|weight|class)|-(?:feet|foot|force|ball|weight))"
 )
 _MONEY_WORDS = frozenset(

@@ -11,6 +11,7 @@ import re
 from fractions import Fraction
 from typing import NamedTuple
 
+from auditor.patterns import lazy
 from auditor.quantities.conversion import convert, factor, meanings, same_dimension
 from auditor.quantities.model import Kind
 from auditor.quantities.tries import trie
@@ -55,30 +56,28 @@ _ONE = Fraction(1)
 _BESIDE_POWER = -1
 """In place of a number's end: what stands beside "square" or under "per" needs no guard."""
 _SPACE = r"[ \t\u00a0\u2009\u202f]"
-_GAP = re.compile(rf"{_SPACE}{{0,2}}(?:\r?\n{_SPACE}*)?(?:[-‐‑]{_SPACE}?)?")
-_WORD = re.compile(r"[^\W\d_²³¹]+(?:\.[^\W\d_²³¹]+)*\.?|[%％‰°º˚℃℉℔′″\"'$£€¥₹₩₽₺₴₪฿₫₱₦₭₿¢]")
-_JOIN = re.compile(rf"(?:{_SPACE}|\r?\n)?[-‐‑]?(?=[^\W\d_²³¹])")
-_DEGREES = re.compile(rf"{_SPACE}?(C|F|K|[Cc]elsius|[Cc]entigrade|[Ff]ahrenheit)(?![A-Za-z0-9'’])")
-_ODD = re.compile(
-    trie(sign for sign in SYMBOLS if not sign.rstrip(".").isalpha() and len(sign) > 1) + r"(?![A-Za-z0-9])"
-)
+_GAP = lazy(rf"{_SPACE}{{0,2}}(?:\r?\n{_SPACE}*)?(?:[-‐‑]{_SPACE}?)?")
+_WORD = lazy(r"[^\W\d_²³¹]+(?:\.[^\W\d_²³¹]+)*\.?|[%％‰°º˚℃℉℔′″\"'$£€¥₹₩₽₺₴₪฿₫₱₦₭₿¢]")
+_JOIN = lazy(rf"(?:{_SPACE}|\r?\n)?[-‐‑]?(?=[^\W\d_²³¹])")
+_DEGREES = lazy(rf"{_SPACE}?(C|F|K|[Cc]elsius|[Cc]entigrade|[Ff]ahrenheit)(?![A-Za-z0-9'’])")
+_ODD = lazy(trie(sign for sign in SYMBOLS if not sign.rstrip(".").isalpha() and len(sign) > 1) + r"(?![A-Za-z0-9])")
 """Symbols that are not one run of letters: N·m, Gb/s, °C."""
 _ODD_FIRST = frozenset(sign[0] for sign in SYMBOLS if not sign.rstrip(".").isalpha() and len(sign) > 1)
-_POWER = re.compile(r"(?:\^|\*\*)?([-−⁻]?[1-9²³¹])(?![0-9A-Za-z])")
-_PER = re.compile(rf"{_SPACE}?(?:/|÷|[-‐‑ \n]per[-‐‑ \n]|[ \n]p/){_SPACE}?")
-_EACH = re.compile(r"[-‐‑ \n](?:an?|each|every)[-‐‑ \n]")
-_PER_HUNDRED = re.compile(rf"{_SPACE}?(?:/|per){_SPACE}?100{_SPACE}?(?:km|kilomet(?:re|er)s)(?![A-Za-z])")
-_ADJECTIVE = re.compile(
+_POWER = lazy(r"(?:\^|\*\*)?([-−⁻]?[1-9²³¹])(?![0-9A-Za-z])")
+_PER = lazy(rf"{_SPACE}?(?:/|÷|[-‐‑ \n]per[-‐‑ \n]|[ \n]p/){_SPACE}?")
+_EACH = lazy(r"[-‐‑ \n](?:an?|each|every)[-‐‑ \n]")
+_PER_HUNDRED = lazy(rf"{_SPACE}?(?:/|per){_SPACE}?100{_SPACE}?(?:km|kilomet(?:re|er)s)(?![A-Za-z])")
+_ADJECTIVE = lazy(
     r"(?:more|additional|extra|further|fewer|other|full|whole|consecutive|straight|successive|previous|past|coming|"
     r"upcoming|business|working|calendar|long|short)[ \n]"
 )
-_TAIL = re.compile(rf"{_SPACE}?(squared|cubed)(?![a-z])")
-_OLD = re.compile(r"(?:['’]s|s['’]|['’])?[-‐‑ \n]old\b|[-‐‑ \n]olds\b|['’]? of age\b")
+_TAIL = lazy(rf"{_SPACE}?(squared|cubed)(?![a-z])")
+_OLD = lazy(r"(?:['’]s|s['’]|['’])?[-‐‑ \n]old\b|[-‐‑ \n]olds\b|['’]? of age\b")
 _MAGNITUDES = {"k": Fraction(10**3), "M": Fraction(10**6), "m": Fraction(10**6), "B": Fraction(10**9)}
-_FEET = re.compile(r"' ?[0-9]{1,2}(?:\"|'')")
-_OPENING = re.compile(r"(?:^|[ (\n])'(?=[^\W])")
-_SECOND_MARK = re.compile(r"\"|''|″|”")
-_INCH = re.compile(r" ?in(?![A-Za-z0-9])")
+_FEET = lazy(r"' ?[0-9]{1,2}(?:\"|'')")
+_OPENING = lazy(r"(?:^|[ (\n])'(?=[^\W])")
+_SECOND_MARK = lazy(r"\"|''|″|”")
+_INCH = lazy(r" ?in(?![A-Za-z0-9])")
 _POWERS = {"square": 2, "sq": 2, "sq.": 2, "cubic": 3, "cu": 3, "cu.": 3}
 _SUPERSCRIPTS = str.maketrans("²³¹−⁻", "231--")
 
@@ -219,7 +218,7 @@ def unit_after(prose: str, position: int) -> UnitMatch | None:
     return UnitMatch(_printed(name, power, below), end, _ONE, Kind.MEASURE)
 
 
-_PER_AREA = re.compile(
+_PER_AREA = lazy(
     r"(?:/ ?|(?: [a-z-]{2,20}){0,3} per )"
     r"(?:(square mile|sq\.? mi\b|mi2|mi²)|square kilomet(?:re|er)|sq\.? km\b|km2|km²)",
 )
@@ -309,7 +308,7 @@ _PAIRS = {
     "kilogram": ("gram",),
     "meter": ("centimeter",),
 }
-_SECOND = re.compile(rf"{_SPACE}?(?:,{_SPACE}?|[-‐‑]|(and)[ \n])?([0-9]{{1,3}}(?:\.[0-9]+)?)([½¼¾⅓⅔⅛⅜⅝⅞]?)")
+_SECOND = lazy(rf"{_SPACE}?(?:,{_SPACE}?|[-‐‑]|(and)[ \n])?([0-9]{{1,3}}(?:\.[0-9]+)?)([½¼¾⅓⅔⅛⅜⅝⅞]?)")
 _VULGAR = {
     "½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
 }  # fmt: skip

@@ -6,10 +6,10 @@ word once, so that the cost is linear in the words.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from auditor.patterns import lazy
 from auditor.quantities.number_words import (
     BARE,
     CARDINALS,
@@ -29,7 +29,7 @@ from auditor.quantities.number_words import (
     Token,
 )
 
-_ARTICLE = re.compile(r"(?<![\w'’])(an?|the|one)[ -]$")
+_ARTICLE = lazy(r"(?<![\w'’])(an?|the|one)[ -]$")
 
 
 def _below_thousand(run: list[Token], at: int) -> tuple[int, int, str]:
@@ -143,11 +143,11 @@ def _decimals(run: list[Token], at: int) -> tuple[int, int, int] | None:
     return (value, 2, following) if value < 100 else None
 
 
-_AFTER_FRACTION = re.compile(r"\s+(?:of|off|more|less|fewer|lower|higher|as|the)\b")
-_NOUN_FOLLOWS = re.compile(
+_AFTER_FRACTION = lazy(r"\s+(?:of|off|more|less|fewer|lower|higher|as|the)\b")
+_NOUN_FOLLOWS = lazy(
     r" (?!in\b|on\b|to\b|from\b|last\b|this\b|since\b|over\b|for\b|and\b|by\b|after\b|at\b|or\b|but\b)[a-z]|-"
 )
-_BEFORE_FRACTION = re.compile(
+_BEFORE_FRACTION = lazy(
     r"\b(?:by|than|about|nearly|almost|over|to|roughly|around|up|down|only|under|just|at|some|is|was|are|were|another|"
     r"every|lost|fell|rose|cut|approximately|below|above|least|and|or|from) $"
 )

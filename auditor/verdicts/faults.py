@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from auditor.document.model import Document
+from auditor.patterns import lazy
 from auditor.relations.model import Claim
 from auditor.verdicts.model import Repair
 
-_GROUPS = re.compile(r"([0-9]+)(?:,[ \u00a0]?([0-9]+))+(\.[0-9]+)?")
-_ONE = re.compile(r"([0-9]+),([0-9]{1,2})")
+_GROUPS = lazy(r"([0-9]+)(?:,[ \u00a0]?([0-9]+))+(\.[0-9]+)?")
+_ONE = lazy(r"([0-9]+),([0-9]{1,2})")
 
 
 def fault_repairs(document: Document, claim: Claim) -> Iterator[Repair]:

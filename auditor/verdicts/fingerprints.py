@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from hashlib import sha256
 
 from auditor.document.model import Document, Span
+from auditor.patterns import lazy
 from auditor.verdicts.model import Citation, Judgement
 from auditor.verdicts.printing import squeezed
 
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_WORD = lazy(r"[^\W_]+(?:['’-][^\W_]+)*")
 _BESIDE = 3
 _REACH = 120
 """Characters looked at on each side; three words of English are shorter."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from auditor.document.model import Document
+from auditor.patterns import lazy
 from auditor.quantities.interval import Interval
 from auditor.relations.arithmetic import add
 from auditor.relations.equations import relation_named
@@ -15,7 +16,7 @@ from auditor.relations.solving import parsed, solved, values_of, written
 from auditor.verdicts.model import Judgement, Verdict
 from auditor.verdicts.printing import bare_number, computed_text, point_of, written_term
 
-_SLOT = re.compile(r"\{([=*]?)([a-z_0-9]+)(?::([^|}]*)\|([^}]*))?\}")
+_SLOT = lazy(r"\{([=*]?)([a-z_0-9]+)(?::([^|}]*)\|([^}]*))?\}")
 _SIGNS = {"==": "=", "<=": "≤", "<": "<"}
 
 

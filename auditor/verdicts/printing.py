@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from auditor.assertions.model import Assertion
 from auditor.document.model import Document, Span
+from auditor.patterns import lazy
 from auditor.quantities.model import Kind, Quantity
 from auditor.relations.model import Term
 from auditor.verdicts.spelling import (
@@ -19,14 +20,14 @@ from auditor.verdicts.spelling import (
     spelled_fraction,
 )
 
-_DIGITS = re.compile(r"[0-9](?:[0-9.,'  ]*[0-9])?|\.[0-9]+")
-_ORDINAL = re.compile(r"(?<=[0-9])(?:st|nd|rd|th)\b")
+_DIGITS = lazy(r"[0-9](?:[0-9.,'  ]*[0-9])?|\.[0-9]+")
+_ORDINAL = lazy(r"(?<=[0-9])(?:st|nd|rd|th)\b")
 _MAGNITUDES = frozenset(Fraction(10) ** power for power in range(-3, 16)) | {Fraction(12), Fraction(20)}
-_SPACES = re.compile(r"\s+")
-_UNGROUPED = re.compile(r"(?<![0-9.,])(?!19|20)[0-9]{4}(?![0-9.,])")
+_SPACES = lazy(r"\s+")
+_UNGROUPED = lazy(r"(?<![0-9.,])(?!19|20)[0-9]{4}(?![0-9.,])")
 """Four digits that are no year and have no separator."""
-_CAPITALISED = re.compile(r"[A-Z][a-z]+\b")
-_YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
+_CAPITALISED = lazy(r"[A-Z][a-z]+\b")
+_YEAR = lazy(r"(?<![0-9])[0-9]{4}(?![0-9])")
 _MOST_DECIMALS = 12
 
 

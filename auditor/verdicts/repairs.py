@@ -5,7 +5,6 @@ Nothing here says which number is wrong, and nothing is ever applied.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -14,6 +13,7 @@ from math import ceil, floor
 
 from auditor.assertions.model import Assertion
 from auditor.document.model import Document, Span
+from auditor.patterns import lazy
 from auditor.quantities.interval import Interval
 from auditor.quantities.model import Kind, Quantity
 from auditor.relations.equations import relation_named
@@ -38,7 +38,7 @@ _SCALES = (
     ("thousand", "million", "billion", "trillion"),
     ("mln", "bln", "trn"),
 )
-_WORD = re.compile(r"[A-Za-z]+")
+_WORD = lazy(r"[A-Za-z]+")
 
 
 @dataclass(frozen=True, slots=True)

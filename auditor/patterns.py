@@ -1,0 +1,35 @@
+"""Patterns that are compiled when they are first used: most texts need fewer than half of them.
+
+Compiling is the larger part of the start of a process, and no text has every form of date, unit and telephone number.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+_METHODS = ("match", "fullmatch", "search", "finditer", "findall", "sub", "subn", "split")
+
+
+class _Lazy:
+    """Stands for a compiled pattern until one of its methods is asked for, and then takes them over."""
+
+    def __init__(self, source: str, flags: int = 0) -> None:
+        self._source = source
+        self._flags = flags
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):  # copying and pickling must not compile
+            raise AttributeError(name)
+        compiled = re.compile(self._source, self._flags)
+        self.__dict__.update({method: getattr(compiled, method) for method in _METHODS})
+        return getattr(compiled, name)
+
+
+if TYPE_CHECKING:
+
+    def lazy(source: str, flags: int = 0) -> re.Pattern[str]:
+        """Return the pattern `source`, compiled at its first use; a wrong one raises `re.error` then."""
+
+else:
+    lazy = _Lazy
