@@ -27,9 +27,7 @@ _DECADE = lazy(r"([12][0-9]{2}0)['’]? ?s(?![A-Za-z0-9])")
 _SHORT_DECADE = lazy(r"[0-9]0s(?![a-z])")
 _CENTURY = lazy(rf"([0-9]{{1,2}}){SUFFIX}[- ]{{1,2}}centur(?:y|ies)(?![a-z])")
 _ORDINAL = lazy(rf"([0-9]{{1,2}}){SUFFIX}(?![A-Za-z0-9-])")
-_CLAUSE_END = lazy(
-    r"$|[.,;:)\n]| (?:of (?:the|this|next|last|each|every) month|at|and|to|until|from|between|for|in)\b"
-)
+_CLAUSE_END = lazy(r"$|[.,;:)\n]| (?:of (?:the|this|next|last|each|every) month|at|and|to|until|from|between|for|in)\b")
 _OF_MONTH = lazy(r" (?:day )?of (?:the|this|next|last|each|every) month\b")
 _COUNTED = lazy(r"[ \u00a0\n](?:[a-z]+[- ])?(?:[a-z]{3,}s|(people|men|women|children))(?![A-Za-z])")
 _DECIMAL = lazy(r"[.:/][0-9]|,[0-9]{3}")
