@@ -198,7 +198,9 @@ def _joined(prose: str, found: list[Quantity]) -> list[Quantity]:
         if last is None or quantity.span.start - last.span.end > 6:
             kept.append(quantity)
         elif quantity.span.start < last.span.end:
-            if quantity.span.end - quantity.span.start > last.span.end - last.span.start:
+            if _same_day(last, quantity):
+                kept[-1] = _with_weekday(last, quantity)
+            elif quantity.span.end - quantity.span.start > last.span.end - last.span.start:
                 kept[-1] = quantity
         else:
             kept[-1:] = _beside(prose, last, quantity)
@@ -214,8 +216,23 @@ def _beside(prose: str, last: Quantity, quantity: Quantity) -> list[Quantity]:
         return [last, quantity]
     if not _BESIDE.fullmatch(prose, last.span.end, quantity.span.start):
         return [last, quantity]
+    return [_with_weekday(last, quantity)]
+
+
+def _same_day(last: Quantity, quantity: Quantity) -> bool:
+    """Tell whether "Thursday the 6th" is the beginning of "Thursday the 6th of March"."""
+    one, two = last.calendar, quantity.calendar
+    if one is None or two is None or one.weekday is None or one.month is not None or two.month is None:
+        return False
+    return one.day is not None and one.day == two.day and two.weekday is None
+
+
+def _with_weekday(last: Quantity, quantity: Quantity) -> Quantity:
+    """Return the date `quantity` with the weekday that `last` begins with."""
     span = Span(last.span.start, quantity.span.end)
-    return [replace(quantity, span=span, calendar=replace(two, weekday=one.weekday))]
+    weekday = last.calendar.weekday if last.calendar is not None else None
+    calendar = None if quantity.calendar is None else replace(quantity.calendar, weekday=weekday)
+    return replace(quantity, span=span, calendar=calendar)
 
 
 EXAMPLES: tuple[tuple[str, str], ...] = (

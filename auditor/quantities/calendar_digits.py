@@ -31,6 +31,7 @@ _CLAUSE_END = lazy(r"$|[.,;:)\n]| (?:of (?:the|this|next|last|each|every) month|
 _OF_MONTH = lazy(r" (?:day )?of (?:the|this|next|last|each|every) month\b")
 _COUNTED = lazy(r"[ \u00a0\n](?:[a-z]+[- ])?(?:[a-z]{3,}s|(people|men|women|children))(?![A-Za-z])")
 _DECIMAL = lazy(r"[.:/][0-9]|,[0-9]{3}")
+_LIFE = lazy(r"[12][0-9]{3} ?[-–—] ?[12][0-9]{3}\)")
 _AFTER_YEAR = lazy(r"(?:in|since|from|between|until|circa|A\.?D\.?) [12][0-9]{3} (?:and|to) \Z")
 _THAN = lazy(r"(?:more|less|fewer|greater|other|higher|lower) than $")
 _ARTICLES = frozenset(("the", "its", "their", "his", "her", "of", "with", "than"))
@@ -204,8 +205,11 @@ def _old(prose: str, start: int, before: str) -> bool:
     """Tell whether the place says that a number below 1900 or from 2100 is a year."""
     if before in _OLD_PLACES or before.capitalize() in MONTHS:
         return not _COUNTED.match(prose, start + 4)
-    if prose[start - 1 : start] == "(" and prose[start + 4 : start + 5] in (")", "-", "–", ","):
+    opened, after = prose[start - 1 : start] == "(", prose[start + 4 : start + 5]
+    if opened and (after in (")", "-", "–", ",") or _LIFE.match(prose, start)):
         return True
+    if after == ")" and prose[start - 1 : start] in (" ", "-", "–", "—"):
+        return any(prose[at - 1 : at] == "(" and _LIFE.match(prose, at) is not None for at in range(start - 7, start - 4))
     return before in ("and", "to") and _AFTER_YEAR.search(prose, max(0, start - 16), start) is not None
 
 

@@ -125,6 +125,8 @@ RELATIONS: Mapping[str, Relation] = MappingProxyType(
             _relation(
                 "duration", "end == start + length", "from {start} to {end} is {=length}; the text says {length}"
             ),
+            _relation("in-order", "start <= end", "{start} is later than {end}"),
+            _relation("apart", "now == then + length", "from {then} to {now} is {=length}; the text says {length}"),
             _relation("ago", "then == now - length", "{length} before {now} is {=then}; the text says {then}"),
             _relation("age", "age == year - birth", "born in {birth} makes {=age} in {year}; the text says {age}"),
             _relation(

@@ -169,7 +169,7 @@ def numeral_for(document: Document, term: Term, value: Fraction, decimals: int |
     quantity = assertion.quantity
     written = document.cut(quantity.numeral)
     match term.form:
-        case "fault":
+        case "fault" | "place":
             return None
         case "weekday":
             return _weekday_for(document.cut(quantity.span), value)
@@ -246,7 +246,9 @@ def computed_text(document: Document, term: Term, value: Fraction, extra: int = 
             return day_text(int(value)) or str(value)
         case "clock":
             return f"{int(value) // 60 % 24}:{int(value) % 60:02}"
-        case "year" | "age" | "fault":
+        case "year":
+            return str(value.numerator // value.denominator)
+        case "age" | "fault" | "place":
             return bare_number(value)
     plain = (value - offset_of(term)) / term.scale
     quantity = assertion.quantity

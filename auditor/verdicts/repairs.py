@@ -233,7 +233,8 @@ def _printed(document: Document, index: int, term: Term, point: Fraction, target
     quantity = assertion.quantity
     style = style_of(document, quantity) if not term.form or term.form in ("year", "age") else None
     if style is None or term.form:
-        point = _whole(point, target) if not _fractional(term) else _simple(point, target)
+        unit = abs(term.scale) if not term.form else Fraction(1)
+        point = _whole(point, target, unit) if not _fractional(term) else _simple(point, target)
         text = numeral_for(document, term, point)
         new = became(term, point if term.form else (point - offset_of(term)) / term.scale)
         return _exact_fit(document, index, term, span, text, new, target)
@@ -278,12 +279,14 @@ def _fractional(term: Term) -> bool:
     return term.assertion is not None and term.assertion.quantity.kind is Kind.FRACTION
 
 
-def _whole(point: Fraction, target: Interval) -> Fraction:
-    if point.denominator == 1:
+def _whole(point: Fraction, target: Interval, unit: Fraction = Fraction(1)) -> Fraction:
+    """Return a whole number of `unit` near `point` that lies in `target`, `point` where there is none."""
+    count = point / unit
+    if count.denominator == 1:
         return point
-    for near in (Fraction(floor(point + Fraction(1, 2))), Fraction(ceil(point)), Fraction(floor(point))):
-        if target.holds(near):
-            return near
+    for near in (Fraction(floor(count + Fraction(1, 2))), Fraction(ceil(count)), Fraction(floor(count))):
+        if target.holds(near * unit):
+            return near * unit
     return point
 
 

@@ -39,6 +39,18 @@ whole-mean
 test-t, test-f, test-r, test-z, test-q, test-chi2
     "t(28) = 2.20, p = .036". Terms: STATISTIC, FREEDOM (two for F, none for z), PROBABILITY. Consumes all.
 
+in-order
+    "from 2010 to 2015", "between May and July". Terms: BASE the first end, LEVEL the last.
+duration
+    "three years (1962-64)", "from 2010 to 2015, five years". Terms: BASE and LEVEL the ends, the same number where one
+    writes both; BY the length.
+later, ago, anniversary
+    "in 1950 and 12 years later, in 1962", "ten years ago, in 2009", "2019, the 50th anniversary of the 1969 flood".
+    Terms: BASE the earlier time, LEVEL the later one (the text's own date where it is missing), BY the length.
+life
+    "(1770-1827) died aged 56", "he is 48 (born 1971)". Terms: BASE the birth, LEVEL the time of the age (the text's own
+    date where it is missing), BY the age. BASE and LEVEL may be one number. The frames of time consume nothing.
+
 Evidence: BRACKET where brackets or "or" bind, CUE where all words that give the roles are explicit, OF_THESE for "of
 these", "of which", "of whom", SENTENCE where one term was only near.
 """
@@ -51,10 +63,13 @@ from auditor.assertions.frames.bracket import brackets
 from auditor.assertions.frames.change import changes
 from auditor.assertions.frames.estimates import estimates
 from auditor.assertions.frames.hundred import hundreds
+from auditor.assertions.frames.later import later
+from auditor.assertions.frames.lives import lives
 from auditor.assertions.frames.means import means
 from auditor.assertions.frames.ratio_words import ratio_words
 from auditor.assertions.frames.scores import margins
 from auditor.assertions.frames.share import full_shares, shares
+from auditor.assertions.frames.spans import time_spans
 from auditor.assertions.frames.sums import sums
 from auditor.assertions.frames.tests import tests
 from auditor.assertions.model import Frame
@@ -74,6 +89,9 @@ READERS: tuple[FrameReader, ...] = (
     hundreds,
     sums,
     margins,
+    time_spans,
+    later,
+    lives,
 )
 """In this order: what is bound most firmly consumes first."""
 

@@ -1,0 +1,33 @@
+"""The day on which a text speaks: the reference date of its settings, or the dateline at its head."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from auditor.assertions.model import Reading
+from auditor.quantities.model import Kind
+
+_HEAD = 6
+"""Sentences among which a dateline stands."""
+_BESIDE = 40
+"""Characters that may stand beside a date in a dateline: a place, an agency, "Published"."""
+
+
+def day_of(reading: Reading) -> date | None:
+    """Return the day of the text, None where neither settings nor a dateline give it."""
+    if reading.settings.reference_date is not None:
+        return reading.settings.reference_date
+    for assertions in reading.by_sentence[:_HEAD]:
+        for assertion in assertions:
+            calendar = assertion.quantity.calendar
+            if assertion.quantity.kind is not Kind.DATE or calendar is None:
+                continue
+            if calendar.year is None or calendar.month is None or calendar.day is None:
+                continue
+            block = reading.document.blocks[reading.sentence_of(assertion).block]
+            if block.span.end - block.span.start - (assertion.span.end - assertion.span.start) <= _BESIDE:
+                try:
+                    return date(calendar.year, calendar.month, calendar.day)
+                except ValueError:
+                    return None
+    return None

@@ -1,0 +1,76 @@
+"""A time is as far from another as the words between them say.
+
+Why: "in 1950 and, 12 years later, in 1972" adds up to nothing. "Ten years ago" is written in one year and printed in
+the next, and an anniversary is counted from the wrong end.
+Not checked: "ago" where the text has no dateline and no reference date is set; a later time that stands in another
+sentence. A length may be one year out, as a year holds January and December; an anniversary may not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.assertions.model import Frame, Reading, Role
+from auditor.relations.model import Basis, Claim, Proposal, Term
+from auditor.relations.moments import YEAR, Ends, moment, timed, today
+from auditor.relations.terms import year_term
+
+BAD: tuple[str, ...] = (
+    """
+    She sold the mill in 1950 and, 12 years later, in 1972, the farm.
+                         ~~~~      ^^^^^^^^           ~~~~
+    """,
+    """
+    In 2019, 30 years after the 1969 landing, the suit was shown again.
+       ~~~~  ^^^^^^^^           ~~~~
+    """,
+    """
+    The 60th anniversary of the 1969 landing was celebrated in 2019.
+        ^^^^                    ~~~~                           ~~~~
+    """,
+    """
+    Leeds, 3 June 2024
+
+    The mill shut ten years ago, in 2004, and stands empty.
+                  ^^^^^^^^^         ~~~~
+    """,
+    """
+    He retired in 1998, three years before the 2011 merger.
+                  ~~~~  ^^^^^^^^^^^            ~~~~
+    """,
+)
+GOOD: tuple[str, ...] = (
+    "She sold the mill in 1950 and, 22 years later, in 1972, the farm.",
+    "In 2019, 50 years after the 1969 landing, the suit was shown again.",
+    "The 50th anniversary of the 1969 landing was celebrated in 2019.",
+    "Leeds, 3 June 2024\n\nThe mill shut ten years ago, in 2014, and stands empty.",
+    "He retired in 1998, three years before the 2001 merger.",
+    "She sold the mill in 1950 and, 21 years later, in 1972, the farm.",
+    "The mill shut ten years ago, in 2004, and stands empty.",
+)
+
+
+def proposals(reading: Reading) -> Iterator[Proposal]:
+    """Yield for each pair of times that they are as far apart as is said."""
+    for kind in ("later", "ago", "anniversary"):
+        for frame in reading.framed(kind):
+            claim = _claim(reading, frame)
+            if claim is not None:
+                yield Proposal((claim,))
+
+
+def _claim(reading: Reading, frame: Frame) -> Claim | None:
+    first, last, by = frame.one(Role.BASE), frame.one(Role.LEVEL), frame.one(Role.BY)
+    if first is None or by is None:
+        return None
+    terms: tuple[Term | None, ...]
+    if frame.kind == "anniversary":
+        now = None if last is None else year_term("now", last)
+        terms = Term.of("length", by), year_term("then", first), now
+    else:
+        start, end = moment("then", first), today("now", reading) if last is None else moment("now", last)
+        terms = () if start is None or end is None else timed(Ends(YEAR, start, end), by, loose=True) or ()
+    given = tuple(term for term in terms if term is not None)
+    if len(given) < len(("length", "then", "now")):
+        return None
+    return Claim("years-ago", "apart", given, frame.evidence, Basis.STATED, frame.cues)
