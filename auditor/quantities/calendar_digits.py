@@ -209,7 +209,7 @@ def _old(prose: str, start: int, before: str) -> bool:
     if opened and (after in (")", "-", "–", ",") or _LIFE.match(prose, start)):
         return True
     if after == ")" and prose[start - 1 : start] in (" ", "-", "–", "—"):
-        return any(prose[at - 1 : at] == "(" and _LIFE.match(prose, at) is not None for at in range(start - 7, start - 4))
+        return any(prose[at - 1 : at] == "(" and bool(_LIFE.match(prose, at)) for at in range(start - 7, start - 4))
     return before in ("and", "to") and _AFTER_YEAR.search(prose, max(0, start - 16), start) is not None
 
 
