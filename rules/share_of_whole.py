@@ -33,6 +33,14 @@ BAD: tuple[str, ...] = (
                       ~~~          ^^^^^^^^^^^        ~~~
     """,
     """
+    A majority of the 21 judges, 9, agreed.
+    ^^^^^^^^^^        ~~         ~
+    """,
+    """
+    Relapse occurred in 37% (54/120) of patients.
+                        ^^^  ~~~~~~
+    """,
+    """
     Inspectors counted 250 leaks across the county. They found 90 leaks in Alton and 35 leaks in Brede.
                        ~~~                                     ~~                    ~~
     That means that 70 per cent of the leaks were in Alton and Brede.
@@ -40,6 +48,8 @@ BAD: tuple[str, ...] = (
     """,
 )
 GOOD: tuple[str, ...] = (
+    "A majority of the 21 judges, 12, agreed.",
+    "Relapse occurred in 45% (54/120) of patients.",
     "Of the 120 delegates, 45 (37.5 per cent) voted for the motion.",
     "The council heard 34 objections out of 85 replies, or 40 per cent.",
     "Two thirds of the 48 sailors (32) had never left the bay before.",

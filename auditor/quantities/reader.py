@@ -14,6 +14,7 @@ from auditor.quantities.calendar import read_calendar
 from auditor.quantities.draft import Draft
 from auditor.quantities.exclusions import read_exclusions
 from auditor.quantities.interval import Interval
+from auditor.quantities.majorities import read_majorities
 from auditor.quantities.model import Kind, Quantity
 from auditor.quantities.numerals import last_nonzero
 from auditor.quantities.places import read_places
@@ -48,7 +49,7 @@ def read_quantities(document: Document, settings: Settings = DEFAULT) -> tuple[Q
             _hedge(draft, lowered)
     read_ages(drafts, prose, lowered)
     read_places(drafts, lowered)
-    drafts = ranges.join(drafts, lowered)
+    drafts = read_majorities(ranges.join(drafts, lowered), lowered)
     return _merge(special, [finish(draft, table) for draft in drafts])
 
 

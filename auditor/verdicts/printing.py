@@ -26,7 +26,7 @@ _MAGNITUDES = frozenset(Fraction(10) ** power for power in range(-3, 16)) | {Fra
 _SPACES = lazy(r"\s+")
 _UNGROUPED = lazy(r"(?<![0-9.,])(?!19|20)[0-9]{4}(?![0-9.,])")
 """Four digits that are no year and have no separator."""
-_CAPITALISED = lazy(r"[A-Z][a-z]+\b")
+_CAPITALISED = lazy(r"An? |[A-Z][a-z]+\b")
 _YEAR = lazy(r"(?<![0-9])[0-9]{4}(?![0-9])")
 _MOST_DECIMALS = 12
 

@@ -1,0 +1,43 @@
+"""Majorities as fractions: "most of the 40 boats" is more than half of them, "a minority of 12 members" less."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from auditor.document.model import Span
+from auditor.patterns import lazy
+from auditor.quantities.draft import Draft
+from auditor.quantities.model import Kind
+from auditor.quantities.number_words import CARDINALS
+from auditor.quantities.tries import trie
+
+_HALF = Fraction(1, 2)
+_FOUND = lazy(
+    r"\b(?:most|(?:a (?:(?:clear|narrow|slim|large|vast|bare|small|great|overwhelming) )?)?(majority|minority)) of "
+    r"(?=(?:the |these |those |its |their |all |our )?(?:[0-9]|(?:" + trie(CARDINALS) + r")\b))"
+)
+"""Only where the number of them follows: elsewhere a majority can be checked against nothing."""
+_HINTS = ("most of ", "ority of ")
+
+
+def read_majorities(drafts: list[Draft], lowered: str) -> list[Draft]:
+    """Return `drafts` with a fraction for each majority of a number, in the order of the text."""
+    if not any(hint in lowered for hint in _HINTS):
+        return drafts
+    found = []
+    for match in _FOUND.finditer(lowered):
+        start, end = match.start(), match.end() - 4
+        draft = Draft(start, end, _HALF, _HALF, "majorities")
+        draft.words = True
+        draft.kind = Kind.FRACTION
+        draft.hedge = "less than" if match[1] == "minority" else "more than"
+        draft.symbols.append(("hedge", Span(start, end)))
+        found.append(draft)
+    return sorted([*drafts, *found], key=lambda draft: draft.start) if found else drafts
+
+
+EXAMPLES: tuple[tuple[str, str], ...] = (
+    ("Most of the 40 boats", "1/2"),
+    ("a clear majority of the 21 members", "1/2"),
+)
+"""Text and the value that is read from it."""
