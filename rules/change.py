@@ -2,8 +2,9 @@
 
 Why: "rose 20 per cent to $12m from $10m" states one number twice. Of all sums in news this is the most frequent, and
 the one most often wrong: base and result change places, per cent stands for percentage points, a digit is lost.
-Not checked: a change whose levels are given in other sentences, or whose base is only described ("from last year's
-record"); a direction that the words leave open ("changed by", "improved"), unless both levels and the amount are there.
+Not checked: a change whose levels are given in other sentences, unless "this" or "that" takes them up, or whose base is
+only described ("from last year's record"); a direction that the words leave open ("changed by", "improved"), unless
+both levels and the amount are there.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from auditor.assertions.anaphora import level_before
 from auditor.assertions.model import Assertion, Frame, Reading, Role
 from auditor.quantities.model import Kind
 from auditor.quantities.units import factor
@@ -38,6 +40,10 @@ BAD: tuple[str, ...] = (
     The fare went from £4 to £6, an increase of 20 per cent.
                        ~~    ~~                 ^^^^^^^^^^^
     """,
+    """
+    Deposits came to 63.0 billion kroner in May. This was 12.5 per cent up from 60.0 billion in April.
+                     ~~~~~~~~~~~~~~~~~~~                  ^^^^^^^^^^^^^         ~~~~~~~~~~~~
+    """,
 )
 GOOD: tuple[str, ...] = (
     "Profit rose 20 per cent to $12m from $10m.",
@@ -45,6 +51,7 @@ GOOD: tuple[str, ...] = (
     "The bakery sold 420 loaves, up 50 per cent from 280 loaves a year earlier.",
     "Unemployment slipped to 3.9 per cent from 4.2 per cent.",
     "The fare went from £4 to £6, an increase of 50 per cent.",
+    "Deposits came to 63.0 billion kroner in May. This was 5.0 per cent up from 60.0 billion in April.",
     "Support fell three percentage points to 41 per cent from 44 per cent.",
     "Sales rose 2 per cent to $11.1bn from $10.9bn.",
     "Income from rents was $4m, while wages rose 5 per cent to $9m.",
@@ -59,6 +66,8 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
         level, base = frame.one(Role.LEVEL), frame.one(Role.BASE)
         bys = [term.assertion for term in frame.terms if term.role in (Role.BY, Role.MULTIPLE)]
         ways = (frame.direction,) if frame.direction else (1, -1)
+        if level is None and base is not None and bys:
+            level = level_before(reading, base)
         if level is not None and base is not None:
             for by in bys:
                 yield Proposal(tuple(_change(frame, level, base, by, ways)))

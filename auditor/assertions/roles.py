@@ -187,7 +187,9 @@ class RoleReader:
             self.give(i, Role.LIMIT, j, j)
         elif word in TOTALS:
             self.give(i, Role.TOTAL, j, j)
-        elif behind == "after" and word.endswith("ing") and word not in CHANGING:  # "fell to 86 after averaging 96"
+        elif (
+            behind in ("after", "from") and word.endswith("ing") and word not in CHANGING
+        ):  # "fell to 86 after averaging 96"
             self.give(i, Role.BASE, j - 1, j)
         elif word in LEVEL_VERBS:
             self.give(i, Role.LEVEL, j, j)

@@ -85,6 +85,8 @@ def _closing(view: SentenceView, first: int) -> int | None:
 def _equivalents(view: SentenceView, first: int, last: int, taken: set[int]) -> Iterator[Frame]:
     numbers = view.numbers
     hosts = [first - 1]
+    if first > 1 and numbers[first].quantity.kind is Kind.TIME and numbers[first - 1].quantity.kind is Kind.DATE:
+        hosts = [first - 2]  # "at 4:42 local time on Saturday (20:42 UTC)"
     count = last - first + 1
     if count > 1 and numbers[first].quantity.unit == numbers[last].quantity.unit:
         while len(hosts) < count and hosts[0] > 0:
