@@ -227,6 +227,8 @@ class _Shares:
             return 1, None
         gap = self.gap(share, j)
         opened = opens_after_share(gap)
+        if gap in ([",", "n", "="], [";", "n", "="]):
+            opened = Evidence.BRACKET  # "(24%, n = 18)"
         self._point(gap, share)
         after = self.gap(j, m) if m >= 0 else []
         if opened is not None:
@@ -269,6 +271,8 @@ class _Shares:
                 return 3, self._frame(opened or Evidence.CUE, share=j, part=part, whole=m)
             if opened is None and self.view.after(j, 1) in ([")"], ["]"]):
                 opened = opens(gap, predicate=True)
+            if gap in ([","], [";"]) and self.view.before(part, 2) == ["n", "="]:
+                opened = Evidence.BRACKET  # "(n = 18, 24%)"
             if opened is Evidence.CUE and not self._apposed(j):
                 opened = None
             if opened is not None:
