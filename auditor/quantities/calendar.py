@@ -74,7 +74,7 @@ def _month(prose: str, match: re.Match[str]) -> Quantity | None:
     start, name = match.start(), match[0]
     number, lower = MONTH_NUMBER[name[:3].lower()], name[0].islower()
     dated = MONTH_DAY.match(prose, start)
-    if dated and 1 <= int(dated[2]) <= DAYS_IN[number - 1]:
+    if dated and (1 <= int(dated[2]) <= DAYS_IN[number - 1] or _no_day(dated)):
         sure = dated[3] or dated[5]
         if sure or not ((lower and number in (3, 5)) or word_before(prose, start) in ("in", "since")):
             first, last = int(dated[2]), int(dated[4] or 0)
@@ -92,6 +92,11 @@ def _month(prose: str, match: re.Match[str]) -> Quantity | None:
         sure = name in PLAIN_MONTHS or (full and number != 5 and not _SURNAME.match(prose, match.end()))
         sure = sure or word_before(prose, start) in _MONTH_PLACES
     return made(start, match.end(), Kind.DATE, Calendar(month=number)) if sure else None
+
+
+def _no_day(dated: re.Match[str]) -> bool:
+    """Tell whether a day that the month has not is written as a date all the same: "April 31, 2019"."""
+    return bool(dated[5]) and not dated[4] and dated[1][0].isupper() and "," in dated[0] and int(dated[2]) > 0
 
 
 def _weekday(prose: str, match: re.Match[str]) -> Quantity | None:

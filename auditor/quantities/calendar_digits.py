@@ -53,6 +53,8 @@ _OLD_PLACES = frozenset(
 """Words before a year that is not of the last or this century."""
 _SURE_PLACES = frozenset(("in", "since", "until", "till", "during", "circa", "fiscal", "late", "early", "season"))
 """Words before a year that may be of any age."""
+_DAY_PLACES = frozenset(("on", "until", "till", "since", "dated", "before", "after", "by", "ended", "ending"))
+"""Words before the day of a month."""
 _ALONE = lazy(
     r"[.,;:)?!]?(?=$|[\s)])(?!\s(?:[a-z-]+(?:s|men|people|children)|of|or|different|other|per|rpm|days)(?![a-z]))"
 )
@@ -254,10 +256,8 @@ def _two(prose: str, start: int, end: int) -> Quantity | None:
 
 def _dated(prose: str, start: int, end: int, number: int) -> Quantity | None:
     """Read the day of a named month."""
-    if not 1 <= number <= 31:
-        return None
     match = DAY_MONTH.match(prose, start)
-    if match is None or not _fits(match, prose):
+    if match is None or not (_fits(match, prose) or _no_day(prose, start, match)):
         return None
     last = int(match[2]) if match[2] else None
     calendar = Calendar(year_of(match[4], match[5] or match[6]), month_of(match[3]), number)
@@ -265,11 +265,18 @@ def _dated(prose: str, start: int, end: int, number: int) -> Quantity | None:
     return made(start, match.end(), Kind.DATE, calendar, ends=ends, numeral=(start, end))
 
 
+def _no_day(prose: str, start: int, dated: re.Match[str]) -> bool:
+    """Tell whether a day that the month has not is written as a date all the same: "on 31 June", "30 February 2019"."""
+    if dated[2] or not dated[3][0].isupper() or len(dated[3]) < 3:
+        return False
+    return word_before(prose, start) in _DAY_PLACES or (int(dated[1]) <= 31 and bool(dated[4]))
+
+
 def _fits(dated: re.Match[str], prose: str) -> bool:
     """Tell whether the month has that day, and is one: "3 May" may be a date, "3 may" only before a year."""
     name = dated[3].rstrip(".")
     month = month_of(name)
-    if int(dated[1]) > DAYS_IN[month - 1]:
+    if not 1 <= int(dated[1]) <= DAYS_IN[month - 1]:
         return False
     if dated[2] and not int(dated[1]) < int(dated[2]) <= DAYS_IN[month - 1]:
         return False

@@ -125,6 +125,8 @@ RELATIONS: Mapping[str, Relation] = MappingProxyType(
             _relation(
                 "duration", "end == start + length", "from {start} to {end} is {=length}; the text says {length}"
             ),
+            _relation("day-of-month", "day <= days", "there is no {day}: that month has {days} days"),
+            _relation("fiscal-year", "0 <= end - label <= 1", "the year that {label} names does not end on {end}"),
             _relation("in-order", "start <= end", "{start} is later than {end}"),
             _relation("apart", "now == then + length", "from {then} to {now} is {=length}; the text says {length}"),
             _relation("ago", "then == now - length", "{length} before {now} is {=then}; the text says {then}"),

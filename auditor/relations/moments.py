@@ -6,6 +6,7 @@ interval: from 1962 to 1964 may be little more than a year and, both years count
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
@@ -19,6 +20,11 @@ from auditor.relations.model import Term
 
 YEAR, MONTH, DAY, MINUTE = "year", "month", "day", "minute"
 _HALF = Fraction(1, 2)
+_LEAP = 2020
+"""A year with 29 February, for dates whose year is not said."""
+_LAST_YEAR = 9999
+_IN_ALL = 28
+"""Days that every month has."""
 _HOURS = Fraction(60)
 _IN: dict[str, dict[str, tuple[Fraction | int, Fraction | int]]] = {
     YEAR: {"year": (1, 1), "month": (Fraction(1, 12), Fraction(1, 12)), "decade": (10, 10), "century": (100, 100)},
@@ -250,3 +256,16 @@ def day_in_year(name: str, assertion: Assertion, year: int) -> Term | None:
         return None
     exact = Interval.exactly(Fraction(number))
     return Term(name, exact, exact, (assertion.span,), "", assertion, form="day")
+
+
+def days_of_month(assertion: Assertion) -> tuple[Term, Term] | None:
+    """Return the day of a date and the number of days that its month has; None where every month has that day."""
+    calendar = assertion.quantity.calendar
+    if calendar is None or calendar.month is None or calendar.day is None or assertion.quantity.ends is not None:
+        return None
+    if calendar.day <= _IN_ALL:
+        return None
+    year = calendar.year if calendar.year is not None and 1 <= calendar.year <= _LAST_YEAR else _LEAP
+    written = Interval.exactly(Fraction(calendar.day))
+    day = Term("day", written, written, (assertion.span,), "", assertion, form="place")
+    return day, Term.constant("days", monthrange(year, calendar.month)[1])

@@ -51,6 +51,9 @@ life
     "(1770-1827) died aged 56", "he is 48 (born 1971)". Terms: BASE the birth, LEVEL the time of the age (the text's own
     date where it is missing), BY the age. BASE and LEVEL may be one number. The frames of time consume nothing.
 
+fiscal
+    "fiscal 2019 ended on April 27, 2019". Terms: LEVEL the label, BASE the date of its end. Consumes nothing.
+
 Evidence: BRACKET where brackets or "or" bind, CUE where all words that give the roles are explicit, OF_THESE for "of
 these", "of which", "of whom", SENTENCE where one term was only near.
 """
@@ -62,6 +65,7 @@ from collections.abc import Callable, Iterator
 from auditor.assertions.frames.bracket import brackets
 from auditor.assertions.frames.change import changes
 from auditor.assertions.frames.estimates import estimates
+from auditor.assertions.frames.fiscal import fiscal
 from auditor.assertions.frames.hundred import hundreds
 from auditor.assertions.frames.later import later
 from auditor.assertions.frames.lives import lives
@@ -92,6 +96,7 @@ READERS: tuple[FrameReader, ...] = (
     time_spans,
     later,
     lives,
+    fiscal,
 )
 """In this order: what is bound most firmly consumes first."""
 
