@@ -5,7 +5,6 @@ The file holds no text of the documents and no line numbers, so it survives edit
 
 from __future__ import annotations
 
-import json
 import os
 from collections import Counter
 from collections.abc import Iterable
@@ -29,6 +28,8 @@ def read(path: str) -> Counter[Key]:
     Raises:
         UsageError: it is missing or is no baseline.
     """
+    import json
+
     try:
         with open(path, encoding="utf-8") as file:
             data = json.load(file)
@@ -50,6 +51,8 @@ def read(path: str) -> Counter[Key]:
 
 def write(path: str, entries: Counter[Key]) -> None:
     """Write `entries` to `path`, sorted, one a line."""
+    import json
+
     rows = [
         json.dumps({"path": key[0], "rule": key[1], "fingerprint": key[2], "count": entries[key]}, ensure_ascii=False)
         for key in sorted(entries)

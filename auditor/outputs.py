@@ -74,12 +74,14 @@ def rendered(outcome: Outcome, target: Target | str, colour: str = "auto") -> st
         target = Target(target, "")
     write = import_module(f"auditor.writers.{FORMATS[target.format]}").write
     if target.format == "full" and target.path == "-":
-        from shutil import get_terminal_size
-
         from auditor.writers.colour import wanted
         from auditor.writers.full import ROOM
 
-        room = get_terminal_size().columns - _MARGIN if sys.stdout.isatty() else ROOM
+        room = ROOM
+        if sys.stdout.isatty():  # shutil brings compression with it: only where it is needed
+            from shutil import get_terminal_size
+
+            room = get_terminal_size().columns - _MARGIN
         text = write(outcome, wanted() if colour == "auto" else colour == "always", room)
     else:
         text = write(outcome)
