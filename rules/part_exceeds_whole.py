@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.assertions.model import Assertion, Evidence, Reading, Role
-from auditor.assertions.named_shares import named_shares, others_of
+from auditor.assertions.named_shares import named_shares, others_of, same_before
 from auditor.document.model import Span
 from auditor.relations.model import Basis, Claim, Proposal, Term
 
@@ -32,6 +32,10 @@ BAD: tuple[str, ...] = (
            ~~        ^^
     """,
     """
+    He faces six counts of fraud. Seven of those counts carry a prison term.
+             ~~~                  ^^^^^
+    """,
+    """
     The ferry rescued 31 swimmers. Of the 44 swimmers who had set out, 16 did not reach the buoy.
                       ^^                  ~~                           ~~
     """,
@@ -42,6 +46,7 @@ GOOD: tuple[str, ...] = (
     "The storm closed 40 schools, including 32 in the valley.",
     "Of the 19 lambs, 12 were black.",
     "The ferry rescued 28 swimmers. Of the 44 swimmers who had set out, 16 did not reach the buoy.",
+    "He faces six counts of fraud. Four of those counts carry a prison term.",
     "He scored nine goals in eight games.",
 )
 
@@ -57,9 +62,19 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
         other = next(others_of(reading, whole, part, framed), None) if frame.direction < 0 else None
         if other is not None:
             yield Proposal((_claim((other, part), whole, Evidence.OF_THESE, frame.cues),))
+    for number in reading.assertions:
+        if number.role is Role.PART and number.id not in framed and number.counts is not None and _points(number):
+            wholes = tuple(same_before(reading, number))
+            if wholes:
+                yield Proposal(tuple(_claim((number,), whole, Evidence.OF_THESE, ()) for whole in wholes))
     for _, bindings in named_shares(reading):
         for part in bindings[0].parts:
             yield Proposal((_claim((part,), bindings[0].whole, bindings[0].evidence, bindings[0].words),))
+
+
+def _points(number: Assertion) -> bool:
+    """Tell whether a part is said to be of "these" or "those": "four of those counts"."""
+    return any(cue.words in ("of those", "of these") for cue in number.cues)
 
 
 def _claim(parts: tuple[Assertion, ...], whole: Assertion, evidence: Evidence, words: tuple[Span, ...]) -> Claim:

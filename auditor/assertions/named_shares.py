@@ -166,3 +166,17 @@ def others_of(reading: Reading, whole: Assertion, part: Assertion, framed: Conta
                     and same_thing(number.counts, whole.counts)
                 ):
                     yield number
+
+
+def same_before(reading: Reading, part: Assertion) -> Iterator[Assertion]:
+    """Yield the counts of what `part` counts in the two sentences before it, the nearest first."""
+    for index in (part.sentence, part.sentence - 1, part.sentence - 2):
+        if index >= 0 and len(reading.by_sentence[index]) <= _MOST_NUMBERS:
+            for number in reversed(reading.by_sentence[index]):
+                if (
+                    number.index < part.index
+                    and number.quantity.kind is Kind.COUNT
+                    and "noun" not in number.inherited
+                    and same_thing(number.counts, part.counts)
+                ):
+                    yield number

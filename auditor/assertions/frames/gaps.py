@@ -106,7 +106,7 @@ def says_of(gap: Words) -> bool:
     end = len(gap)
     while end and (gap[end - 1] in _OF_TAIL or gap[end - 1].endswith(_POSSESSIVE)):
         end -= 1
-    if not end or gap[end - 1] != "of":
+    if not end or gap[end - 1] not in ("of", "among", "amongst"):
         return False
     end -= 1
     if end and gap[end - 1] == "total":
@@ -129,6 +129,14 @@ def says_of_a_sum(gap: Words) -> bool:
     return 0 < len(body) <= NOUN_WORDS and not any(
         word in _NOT_BEFORE_OF - {"of", "in"} or not word[0].isalpha() for word in body
     )
+
+
+def includes(gap: Words) -> bool:
+    """Tell whether the words end with "including", or with it and a remark between commas."""
+    if gap[-1:] == ["including"]:
+        return True
+    at = next((k for k in range(len(gap) - 1, max(-1, len(gap) - 9), -1) if gap[k] == "including"), -1)
+    return at >= 0 and gap[at + 1 : at + 2] == [","] and gap[-1] == ","
 
 
 def closes_with_of(gap: Words) -> bool:

@@ -17,6 +17,7 @@ from auditor.assertions.frames.gaps import (
     POINTERS,
     closes_with_of,
     equates,
+    includes,
     leads_on,
     opens,
     opens_after_share,
@@ -284,7 +285,7 @@ class _Shares:
     def _same_thing(self, part: int, whole: int, gap: list[str]) -> bool:
         """Tell whether "A of B" says part and whole: "640 residents of twelve villages" does not."""
         own, other = self.view.numbers[part].counts, self.view.numbers[whole].counts
-        if gap[:1] in (["of"], ["out"], ["/"]) or "out" in gap or other is None:
+        if gap[:1] in (["of"], ["out"]) or {"out", "among", "amongst"} & set(gap) or other is None:
             return True
         return same_thing(own, other)
 
@@ -313,7 +314,7 @@ class _Shares:
             return None  # "(42 treated, 43 not), of whom 40": the bracket's last number is not what "whom" means
         ends = gap[-2:]
         pointed = points(words[at + 1 : at + 3]) or points(ends)
-        if pointed or ends[-1:] == ["including"]:
+        if pointed or includes(gap):
             return self._frame(Evidence.OF_THESE, part=part, whole=host)
         return None
 
