@@ -97,6 +97,8 @@ def _ends(prose: str, start: int, stop: re.Match[str]) -> bool:
     if word in _DATES:
         return not initial.isdigit()
     if word in _ENDING or (len(before) == 1 and before.isupper()) or _acronym(before):
+        if opening and opening[0] in "([":  # "7 a.m. (1100 GMT)"
+            return False
         return bool(opening) or following.lower() in _OPENERS
     # "3. The third": the number of a list item, not the end of its first sentence
     return not (before.isdigit() and len(before) < 4 and not prose[start : at - len(before)].strip())

@@ -1,4 +1,4 @@
-"""What a currency was worth in a year: the low and the high of the market, rounded outwards to five hundredths.
+"""What a currency was worth in a year: the low and the high of the market, rounded outwards.
 
 From the yearly ranges that central banks publish for the floating rates. The table only serves to say that a rate is
 outside anything that the market saw; no amount is ever converted with it.
@@ -12,51 +12,59 @@ from fractions import Fraction
 
 from auditor.quantities.interval import Interval
 
-_FIRST = {"GBP": 1985, "EUR": 1999}
-_RANGES: dict[str, str] = {
-    # US dollars for one pound, 1985 to 2026
+_FIRST = {"EUR": 1999}
+"""The first year of a row; 1985 where none is given."""
+_IN_DOLLARS = {
+    # what one unit cost in US dollars, year by year; the last row stands for the years after it
     "GBP": "1.05-1.50 1.35-1.60 1.45-1.90 1.65-1.95 1.50-1.85 1.55-2.00 1.55-2.00 1.50-2.05 1.40-1.60 1.45-1.65 "
     "1.50-1.65 1.45-1.75 1.55-1.75 1.60-1.75 1.55-1.70 1.35-1.70 1.35-1.55 1.40-1.65 1.50-1.80 1.75-2.00 1.70-1.95 "
     "1.70-2.00 1.90-2.15 1.40-2.05 1.35-1.75 1.40-1.65 1.50-1.70 1.50-1.65 1.45-1.70 1.55-1.75 1.45-1.60 1.20-1.55 "
     "1.15-1.40 1.20-1.45 1.15-1.35 1.10-1.40 1.30-1.45 1.00-1.40 1.15-1.35 1.20-1.35 1.20-1.40 1.20-1.45",
-    # US dollars for one euro, 1999 to 2026
     "EUR": "0.95-1.20 0.80-1.05 0.80-1.00 0.85-1.10 1.00-1.30 1.15-1.40 1.15-1.40 1.15-1.35 1.25-1.50 1.20-1.65 "
     "1.20-1.55 1.15-1.50 1.25-1.50 1.20-1.40 1.25-1.40 1.20-1.40 1.00-1.25 1.00-1.20 1.00-1.25 1.10-1.30 1.05-1.20 "
     "1.05-1.25 1.10-1.25 0.95-1.15 1.00-1.15 1.00-1.15 1.00-1.20 1.00-1.25",
+    "AUD": "0.45-1.15",
 }
-
-
-def _parsed(text: str) -> tuple[tuple[Fraction, Fraction], ...]:
-    rows = (row.split("-") for row in text.split())
-    return tuple((Fraction(low), Fraction(high)) for low, high in rows)
+_TO_THE_DOLLAR = {
+    # what one US dollar cost
+    "JPY": "195-265 150-205 120-160 120-140 120-155 120-165 120-145 115-135 100-130 95-115 75-105 100-120 110-135 "
+    "110-150 100-125 100-120 110-135 115-135 105-125 100-115 100-125 105-120 105-125 85-115 80-105 80-95 75-90 75-90 "
+    "85-110 100-125 115-130 95-125 105-120 100-115 100-115 100-115 100-120 110-155 125-155 135-165 135-165 135-170",
+    "CAD": "0.90-1.65",
+    "CHF": "0.70-3.00",
+    "CNY": "2.75-8.80",
+    "HKD": "7.70-7.90",
+    "INR": "12-100",
+}
 
 
 def rate_band(one: str, other: str, years: Iterable[int]) -> tuple[Interval, str, str, str] | None:
     """Return what one unit of the dearer currency was worth in the other, with the codes, dearer first, and in words.
 
     The band is that of the years from the one before the first of `years` to the one after the last; all known years
-    where `years` is empty or outside the table. None for currencies that the table lacks.
+    where `years` is empty. None for currencies that the table lacks.
     """
-    if {one, other} == {"GBP", "EUR"}:
-        pounds, euros = _years("GBP", years), _years("EUR", years)
-        return _band(pounds[0] / euros[1], pounds[1] / euros[0], "GBP", "EUR")
-    dear = next((code for code in ("GBP", "EUR") if {one, other} == {code, "USD"}), None)
-    if dear is None:
+    wanted = sorted(years)
+    left, right = _dollars(one, wanted), _dollars(other, wanted)
+    if left is None or right is None or one == other:
         return None
-    low, high = _years(dear, years)
-    return _band(low, high, dear, "USD")
-
-
-def _band(low: Fraction, high: Fraction, dear: str, cheap: str) -> tuple[Interval, str, str, str]:
+    dear, cheap = (one, other) if left[1] >= right[1] else (other, one)
+    above, below = (left, right) if dear == one else (right, left)
+    low, high = above[0] / below[1], above[1] / below[0]
     ends = [f"{Decimal(end.numerator) / end.denominator:.2f}" for end in (low, high)]
     return Interval(low, high), dear, cheap, f"between {ends[0]} and {ends[1]} {cheap} to the {dear}"
 
 
-def _years(code: str, years: Iterable[int]) -> tuple[Fraction, Fraction]:
-    table = _parsed(_RANGES[code])
-    wanted = sorted(years)
-    rows = table
-    if wanted:
-        first = max(0, wanted[0] - 1 - _FIRST[code])
-        rows = table[first : max(0, wanted[-1] + 2 - _FIRST[code])] or table
-    return min(low for low, _ in rows), max(high for _, high in rows)
+def _dollars(code: str, years: list[int]) -> tuple[Fraction, Fraction] | None:
+    """Return the least and the most that one unit of `code` cost in US dollars in `years`."""
+    if code == "USD":
+        return Fraction(1), Fraction(1)
+    text = _IN_DOLLARS.get(code) or _TO_THE_DOLLAR.get(code)
+    if text is None:
+        return None
+    rows = [(Fraction(low), Fraction(high)) for low, high in (row.split("-") for row in text.split())]
+    if years and len(rows) > 1:
+        first = _FIRST.get(code, 1985)
+        rows = rows[max(0, years[0] - 1 - first) : max(0, years[-1] + 2 - first)] or rows
+    low, high = min(low for low, _ in rows), max(high for _, high in rows)
+    return (low, high) if code in _IN_DOLLARS else (1 / high, 1 / low)

@@ -43,9 +43,8 @@ def brackets(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
                 yield from _equivalents(view, i, last, taken)
                 i = last + 1
                 continue
-        linked = (between[:1] in (["or"], [","]) and "or" in between[:2] and len(between) <= 4) or (
-            len(between) <= 14 and not _LINKS.isdisjoint(between) and not view.broken(i - 1, i)
-        )
+        beside = between == ["/"] or (between[:1] in (["or"], [","]) and "or" in between[:2] and len(between) <= 4)
+        linked = beside or (len(between) <= 14 and not _LINKS.isdisjoint(between) and not view.broken(i - 1, i))
         if linked and not _OPEN.intersection(between) and convertible(numbers[i - 1], numbers[i]):
             yield _frame(view, i - 1, i, Evidence.CUE, taken)
         if view.role(i) is Role.BRACKET:
