@@ -114,6 +114,12 @@ def noun_after(tokens: Tokens, token: int, quantity: Quantity, written: str) -> 
     return _head(run, quantity, counted, one)
 
 
+def noun_within(written: str) -> Noun:
+    """Return what a density counts: the "people" of "39 people per square kilometre"."""
+    words = written.partition(" per ")[0].lower().split()
+    return (singular(words[-1]),) if len(words) > 1 and words[-1].isalpha() else ()
+
+
 def _head(run: list[str], quantity: Quantity, counted: bool, one: bool) -> Noun:
     """Return the noun phrase that `run` begins with: to its first plural, as a number above one asks for a plural."""
     at = -1

@@ -6,7 +6,7 @@ from auditor.assertions import inherit
 from auditor.assertions.frames import read_frames
 from auditor.assertions.lexicon import CLAUSE_BREAKS
 from auditor.assertions.model import Assertion, Frame, Reading, Role, Scope
-from auditor.assertions.nouns import PRONOUN, Noun, noun_after, noun_before
+from auditor.assertions.nouns import PRONOUN, Noun, noun_after, noun_before, noun_within
 from auditor.assertions.roles import RoleReader
 from auditor.assertions.scope import ClauseScope
 from auditor.assertions.tokens import Tokens, lower_case
@@ -116,6 +116,8 @@ def _noun(document: Document, tokens: Tokens, at: int, quantity: Quantity, role:
     if quantity.kind in _UNNAMED:
         return ()
     written = document.text[quantity.span.start : quantity.span.end] if quantity.unit is not None else ""
+    if quantity.unit is not None and quantity.unit.startswith("1 / "):
+        return noun_within(written)
     noun = noun_after(tokens, at, quantity, written)
     if not noun and quantity.unit is None and quantity.kind is Kind.COUNT and role is not Role.BRACKET:
         return noun_before(tokens, at)

@@ -23,6 +23,7 @@ class Draft:
         "mantissa",
         "num_end",
         "num_start",
+        "per",
         "plus_minus",
         "reader",
         "rounds",
@@ -52,6 +53,7 @@ class Draft:
         self.unit: str | None = None
         self.hedge: str | None = None
         self.ends: tuple[Fraction, Fraction] | None = None
+        self.per: str | None = None
         self.plus_minus = False
         self.spread: Fraction | None = None
         """What follows "±"."""

@@ -51,7 +51,7 @@ _NUMERIC_NAMES = lazy(r"9/11(?![/0-9])|24/7(?![/0-9])|7/7(?![/0-9])|50[-/]50(?![
 _GRID = lazy(r"[0-9][×xX][0-9](?![0-9A-Za-z])")
 _GADGET = lazy(r"[0-9]{1,3}(?:[DGK]|[A-Z][A-Za-z]*[0-9]+[A-Za-z0-9]*|[A-Z]{2,}|ers)(?![A-Za-z0-9])")
 _VIDEO = lazy(r"(?:480|576|720|1080|1440|2160|4320)[pi](?![A-Za-z0-9])")
-_AIRCRAFT = lazy(r"7[0-9]7(?:-[0-9]{3}[A-Z]*|s)?(?![0-9A-Za-z])")
+_AIRCRAFT = lazy(r"7[0-9]7(?:-[1-9]00[A-Z]*|s)?(?![0-9A-Za-z]|-[0-9])")
 _FILE = lazy(rf"\.{FILE}\Z")
 _BARE_LETTERS = frozenset(("p", "x", "n", "N"))
 """Letters that stand before a number as a sign: p5, x10."""

@@ -81,3 +81,5 @@ class Quantity:
     """The reader that made it, for explanations."""
     symbols: tuple[tuple[str, Span], ...] = ()
     """Which words gave what: ("unit", span), ("hedge", span), ("magnitude", span), ("currency", span) …"""
+    per: str | None = None
+    """For each of what it is, where `unit` does not say so: "barrel" for "$52 a barrel"; a pint name or a noun."""

@@ -18,6 +18,7 @@ from auditor.quantities.majorities import read_majorities
 from auditor.quantities.model import Kind, Quantity
 from auditor.quantities.numerals import last_nonzero
 from auditor.quantities.places import read_places
+from auditor.quantities.rates import read_rates
 from auditor.settings import DEFAULT, Settings
 
 _CONTINENTAL = lazy(r"(?<![0-9.,])[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{1,2}(?![0-9])")
@@ -50,6 +51,7 @@ def read_quantities(document: Document, settings: Settings = DEFAULT) -> tuple[Q
     read_ages(drafts, prose, lowered)
     read_places(drafts, lowered)
     drafts = read_majorities(ranges.join(drafts, lowered), lowered)
+    read_rates(drafts, prose, lowered)
     return _merge(special, [finish(draft, table) for draft in drafts])
 
 
@@ -142,6 +144,7 @@ def finish(draft: Draft, table: dict[str, hedges.Hedge]) -> Quantity:
         draft.malformed,
         draft.reader,
         tuple(draft.symbols),
+        draft.per,
     )
 
 

@@ -66,6 +66,8 @@ _ODD_FIRST = frozenset(sign[0] for sign in SYMBOLS if not sign.rstrip(".").isalp
 _POWER = lazy(r"(?:\^|\*\*)?([-−⁻]?[1-9²³¹])(?![0-9A-Za-z])")
 _PER = lazy(rf"{_SPACE}?(?:/|÷|[-‐‑ \n]per[-‐‑ \n]|[ \n]p/){_SPACE}?")
 _EACH = lazy(r"[-‐‑ \n](?:an?|each|every)[-‐‑ \n]")
+_APART = lazy(r"[ \n](?:ago|earlier|before|later|after|prior|previously|behind|hence)(?![A-Za-z])|-long")
+"""What makes of "a year" a place in time or a span: "$5m a year ago"."""
 _PER_HUNDRED = lazy(rf"{_SPACE}?(?:/|per){_SPACE}?100{_SPACE}?(?:km|kilomet(?:re|er)s)(?![A-Za-z])")
 _ADJECTIVE = lazy(
     r"(?:more|additional|extra|further|fewer|other|full|whole|consecutive|straight|successive|previous|past|coming|"
@@ -204,9 +206,8 @@ def unit_after(prose: str, position: int) -> UnitMatch | None:
             return UnitMatch(name, old.end() if old else end, _ONE, Kind.AGE)
     below: list[tuple[str, int]] = []
     while len(below) < 2:
-        per = _PER.match(prose, end) or (_EACH.match(prose, end) if dimension != "time" and not below else None)
-        under = per and _term_at(prose, _BESIDE_POWER, per.end())
-        if not under or prose[under[2] : under[2] + 1].isalnum() or under[0] in MONEY or UNITS[under[0]][2] == "ratio":
+        under = denominator(prose, end, dimension != "time" and not below)
+        if under is None:
             break
         below.append((under[0], under[1]))
         end = under[2]
@@ -232,6 +233,20 @@ def _density(prose: str, position: int) -> UnitMatch | None:
     if match is None:
         return None
     return UnitMatch("1 / mile ** 2" if match[1] else "1 / kilometer ** 2", match.end(), _ONE, Kind.MEASURE)
+
+
+def denominator(prose: str, end: int, each: bool) -> tuple[str, int, int] | None:
+    """Return the unit under a "per" or a stroke at `end`, its power and its end; `each`: under "a" and "every" too."""
+    per = _PER.match(prose, end)
+    spoken = per is None and each
+    if spoken:
+        per = _EACH.match(prose, end)
+    under = per and _term_at(prose, _BESIDE_POWER, per.end())
+    if not under or prose[under[2] : under[2] + 1].isalnum() or under[0] in MONEY or UNITS[under[0]][2] == "ratio":
+        return None
+    if spoken and _APART.match(prose, under[2]):
+        return None
+    return under[:3]
 
 
 def _qualified(prose: str, start: int) -> tuple[str, int, int, str] | None:

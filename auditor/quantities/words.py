@@ -183,6 +183,8 @@ def _read_one(run: list[Token], at: int, lowered: str) -> tuple[Said | None, int
     if word in CARDINALS:
         return _read_cardinal(run, at, lowered)
     if word in VAGUE:
+        if word == "scores" and not lowered.startswith(" of", token.end):
+            return None, at + 1  # "she scores 20 points"
         return _read_vague(run, at)
     if word in MULTIPLES:
         return Said(start, token.end, MULTIPLES[word], Fraction(1), "multiple"), at + 1

@@ -12,6 +12,7 @@ from auditor.assertions.model import Assertion
 from auditor.document.model import Document, Span
 from auditor.quantities.interval import Interval
 from auditor.quantities.model import Calendar, Kind, Quantity
+from auditor.quantities.unit_names import rate_name, spoken
 from auditor.relations.equations import relation_named
 from auditor.report import Entry, Outcome, Report
 from auditor.verdicts.messages import equation_text
@@ -110,15 +111,21 @@ def _entry(document: Document, entry: Entry) -> dict[str, Any]:
         "value": decimal_string(value),
         "low": decimal_string(low),
         "high": decimal_string(high),
-        "unit": quantity.unit,
+        "unit": rate_name(quantity.unit, quantity.per, assertion.counts),
         "hedge": quantity.hedge,
-        "counts": assertion.counts,
+        "counts": _counted(assertion),
         "noun": list(assertion.noun),
         "role": str(assertion.role),
         "status": str(entry.status),
         "reason": entry.reason,
         **_reading(document, quantity, assertion),
     }
+
+
+def _counted(assertion: Assertion) -> str | None:
+    """Return what is counted, with what it is counted per: "test per day"."""
+    counts, per = assertion.counts, assertion.quantity.per
+    return counts if counts is None or per is None or assertion.quantity.unit is not None else spoken(counts, per)
 
 
 def _reading(document: Document, quantity: Quantity, assertion: Assertion) -> dict[str, Any]:
