@@ -137,6 +137,8 @@ class Frame:
     cues: tuple[Span, ...]
     direction: int = 0
     """+1 up, -1 down, 0 unsaid; for changes and comparisons."""
+    items: tuple[Span, ...] = ()
+    """What is counted rather than computed with: the names of a list, the ages of several people."""
 
     def all(self, role: Role) -> tuple[Assertion, ...]:
         """Return the numbers in `role`, in the order of the text."""

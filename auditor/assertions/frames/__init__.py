@@ -29,6 +29,9 @@ sum
     exclude one another, SENTENCE where neither is said. Consumes nothing.
 margin
     "won 116-99, an 18-point victory". Terms: LEVEL the score, BY what it was won by. Consumes nothing.
+list, ages
+    "three cities: A, B and C", "two girls, aged two and 12". Terms: TOTAL the declared number; `items` are the places
+    of what is counted. Several frames of one number are several ways to count. Consumes nothing.
 estimate, ratio-estimate
     "OR 2.08 (95% CI 1.35-3.19, p = 0.001)", "median 24 [IQR 18 to 31]". Terms: ESTIMATE; LIMIT, one range or two
     numbers; CONFIDENCE and PROBABILITY where they are given. Consumes the limits.
@@ -68,6 +71,7 @@ from auditor.assertions.frames.estimates import estimates
 from auditor.assertions.frames.fiscal import fiscal
 from auditor.assertions.frames.hundred import hundreds
 from auditor.assertions.frames.later import later
+from auditor.assertions.frames.lists import lists
 from auditor.assertions.frames.lives import lives
 from auditor.assertions.frames.means import means
 from auditor.assertions.frames.ratio_words import ratio_words
@@ -103,6 +107,7 @@ READERS: tuple[FrameReader, ...] = (
 
 def read_frames(view: SentenceView) -> Iterator[Frame]:
     """Yield the frames of one sentence."""
+    yield from lists(view)
     taken: set[int] = set()
     if len(view.numbers) < 2:
         yield from tests(view, taken)  # a threshold that is declared stands alone
