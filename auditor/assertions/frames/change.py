@@ -19,6 +19,8 @@ from auditor.quantities.model import Kind
 from auditor.quantities.units import same_dimension
 
 _RANGING = frozenset({"range", "ranges", "ranged", "ranging", "vary", "varies", "varied", "varying", "anywhere"})
+_SET_AGAINST = frozenset({"against", "versus", "vs", "v", "than"})
+"""Cues of a base that only sets two levels side by side: "a low of 22 against a high of 73"."""
 _REACH = 22
 """Words between neighbouring terms of one change at the most."""
 _ANAPHORS = frozenset({"that", "it", "this", "which", "figure", "number", "total"})
@@ -83,7 +85,9 @@ def _around_base(view: SentenceView, rows: list[int], at: int, used: set[int]) -
     first = min(at, level_at) if level_at is not None else at
     last = max(at, level_at) if level_at is not None else at
     level = rows[level_at] if level_at is not None else None
-    bys = [*_changes_before(view, rows, first, used), *_changes_between(view, rows, first, last, used)]
+    bys = _changes_between(view, rows, first, last, used)
+    if level is None or _led_to(view, level) or view.numbers[base].cues[0].words not in _SET_AGAINST:
+        bys = [*_changes_before(view, rows, first, used), *bys]
     if not bys:
         bys = _changes_behind(view, rows, last, used)
     measured = view.numbers[base if level is None else level]
