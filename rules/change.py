@@ -44,6 +44,10 @@ BAD: tuple[str, ...] = (
     Deposits came to 63.0 billion kroner in May. This was 12.5 per cent up from 60.0 billion in April.
                      ~~~~~~~~~~~~~~~~~~~                  ^^^^^^^^^^^^^         ~~~~~~~~~~~~
     """,
+    """
+    Exports shrank by a third, from 9,600 tonnes to 4,600 tonnes.
+                      ^^^^^^^       ~~~~~~~~~~~~    ~~~~~~~~~~~~
+    """,
 )
 GOOD: tuple[str, ...] = (
     "Profit rose 20 per cent to $12m from $10m.",
@@ -52,6 +56,7 @@ GOOD: tuple[str, ...] = (
     "Unemployment slipped to 3.9 per cent from 4.2 per cent.",
     "The fare went from £4 to £6, an increase of 50 per cent.",
     "Deposits came to 63.0 billion kroner in May. This was 5.0 per cent up from 60.0 billion in April.",
+    "Exports shrank by a third, from 9,600 tonnes to 6,400 tonnes.",
     "Support fell three percentage points to 41 per cent from 44 per cent.",
     "Sales rose 2 per cent to $11.1bn from $10.9bn.",
     "Income from rents was $4m, while wages rose 5 per cent to $9m.",
@@ -83,7 +88,7 @@ def _change(frame: Frame, level: Assertion, base: Assertion, by: Assertion, ways
         yield _claim(frame, "multiple", (Term.of("times", by), after, before))
         return
     points = by.quantity.unit in _SHARES and level.quantity.unit == "percent"
-    if by.quantity.unit == "percent":
+    if by.quantity.unit == "percent" or by.quantity.kind is Kind.FRACTION:
         for way in ways:
             yield _claim(frame, "change-by-rate", (_signed("rate", by, way), after, before))
     if by.quantity.unit != "percent" or points:

@@ -58,7 +58,8 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
         part, whole = frame.one(Role.PART), frame.one(Role.WHOLE)
         if part is None or whole is None or frame.one(Role.SHARE) is not None:
             continue
-        yield Proposal((_claim((part,), whole, frame.evidence, frame.cues),))
+        wholes = frame.all(Role.WHOLE)
+        yield Proposal(tuple(_claim((part,), one, frame.evidence, frame.cues) for one in wholes))
         other = next(others_of(reading, whole, part, framed), None) if frame.direction < 0 else None
         if other is not None:
             yield Proposal((_claim((other, part), whole, Evidence.OF_THESE, frame.cues),))

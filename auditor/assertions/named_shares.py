@@ -154,9 +154,15 @@ def _words(share: Assertion, parts: Iterable[Assertion], whole: Assertion) -> tu
 
 
 def others_of(reading: Reading, whole: Assertion, part: Assertion, framed: Container[str]) -> Iterator[Assertion]:
-    """Yield the counts of the same thing in the sentences beside `part`, the one before first; none of `framed` ids."""
+    """Yield the counts of the same thing in the paragraph's sentences beside `part`, the one before first.
+
+    None of those whose ids are in `framed`.
+    """
+    sentences = reading.document.sentences
     for index in (part.sentence - 1, part.sentence + 1):
-        if 0 <= index < len(reading.by_sentence) and len(reading.by_sentence[index]) <= _MOST_NUMBERS:
+        if not 0 <= index < len(sentences) or sentences[index].block != sentences[part.sentence].block:
+            continue
+        if len(reading.by_sentence[index]) <= _MOST_NUMBERS:
             for number in reading.by_sentence[index]:
                 if (
                     number.id not in framed

@@ -22,6 +22,10 @@ _COUNTS_ON = lazy(
     r"dozen|times|m|k)(?![A-Za-z])|[-–][a-z]|[ \u00a0]?[-–:][ \u00a0]?[0-9]|[ \u00a0]and[ \u00a0][0-9]|/[0-9]",
     re.IGNORECASE,
 )
+_PART_FOLLOWS = lazy(
+    r"[ \u00a0\n](?:(?:out[ \u00a0])?of[ \u00a0](?:the |its |their |all )?[0-9]|\([0-9.]+ ?(?:%|per ?cent\b|pct\b))"
+)
+"""What makes a part of the number before it: "in Marsh End 301 of 354", "in Marsh End 301 (85%)"."""
 _CODE_AFTER = lazy(rf"(?:{STATE}) \Z")
 _CAPITAL = lazy(r" [A-Z][A-Za-z]+")
 _SPELT = lazy(r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)(?![A-Za-z-])")
@@ -100,6 +104,8 @@ def _name(prose: str, match: re.Match[str], start: int, end: int, after: str) ->
     if word.endswith(("'s", "’s", "s'", "s’")) or lower in OPENERS or lower in WORDS or word in CODES or word in SIGNS:
         return None
     if word in MONTH_NAMES or word in WEEKDAYS or _COUNTS_ON.match(prose, end) or after.isalpha():
+        return None
+    if _PART_FOLLOWS.match(prose, end):
         return None
     if prose[start] == "0" or (len(word) > 4 and word.isupper() and _SHOUTED.match(prose, end)):
         return None

@@ -286,6 +286,8 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("People per km2 fell.", "km2: part of a unit"),
     ("In London 20 people died.", ""),
     ("Of 120 members 45 left.", ""),
+    ("In Marsh End 301 of 354 agreed.", ""),
+    ("In Marsh End 301 (85 per cent) agreed.", ""),
     ("No 20 people agree.", ""),
     ("Trains cost Pounds 5 here.", ""),
     ("The range is 190 km2.", ""),

@@ -13,12 +13,21 @@ from auditor.quantities.draft import Draft
 from auditor.quantities.model import Kind
 from auditor.quantities.neighbours import WORD_FOLLOWS, and_a_half, grown, share
 
-WIDEST = 18
+WIDEST = 32
 """Characters between two numbers that are read as one."""
 _TO = lazy(r"\s?(?:-|–|—)\s?|\s+(?:to|through)\s+(?:(?:about|around|perhaps|nearly|almost)\s+)?|-to-|\s?-\s?~")
 _OR = lazy(r"\s+or\s+(?:perhaps\s+|even\s+)?|-or-")
 _AND = lazy(r"\s+(?:and|to)\s+")
 _OUT_OF = lazy(r"\s+(?:in|out of|in every|of every|out of every)\s+|-in-|-out-of-")
+_ONE_OF_SO_MANY = lazy(r"\s+[a-z]{2,16} (?:in|out of|in every|out of every) ")
+_NO_NOUN = frozenset(
+    ("of", "or", "and", "was", "is", "came", "died", "born", "each", "only", "not", "more", "less", "than")
+)
+_CLOSED = lazy(
+    r"[.,;:)!?…]|\s*\Z|\s*\n|\s+(?:[-–—]|(?:is|was|has|had|will|would|can|could|did|does|do|said|says|say|and|or|but|in|"
+    r"of|at|on|to|with|who|that|which|for|by|from|as|now|still|never|comes|came)\b)"
+)
+"""What follows a number that counts nothing further."""
 _OPENING = lazy(r"\b(between|from|range of)(?: the ages? of| ages?)?\s+$")
 _CHANGE = lazy(
     r"\b(?:r[io]se|risen|rising|f[ae]ll|fallen|falling|gr[eo]w|growth|up|down|increas|decreas|cut|rais|lower|drop|climb|"
@@ -135,6 +144,9 @@ def _ratio(here: Draft, after: Draft, gap: str, lowered: str) -> Draft | None:
         if stripped == "in" and not _in_so_many(lowered, here, after):
             return None
         if _LABEL.search(lowered, max(0, here.start - 12), here.start):
+            return None
+    elif low == 1 and here.words and _ONE_OF_SO_MANY.fullmatch(gap):  # "one child in nine"
+        if gap.split()[0] in _NO_NOUN or not _in_so_many(lowered, here, after) or not _CLOSED.match(lowered, after.end):
             return None
     elif gap == ":":
         clock = after.num_end - after.num_start == 2 and high < 60 and low < 60
@@ -266,6 +278,8 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("€3–4bn", "3000000000 to 4000000000"),
     ("one in five", "1/5"),
     ("two out of three", "2/3"),
+    ("one child in nine", "1/9"),
+    ("one household out of every twenty", "1/20"),
     ("a 3:1 ratio", "3"),
     ("8-10 people", "8 to 10"),
     ("won 110-106", "110 to 106"),

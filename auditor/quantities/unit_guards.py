@@ -53,6 +53,8 @@ def close_enough(prose: str, position: int, start: int, end: int, sign: str) -> 
     if sign in ("s", "d"):
         if prose[end : end + 2] in ("-1", "−1", "^-", "⁻¹"):
             return gap <= 1
+        if gap == 1 and sign == "s" and prose[start - 1] != "\n":
+            return prose[end : end + 1] not in ("'", "’")  # no word is written so: "from 1.60 s to 0.96 s"
         if gap == 1 or sign == "d":
             return gap <= 1 and closed(prose, end)  # the 23d Infantry
         if gap or digits is None or decimal:

@@ -234,7 +234,7 @@ def _close(view: SentenceView, places: list[int]) -> bool:
 def _changes_what(by: Assertion, measured: Assertion) -> bool:
     """Tell whether `by` can be a change of `measured`: a rate, points, a multiple, or an amount of the same unit."""
     quantity = by.quantity
-    if quantity.kind is Kind.MULTIPLE or quantity.unit == "percent":
+    if quantity.kind in (Kind.MULTIPLE, Kind.FRACTION) or quantity.unit == "percent":
         return True
     if quantity.unit == "percentage_point":
         return measured.quantity.unit == "percent"

@@ -315,7 +315,12 @@ class _Shares:
         ends = gap[-2:]
         pointed = points(words[at + 1 : at + 3]) or points(ends)
         if pointed or includes(gap):
-            return self._frame(Evidence.OF_THESE, part=part, whole=host)
+            others = [j for j in self.rows[max(0, k - 4) : k - 1] if view.distance(j, part) <= _FAR]
+            others = [j for j in others if self.is_whole(part, j) and view.numbers[j].counts is not None]
+            frame = self._frame(Evidence.OF_THESE, part=part, whole=host)
+            # "12,000 people in three towns, 900 of them in Arle": the words point to either number
+            further = (FrameTerm(Role.WHOLE, view.numbers[j]) for j in reversed(others))
+            return replace(frame, terms=(*frame.terms, *further))
         return None
 
     def _pair(self, evidence: Evidence, part: int, share: int) -> Frame:

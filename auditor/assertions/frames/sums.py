@@ -152,6 +152,8 @@ class _Sums:
             token = self.at[total] + 1 + cue
             yield self._frame(total, run, Evidence.CUE, self.view.tokens.span(token, token))
         elif words and words[-1] in _DASHES and _noun_only(words[:-1]):
+            if self.view.numbers[total].quantity.value == len(run):
+                return  # "two halls: 840 in Arle and 460 in Monroig" says how many items the list has
             yield self._frame(total, run, Evidence.CUE, before)
         elif self.view.role(total) is Role.WHOLE:
             yield self._frame(total, run, Evidence.CUE if self._complete(run) else self._apart(run), before)
