@@ -8,6 +8,7 @@ Not checked: parts and wholes of different things ("nine goals in eight games");
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from auditor.assertions.model import Assertion, Evidence, Reading, Role
 from auditor.assertions.named_shares import named_shares, others_of, same_before
@@ -62,7 +63,10 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
         yield Proposal(tuple(_claim((part,), one, frame.evidence, frame.cues) for one in wholes))
         other = next(others_of(reading, whole, part, framed), None) if frame.direction < 0 else None
         if other is not None:
-            yield Proposal((_claim((other, part), whole, Evidence.OF_THESE, frame.cues),))
+            bound = _claim((other, part), whole, Evidence.OF_THESE, frame.cues)
+            yield Proposal((bound,))
+            # whether the two are all of the whole only a reader concludes
+            yield Proposal((replace(bound, relation="sum", terms=_summed(bound.terms), basis=Basis.INFERRED),))
     for number in reading.assertions:
         if number.role is Role.PART and number.id not in framed and number.counts is not None and _points(number):
             wholes = tuple(same_before(reading, number))
@@ -76,6 +80,11 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
 def _points(number: Assertion) -> bool:
     """Tell whether a part is said to be of "these" or "those": "four of those counts"."""
     return any(cue.words in ("of those", "of these") for cue in number.cues)
+
+
+def _summed(terms: tuple[Term, ...]) -> tuple[Term, ...]:
+    *parts, whole = terms
+    return (replace(whole, name="total"), *parts)
 
 
 def _claim(parts: tuple[Assertion, ...], whole: Assertion, evidence: Evidence, words: tuple[Span, ...]) -> Claim:
