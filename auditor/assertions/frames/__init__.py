@@ -57,6 +57,11 @@ life
 fiscal
     "fiscal 2019 ended on April 27, 2019". Terms: LEVEL the label, BASE the date of its end. Consumes nothing.
 
+ranked
+    "$805m, less than the $848m asked for", "between 12 and 15 per cent", "a low of 4 and a high of 9". Terms: LEVEL the
+    number compared with; BASE each number before it that may be meant, the likeliest first. `direction` is +1 where the
+    LEVEL is the greater. Consumes nothing.
+
 Evidence: BRACKET where brackets or "or" bind, CUE where all words that give the roles are explicit, OF_THESE for "of
 these", "of which", "of whom", SENTENCE where one term was only near.
 """
@@ -74,6 +79,7 @@ from auditor.assertions.frames.later import later
 from auditor.assertions.frames.lists import lists
 from auditor.assertions.frames.lives import lives
 from auditor.assertions.frames.means import means
+from auditor.assertions.frames.ranked import ranked
 from auditor.assertions.frames.ratio_words import ratio_words
 from auditor.assertions.frames.scores import margins
 from auditor.assertions.frames.share import full_shares, shares
@@ -101,6 +107,7 @@ READERS: tuple[FrameReader, ...] = (
     later,
     lives,
     fiscal,
+    ranked,
 )
 """In this order: what is bound most firmly consumes first."""
 

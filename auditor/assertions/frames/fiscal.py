@@ -20,7 +20,7 @@ def fiscal(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield a frame for each label of a fiscal year with the date of its end."""
     numbers = view.numbers
     for i in range(len(numbers) - 1):
-        if _INTERIM.intersection(view.tokens.words[: view.tokens.at[i]]):
+        if numbers[i].quantity.kind is Kind.DURATION or not _INTERIM.isdisjoint(view.before(i)):
             return
         if _label(view, i) and _dated(view, i + 1):
             gap = view.between(i, i + 1)

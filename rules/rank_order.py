@@ -1,0 +1,65 @@
+"""What is said to be more is more.
+
+Why: "$905m, less than the $848m asked for" has its numbers exchanged or its word of comparison wrong, and readers
+remember the word. So has a range whose lower end is the higher, and a low above the high.
+Not checked: comparisons without "than", "above" and the like beside their number; values in other sentences; what
+counts as better, faster or ahead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.assertions.model import Frame, Reading, Role
+from auditor.relations.model import Basis, Claim, Proposal, Term
+
+BAD: tuple[str, ...] = (
+    """
+    The museum received $905,000 from the city, less than the $848,000 that it had asked for.
+                        ^^^^^^^^                              ~~~~~~~~
+    """,
+    """
+    Turnout was 41 per cent, well above the 47 per cent of four years ago.
+                ^^^^^^^^^^^                 ~~~~~~~~~~~
+    """,
+    """
+    The pass mark lies between 70 and 60 per cent in most schools.
+                               ^^     ~~~~~~~~~~~
+    """,
+    """
+    The shares moved from a low of $29 in May to a high of $27 in June.
+                                   ^^^                     ~~~
+    """,
+    """
+    The new ferry carries 180 cars, more than the 230 cars of the old one.
+                          ^^^                     ~~~
+    """,
+)
+GOOD: tuple[str, ...] = (
+    "The museum received $805,000 from the city, less than the $848,000 that it had asked for.",
+    "Turnout was 51 per cent, well above the 47 per cent of four years ago.",
+    "The pass mark lies between 50 and 60 per cent in most schools.",
+    "The shares moved from a low of $19 in May to a high of $27 in June.",
+    "The new ferry carries 280 cars, more than the 230 cars of the old one.",
+    "Prices rose 5 per cent to $80, less than the 6 per cent rise of March.",
+    "The difference between 70 and 60 per cent is not large.",
+    "Of the 900 seats, fewer than the 300 in the stalls were sold.",
+)
+
+
+def proposals(reading: Reading) -> Iterator[Proposal]:
+    """Yield for each comparison that the greater is the greater: of one of the values before it."""
+    for frame in reading.framed("ranked"):
+        claims = tuple(_claims(frame))
+        if claims:
+            yield Proposal(claims)
+
+
+def _claims(frame: Frame) -> Iterator[Claim]:
+    known = frame.one(Role.LEVEL)
+    if known is None:
+        return
+    for other in frame.all(Role.BASE):
+        names = ("less", "more") if frame.direction > 0 else ("more", "less")
+        terms = (Term.of(names[0], other), Term.of(names[1], known))
+        yield Claim("rank-order", "order", terms, frame.evidence, Basis.STATED, frame.cues)
