@@ -101,6 +101,11 @@ def first_words(document: Document, start: int, most: int) -> list[str]:
     return found
 
 
+def last_words(document: Document, end: int, most: int) -> list[str]:
+    """Return up to `most` words and marks in lower case that stand before `end`, the first word perhaps cut."""
+    return _WORD.findall(document.prose[max(0, end - 12 * most) : end].lower())[-most:]
+
+
 @lru_cache(maxsize=8192)
 def singular(word: str) -> str:
     """Return the singular of a lower-case noun, as far as its ending tells; other words come back as they are."""

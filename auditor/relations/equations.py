@@ -75,6 +75,11 @@ RELATIONS: Mapping[str, Relation] = MappingProxyType(
                 "{amount} on {before} is {=rate}; the text says {rate}",
             ),
             _relation("multiple", "after == before * times", "{before} {*times} is {=after}; the text says {after}"),
+            _relation(
+                "times-more",
+                "after == before * (times + 1)",
+                "{before} and {times} more are {=after}; the text says {after}",
+            ),
             _relation("ratio", "ratio == first / second", "{first} to {second} is {=ratio}; the text says {ratio}"),
             _relation(
                 "reduction",

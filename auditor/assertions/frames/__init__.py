@@ -62,6 +62,14 @@ ranked
     number compared with; BASE each number before it that may be meant, the likeliest first. `direction` is +1 where the
     LEVEL is the greater. Consumes nothing.
 
+priced
+    "300 tickets at $20 each for $6,000". Terms: PART the number of things, PER the price of one, TOTAL what all cost.
+times-as
+    "60, three times the 20 of last year". Terms: LEVEL the greater, MULTIPLE, BASE; `direction` is +1 where "more" or
+    "higher" leaves open whether the base itself is counted in.
+overall
+    "58% of women and 41% of men, 50% overall". Terms: PART twice, WHOLE the share of all. These consume nothing.
+
 Evidence: BRACKET where brackets or "or" bind, CUE where all words that give the roles are explicit, OF_THESE for "of
 these", "of which", "of whom", SENTENCE where one term was only near.
 """
@@ -79,6 +87,8 @@ from auditor.assertions.frames.later import later
 from auditor.assertions.frames.lists import lists
 from auditor.assertions.frames.lives import lives
 from auditor.assertions.frames.means import means
+from auditor.assertions.frames.overall import overall
+from auditor.assertions.frames.priced import priced
 from auditor.assertions.frames.ranked import ranked
 from auditor.assertions.frames.ratio_words import ratio_words
 from auditor.assertions.frames.scores import margins
@@ -86,6 +96,7 @@ from auditor.assertions.frames.share import full_shares, shares
 from auditor.assertions.frames.spans import time_spans
 from auditor.assertions.frames.sums import sums
 from auditor.assertions.frames.tests import tests
+from auditor.assertions.frames.times_as import times_as
 from auditor.assertions.model import Frame
 from auditor.assertions.view import SentenceView
 
@@ -108,6 +119,9 @@ READERS: tuple[FrameReader, ...] = (
     lives,
     fiscal,
     ranked,
+    priced,
+    times_as,
+    overall,
 )
 """In this order: what is bound most firmly consumes first."""
 

@@ -1,0 +1,48 @@
+"""A value that is so many times another is so many times it.
+
+Why: "80, three times the 20 of last year" was checked by nobody. A multiple is written from memory, and the two values
+from the record.
+Not checked: multiples that a verb tells ("doubled from 10 to 20" is a change); values in other sentences. "Three times
+more than 20" may be 60 or 80, and both are right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.assertions.model import Reading, Role
+from auditor.relations.model import Basis, Claim, Proposal, Term
+
+BAD: tuple[str, ...] = (
+    """
+    The band gave 80 concerts, three times the 20 of the year before.
+                  ~~           ^^^^^^^^^^^     ~~
+    """,
+    """
+    The new hall cost $12m, twice as much as the $4m first planned.
+                      ~~~~  ^^^^^                ~~~
+    """,
+    """
+    Rents rose to £900, which is four times the £600 of 1990.
+                  ~~~~           ^^^^^^^^^^     ~~~~
+    """,
+)
+GOOD: tuple[str, ...] = (
+    "The band gave 60 concerts, three times the 20 of the year before.",
+    "The new hall cost $12m, twice as much as the $6m first planned.",
+    "Rents rose to £2,400, which is four times the £600 of 1990.",
+    "The band gave 80 concerts, three times more than the 20 of the year before.",
+)
+
+
+def proposals(reading: Reading) -> Iterator[Proposal]:
+    """Yield for each multiple that the one value is so many times the other."""
+    for frame in reading.framed("times-as"):
+        more, times, less = frame.one(Role.LEVEL), frame.one(Role.MULTIPLE), frame.one(Role.BASE)
+        if more is None or times is None or less is None:
+            continue
+        after, before, factor = Term.of("after", more), Term.of("before", less), Term.of("times", times)
+        found = [Claim("multiple", "multiple", (factor, after, before), frame.evidence, Basis.STATED)]
+        if frame.direction:
+            found.append(Claim("multiple", "times-more", (factor, after, before), frame.evidence, Basis.STATED))
+        yield Proposal(tuple(found))

@@ -1,0 +1,72 @@
+"""A number of things, the rate of one and the whole agree.
+
+Why: "300 tickets at $20 each for $9,000" is one multiplication, and one of its three numbers is wrong. Two densities of
+one town imply one area, and betray a digit that neither of them shows alone.
+Not checked: prices with a rebate or a fee that the sentence tells; densities in different units; a rate whose number
+or whole stands in another sentence, but for "the population density".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from auditor.assertions.densities import densities
+from auditor.assertions.model import Evidence, Reading, Role
+from auditor.relations.model import Basis, Claim, Proposal, Term
+
+BAD: tuple[str, ...] = (
+    """
+    The club sold 300 tickets at $20 each for $9,000.
+                  ~~~            ~~~          ^^^^^^
+    """,
+    """
+    It bought 12 lorries costing $40,000 apiece, $360,000 in all.
+              ~~                 ~~~~~~~         ^^^^^^^^
+    """,
+    """
+    The trust placed 2.4 million shares at $15 a share, raising $46 million.
+                     ~~~~~~~~~~~           ~~~                  ^^^^^^^^^^^
+    """,
+    """
+    They spent £840 on 60 roses at £12 each.
+               ^^^^    ~~          ~~~
+    """,
+    """
+    The town had 8,160 people in 2001. The population density was 510.0 people per square mile.
+                 ~~~~~                                            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+    There were 3,320 houses at an average density of 270.5 per square mile.
+               ~~~~~                                 ^^^^^^^^^^^^^^^^^^^^^
+    """,
+)
+GOOD: tuple[str, ...] = (
+    "The club sold 300 tickets at $20 each for $6,000.",
+    "It bought 12 lorries costing $40,000 apiece, $480,000 in all.",
+    "The trust placed 2.4 million shares at $15 a share, raising $36 million.",
+    "They spent £720 on 60 roses at £12 each.",
+    "The town had 8,160 people in 2001. The population density was 510.0 people per square mile.\n"
+    "There were 3,320 houses at an average density of 207.5 per square mile.",
+    "The club sold 300 tickets at $20 each and spent $9,000.",
+)
+
+_NEAR = 3
+"""Sentences between two densities of one place."""
+
+
+def proposals(reading: Reading) -> Iterator[Proposal]:
+    """Yield for each price that it makes the total, and for each two densities that they imply one area."""
+    for frame in reading.framed("priced"):
+        number, price, total = frame.one(Role.PART), frame.one(Role.PER), frame.one(Role.TOTAL)
+        if number is not None and price is not None and total is not None:
+            terms = (Term.of("total", total), Term.of("number", number), Term.of("price", price))
+            yield Proposal((Claim("rate", "price", terms, frame.evidence, Basis.STATED, frame.cues),))
+    for first, second in pairwise(densities(reading)):
+        apart = second.density.sentence - first.density.sentence
+        if apart <= _NEAR and first.density.quantity.unit == second.density.quantity.unit:
+            four = (
+                Term.of("other", second.density),
+                Term.of("one", second.counted),
+                Term.of("first", first.counted),
+                Term.of("second", first.density),
+            )
+            yield Proposal((Claim("rate", "same-rate", four, Evidence.OF_THESE, Basis.STATED),))
