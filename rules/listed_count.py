@@ -51,22 +51,22 @@ BAD: tuple[str, ...] = (
     ^^^^
 
     1. Clean the spout
-       ~~~~~~~~~~~~~~~
+    ~~
 
     Vinegar is enough for that.
 
     2. Change the fuse
-       ~~~~~~~~~~~~~~~
+    ~~
 
     Pull the plug first.
 
     3. Buy a new one
-       ~~~~~~~~~~~~~
+    ~~
 
     It may be cheaper.
 
     4. Ask a neighbour
-       ~~~~~~~~~~~~~~~
+    ~~
     """,
 )
 GOOD: tuple[str, ...] = (

@@ -83,6 +83,24 @@ def phrases(tokens: Tokens, first: int, last: int) -> tuple[Enumeration, ...]:
     return tuple(found)
 
 
+def clauses(tokens: Tokens, first: int, last: int) -> tuple[Enumeration, ...]:
+    """Return the reading of a list whose items, parted by semicolons, are as long as clauses; their heads are cited."""
+    begins = [first, *(at + 1 for at in range(first, min(last, first + _MOST_WORDS)) if tokens.words[at] == ";")]
+    if len(begins) < 2 or last - first > _MOST_WORDS:
+        return ()
+    items = []
+    for begin in begins:
+        while begin < last and (tokens.words[begin] in _AND or tokens.words[begin] in DETERMINERS):
+            begin += 1
+        end = next(
+            (at for at in range(begin, last) if not (tokens.words[at][0].isalnum() or tokens.words[at] == NAME)), last
+        )
+        if not 0 < end - begin <= _LONGEST_ITEM:
+            return ()
+        items.append(tokens.span(begin, end - 1))
+    return (Enumeration(tuple(items), last, True),)
+
+
 def _merged(pieces: Sequence[tuple[str, list[int]]], split: Sequence[bool]) -> list[list[int]]:
     """Return the pieces as items, those before which `split` is false joined to the one before."""
     items = [list(pieces[0][1])]

@@ -17,6 +17,8 @@ _FOLLOWING = re.compile(r"\b(?:these|following|here are|here is|there are|there 
 _WITHIN = re.compile(r"\b(?:of|for|from|among|over|within|than|after|to|and|all|version)(?: the)?\s*$", re.IGNORECASE)
 _INTRODUCTIONS = frozenset({ZoneKind.BODY, ZoneKind.STANDFIRST, ZoneKind.HEADLINE, ZoneKind.ITEM})
 _CLEAN = re.compile(r"[ \w'’-]{0,60}:\s*")
+_LABEL = re.compile(r"([A-Z][^\n.:!?]{1,40}):[ \t]+\S")
+_AS_FOLLOWS = re.compile(r"\b(?:as follows|the following)\b")
 _SPEAKING = AUXILIARIES | SAYING | VERBS
 _OPENING = re.compile(r"\W*(?:(?:the|top|our|my|these|here are) )*$", re.IGNORECASE)
 _SORTS = frozenset(
@@ -28,6 +30,8 @@ _SORTS = frozenset(
 _SHORT = 120
 """Characters of an item that are cited at the most."""
 _FEWEST = 3
+_BACK = 2
+"""Paragraphs before a numbered list in which it may be announced."""
 
 
 class Listed(NamedTuple):
@@ -37,6 +41,11 @@ class Listed(NamedTuple):
     numbers: tuple[int, ...]
     places: tuple[Span, ...]
     marks: tuple[Span, ...]
+
+    @property
+    def cited(self) -> tuple[Span, ...]:
+        """Return what a finding shows of the items: their numbers where they have some, else their words."""
+        return self.marks if self.numbers else self.places
 
     @property
     def regular(self) -> bool:
@@ -61,6 +70,23 @@ def bullet_runs(document: Document) -> Iterator[Listed]:
                 run = levels[block.level] = []
             run.append(block)
     yield from (_listed(document, run) for run in levels.values())
+
+
+def label_runs(document: Document) -> Iterator[Listed]:
+    """Yield the paragraphs that follow one another and each begin with a label: "Useful: light has a purpose."."""
+    run: list[Block] = []
+    marks: list[Span] = []
+    for block in document.blocks:
+        plain = block.kind in (ZoneKind.BODY, ZoneKind.HEADLINE)
+        match = _LABEL.match(document.prose, block.span.start, block.span.end) if plain else None
+        if match is not None:
+            run.append(block)
+            marks.append(Span(*match.span(1)))
+        elif run:
+            yield Listed(tuple(run), (), tuple(marks), tuple(marks))
+            run, marks = [], []
+    if run:
+        yield Listed(tuple(run), (), tuple(marks), tuple(marks))
 
 
 def _style(block: Block) -> str:
@@ -133,14 +159,14 @@ def listed_blocks(reading: Reading) -> Iterator[tuple[Frame, ...]]:
     document = reading.document
     if len(document.blocks) < _FEWEST:
         return
-    for listed in bullet_runs(document):
+    for listed in (*bullet_runs(document), *label_runs(document)):
         if len(listed.blocks) > 1:
             frames = tuple(_announced(reading, listed))
             if frames:
                 yield frames
     whole = [listed for listed in numbered_runs(document) if len(listed.numbers) >= _FEWEST]
     if len(whole) == 1 and whole[0].regular:
-        frames = tuple(_entitled(reading, whole[0]))
+        frames = (*_entitled(reading, whole[0]), *_pointed(reading, whole[0]))
         if frames:
             yield frames
 
@@ -172,7 +198,7 @@ def _announced(reading: Reading, listed: Listed) -> Iterator[Frame]:
             and _SPEAKING.isdisjoint(after.lower().rstrip(": \n").split())
             and _WITHIN.search(before) is None
         )
-        firm = (pointed or clean) and len(candidates) == 1
+        firm = (pointed or clean or (colon and _AS_FOLLOWS.search(after))) and len(candidates) == 1
         yield _frame(number, listed, Evidence.CUE if firm else Evidence.SENTENCE)
 
 
@@ -190,5 +216,20 @@ def _entitled(reading: Reading, listed: Listed) -> Iterator[Frame]:
             yield _frame(number, listed, Evidence.CUE)
 
 
+def _pointed(reading: Reading, listed: Listed) -> Iterator[Frame]:
+    """Read "these ten moments" in the paragraphs before what is numbered."""
+    prose, last = reading.document.prose, listed.blocks[0].index
+    if not last:
+        return
+    first = reading.document.blocks[max(0, last - _BACK)].span.start
+    end = reading.document.blocks[last].span.start
+    for number in reading.assertions[bisect_left(reading.assertions, first, key=lambda one: one.span.start) :]:
+        if number.span.start >= end:
+            return
+        before = prose[max(first, number.span.start - 16) : number.span.start]
+        if declares(number) and number.counts is not None and _FOLLOWING.search(before):
+            yield _frame(number, listed, Evidence.OF_THESE)
+
+
 def _frame(number: Assertion, listed: Listed, evidence: Evidence) -> Frame:
-    return Frame("list", (FrameTerm(Role.TOTAL, number),), evidence, (), items=listed.places)
+    return Frame("list", (FrameTerm(Role.TOTAL, number),), evidence, (), items=listed.cited)

@@ -7,21 +7,30 @@ TOTAL; its items are the places of the names, ages or years.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
-from auditor.assertions.enumerations import Enumeration, capital, names, phrases
+from auditor.assertions.enumerations import Enumeration, capital, clauses, names, phrases
 from auditor.assertions.lexicon import AUXILIARIES, DETERMINERS, PREPOSITIONS, SAYING, VERBS, forms
 from auditor.assertions.model import Assertion, Evidence, Frame, FrameTerm, Role
-from auditor.assertions.tokens import NUMBER, plural
+from auditor.assertions.tokens import NAME, NUMBER, plural
 from auditor.assertions.view import SentenceView
 from auditor.document.model import Span
 from auditor.quantities.model import Kind
 
 _MOST = 40
 """Items that a sentence or a list may declare."""
-_NEVER = frozenset({Role.BASE, Role.BY, Role.PER, Role.RANK, Role.LIMIT, Role.SHARE, Role.MULTIPLE, Role.PART})
+_NEVER = frozenset({Role.BASE, Role.BY, Role.PER, Role.RANK, Role.LIMIT, Role.SHARE, Role.MULTIPLE})
 _DASHES = forms("– —")
 _REACH = 12
+_FAR = 34
+"""Words between a number and the dash or colon that opens its items at the most."""
+_FURTHEST = 90
+_LABELLED = forms("group arm cohort phase stage team path part")
+_LETTERS = "ABCDEFGHIJKL"
+_DIGITS = "123456789"
+_BANDS = forms("trio duo pair quartet quintet foursome threesome")
+_BEING = forms("are were")
 _NOT_BETWEEN = AUXILIARIES | SAYING
 _AGED = forms("aged ages age")
 _PLACES = forms("in at from near on across inside outside around")
@@ -36,6 +45,7 @@ def lists(view: SentenceView) -> Iterator[Frame]:
         if declares(number):
             yield from _after(view, i)
             yield from _before(view, i)
+            yield from _labelled(view, i)
 
 
 def declares(number: Assertion) -> bool:
@@ -52,23 +62,62 @@ def declares(number: Assertion) -> bool:
 
 
 def _after(view: SentenceView, i: int) -> Iterator[Frame]:
-    """Look behind a number for the mark, or the name, with which its items begin."""
+    """Look behind a number for the mark, the verb or the name with which its items begin."""
     tokens, words = view.tokens, view.tokens.words
     first = tokens.at[i] + 1
     if first < len(words) and capital(view.document, tokens, first):
         return  # "The 39 Steps", "Six Digital Exchange"
+    if words[first : first + 1] == ["of"] and view.document.cut(view.numbers[i].span).lower() in _BANDS:
+        yield from _named(view, i, first + 1, first)
+        return
     counted = False
-    for at in range(first, min(len(words), first + _REACH)):
+    for at in range(first, min(len(words), first + _FAR)):
         word = words[at]
-        if word in (NUMBER, ")", ";", ".") or (word in SAYING and at > first):
+        if word in (")", ";", ".") or (word in SAYING and at > first) or (word == NUMBER and not _in_time(view, at)):
             return
-        if word in (":", "(", ",") or word in _DASHES:
-            yield from _opened(view, i, at)
+        near = at - first < _REACH
+        if word == ":" or (word in ("(", ",") and near) or _dash(view, at):
+            if word != "," or near:
+                yield from _opened(view, i, at)
+            if word != "," or not near or at - first <= 5:
+                return
+        elif word in _BEING and counted and near:
+            yield from _copular(view, i, at)
             return
-        if counted and capital(view.document, tokens, at) and words[at - 1] not in PREPOSITIONS and at - first <= 5:
+        elif counted and capital(view.document, tokens, at) and words[at - 1] not in PREPOSITIONS and at - first <= 5:
             yield from _named(view, i, at, at)  # "two sons Tom and Ned"
             return
         counted = plural(word)
+
+
+def _in_time(view: SentenceView, at: int) -> bool:
+    """Tell whether the number at token `at` is a date or year, which a list may follow."""
+    i = bisect_left(view.tokens.at, at)
+    return view.numbers[i].quantity.kind in (Kind.DATE, Kind.YEAR)
+
+
+def _dash(view: SentenceView, at: int) -> bool:
+    """Tell whether token `at` is a dash between words, and no hyphen."""
+    word = view.tokens.words[at]
+    if word in _DASHES:
+        return True
+    start, end = view.tokens.place(at) if word == "-" else (0, 0)
+    text = view.document.text
+    return word == "-" and (text[start - 1 : start] in (" ", "-")) and (text[end : end + 1] in (" ", "-"))
+
+
+def _copular(view: SentenceView, i: int, at: int) -> Iterator[Frame]:
+    """Read "the three winners were Ann Petty, Bo Rust and Cy Lamb", "the two drugs are A, a pill; and B, a syrup"."""
+    tokens, words = view.tokens, view.tokens.words
+    if words[max(0, tokens.at[i] - 2) : tokens.at[i]][-1:] not in (["the"], ["other"], ["remaining"]):
+        return
+    place = tokens.span(at, at)
+    found = names(view.document, tokens, at + 1)
+    if found is not None and (found.end >= len(words) or words[found.end] in (",", *_ENDS)):
+        yield from _read(view, i, (found,), Evidence.CUE, place)
+        return
+    if ";" in words[at:]:
+        yield from _read(view, i, clauses(tokens, at + 1, len(words)), Evidence.OF_THESE, place)
 
 
 def _opened(view: SentenceView, i: int, at: int) -> Iterator[Frame]:
@@ -77,20 +126,58 @@ def _opened(view: SentenceView, i: int, at: int) -> Iterator[Frame]:
     mark = words[at]
     between = words[tokens.at[i] + 1 : at]
     near = len(between) <= 5 and bool(between) and not any(word in _NOT_BETWEEN or word in VERBS for word in between)
-    if not near and mark != ":":
+    if not near and mark in (",", "("):
         return
     place = tokens.span(at, at)
     if mark == ":":
         end = next((k for k in range(at + 1, len(words)) if words[k] in _ENDS and words[k] != ";"), len(words))
         yield from _read(view, i, phrases(tokens, at + 1, end), Evidence.CUE if near else Evidence.OF_THESE, place)
+    elif not near:
+        found = names(view.document, tokens, _past_dashes(words, at))
+        if found is not None and (found.end >= len(words) or words[found.end] in (",", *_ENDS)):
+            yield from _read(view, i, (found,), Evidence.OF_THESE, place)
+    elif mark == "(" and _years(view, i, at) is not None:
+        yield from _dated(view, i, at)
     elif mark == "(":
         end = next((k for k in range(at + 1, len(words)) if words[k] == ")"), -1)
         if end >= 0 and (plural(between[-1]) or len(between) == 1):
             yield from _read(view, i, phrases(tokens, at + 1, end), Evidence.BRACKET, place)
     elif words[at + 1 : at + 2] and words[at + 1] in _AGED:
         yield from _aged(view, i, at + 1)
+    elif mark == "," and _years(view, i, at) is not None:
+        yield from _dated(view, i, at)
     else:
-        yield from _named(view, i, at + 1, at)
+        yield from _named(view, i, _past_dashes(words, at), at)
+
+
+def _past_dashes(words: list[str], at: int) -> int:
+    """Return the token after the mark at `at`, which two hyphens may be."""
+    return at + 2 if words[at : at + 2] == ["-", "-"] else at + 1
+
+
+def _years(view: SentenceView, i: int, at: int) -> list[Span] | None:
+    """Return the years that follow the mark at token `at`: "two albums, in 1995 and 2000"."""
+    words = view.tokens.words
+    first = at + 2 if words[at + 1 : at + 2] == ["in"] else at + 1
+    found: list[Span] = []
+    j = i + 1
+    while j < len(view.numbers) and view.numbers[j].quantity.kind is Kind.YEAR:
+        gap = words[first : view.tokens.at[j]]
+        if gap not in ([], [","], ["and"], [",", "and"], ["and", "in"], [",", "in"], [",", "and", "in"]):
+            break
+        found.append(view.numbers[j].span)
+        first = view.tokens.at[j] + 1
+        closed = "and" in gap
+        j += 1
+    return found if len(found) > 1 and closed and words[first : first + 1] != ["-"] else None
+
+
+def _dated(view: SentenceView, i: int, at: int) -> Iterator[Frame]:
+    years = _years(view, i, at)
+    if years is not None:
+        term = FrameTerm(Role.TOTAL, view.numbers[i])
+        evidence = Evidence.BRACKET if view.tokens.words[at] == "(" else Evidence.CUE
+        yield Frame("list", (term,), evidence, (view.tokens.span(at, at),), items=tuple(years))
 
 
 def _named(view: SentenceView, i: int, first: int, cue: int) -> Iterator[Frame]:
@@ -147,6 +234,36 @@ def _before(view: SentenceView, i: int) -> Iterator[Frame]:
     found = names(view.document, tokens, begin)
     if found is not None and found.end == j:
         yield from _read(view, i, (found,), Evidence.CUE, tokens.span(j + 1, at - 1))
+
+
+def _labelled(view: SentenceView, i: int) -> Iterator[Frame]:
+    """Read "three groups … group 1 … group 2 … and group 3": labels that go on without a gap from the first."""
+    noun = view.numbers[i].counts
+    if noun not in _LABELLED:
+        return
+    tokens, words = view.tokens, view.tokens.words
+    found: dict[str, Span] = {}
+    last = tokens.at[i]
+    for at in range(last + 1, min(len(words) - 1, last + _FURTHEST)):
+        if words[at] == NAME:
+            place = tokens.place(at)
+        elif words[at] == noun:
+            place = tokens.span(at, at + 1)
+        else:
+            continue
+        named, _, label = view.document.cut(place).rpartition(" ")
+        if named.lower() == noun and len(label) == 1 and label.isalnum() and label != "a":
+            found.setdefault(label.upper(), place)
+            last = at
+    labels = "".join(found)
+    if (
+        len(found) > 1
+        and (labels in _LETTERS or labels in _DIGITS)
+        and labels[0] in "A1"
+        and "and" in words[last - 8 : last]
+    ):
+        term = FrameTerm(Role.TOTAL, view.numbers[i])
+        yield Frame("list", (term,), Evidence.OF_THESE, (next(iter(found.values())),), items=tuple(found.values()))
 
 
 def _read(
