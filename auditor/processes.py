@@ -43,8 +43,10 @@ def _forked(
     pieces: Sequence[Piece], work: Callable[[Piece], Result], jobs: int
 ) -> Iterator[tuple[Result, Sequence[Piece]]]:
     import pickle
+    import gc
     import tempfile
 
+    gc.freeze()  # what is loaded stays shared: a collection in a copy would touch, and so copy, every page of it
     source, sink = os.pipe()
     os.write(sink, b"".join(index.to_bytes(4, "big") for index in range(len(pieces))))
     os.close(sink)
@@ -73,6 +75,7 @@ def _forked(
                     except EOFError:
                         break
     finally:
+        gc.unfreeze()
         os.close(source)
         for child, answers in children.items():
             os.kill(child, signal.SIGKILL)
