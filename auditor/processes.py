@@ -42,8 +42,8 @@ def shared_out(
 def _forked(
     pieces: Sequence[Piece], work: Callable[[Piece], Result], jobs: int
 ) -> Iterator[tuple[Result, Sequence[Piece]]]:
-    import pickle
     import gc
+    import pickle
     import tempfile
 
     gc.freeze()  # what is loaded stays shared: a collection in a copy would touch, and so copy, every page of it
