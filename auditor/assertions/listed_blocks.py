@@ -12,7 +12,9 @@ from auditor.assertions.lexicon import AUXILIARIES, SAYING, VERBS
 from auditor.assertions.model import Assertion, Evidence, Frame, FrameTerm, Reading, Role
 from auditor.document.model import Block, Document, Span, ZoneKind
 
-_HEADED = re.compile(r"(?:(?:Step|Tip|Reason|No\.|Number|Rule|Lesson) )?#?([0-9]{1,3})(?:[.):]? |[.):–—-])(?=\s?\S)")
+_HEADED = re.compile(
+    r"(?:(?:Step|Tip|Reason|No\.|Number|Rule|Lesson) )?#?([0-9]{1,3})(?:[.):] ?(?=[^\s0-9])| (?=[A-Z“\"‘…]))"
+)
 _FOLLOWING = re.compile(r"\b(?:these|following|here are|here is|there are|there were)\s*$", re.IGNORECASE)
 _WITHIN = re.compile(r"\b(?:of|for|from|among|over|within|than|after|to|and|all|version)(?: the)?\s*$", re.IGNORECASE)
 _INTRODUCTIONS = frozenset({ZoneKind.BODY, ZoneKind.STANDFIRST, ZoneKind.HEADLINE, ZoneKind.ITEM})
@@ -29,6 +31,7 @@ _SORTS = frozenset(
 """What titles count that announce a list."""
 _SHORT = 120
 """Characters of an item that are cited at the most."""
+_LONGEST_HEADING = 80
 _FEWEST = 3
 _BACK = 2
 """Paragraphs before a numbered list in which it may be announced."""
@@ -41,6 +44,8 @@ class Listed(NamedTuple):
     numbers: tuple[int, ...]
     places: tuple[Span, ...]
     marks: tuple[Span, ...]
+    way: int = 1
+    """What leads from one number to the next: -1 for a list that counts down."""
 
     @property
     def cited(self) -> tuple[Span, ...]:
@@ -112,27 +117,28 @@ def numbered_runs(document: Document) -> Iterator[Listed]:
             if run and len(run) == 1 and one[1] == run[0][1] - 1 and run[0][1] > 1:
                 way = -1
             if run and not 0 <= (one[1] - run[-1][1]) * way <= 2:
-                yield _run(document, run)
+                yield _run(document, run, way)
                 run, way = [], 1
             if run or one[1] == 1 or one[1] > 2:
                 run.append(one)
         if run:
-            yield _run(document, run)
+            yield _run(document, run, way)
 
 
-def _run(document: Document, run: list[tuple[Block, int, Span]]) -> Listed:
+def _run(document: Document, run: list[tuple[Block, int, Span]], way: int) -> Listed:
     return Listed(
         tuple(block for block, _, _ in run),
         tuple(number for _, number, _ in run),
         tuple(_place(document, block.span) for block, _, _ in run),
         tuple(mark for _, _, mark in run),
+        way,
     )
 
 
 def _numbered_items(document: Document) -> Iterator[tuple[Block, int, Span]]:
     outer = min((block.level for block in document.blocks if block.kind is ZoneKind.ITEM and block.marker), default=0)
     for block in document.blocks:
-        if block.kind is ZoneKind.ITEM and block.level == outer and block.marker:
+        if block.kind is ZoneKind.ITEM and block.level == outer and block.marker[:1] not in ("", "("):
             listed = _listed(document, [block])
             if listed.numbers:
                 yield block, listed.numbers[0], listed.marks[0]
@@ -140,7 +146,9 @@ def _numbered_items(document: Document) -> Iterator[tuple[Block, int, Span]]:
 
 def _numbered_headings(document: Document) -> Iterator[tuple[Block, int, Span]]:
     for block in document.blocks:
-        if block.kind is ZoneKind.HEADLINE:
+        if block.kind is ZoneKind.HEADLINE or (
+            block.kind is ZoneKind.BODY and block.span.end - block.span.start <= _LONGEST_HEADING
+        ):
             match = _HEADED.match(document.prose, block.span.start, block.span.end)
             if match is not None:
                 yield block, int(match[1]), Span(*match.span(1))

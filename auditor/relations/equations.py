@@ -37,6 +37,11 @@ RELATIONS: Mapping[str, Relation] = MappingProxyType(
             _relation("complement", "whole == share", "{share}; together they should make {whole}", "share"),
             _relation("bound", "part <= whole", "{part} is more than the {whole} of which it is a part", "part"),
             _relation("count", "declared == items", "the text says {declared} and shows {items}"),
+            _relation(
+                "numbering",
+                "following == number + step",
+                "number {number} is followed by {following}, not by {=following}",
+            ),
             # differences and changes
             _relation(
                 "difference",
