@@ -23,9 +23,9 @@ from auditor.verdicts.model import Finding
 if TYPE_CHECKING:
     from auditor.cache import Cache, Found
 
-CHUNK = 64 * 1024
+CHUNK = 16 * 1024
 """Bytes that one process takes at a time: short enough to share out evenly, long enough to be worth the way."""
-WORTH = 192 * 1024
+WORTH = 128 * 1024
 """Bytes below which one process is done before a second has started."""
 
 
