@@ -1,0 +1,46 @@
+"""Numbers by what the text calls them: "740 votes cast", "registered voters: 1,000", "turnout was 74 per cent"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from auditor.assertions.lexicon import ADVERBS, DETERMINERS, LEVEL_VERBS, forms
+from auditor.assertions.model import Assertion, Reading
+from auditor.assertions.tokens import first_words, last_words, stem
+
+_BETWEEN = LEVEL_VERBS | DETERMINERS | ADVERBS | forms("of at to : ( = came about figure rate was put level some")
+_REACH = 6
+"""Words that may stand between a name and its number."""
+
+
+def mentioned(reading: Reading, names: Sequence[str]) -> bool:
+    """Tell whether the words of every name occur in the text at all, inflected or not."""
+    lowered = reading.document.prose.lower()
+    return all(stem(word).rstrip("ey") in lowered for name in names for word in name.lower().split())
+
+
+def numbers_named(reading: Reading, name: str) -> Iterator[Assertion]:
+    """Yield the numbers that are called `name`: it is their noun, follows them, or leads up to them."""
+    wanted = [stem(word) for word in name.lower().split()]
+    size = len(wanted)
+    for assertion in reading.assertions:
+        quantity = assertion.quantity
+        if quantity.excluded is not None or quantity.value is None or quantity.calendar is not None:
+            continue
+        if [stem(word) for word in assertion.noun[-size:]] == wanted:
+            yield assertion
+            continue
+        after = [stem(word.lower()) for word in first_words(reading.document, assertion.span.end, size)]
+        if after == wanted or _leads(reading, assertion, wanted):
+            yield assertion
+
+
+def _leads(reading: Reading, assertion: Assertion, wanted: list[str]) -> bool:
+    """Tell whether the name stands before the number with nothing but words like "was" between."""
+    words = last_words(reading.document, assertion.span.start, len(wanted) + _REACH)
+    for end in range(len(words), len(wanted) - 1, -1):
+        if [stem(word) for word in words[end - len(wanted) : end]] == wanted:
+            return True
+        if words[end - 1] not in _BETWEEN:
+            return False
+    return False

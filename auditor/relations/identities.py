@@ -1,0 +1,30 @@
+"""Equations that a house writes over the names of what it counts: "votes cast / registered voters"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+_NAME = re.compile(r"[A-Za-z][A-Za-z'’-]*(?:\s+[A-Za-z][A-Za-z'’-]*)*")
+_LETTERS = re.compile("[a-z]+")
+
+
+class Identity(NamedTuple):
+    """An equation over identifiers, and the names that these stand for, the result first."""
+
+    equation: str
+    names: tuple[str, ...]
+
+
+@lru_cache(maxsize=256)
+def identity_of(name: str, formula: str) -> Identity:
+    """Return the equation that `name` is what `formula` makes of the names in it."""
+    names = (name, *(" ".join(match[0].split()) for match in _NAME.finditer(formula)))
+    right = _NAME.sub(lambda match: identifier(match[0]), formula)
+    return Identity(f"{identifier(name)} == {right}", names)
+
+
+def identifier(name: str) -> str:
+    """Return `name` as a term of an equation: "registered voters" is registered_voters."""
+    return "_".join(_LETTERS.findall(name.lower()))
