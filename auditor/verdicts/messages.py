@@ -36,7 +36,8 @@ def message(document: Document, judgement: Judgement) -> str:
 def _plain_phrase(claim: Claim) -> str:
     """Return a phrase for an equation that has no name."""
     first = claim.terms[claim.primary].name
-    return f"{claim.relation.replace(' == ', ' = ')} makes {{={first}}}; the text says {{{first}}}"
+    said = claim.relation.replace(" == ", " = ").replace("_", " ")
+    return f"{said} makes {{={first}}}; the text says {{{first}}}"
 
 
 def _slot(document: Document, relation: Relation, claim: Claim, slot: re.Match[str]) -> str:
