@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from auditor.__main__ import main
@@ -109,6 +109,7 @@ def test_a_headline_and_its_story() -> None:
 words = st.sampled_from(["94 riders left.", "It rained.", "Profit rose 20% to $12m.", "They ate 3 of 5 pies.", "So."])
 
 
+@settings(deadline=None)
 @given(st.lists(words, max_size=8), st.lists(words, max_size=8))
 def test_pairs_are_one_to_one_and_a_text_meets_itself(first: list[str], second: list[str]) -> None:
     old, new = audit_text(" ".join(first)).reading, audit_text(" ".join(second)).reading
@@ -118,6 +119,7 @@ def test_pairs_are_one_to_one_and_a_text_meets_itself(first: list[str], second: 
     assert pairs(old, old) == [(a, a) for a in counted]
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(0, 3), max_size=12), st.lists(st.integers(0, 3), max_size=12))
 def test_opcodes_cover_both_sides_in_order(old: list[int], new: list[int]) -> None:
     left: list[int] = []

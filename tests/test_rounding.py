@@ -7,7 +7,7 @@ from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from auditor.document.reader import read_document
@@ -21,6 +21,7 @@ WAYS = {"half-up": ROUND_HALF_UP, "half-even": ROUND_HALF_EVEN, "down": ROUND_DO
 (PERCENTAGE,) = read_quantities(read_document("They had 43.2% of it.", "a.txt"), DEFAULT)
 
 
+@settings(deadline=None)
 @given(st.decimals(-200, 200, places=3), st.sampled_from(sorted(WAYS)))
 def test_the_interval_holds_exactly_what_rounds_to_the_number(exact: Decimal, way: str) -> None:
     """Of the decimal module: ROUND_HALF_UP is "to nearest with ties going away from zero"."""

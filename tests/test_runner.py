@@ -169,7 +169,7 @@ def test_the_records_of_findings_survive_as_json() -> None:
         assert decode(json.loads(json.dumps(encode(value)))) == value
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(
     st.recursive(st.none() | st.integers() | st.text("(/dSpan", max_size=6), lambda inner: st.lists(inner, max_size=4))
 )

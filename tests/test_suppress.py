@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from made import finding, report
 
@@ -136,6 +136,7 @@ def test_a_comment_shown_as_code_is_no_comment() -> None:
     assert directives_of(report("Write `<!-- auditor: ignore -->` so.").reading.document, KNOWN) == ([], [])
 
 
+@settings(deadline=None)
 @given(st.text(st.sampled_from('<!->- auditor:ignore[]other-rule"4%\n#./sic'), max_size=120))
 def test_no_text_is_too_strange(text: str) -> None:
     made, problems = suppressed(report(text))

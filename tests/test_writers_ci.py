@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 
 import jsonschema
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from made import TRICKY, finding, report
 from wcwidth import wcswidth
@@ -138,6 +138,7 @@ def test_links_take_whole_numbers_only() -> None:
     assert sarif.linked("5 and 5 make 11.", ["5", "5", "[x]"]) == "[5](1) and [5](2) make 11. Compare [\\[x\\]](3)."
 
 
+@settings(deadline=None)
 @given(st.text("ab 19.,", max_size=60), st.lists(st.text("ab19", min_size=1, max_size=3), max_size=4))
 def test_every_related_text_is_linked_exactly_once_and_the_message_stays(message: str, texts: list[str]) -> None:
     answer = sarif.linked(message, texts)
