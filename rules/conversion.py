@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from auditor.assertions.model import Assertion, Frame, Reading, Role
+from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
 from auditor.quantities.model import Kind
 from auditor.quantities.units import factor, meanings
 from auditor.relations.model import Claim, Proposal, Term
@@ -62,8 +62,10 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
     """Yield for each equivalent in another unit that it is its host converted."""
     for frame in reading.framed("bracket"):
         host, alias = frame.one(Role.LEVEL), frame.one(Role.BRACKET)
-        if host is None or alias is None or host.quantity.kind in (Kind.MONEY, Kind.TIME):
+        if host is None or alias is None or host.quantity.kind is Kind.TIME:
             continue
+        if host.quantity.kind is Kind.MONEY and frame.evidence is not Evidence.BRACKET:
+            continue  # "a loss of $3m, or 16 cents a share"
         pairs = _pairs(host, alias)
         if not pairs:
             continue

@@ -17,7 +17,7 @@ from auditor.quantities.units import same_dimension
 _OPEN = frozenset("([")
 _CLOSE = frozenset(")]")
 _WITHIN = frozenset(
-    "; , / or and by x × to - – — about around approximately some roughly nearly almost just ca c each a an i.e ie "
+    "; , . / or and by x × to - – — about around approximately some roughly nearly almost just ca c each a an i.e ie "
     "equivalent = ~ over under more less than at on in local time".split()
 )
 """Words that may stand in a bracket of equivalents."""
@@ -43,13 +43,22 @@ def brackets(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
                 yield from _equivalents(view, i, last, taken)
                 i = last + 1
                 continue
-        beside = between == ["/"] or (between[:1] in (["or"], [","]) and "or" in between[:2] and len(between) <= 4)
-        linked = beside or (len(between) <= 14 and not _LINKS.isdisjoint(between) and not view.broken(i - 1, i))
-        if linked and not _OPEN.intersection(between) and convertible(numbers[i - 1], numbers[i]):
+        if _linked(view, i, between) and not _OPEN.intersection(between) and convertible(numbers[i - 1], numbers[i]):
             yield _frame(view, i - 1, i, Evidence.CUE, taken)
         if view.role(i) is Role.BRACKET:
             taken.add(i)
         i += 1
+
+
+def _linked(view: SentenceView, i: int, between: list[str]) -> bool:
+    """Tell whether the words before the number `i` make it an equivalent: "or 30 km", "/3 miles", "— over a gallon"."""
+    if between == ["/"] or (len(between) <= 4 and between[-1:] == ["or"] and (len(between) == 1 or "," in between)):
+        return True
+    if between[:1] in (["or"], [","]) and "or" in between[:2] and len(between) <= 4:
+        return True
+    if between in ([","], ["—"], ["–"]):  # an apposition: "of $500m, about £270m, was repaid"
+        return view.numbers[i].quantity.hedge is not None
+    return len(between) <= 14 and not _LINKS.isdisjoint(between) and not view.broken(i - 1, i)
 
 
 def convertible(one: Assertion, other: Assertion) -> bool:
