@@ -1,0 +1,154 @@
+"""Tables as rows of numbers with a label: Markdown, columns of plain text, and dot leaders run into a paragraph."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from auditor.assertions.model import Assertion, Reading
+from auditor.document.model import Document, Span, Table
+from auditor.quantities.model import Kind
+
+_LEADERS = re.compile(r"([A-Z][\w./&'’ -]{0,30}?)\.{4,}(?=[ $£€]?[0-9(-])")
+_FILLED = re.compile(r"[ .]*[.]{3,}[ .$£€]*")
+_TOTAL = re.compile(r"(?:grand |sub)?(?:total|sum|totals|overall|altogether|all)\b[^0-9]{0,40}", re.IGNORECASE)
+_LAST_WORDS = re.compile(r"[^0-9.]*(?:\.[^0-9.]+)*$")
+_WORD = re.compile(r"\w+")
+_MOST_CELLS = 20_000
+_REACH = 120
+"""Characters before a number in which the label of its row is looked for."""
+
+
+class Cell(NamedTuple):
+    """A number of a table and its column; one in brackets is negative, as accountants write it."""
+
+    column: int
+    number: Assertion
+    negative: bool
+
+
+class Row(NamedTuple):
+    """The numbers of one line of a table under its label."""
+
+    label: str
+    place: Span
+    cells: tuple[Cell, ...]
+
+    @property
+    def total(self) -> bool:
+        """Tell whether the label says that the row adds up others."""
+        return _TOTAL.fullmatch(self.label.strip(" :*")) is not None
+
+    def at(self, column: int) -> Cell | None:
+        """Return the number in `column`."""
+        return next((cell for cell in self.cells if cell.column == column), None)
+
+
+class Grid(NamedTuple):
+    """A table: the words above each column, and its rows."""
+
+    header: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+def grids(reading: Reading) -> Iterator[Grid]:
+    """Yield the tables of a document that hold numbers, in the order of the text."""
+    document = reading.document
+    cells = 0
+    for table in document.tables:
+        cells += sum(map(len, table.rows))
+        if cells > _MOST_CELLS:
+            return
+        yield _grid(reading, table)
+    if "...." in document.prose:
+        yield from _leaders(reading)
+
+
+def _grid(reading: Reading, table: Table) -> Grid:
+    document = reading.document
+    first = 1 if table.header else 0
+    header = tuple(document.prose[slice(*cell.span)].strip() for cell in table.rows[0]) if table.header else ()
+    rows = []
+    for line in table.rows[first:]:
+        label = line[0].span
+        cells = []
+        for cell in line[1:]:
+            number = _only_number(reading, cell.span)
+            if number is not None:
+                words = document.prose[slice(*cell.span)].strip()
+                cells.append(Cell(cell.column, number, words[:1] == "(" and words[-1:] == ")"))
+        rows.append(Row(document.prose[slice(*label)].strip(), label, tuple(cells)))
+    return Grid(header, tuple(rows))
+
+
+def _only_number(reading: Reading, place: Span) -> Assertion | None:
+    """Return the number of a cell, None where it holds none, or more than one."""
+    found = _numbers_in(reading, place)
+    if len(found) != 1 or found[0].quantity.value is None or found[0].quantity.kind in (Kind.DATE, Kind.YEAR):
+        return None
+    return found[0]
+
+
+def _numbers_in(reading: Reading, place: Span) -> list[Assertion]:
+    first = bisect_left(reading.assertions, place.start, key=lambda one: one.span.start)
+    found = []
+    for number in reading.assertions[first:]:
+        if number.span.start >= place.end:
+            break
+        if number.quantity.excluded is None:
+            found.append(number)
+    return found
+
+
+def _leaders(reading: Reading) -> Iterator[Grid]:
+    """Yield the rows set with dots, "ARAB LIGHT......18.61......18.44", those of one sentence as one table."""
+    document = reading.document
+    by_sentence: dict[int, list[Row]] = {}
+    for match in _LEADERS.finditer(document.prose):
+        cells: list[Cell] = []
+        at = match.end()
+        for number in _numbers_in(reading, Span(match.end(), min(len(document.prose), match.end() + 120))):
+            gap = document.prose[at : number.span.start]
+            if (cells and not _FILLED.fullmatch(gap)) or (not cells and gap.strip(" .")):
+                break
+            if number.quantity.value is None:
+                break
+            cells.append(Cell(len(cells) + 1, number, False))
+            at = number.span.end
+        if len(cells) > 1:
+            label = _LAST_WORDS.search(match[1])
+            assert label is not None
+            place = Span(match.start(1) + label.start(), match.end(1))
+            row = Row(label[0].strip(), place, tuple(cells))
+            by_sentence.setdefault(cells[0].number.sentence, []).append(row)
+    for rows in by_sentence.values():
+        yield Grid((), tuple(rows))
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """Return the words of a label in lower case."""
+    return tuple(word.lower() for word in _WORD.findall(text))
+
+
+def label_before(document: Document, label: str, number: Assertion) -> bool:
+    """Tell whether the words of `label` stand in one run before `number` in its clause."""
+    wanted = words_of(label)
+    start = max(number.scope.clause.start, number.span.start - _REACH)
+    said = words_of(document.prose[start : number.span.start])
+    return bool(wanted) and any(said[at : at + len(wanted)] == wanted for at in range(len(said) - len(wanted) + 1))
+
+
+def rows_named(document: Document, rows: Sequence[Row], number: Assertion) -> list[Row]:
+    """Return the rows whose label stands before `number`: whole, or its first word if no other begins so."""
+    found = [row for row in rows if label_before(document, row.label, number)]
+    if found:
+        return found
+    short = [row for row in rows if len(words_of(row.label)) > 1 and len(set(words_of(row.label)[0])) > 3]
+    return [
+        row
+        for row in short
+        if len({one.label.lower() for one in rows if words_of(one.label)[:1] == words_of(row.label)[:1]}) == 1
+        and label_before(document, words_of(row.label)[0], number)
+    ]
