@@ -29,8 +29,8 @@ BAD: tuple[str, ...] = (
     BARLEY      2.95     2.90
     """,
     """
-    Membership of the Alton club rose 18 per cent to 612.
-                                      ^^^^^^^^^^^    ~~~
+    Membership of the Alton club rose by 54 to 612.
+                                         ^^    ~~~
 
     Club      This year   Last year
     Alton           612         567
@@ -41,7 +41,7 @@ BAD: tuple[str, ...] = (
 GOOD: tuple[str, ...] = (
     "Oats were up 20 cents to 4.75 dollars a bag, and rye dropped 25 cents to 3.20 dollars.\n\n"
     "GRAIN     JUNE 5   MAY 29\nOATS        4.75     4.55\nRYE         3.20     3.45\nBARLEY      2.95     2.90\n",
-    "Membership of the Alton club rose 8 per cent to 612.\n\n"
+    "Membership of the Alton club rose by 45 to 612.\n\n"
     "Club      This year   Last year\nAlton           612         567\nBrede           340         351\n",
     "Sales of rye rose by 40 to 950.\n\nGrain     June   May\nRye         17    12\nOats        11     9\n",
 )

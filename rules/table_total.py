@@ -7,12 +7,11 @@ unless the rest of the table shows that they are added up. A total that is off b
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from auditor.assertions.grids import Cell, Grid, Row, grids
+from auditor.assertions.grids import Cell, Grid, Row, adds_up, grids, stands_apart, tells_change
 from auditor.assertions.model import Evidence, Reading
 from auditor.quantities.interval import Interval
 from auditor.relations.agreement import fits
@@ -80,9 +79,6 @@ GOOD: tuple[str, ...] = (
     "Total        300    100%\n",
 )
 
-_HEADED_TOTAL = re.compile(r"(?:grand )?total|sum|all|overall", re.IGNORECASE)
-_APART = re.compile(r"%|share|rank|year|average|mean|change|rate|index|per |ratio|diff|no\.|age", re.IGNORECASE)
-_CHANGE = re.compile(r"(?:% |per cent )?(?:change|difference|diff\.?|increase|\+/[-−–]|±)(?: \(?%\)?)?", re.IGNORECASE)
 _ENOUGH = 2
 """Rows or columns that add up before another that does not is wrong."""
 _MOST = 400
@@ -94,9 +90,9 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
         rows = grid.rows[:_MOST]
         yield from _total_row(rows)
         for column, words in enumerate(grid.header):
-            if _HEADED_TOTAL.fullmatch(words):
+            if adds_up(words):
                 yield from _agreed([_row_total(grid, row, column) for row in rows])
-            elif _CHANGE.fullmatch(words):
+            elif tells_change(words):
                 ways = [[_change(row, column, *pair) for row in rows] for pair in ((-1, -2), (-2, -1))]
                 yield from _agreed(max(ways, key=lambda way: sum(claim is not None and fits(claim) for claim in way)))
 
@@ -127,7 +123,7 @@ def _row_total(grid: Grid, row: Row, column: int) -> Claim | None:
         for cell in row.cells
         if cell.column != column
         and cell.number.quantity.unit != "percent"
-        and not (cell.column < len(grid.header) and _APART.search(grid.header[cell.column]))
+        and not (cell.column < len(grid.header) and stands_apart(grid.header[cell.column]))
     ]
     return _sum(total, parts) if total is not None and len(parts) >= _ENOUGH else None
 

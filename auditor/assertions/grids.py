@@ -16,6 +16,9 @@ _FILLED = re.compile(r"[ .]*[.]{3,}[ .$£€]*")
 _TOTAL = re.compile(r"(?:grand |sub)?(?:total|sum|totals|overall|altogether|all)\b[^0-9]{0,40}", re.IGNORECASE)
 _LAST_WORDS = re.compile(r"[^0-9.]*(?:\.[^0-9.]+)*$")
 _WORD = re.compile(r"\w+")
+_HEADED_TOTAL = re.compile(r"(?:grand )?total|sum|all|overall", re.IGNORECASE)
+_APART = re.compile(r"%|share|rank|year|average|mean|change|rate|index|per |ratio|diff|no\.|age", re.IGNORECASE)
+_CHANGE = re.compile(r"(?:% |per cent )?(?:change|difference|diff\.?|increase|\+/[-−–]|±)(?: \(?%\)?)?", re.IGNORECASE)
 _MOST_CELLS = 20_000
 _REACH = 120
 """Characters before a number in which the label of its row is looked for."""
@@ -125,6 +128,21 @@ def _leaders(reading: Reading) -> Iterator[Grid]:
             by_sentence.setdefault(cells[0].number.sentence, []).append(row)
     for rows in by_sentence.values():
         yield Grid((), tuple(rows))
+
+
+def adds_up(head: str) -> bool:
+    """Tell whether the head of a column says that it adds up the others."""
+    return _HEADED_TOTAL.fullmatch(head) is not None
+
+
+def tells_change(head: str) -> bool:
+    """Tell whether the head of a column says that it holds what changed between two others."""
+    return _CHANGE.fullmatch(head) is not None
+
+
+def stands_apart(head: str) -> bool:
+    """Tell whether the figures under a head are none to add up: shares, ranks, averages."""
+    return _APART.search(head) is not None
 
 
 def words_of(text: str) -> tuple[str, ...]:
