@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from auditor.assertions.reader import read_assertions
 from auditor.document.reader import read_document
+from auditor.garbage import held_back
 from auditor.ledger import entries_of
 from auditor.quantities.reader import read_quantities
 from auditor.quantities.rounding import rounded_as
@@ -19,6 +20,11 @@ def audit_text(
     text: str, path: str = "<text>", settings: Settings = DEFAULT, rules: tuple[Rule, ...] | None = None
 ) -> Report:
     """Audit `text`; `path` names it in messages and its suffix says how it is marked up."""
+    with held_back():
+        return _audited(text, path, settings, rules)
+
+
+def _audited(text: str, path: str, settings: Settings, rules: tuple[Rule, ...] | None) -> Report:
     document = read_document(text, path)
     quantities = read_quantities(document, settings)
     if settings.rounding != DEFAULT.rounding:

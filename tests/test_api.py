@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import doctest
+import gc
 from pathlib import Path
 
 import pytest
@@ -60,3 +61,17 @@ def test_settings_and_rules_choose_what_runs() -> None:
         auditor.audit(WRONG, settings=Settings(select=("chnge",)))
     assert "change" in [rule.id for rule in auditor.load_rules()]
     assert all(isinstance(rule, auditor.Rule) for rule in auditor.load_rules())
+
+
+@pytest.mark.parametrize("enabled", [True, False])
+def test_an_audit_leaves_the_garbage_collector_as_it_was(enabled: bool) -> None:
+    before = gc.isenabled()
+    try:
+        gc.enable() if enabled else gc.disable()
+        auditor.audit(WRONG)
+        assert gc.isenabled() is enabled
+        with pytest.raises(auditor.AuditorError):
+            auditor.audit(WRONG, settings=Settings(select=("chnge",)))
+        assert gc.isenabled() is enabled
+    finally:
+        gc.enable() if before else gc.disable()

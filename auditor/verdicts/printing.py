@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from auditor.assertions.model import Assertion
 from auditor.document.model import Document, Span
@@ -123,7 +124,13 @@ def _readings(text: str, document: Document) -> tuple[tuple[str, str], ...]:
         return ((",", "."), ("", ","))
     if found:
         return ((found[0], "."),)
-    return (("" if len(text) > 3 or _UNGROUPED.search(document.prose) else ",", "."),)
+    return (("" if len(text) > 3 or _ungrouped(document.prose) else ",", "."),)
+
+
+@lru_cache(maxsize=1)
+def _ungrouped(prose: str) -> bool:
+    """Tell whether a text sets large numbers without separators; its findings ask one after the other."""
+    return _UNGROUPED.search(prose) is not None
 
 
 def offset_of(term: Term) -> Fraction:

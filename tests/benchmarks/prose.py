@@ -1,4 +1,4 @@
-"""News prose made from templates with random figures: about eleven numbers in a thousand characters, as in news."""
+"""News prose made from templates with random figures: about ten numbers in a thousand characters, as in news."""
 
 from __future__ import annotations
 
@@ -14,6 +14,12 @@ _SENTENCES = (
     "Nearly half of all {things} were sold before noon, and by 5 p.m. on Friday hardly any was left on the quay.",
     "The road runs for {n} miles along the coast and has been closed since {day} March {year} because of the floods.",
     "Unemployment in {town} fell to {r}.{s} per cent from {t}.{s} per cent, the lowest since figures were first kept.",
+    "It was not the first time that the harbour had to close, and the fishermen who came to the quay had seen worse.",
+    "The minister, who had promised an answer before the end of the session, left the chamber without saying anything.",
+    "Neighbours described him as a quiet man who kept bees, mended clocks and never spoke of the years at sea.",
+    "What the inquiry will make of the letters is another matter, as most of them were burned when the office moved.",
+    "In the evening the bells rang again, and those who had left their houses in the morning began to come home.",
+    "The company declined to comment, but people who know its plans said that the works would go on as before.",
     "Nobody was hurt, but the owners of the old harbour said that they would not open it again before the summer.",
     "A second report, which the ministry has not published, comes to another conclusion about what went wrong there.",
     "She bought the house for £{n},000 and sold it two years later to a couple from {other} who had never seen it.",
