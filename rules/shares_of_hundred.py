@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.assertions.model import Assertion, Evidence, Reading, Role
+from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
+from auditor.document.model import Span
+from auditor.quantities.model import Kind
 from auditor.relations.model import Basis, Claim, Proposal, Term
 
 BAD: tuple[str, ...] = (
@@ -30,6 +32,26 @@ BAD: tuple[str, ...] = (
                ^^^                           ~~~                   ~~~
     """,
     """
+    The state owns 69 per cent of the mill. Its workers own the other 13 per cent.
+                   ^^^^^^^^^^^                                        ~~~~~~~~~~~
+    """,
+    """
+    A quarter of the porters work at night; the other three fifths work by day.
+    ^^^^^^^^^                                         ~~~~~~~~~~~~
+    """,
+    """
+    Women made up 56 per cent of the choir and men 34 per cent.
+                  ^^^^^^^^^^^                      ~~~~~~~~~~~
+    """,
+    """
+    In the trial 62% improved, 25% were unchanged and 31% got worse.
+                 ^^^           ~~~                    ~~~
+    """,
+    """
+    By religion, 48% are Catholic, 31% Protestant, and 12% have none.
+                 ^^^               ~~~                 ~~~
+    """,
+    """
     The electorate is split: 62 per cent approve of the bridge and 58 per cent disapprove.
                              ^^^^^^^^^^^                           ~~~~~~~~~~~
     """,
@@ -39,6 +61,14 @@ GOOD: tuple[str, ...] = (
     "In the poll 48 per cent said yes, 45 per cent said no and 7 per cent were undecided.",
     "Of the new pilots, 61 per cent were men and 39 per cent women.",
     "Rent takes 45% of the budget, food takes 30% and the remaining 25% goes on travel.",
+    "The state owns 69 per cent of the mill. Its workers own the other 31 per cent.",
+    "A quarter of the porters work at night; the other three quarters work by day.",
+    "Women made up 56 per cent of the choir and men 44 per cent.",
+    "In the trial 62% improved, 25% were unchanged and 13% got worse.",
+    "By religion, 48% are Catholic, 31% Protestant, and 21% have none.",
+    "The richest 1% raised their part from 44% to 48% and own nearly as much as the other 99%.",
+    "Sales rose 30 per cent in Asia, 40 per cent in Europe and 50 per cent in the remaining markets.",
+    "He sold 10 per cent of his 30 per cent stake in May and the other 20 per cent in June.",
     "The electorate is split: 62 per cent approve of the bridge and 38 per cent disapprove.",
     "The audience was 62 per cent pupils and 30 per cent teachers.",
     "The shop's sales, including 40 per cent online, 35 per cent by post and 45 per cent at fairs, grew.",
@@ -47,23 +77,67 @@ GOOD: tuple[str, ...] = (
 )
 
 
+_SHARES = frozenset({Kind.PERCENTAGE, Kind.FRACTION})
+_MOST = 6
+"""Shares of the sentence before at which a rest is looked at."""
+
+
 def proposals(reading: Reading) -> Iterator[Proposal]:
     """Yield for each list that is complete that it makes a hundred, for each other that it makes no more."""
     closed = {one.id for frame in reading.framed("hundred") for one in frame.all(Role.SHARE)}
     for frame in reading.framed("hundred"):
         shares = frame.all(Role.SHARE)
-        whole = Term.constant("whole", 1, shown="100 per cent")
         if frame.evidence is Evidence.CUE:
-            loose = frame.direction < 0 and _went_before(reading, shares[0], closed)
-            evidence = Evidence.SENTENCE if loose else Evidence.CUE
-            terms = (*(Term.of("share", share) for share in shares), whole)
-            yield Proposal((Claim("shares-of-hundred", "complement", terms, evidence, Basis.STATED, frame.cues),))
+            yield Proposal((_complement(shares, None, frame.evidence, frame.cues),))
         else:
-            terms = (*(Term.of("part", share) for share in shares), whole)
+            terms = (*(Term.of("part", share) for share in shares), _everything())
             yield Proposal((Claim("shares-of-hundred", "bound", terms, frame.evidence, Basis.STATED, frame.cues),))
+    for frame in reading.framed("rest"):
+        claims = tuple(_rest(reading, frame, closed))
+        if claims:
+            yield Proposal(claims)
 
 
-def _went_before(reading: Reading, share: Assertion, closed: set[str]) -> bool:
-    """Tell whether the sentence before has a percentage, which may be a part of the same whole."""
+def _rest(reading: Reading, frame: Frame, closed: set[str]) -> Iterator[Claim]:
+    """Yield the ways to take what a rest is left by: the shares before it, some of them, and of what they are parts."""
+    rest = frame.one(Role.REMAINING)
+    assert rest is not None
+    own = frame.all(Role.SHARE)
+    earlier = _shares_before(reading, rest)
+    evidence = frame.evidence
+    if not own:  # no share before it in its own sentence
+        own, earlier = earlier, ()
+        evidence = max(evidence, Evidence.OF_THESE if len(own) == 1 else Evidence.SENTENCE)
+    elif any(share.id not in closed for share in earlier):
+        evidence = max(evidence, Evidence.SENTENCE)
+    runs = [own[first:last] for last in range(len(own), 0, -1) for first in range(last)]
+    runs += [(*earlier, *own)] if earlier else []
+    for run in runs:
+        yield _complement((*run, rest), None, evidence, frame.cues)
+    for whole in (*earlier, *own):  # "10 of his 30 per cent in May, the other 20 in June"
+        for run in runs:
+            parts = tuple(share for share in run if share is not whole)
+            yield _complement((*parts, rest), whole, Evidence.SENTENCE, frame.cues)
+
+
+def _shares_before(reading: Reading, share: Assertion) -> tuple[Assertion, ...]:
+    """Return the shares in the sentence before, which may be parts of the same whole."""
     before = reading.by_sentence[share.sentence - 1] if share.sentence else ()
-    return any(number.quantity.unit == "percent" and number.id not in closed for number in before)
+    return tuple(number for number in before[-_MOST:] if number.quantity.kind in _SHARES and _is_part(number))
+
+
+def _is_part(number: Assertion) -> bool:
+    value, unit = number.quantity.value, number.quantity.unit
+    return value is not None and unit in (None, "percent") and 0 < value <= (100 if unit else 1)
+
+
+def _complement(
+    shares: tuple[Assertion, ...], whole: Assertion | None, evidence: Evidence, words: tuple[Span, ...]
+) -> Claim:
+    total = _everything() if whole is None else Term.of("whole", whole)
+    terms = (*(Term.of("share", share) for share in shares), total)
+    return Claim("shares-of-hundred", "complement", terms, evidence, Basis.STATED, words)
+
+
+def _everything() -> Term:
+    return Term.constant("whole", 1, shown="100 per cent")

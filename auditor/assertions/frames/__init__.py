@@ -23,6 +23,9 @@ share-twice
 hundred
     "48% yes, 45% no and 7% undecided", "61% men and 39% women". Terms: SHARE, two at least. Evidence CUE where nothing
     is left out, SENTENCE where the shares only exclude one another. Consumes nothing.
+rest
+    "69 per cent is state-owned and the other 31 per cent is traded". Terms: REMAINING the rest, SHARE those before it in
+    the sentence, in which there may be none. Evidence SENTENCE where it may be the rest of a part. Consumes nothing.
 sum
     "84 patients (56 men, 28 women)", "A and B, T in all", "of the T, A voted yes, B voted no and C abstained". Terms:
     TOTAL, PART (two at least). Evidence BRACKET and CUE where the parts are all there are, OF_THESE where they only
@@ -91,6 +94,7 @@ from auditor.assertions.frames.overall import overall
 from auditor.assertions.frames.priced import priced
 from auditor.assertions.frames.ranked import ranked
 from auditor.assertions.frames.ratio_words import ratio_words
+from auditor.assertions.frames.rest import rests
 from auditor.assertions.frames.scores import margins
 from auditor.assertions.frames.share import full_shares, shares
 from auditor.assertions.frames.spans import time_spans
@@ -112,6 +116,7 @@ READERS: tuple[FrameReader, ...] = (
     changes,
     shares,
     hundreds,
+    rests,
     sums,
     margins,
     time_spans,
@@ -132,6 +137,7 @@ def read_frames(view: SentenceView) -> Iterator[Frame]:
     taken: set[int] = set()
     if len(view.numbers) < 2:
         yield from tests(view, taken)  # a threshold that is declared stands alone
+        yield from rests(view, taken)  # and so does the rest of what the sentence before divides
         return
     for reader in READERS:
         yield from reader(view, taken)

@@ -2,8 +2,8 @@
 
 A frame "hundred" holds them in the order of the text. Its evidence is CUE where the words say that nothing is left out:
 a noun of composition before a list with its "and", a rest that is named, or two kinds that exhaust what they divide.
-`direction` is -1 where only "the rest" says so: earlier parts may stand in the sentence before. With OF_THESE they
-exclude one another, and something may be left out; with SENTENCE they may overlap too.
+With OF_THESE they exclude one another, and something may be left out; with SENTENCE they may overlap too. A share that is
+itself said to be the rest is read in ``rest.py``.
 """
 
 from __future__ import annotations
@@ -12,17 +12,32 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
+from auditor.assertions.frames.rest import is_rest
 from auditor.assertions.lexicon import forms
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
 from auditor.assertions.view import SentenceView
 from auditor.quantities.model import Kind
 
 _COMPOSED = forms(
-    "makeup make-up composition breakdown distribution mix split splits divided divide divides consisted consists "
+    "makeup make-up composition breakdown distribution mix split splits shared divided divide divides consisted consists "
     "consist comprised comprises comprise composed constituted spread makes-up"
 )
+_SORTED_BY = forms(
+    "religion race ethnicity origin sex gender age type party sector region nationality category denomination occupation "
+    "cause sort kind source size severity stage grade level background area"
+)
+"""What a list is sorted by: "by religion, 48% are Catholic …"."""
+_MAKING = forms("made makes make up accounted accounts account for comprised comprises constituted constitutes formed "
+    "form forms represented represent represents were are was is")  # fmt: skip
+"""Words between a name and its share that say of what it is part: "women made up 56 per cent"."""
+_VOTES = forms("vote votes ballots runoff run-off")
+_NOT_VOTES = forms(
+    "turnout rose fell from counted if precincts respondents saying said threshold needed margin points lead "
+    "approval rating increase decrease last previous earlier years registered eligible than"
+)
+"""Words with which percentages of a sentence about votes are of several elections or of something else."""
+_WON = forms("won wins win got gets took takes received receives polled with has had secured gained scored at on to")
 """Words that announce the parts of a whole."""
-_REST = forms("rest remaining remainder balance")
 _LEFTOVER = forms(
     "undecided unsure uncertain abstained abstaining abstain abstention abstentions spoiled spoilt invalid blank "
     "unknown neither undeclared unaffiliated neutral refused other others else none"
@@ -41,12 +56,22 @@ _OPPOSITES = (
     ("agree", "disagree"), ("agreed", "disagreed"), ("support", "oppose"), ("supported", "opposed"),
     ("urban", "rural"), ("backed", "opposed"), ("favored", "opposed"), ("favoured", "opposed"),
 )  # fmt: skip
+_GRADES = (
+    forms("better best improved improving improve improvement good excellent"),
+    forms("same unchanged stable fair average neutral moderate medium moderately unaffected"),
+    forms("worse worst worsened worsening deteriorated poor bad mild"),
+    forms("severe severely serious critical"),
+    forms("satisfied likely positive increased increasing rise rising up agreed agree"),
+    forms("dissatisfied unlikely negative decreased decreasing fall falling down disagreed disagree"),
+)
+"""Steps of scales: three shares that each have one of another step exclude one another."""
 _EXHAUSTIVE = frozenset({"men", "women", "man", "woman", "male", "female", "males", "females", "boys", "girls"})
 _SIDES: dict[str, set[str]] = {}
 for _one, _other in _OPPOSITES:
     _SIDES.setdefault(_one, set()).add(_other)
     _SIDES.setdefault(_other, set()).add(_one)
 _SEPARATE = forms("from than versus vs compared up down against to respectively when if")
+_COMPARED = forms("more less higher lower fewer likelier above below of")
 _GAP = 16
 """Words that may lie between two parts of one whole."""
 _ITEM = 7
@@ -63,6 +88,7 @@ def hundreds(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
         and view.numbers[i].quantity.kind is Kind.PERCENTAGE
         and _may_be_share(view.numbers[i].quantity.value)
         and view.role(i) not in (Role.BASE, Role.BY, Role.LIMIT, Role.PER)
+        and not _cut(view, i)
     ]
     if len(rows) < 2:
         return
@@ -79,6 +105,12 @@ def hundreds(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
 
 def _may_be_share(value: Fraction | None) -> bool:
     return value is not None and 0 <= value <= 100
+
+
+def _cut(view: SentenceView, i: int) -> bool:
+    """Tell whether a comma right before a percentage belongs to it: "91,56%" in the manner of other languages."""
+    start = view.numbers[i].span.start
+    return view.document.text[start - 1 : start] == "," and view.document.text[max(0, start - 2) : start - 1].isdigit()
 
 
 def _joined(view: SentenceView, before: int, i: int) -> bool:
@@ -98,21 +130,73 @@ def _frame(view: SentenceView, run: list[int]) -> Frame | None:
     everything = words[first : at[run[-1]] + 1 + _ITEM]
     if not _OPEN_LISTS.isdisjoint(everything):
         return None
-    closed = "and" in words[at[run[-2]] : at[run[-1]]]
-    announced = items[0][:1] != ["of"] and not _COMPOSED.isdisjoint(words[first : at[run[0]]])
-    named_rest = any(not _REST.isdisjoint(_around(view, run, k)) for k in range(1, len(run)))
+    if any(is_rest(view, i) for i in run):
+        return None  # read as such
+    last = words[at[run[-2]] : at[run[-1]]]
+    closed = "and" in last or items[-1][:1] in (["other"], ["others"])
+    before = words[first : at[run[0]]]
+    announced = items[0][:1] != ["of"] and (not _COMPOSED.isdisjoint(before) or _sorted_by(before))
     evidence = None
-    if closed and (named_rest or (announced and len(run) > 2)):
+    if closed and announced and len(run) > 2:
         evidence = Evidence.CUE
     elif len(run) > 2 and any(left_over(item) for item in items):
         evidence = Evidence.CUE if closed else Evidence.SENTENCE
-    elif len(run) == 2 and (opposite(items[0], items[1]) or opposite(_lead(view, run, 0), _lead(view, run, 1))):
-        evidence = Evidence.CUE if not _EXHAUSTIVE.isdisjoint(items[0]) and closed else Evidence.OF_THESE
+    elif len(run) == 2:
+        evidence = _two(view, run, items, closed)
+    elif _graded(items) or _graded([_lead(view, run, k) for k in range(len(run))]):
+        evidence = Evidence.OF_THESE
+    if evidence is None and not _VOTES.isdisjoint(words) and _of_one_vote(view, run):
+        evidence = Evidence.OF_THESE
+        items = items[:1]
     if evidence is None or any("of" in item[:1] for item in items[1:]):
         return None
     terms = tuple(FrameTerm(Role.SHARE, view.numbers[i]) for i in run)
     cues = tuple(view.cue(i) for i in run if view.numbers[i].cues)
-    return Frame("hundred", terms, evidence, cues, -1 if named_rest and not announced else 0)
+    return Frame("hundred", terms, evidence, cues)
+
+
+def _two(view: SentenceView, run: list[int], items: list[list[str]], closed: bool) -> Evidence | None:
+    """Return how firmly two shares are those of two sides, None where they are not."""
+    leads = [_lead(view, run, k) for k in range(2)]
+    if items[1][:1] and items[1][0] in _COMPARED:
+        return None
+    if opposite(items[0], items[1]):
+        return Evidence.CUE if not _EXHAUSTIVE.isdisjoint(items[0]) and closed else Evidence.OF_THESE
+    if opposite(leads[0], leads[1]):
+        name = [word for word in leads[0] if word not in _MAKING]
+        second = [word for word in leads[1] if word not in _MAKING]
+        made = leads[0][-1:] and leads[0][-1] in _MAKING and not {"and", ","}.isdisjoint(leads[1])
+        sure = made and name[-1:] and second[-1:] and name[-1] in _EXHAUSTIVE and second[-1] in _EXHAUSTIVE
+        return Evidence.CUE if sure else Evidence.OF_THESE
+    return None
+
+
+def _sorted_by(words: list[str]) -> bool:
+    """Tell whether the words before a list say what it is sorted by: "by religion,"."""
+    return any(one == "by" and other in _SORTED_BY for one, other in pairwise(words))
+
+
+def _graded(items: list[list[str]]) -> bool:
+    """Tell whether each of three or more items is a step of a scale of its own: "improved", "the same", "worse"."""
+    if not 3 <= len(items) <= len(_GRADES):
+        return False
+    steps = [[k for k, grade in enumerate(_GRADES) if not grade.isdisjoint(item)] for item in items]
+    return all(len(step) == 1 for step in steps) and len({step[0] for step in steps}) == len(items)
+
+
+def _of_one_vote(view: SentenceView, run: list[int]) -> bool:
+    """Tell whether shares are those of several candidates in one vote: "Roe won 52 per cent, Coe 41 and Doe 3"."""
+    words, at = view.tokens.words, view.tokens.at
+    if not _NOT_VOTES.isdisjoint(words) or any(view.see_through[i] for i in range(run[0], run[-1])):
+        return False
+    names = {span.start for i in run for span in view.numbers[i].scope.places}
+    low = 0
+    for i in run:
+        lead = range(max(low, at[i] - 6), at[i])
+        if not any(view.tokens.place(k).start in names for k in lead) or words[at[i] - 1] not in _WON | {"’s"}:
+            return False
+        low = at[i] + 1
+    return True
 
 
 def _item(view: SentenceView, run: list[int], k: int) -> list[str]:
@@ -123,13 +207,9 @@ def _item(view: SentenceView, run: list[int], k: int) -> list[str]:
     for word in view.tokens.words[at[run[k]] + 1 : min(last, at[run[k]] + 1 + _ITEM)]:
         if word in (",", ";", ".") or (word == "and" and item):
             break
-        item.append(word)
+        if word != ")" or item:
+            item.append(word)
     return item
-
-
-def _around(view: SentenceView, run: list[int], k: int) -> list[str]:
-    at = view.tokens.at[run[k]]
-    return [*view.tokens.words[max(0, at - 4) : at], *_item(view, run, k)[:3]]
 
 
 def _lead(view: SentenceView, run: list[int], k: int) -> list[str]:
@@ -148,8 +228,8 @@ def opposite(one: list[str], other: list[str]) -> bool:
     """Tell whether two items name two sides: "were men", "women"."""
     if "of" in one[:1] or "of" in other[:1]:
         return False
-    sides = _said(one)
-    return any(not _SIDES[word].isdisjoint(_said(other)) for word in sides if word in _SIDES)
+    sides, others = _said(one), set(_said(other))
+    return any(not _SIDES[word].isdisjoint(others) for word in sides if word in _SIDES)
 
 
 def exhaustive(one: list[str], other: list[str]) -> bool:

@@ -1,0 +1,59 @@
+"""A share that is said to be all that is left: "the remaining 26 per cent", "the other third", "the rest (12%)".
+
+A frame "rest" holds it as REMAINING, and as SHARE those before it in the sentence, which with it make the whole or a
+part that was named before. Evidence is SENTENCE where what is left may be of something else than the whole, as the
+rest of a stake is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.assertions.lexicon import forms
+from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
+from auditor.assertions.view import SentenceView
+from auditor.quantities.model import Kind
+
+_LEFT = frozenset({"rest", "remainder", "balance"})
+_MARKS = frozenset({"(", "[", ",", "–", "—", "-", ":"})
+_HEDGES = forms("about nearly almost some roughly around approximately just only over under")
+_KINDS = frozenset({Kind.PERCENTAGE, Kind.FRACTION})
+_NO_SHARE = frozenset({Role.BASE, Role.BY, Role.LIMIT, Role.PER, Role.RANK, Role.MULTIPLE, Role.BRACKET})
+_STAKES = forms("stake interest holding shareholding share shares ownership equity")
+_FAR = 40
+"""Words between a rest and the first of what was taken away."""
+_MOST = 6
+
+
+def is_rest(view: SentenceView, i: int) -> bool:
+    """Tell whether the words right before the i-th number say that it is all that is left."""
+    words, j = view.tokens.words, view.tokens.at[i] - 1
+    while j > 0 and words[j] in _HEDGES:
+        j -= 1
+    if j < 1:
+        return False
+    if words[j] in ("remaining", "other"):
+        return words[j - 1] == "the"
+    return words[j] in _MARKS and words[j - 1] in _LEFT
+
+
+def is_part(view: SentenceView, i: int) -> bool:
+    """Tell whether the i-th number may be a share of a whole."""
+    number = view.numbers[i]
+    value = number.quantity.value
+    if value is None or number.quantity.kind not in _KINDS or number.quantity.unit not in (None, "percent"):
+        return False
+    return 0 < value <= (100 if number.quantity.unit else 1) and number.role not in _NO_SHARE
+
+
+def rests(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
+    """Yield a frame for each share that is said to be the rest; nothing is consumed."""
+    for k, i in enumerate(view.levels):
+        if not is_part(view, i) or not is_rest(view, i):
+            continue
+        before = [j for j in view.levels[max(0, k - _MOST) : k] if is_part(view, j) and view.distance(j, i) <= _FAR]
+        staked = not _STAKES.isdisjoint(view.after(i, 4))
+        terms = [FrameTerm(Role.SHARE, view.numbers[j]) for j in before]
+        terms.append(FrameTerm(Role.REMAINING, view.numbers[i]))
+        place = view.tokens.span(view.tokens.at[i] - 1, view.tokens.at[i] - 1)
+        yield Frame("rest", tuple(terms), Evidence.SENTENCE if staked else Evidence.CUE, (place,))
