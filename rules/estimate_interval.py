@@ -44,6 +44,14 @@ BAD: tuple[str, ...] = (
                 ~~~~~~~~~~~~~~~~~~~         ^^
     """,
     """
+    The incidence was 6.4 per 1,000 (95% CI 3.9 to 5.4).
+                      ^^^                   ~~~~~~~~~~
+    """,
+    """
+    The median stay was 42 days [IQR 18 to 31].
+                        ^^^^^^^      ~~~~~~~~
+    """,
+    """
     Sickness fell by 4.2 days (99% CI: -1.9 to 3.1).
                      ^^^^^^^^          ~~~~~~~~~~~
     """,
@@ -55,6 +63,9 @@ GOOD: tuple[str, ...] = (
     "Mean scores were 48.3 ± 3.8 (40-61) before the course.",
     "Clearance differed (relative risk, 2.6 [95% CI, 1.6-4.2]).",
     "Ages ranged from 18 to 67 years (median 46).",
+    "The incidence was 4.6 per 1,000 (95% CI 3.9 to 5.4).",
+    "The median stay was 24 days [IQR 18 to 31].",
+    "The mean number of falls was 5 (SD 2; range 1-9).",
     "Sickness fell by 1.2 days (99% CI: -1.9 to 3.1).",
     "The survey covered 84 sailors (56 men, 28 women; age range, 61-76 years).",
     "In the test cohort the sensitivity was 91% (95% CI, 84% to 95%).",

@@ -44,6 +44,14 @@ BAD: tuple[str, ...] = (
                              ~~~    ~~~~~~~~~      ^^^^
     """,
     """
+    Statistical significance was set at 0.05. Pupils read significantly faster (p = 0.03) and longer (p = 0.62).
+                                        ~~~~                                                              ^^^^
+    """,
+    """
+    Wet wards had significantly more falls (12% vs 7%, p = 0.43).
+                                                           ^^^^
+    """,
+    """
     The change was small (mean difference, 0.4; 95% CI, -0.3 to 1.1; P = 0.02).
                                                 ~~~     ~~~~~~~~~~~      ^^^^
     """,
@@ -55,6 +63,9 @@ GOOD: tuple[str, ...] = (
     "Age and recall were related, r(28) = .65, p < .001.",
     "Left-handers were quicker (z = 2.41, p = 0.016).",
     "Therapy helped (OR 1.40, 95% CI 1.10-1.78, p = 0.006).",
+    "Statistical significance was set at 0.05. Pupils read significantly faster (p = 0.03) and longer (p = 0.02).",
+    "Wet wards had significantly more falls (12% vs 7%, p = 0.03).",
+    "Pupils read significantly faster (p = 0.03), but not longer (p = 0.62).",
     "The change was small (mean difference, 0.4; 95% CI, -0.3 to 1.1; P = 0.26).",
     "The effect held in a one-sided test, t(28) = 2.20, p = .018.",
     "The trials disagreed (Q = 12.4, df = 5, p = 0.03).",
@@ -70,6 +81,8 @@ _TESTS = {
 }
 """For each frame its relation, its statistic, its degrees of freedom, and the relation of the one-sided test."""
 _USUAL = Fraction(95, 100)
+_LOOSEST = Fraction(1, 10)
+"""The largest threshold of significance in use."""
 
 
 def proposals(reading: Reading) -> Iterator[Proposal]:
@@ -87,14 +100,26 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
 
 
 def _significances(reading: Reading) -> Iterator[Proposal]:
-    """Yield that what is significant lies below the threshold that the text declares, and what is not above."""
+    """Yield that what is significant lies below the threshold that the text declares, and what is not above.
+
+    Where it declares none, or several, what is called significant lies below the loosest that is in use.
+    """
+    for frame in reading.framed("probability"):
+        p = frame.one(Role.PROBABILITY)
+        if p is not None:
+            terms = (as_written("less", p), Term.constant("more", 1))
+            yield Proposal((Claim("p-value", "at-most", terms, frame.evidence, Basis.STATED, frame.cues),))
     declared = [frame.one(Role.PROBABILITY) for frame in reading.framed("threshold")]
-    if len(declared) != 1 or declared[0] is None:
-        return
-    limit = _exact("", declared[0])
+    values = {one.quantity.value for one in declared if one is not None}
+    limit = _exact("", declared[0]) if len(values) == 1 and declared[0] is not None else None
     for frame in reading.framed("significance"):
         p = frame.one(Role.PROBABILITY)
         if p is None:
+            continue
+        if limit is None:
+            if frame.direction > 0:
+                terms = (as_written("less", p), Term.constant("more", _LOOSEST))
+                yield Proposal((Claim("p-value", "at-most", terms, frame.evidence, Basis.STATED, frame.cues),))
             continue
         names = ("less", "more") if frame.direction > 0 else ("more", "less")
         terms = (as_written(names[0], p), replace(limit, name=names[1]))

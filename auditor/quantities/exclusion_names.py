@@ -36,6 +36,10 @@ _NEVER_OF_A_YEAR = frozenset(
 )
 _PAGED = frozenset(("page", "pages", "pp", "p", "sections", "articles", "chapters", "verses", "line", "lines", "nos"))
 """What is numbered in spans: pages 12-15."""
+_STATISTICS = frozenset(
+    ("IQR", "CI", "CIs", "SD", "SE", "SEM", "OR", "RR", "HR", "AOR", "aOR", "aHR", "IRR", "AUC", "ICC", "CrI")
+)
+"""Abbreviations whose number is a measured one: "IQR 18 to 31"."""
 _VERBS_OF_MANY = lazy(r"[ \u00a0\n](?:were|are|have|had|of|or|to|others|more|and|in)(?![a-z])")
 _SHOUTED = lazy(r"[ \u00a0\n][A-Z]{2}")
 _DETERMINERS = frozenset(
@@ -102,6 +106,8 @@ def _name(prose: str, match: re.Match[str], start: int, end: int, after: str) ->
     word = match[1]
     lower = word.lower()
     if word.endswith(("'s", "’s", "s'", "s’")) or lower in OPENERS or lower in WORDS or word in CODES or word in SIGNS:
+        return None
+    if word in _STATISTICS:
         return None
     if word in MONTH_NAMES or word in WEEKDAYS or _COUNTS_ON.match(prose, end) or after.isalpha():
         return None

@@ -24,8 +24,8 @@ hundred
     "48% yes, 45% no and 7% undecided", "61% men and 39% women". Terms: SHARE, two at least. Evidence CUE where nothing
     is left out, SENTENCE where the shares only exclude one another. Consumes nothing.
 rest
-    "69 per cent is state-owned and the other 31 per cent is traded". Terms: REMAINING the rest, SHARE those before it in
-    the sentence, in which there may be none. Evidence SENTENCE where it may be the rest of a part. Consumes nothing.
+    "69 per cent is state-owned and the other 31 per cent is traded". Terms: REMAINING the rest, SHARE those before it
+    in the sentence, in which there may be none. Evidence SENTENCE where it may be the rest of a part. Consumes nothing.
 sum
     "84 patients (56 men, 28 women)", "A and B, T in all", "of the T, A voted yes, B voted no and C abstained". Terms:
     TOTAL, PART (two at least). Evidence BRACKET and CUE where the parts are all there are, OF_THESE where they only
@@ -44,6 +44,9 @@ whole-mean
     "averaged 2.35 children over 12 families". Terms: ESTIMATE the mean, PER the number. Both consume nothing.
 test-t, test-f, test-r, test-z, test-q, test-chi2
     "t(28) = 2.20, p = .036". Terms: STATISTIC, FREEDOM (two for F, none for z), PROBABILITY. Consumes all.
+threshold, significance, probability
+    "P < 0.05 was considered significant", "significantly faster (p = 0.03)", "p = 8.03". Terms: PROBABILITY. `direction`
+    is -1 for what is not significant. A "probability" is above 1. Consume nothing.
 
 in-order
     "from 2010 to 2015", "between May and July". Terms: BASE the first end, LEVEL the last.

@@ -66,7 +66,9 @@ class _Estimates:
         if self.view.document.cut(self.view.numbers[i].span).startswith(("±", "+/")):
             return True
         before = tokens.words[max(0, tokens.at[i] - 3) : tokens.at[i]]
-        return before[-1:] == ["±"] or before == ["+", "/", "-"]
+        while before[-1:] and before[-1] in ("=", ":", ","):
+            before.pop()
+        return before[-1:] in (["±"], ["sd"], ["se"], ["sem"]) or before == ["+", "/", "-"]
 
     def is_confidence(self, i: int) -> bool:
         """Tell whether the i-th number is the level of an interval: "95% CI"."""
@@ -93,6 +95,9 @@ class _Estimates:
             if frame is not None:
                 yield frame
                 self.taken.update(range(i, last + 1))
+                self.taken.update(
+                    k for k in (last + 1,) if k < count and self.view.numbers[k] is frame.one(Role.ESTIMATE)
+                )
             i = last + 1
 
     def _interval(self, i: int) -> int:
@@ -112,9 +117,10 @@ class _Estimates:
             last = i + 1
         else:
             return -1
-        return (
-            last if self._announced(i) or (self._bracketed(i, last) and (self.scaled or self._decimal(i, last))) else -1
-        )
+        if self._announced(i) or (self._bracketed(i, last) and (self.scaled or self._decimal(i, last))):
+            return last
+        aged = self.view.before(i, 1) in (["aged"], ["ages"]) and self.view.after(last, 1) in (["("], ["["])
+        return last if aged and self._reversed(i, last) is not None else -1
 
     def _decimal(self, first: int, last: int) -> bool:
         """Tell whether a decimal number stands right before a bracket with two ends as exact as it is."""
@@ -126,6 +132,8 @@ class _Estimates:
     def _announced(self, i: int) -> bool:
         """Tell whether words right before the i-th number say that an interval follows."""
         before = self.view.before(i, _WIDE)
+        if before[-1:] == ["from"] and before[-2:-1] and before[-2] in _INTERVALS:
+            return True
         for word in reversed(before):
             if word in _INTERVALS:
                 return True
@@ -149,8 +157,8 @@ class _Estimates:
                 confidence = i
             elif is_probability(self.view, i):
                 probability = i
-            elif not self._is_spread(i):
-                break
+            elif not self._is_spread(i) and view.role(i) is not Role.PER:
+                break  # "4.6 per 1,000 (95% CI 3.9-5.4)" looks past the 1,000
             i -= 1
         if i < 0 or not self.is_amount(i) or i in self.taken or not self._beside(i, first):
             return self._reversed(first, last)
@@ -201,7 +209,6 @@ class _Estimates:
             FrameTerm(Role.ESTIMATE, view.numbers[i]),
             *(FrameTerm(Role.LIMIT, view.numbers[k]) for k in range(first, last + 1)),
         )
-        self.taken.add(i)
         return Frame("estimate", terms, Evidence.CUE, self._cue(first))
 
     def _is_ratio(self, i: int) -> bool:

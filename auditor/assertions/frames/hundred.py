@@ -2,8 +2,8 @@
 
 A frame "hundred" holds them in the order of the text. Its evidence is CUE where the words say that nothing is left out:
 a noun of composition before a list with its "and", a rest that is named, or two kinds that exhaust what they divide.
-With OF_THESE they exclude one another, and something may be left out; with SENTENCE they may overlap too. A share that is
-itself said to be the rest is read in ``rest.py``.
+With OF_THESE they exclude one another, and something may be left out; with SENTENCE they may overlap too. A share that
+is itself said to be the rest is read in ``rest.py``.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ from auditor.assertions.view import SentenceView
 from auditor.quantities.model import Kind
 
 _COMPOSED = forms(
-    "makeup make-up composition breakdown distribution mix split splits shared divided divide divides consisted consists "
-    "consist comprised comprises comprise composed constituted spread makes-up"
+    "makeup make-up composition breakdown distribution mix split splits shared divided divide divides consisted "
+    "consists consist comprised comprises comprise composed constituted spread makes-up"
 )
 _SORTED_BY = forms(
-    "religion race ethnicity origin sex gender age type party sector region nationality category denomination occupation "
-    "cause sort kind source size severity stage grade level background area"
+    "religion race ethnicity origin sex gender age type party sector region nationality category denomination "
+    "occupation cause sort kind source size severity stage grade level background area"
 )
 """What a list is sorted by: "by religion, 48% are Catholic …"."""
 _MAKING = forms("made makes make up accounted accounts account for comprised comprises constituted constitutes formed "

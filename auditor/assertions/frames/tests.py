@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from auditor.assertions.frames.probability import PROBABILITIES, is_probability
-from auditor.assertions.lexicon import CLAUSE_BREAKS, forms
+from auditor.assertions.lexicon import AUXILIARIES, CLAUSE_BREAKS, VERBS, forms
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
 from auditor.assertions.tokens import NAME
 from auditor.assertions.view import SentenceView
@@ -34,12 +35,19 @@ _DECLARING = forms("considered regarded deemed defined accepted chosen taken")
 _DENIALS = forms("no not nor without neither never none lack failed did didn't wasn't weren't")
 _HALVED = forms("except trend borderline nor neither marginally nearly almost unless if")
 """Words with which a sentence says two things of significance: it is left alone."""
+_BELOW = frozenset({"<", "<=", "≤", "less than", "below", "under", "lower than", "smaller than"})
+_ALPHA = forms("alpha α")
+_SETTING = forms("at = was of as set p ( ) , : a an")
+_NAMED = PROBABILITIES | forms("significance alpha α")
+_LIKENED = forms("similar comparable same tended trend equal unchanged but whereas while although and/or")
+_LISTED = 9
+"""Words between two p-values of one statement."""
 _FAR = 14
 
 
 def tests(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield a frame for each test with its p, for a declared threshold, and for a p that is called significant."""
-    if not PROBABILITIES.isdisjoint(view.tokens.words):
+    if not _NAMED.isdisjoint(view.tokens.words):
         reader = _Tests(view, taken)
         yield from reader.tests()
         yield from reader.thresholds()
@@ -78,20 +86,56 @@ class _Tests:
         """
         said = [at for at, word in enumerate(self.words) if word.startswith(_SIGNIFICANT)]
         declared = not _DECLARING.isdisjoint(self.words)
-        if not said and not declared:
-            return
         found = [i for i in range(len(self.view.numbers)) if is_probability(self.view, i)]
-        if len(found) != 1:
+        for i in found:
+            if self._impossible(i):
+                yield Frame("probability", (FrameTerm(Role.PROBABILITY, self.view.numbers[i]),), Evidence.CUE, ())
+        level = self._level()
+        if level >= 0:
+            yield Frame("threshold", (FrameTerm(Role.PROBABILITY, self.view.numbers[level]),), Evidence.CUE, ())
             return
-        number = self.view.numbers[found[0]]
-        terms = (FrameTerm(Role.PROBABILITY, number),)
+        if not (said or declared) or not found:
+            return
+        terms = (FrameTerm(Role.PROBABILITY, self.view.numbers[found[0]]),)
         if declared:
-            if number.quantity.hedge == "<":
+            if len(found) == 1 and self.view.numbers[found[0]].quantity.hedge in _BELOW:
                 yield Frame("threshold", terms, Evidence.CUE, ())
             return
+        yield from self._significance(said, found)
+
+    def _impossible(self, i: int) -> bool:
+        """Tell whether the i-th number is called p by a sign and is more than any probability."""
+        quantity = self.view.numbers[i].quantity
+        called = self.view.before(i, 1) == ["="] or quantity.hedge in ("<", "≤")
+        if not called or quantity.value is None or quantity.unit is not None:
+            return False
+        return quantity.value > 1 and quantity.step < 1
+
+    def _level(self) -> int:
+        """Return the number to which a sentence sets its level of significance, -1 where it sets none."""
+        words, view = self.words, self.view
+        for i, number in enumerate(view.numbers):
+            value = number.quantity.value
+            if value is None or not 0 < value < Fraction(1, 5) or number.quantity.unit is not None:
+                continue
+            j = view.tokens.at[i] - 1
+            while j >= 0 and words[j] in _SETTING:
+                j -= 1
+            if j >= 0 and words[j] in _ALPHA and words[view.tokens.at[i] - 1] in _SETTING:
+                return i
+            near = words[max(0, j - 3) : j + 1]
+            named = words[j] in ("significance", "level", "threshold") and "significance" in near
+            if j >= 0 and named and j < view.tokens.at[i] - 1:
+                return i
+        return -1
+
+    def _significance(self, said: list[int], found: list[int]) -> Iterator[Frame]:
+        """Yield what a sentence says of each p, if it speaks of significance once before the first."""
         last = self.view.tokens.at[found[0]]
         first = max((at for at, word in enumerate(self.words[:last]) if word in CLAUSE_BREAKS), default=0)
         clause = self.words[first:last]
+        if len(said) != 1 and len(found) > 1:
+            return
         said = [at for at in said if first <= at < last]
         if len(said) != 1 or not _HALVED.isdisjoint(clause):
             return
@@ -102,7 +146,18 @@ class _Tests:
         elif not _DENIALS.isdisjoint(clause[: at - first]):
             return  # "no acidosis was significantly …": a denial of something else, or not
         cue = (self.view.tokens.span(at, at),)
-        yield Frame("significance", terms, Evidence.CUE, cue, -1 if denied else 1)
+        for k, i in enumerate(found):
+            if k and not self._goes_on(found[k - 1], i):
+                return
+            terms = (FrameTerm(Role.PROBABILITY, self.view.numbers[i]),)
+            yield Frame("significance", terms, Evidence.CUE, cue, -1 if denied else 1)
+
+    def _goes_on(self, before: int, i: int) -> bool:
+        """Tell whether one p follows another in a list of what is said to be significant, or not to be."""
+        gap = self.words[self.view.tokens.at[before] + 1 : self.view.tokens.at[i]]
+        if len(gap) > _LISTED or not {",", "and", "or"} & set(gap):
+            return False
+        return all(words.isdisjoint(gap) for words in (_DENIALS, _HALVED, _LIKENED, VERBS, AUXILIARIES, CLAUSE_BREAKS))
 
     def _test(self, p: int) -> tuple[str, int, list[int]] | None:
         """Return the test whose p is the p-th number: its name, its statistic and its degrees of freedom."""
