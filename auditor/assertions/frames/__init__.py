@@ -45,7 +45,7 @@ whole-mean
 test-t, test-f, test-r, test-z, test-q, test-chi2
     "t(28) = 2.20, p = .036". Terms: STATISTIC, FREEDOM (two for F, none for z), PROBABILITY. Consumes all.
 threshold, significance, probability
-    "P < 0.05 was considered significant", "significantly faster (p = 0.03)", "p = 8.03". Terms: PROBABILITY. `direction`
+    "P < 0.05 was considered significant", "significantly faster (p = 0.03)", "p = 8.03". Terms: PROBABILITY; direction
     is -1 for what is not significant. A "probability" is above 1. Consume nothing.
 
 in-order
