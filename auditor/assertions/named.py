@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from auditor.assertions.lexicon import ADVERBS, DETERMINERS, LEVEL_VERBS, forms
@@ -11,6 +13,8 @@ from auditor.assertions.tokens import first_words, last_words, stem
 _BETWEEN = LEVEL_VERBS | DETERMINERS | ADVERBS | forms("of at to : ( = came about figure rate was put level some")
 _REACH = 6
 """Words that may stand between a name and its number."""
+_FAR = 240
+"""Characters between a name and its number, for certain."""
 
 
 def mentioned(reading: Reading, names: Sequence[str]) -> bool:
@@ -23,12 +27,17 @@ def numbers_named(reading: Reading, name: str) -> Iterator[Assertion]:
     """Yield the numbers that are called `name`: it is their noun, follows them, or leads up to them."""
     wanted = [stem(word) for word in name.lower().split()]
     size = len(wanted)
+    places = [found.start() for found in re.finditer(re.escape(wanted[0].rstrip("ey")), reading.document.prose.lower())]
     for assertion in reading.assertions:
         quantity = assertion.quantity
         if quantity.excluded is not None or quantity.value is None or quantity.calendar is not None:
             continue
-        if [stem(word) for word in assertion.noun[-size:]] == wanted:
+        alike = assertion.noun and assertion.noun[-1][0] == wanted[-1][0]
+        if alike and [stem(word) for word in assertion.noun[-size:]] == wanted:
             yield assertion
+            continue
+        at = bisect_left(places, assertion.span.start - _FAR)
+        if at == len(places) or places[at] > assertion.span.end + _FAR:  # words are cut only where the name is near
             continue
         after = [stem(word.lower()) for word in first_words(reading.document, assertion.span.end, size)]
         if after == wanted or _leads(reading, assertion, wanted):
