@@ -26,6 +26,8 @@ def read_majorities(drafts: list[Draft], lowered: str) -> list[Draft]:
         return drafts
     found = []
     for match in _FOUND.finditer(lowered):
+        if match[1] == "majority" and lowered[match.end()] in "0123456789":
+            continue  # "a majority of 2,345" is a lead in votes
         start, end = match.start(), match.end() - 4
         draft = Draft(start, end, _HALF, _HALF, "majorities")
         draft.words = True

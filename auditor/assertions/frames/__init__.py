@@ -86,6 +86,7 @@ from collections.abc import Callable, Iterator
 
 from auditor.assertions.frames.bracket import brackets
 from auditor.assertions.frames.change import changes
+from auditor.assertions.frames.differences import differences
 from auditor.assertions.frames.estimates import estimates
 from auditor.assertions.frames.fiscal import fiscal
 from auditor.assertions.frames.hundred import hundreds
@@ -121,6 +122,7 @@ READERS: tuple[FrameReader, ...] = (
     hundreds,
     rests,
     sums,
+    differences,
     margins,
     time_spans,
     later,

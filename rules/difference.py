@@ -1,0 +1,77 @@
+"""What is called the difference of two amounts lies between them.
+
+Why: a majority, a surplus or a gap is worked out once and then copied, while the two amounts behind it are corrected.
+Not checked: differences of amounts of which one is only described ("below last year's record"); those of which the
+words "from" and "to" tell a change, which has its own rule; rank differences.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from auditor.assertions.linked_differences import compared
+from auditor.assertions.model import Assertion, Evidence, Reading, Role
+from auditor.document.model import Span
+from auditor.quantities.units import factor
+from auditor.relations.model import PERCENT, Basis, Claim, Proposal, Term
+
+BAD: tuple[str, ...] = (
+    """
+    Petty won 12,345 votes to 10,112 for Rust, a majority of 2,323.
+              ~~~~~~          ~~~~~~                         ^^^^^
+    """,
+    """
+    Exports were worth $9.7bn and imports $8.4bn, leaving a surplus of $3.1bn.
+                       ~~~~~~             ~~~~~~                       ^^^^^^
+    """,
+    """
+    The bill gives the museum $17.9m. That total is $540,000 above the museum's request of $16.2m.
+                              ~~~~~~                ^^^^^^^^                               ~~~~~~
+    """,
+    """
+    The bridge is 412 metres long. It is 35 metres longer than the 387 metres of the old one.
+                  ~~~~~~~~~~             ^^^^^^^^^                 ~~~~~~~~~~
+    """,
+)
+GOOD: tuple[str, ...] = (
+    "Petty won 12,345 votes to 10,112 for Rust, a majority of 2,233.",
+    "Exports were worth $9.7bn and imports $8.4bn, leaving a surplus of $1.3bn.",
+    "The bill gives the museum $17.9m. That total is $1.7m above the museum's request of $16.2m.",
+    "The bridge is 412 metres long. It is 25 metres longer than the 387 metres of the old one.",
+    "The party holds 40 seats and its rival 35, a lead of five.",
+    "The club has 900 members. It is £40 dearer than the £95 that others ask.",
+)
+
+
+def proposals(reading: Reading) -> Iterator[Proposal]:
+    """Yield each difference against the two amounts that it is said to lie between, in either order."""
+    for frame in reading.framed("difference"):
+        one, other = frame.all(Role.LEVEL)
+        by = frame.one(Role.BY)
+        if by is not None:
+            yield Proposal(
+                tuple(_claim(by, more, less, frame.evidence, frame.cues) for more, less in ((one, other), (other, one)))
+            )
+    for link in compared(reading):
+        yield Proposal(
+            tuple(
+                _claim(
+                    link.by, *((level, link.base) if link.way > 0 else (link.base, level)), link.evidence, link.words
+                )
+                for level in link.levels
+            )
+        )
+
+
+def _claim(by: Assertion, more: Assertion, less: Assertion, evidence: Evidence, words: tuple[Span, ...]) -> Claim:
+    terms = (_term("difference", by), _term("more", more), _term("less", less))
+    return Claim("difference", "difference", terms, evidence, Basis.STATED, words)
+
+
+def _term(name: str, number: Assertion) -> Term:
+    unit = number.quantity.unit
+    if unit in ("percent", "percentage_point"):
+        return Term.of(name, number, PERCENT)
+    known = factor(unit) if unit is not None else None
+    return Term.of(name, number, Fraction(1) if known is None else known[0])
