@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.assertions.model import Frame, Reading, Role
+from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
 from auditor.relations.model import Basis, Claim, Proposal, Term
 from auditor.relations.moments import YEAR, Ends, moment, timed, today
 from auditor.relations.terms import year_term
@@ -35,6 +35,10 @@ BAD: tuple[str, ...] = (
                   ^^^^^^^^^         ~~~~
     """,
     """
+    The chapel was built in 1870 by the guild. Twelve years later, in 1902, it burned.
+                            ~~~~               ^^^^^^^^^^^^           ~~~~
+    """,
+    """
     He retired in 1998, three years before the 2011 merger.
                   ~~~~  ^^^^^^^^^^^            ~~~~
     """,
@@ -44,6 +48,7 @@ GOOD: tuple[str, ...] = (
     "In 2019, 50 years after the 1969 landing, the suit was shown again.",
     "The 50th anniversary of the 1969 landing was celebrated in 2019.",
     "Leeds, 3 June 2024\n\nThe mill shut ten years ago, in 2014, and stands empty.",
+    "The chapel was built in 1870 by the guild. Twelve years later, in 1882, it burned.",
     "He retired in 1998, three years before the 2001 merger.",
     "She sold the mill in 1950 and, 21 years later, in 1972, the farm.",
     "The mill shut ten years ago, in 2004, and stands empty.",
@@ -54,14 +59,26 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
     """Yield for each pair of times that they are as far apart as is said."""
     for kind in ("later", "ago", "anniversary"):
         for frame in reading.framed(kind):
-            claim = _claim(reading, frame)
-            if claim is not None:
-                yield Proposal((claim,))
+            first = frame.one(Role.BASE)
+            bases = _before(reading, frame) if first is None else [first]
+            evidence = frame.evidence if len(bases) == 1 else Evidence.SENTENCE
+            claims = tuple(claim for base in bases if (claim := _claim(reading, frame, base, evidence)) is not None)
+            if claims:
+                yield Proposal(claims)
 
 
-def _claim(reading: Reading, frame: Frame) -> Claim | None:
-    first, last, by = frame.one(Role.BASE), frame.one(Role.LEVEL), frame.one(Role.BY)
-    if first is None or by is None:
+def _before(reading: Reading, frame: Frame) -> list[Assertion]:
+    """Return the dates with a year in the sentence before, to which "twelve years later" points back."""
+    index = frame.terms[0].assertion.sentence
+    sentences = reading.document.sentences
+    if not index or sentences[index].block != sentences[index - 1].block:
+        return []
+    return [one for one in reading.by_sentence[index - 1] if moment("then", one) is not None]
+
+
+def _claim(reading: Reading, frame: Frame, first: Assertion, evidence: Evidence) -> Claim | None:
+    last, by = frame.one(Role.LEVEL), frame.one(Role.BY)
+    if by is None:
         return None
     terms: tuple[Term | None, ...]
     if frame.kind == "anniversary":
@@ -73,4 +90,4 @@ def _claim(reading: Reading, frame: Frame) -> Claim | None:
     given = tuple(term for term in terms if term is not None)
     if len(given) < len(("length", "then", "now")):
         return None
-    return Claim("years-ago", "apart", given, frame.evidence, Basis.STATED, frame.cues)
+    return Claim("years-ago", "apart", given, evidence, Basis.STATED, frame.cues)

@@ -31,8 +31,17 @@ _CLAUSE_END = lazy(r"$|[.,;:)\n]| (?:of (?:the|this|next|last|each|every) month|
 _OF_MONTH = lazy(r" (?:day )?of (?:the|this|next|last|each|every) month\b")
 _COUNTED = lazy(r"[ \u00a0\n](?:[a-z]+[- ])?(?:[a-z]{3,}s|(people|men|women|children))(?![A-Za-z])")
 _DECIMAL = lazy(r"[.:/][0-9]|,[0-9]{3}")
+_SPAN = lazy(r"([12][0-9]{3}) (?:to|until|and|till) ([12][0-9]{3})(?=[.,;:)\s])(?![.,][0-9])")
+_CHANGED = lazy(
+    r"(?:rose|fell|up|down|increas\w+|decreas\w+|gr[eo]w\w*|ris\w+|falling|fallen|dropp?\w*|climb\w+|cut|rais\w+|went|"
+    r"dwindl\w+|declin\w+|improv\w+|soar\w+|jump\w+|slid|rang\w+|varie[sd]|[a-z]+ed) (?:\w+ly )?(?:from|between) $"
+)
+"""Words before a change from one count to another."""
+_LASTED = lazy(r"(?:,|\(|years|months|period|reign|reigned|ruled|lived|served|lasted) (?:from|between) $")
 _LIFE = lazy(r"[12][0-9]{3} ?[-–—] ?[12][0-9]{3}\)")
-_AFTER_YEAR = lazy(r"(?:in|since|from|between|until|circa|A\.?D\.?) [12][0-9]{3} (?:and|to) \Z")
+_AFTER_YEAR = lazy(
+    r"(?:(?:in|since|until|circa|A\.?D\.?) [12][0-9]{3}|(?:from|between) ([12][0-9]{3})) (?:and|to|until) \Z"
+)
 _THAN = lazy(r"(?:more|less|fewer|greater|other|higher|lower) than $")
 _ARTICLES = frozenset(("the", "its", "their", "his", "her", "of", "with", "than"))
 _PLACES = frozenset(
@@ -212,7 +221,23 @@ def _old(prose: str, start: int, before: str) -> bool:
         return True
     if after == ")" and prose[start - 1 : start] in (" ", "-", "–", "—"):
         return any(prose[at - 1 : at] == "(" and bool(_LIFE.match(prose, at)) for at in range(start - 7, start - 4))
-    return before in ("and", "to") and _AFTER_YEAR.search(prose, max(0, start - 16), start) is not None
+    if before in ("from", "between"):
+        return _spans(prose, start)
+    match = _AFTER_YEAR.search(prose, max(0, start - 24), start) if before in ("and", "to", "until") else None
+    if match is None or match[1] is None:
+        return match is not None
+    return int(match[1]) >= 1900 or _spans(prose, match.start(1))
+
+
+def _spans(prose: str, start: int) -> bool:
+    """Tell whether "from 1762 to 1764" is a span of years: nothing rose or is counted, or something lasted."""
+    match = _SPAN.match(prose, start)
+    if match is None or _COUNTED.match(prose, match.end()) or unit_after(prose, match.end()) is not None:
+        return False
+    first, last = int(match[1]), int(match[2])
+    if last >= 2100 or _LASTED.search(prose, max(0, start - 22), start):
+        return last < 2100
+    return not _CHANGED.search(prose, max(0, start - 24), start) and bool(first % 50 or last % 50)
 
 
 def _counted(prose: str, end: int, year: int, before: str) -> bool:

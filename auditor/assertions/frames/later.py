@@ -37,8 +37,8 @@ def later(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
             yield from _anniversary(view, i, placed)
 
 
-def _frame(view: SentenceView, kind: str, then: int, now: int | None, by: int, evidence: Evidence) -> Frame:
-    terms = [FrameTerm(Role.BASE, view.numbers[then])]
+def _frame(view: SentenceView, kind: str, then: int | None, now: int | None, by: int, evidence: Evidence) -> Frame:
+    terms = [] if then is None else [FrameTerm(Role.BASE, view.numbers[then])]
     if now is not None:
         terms.append(FrameTerm(Role.LEVEL, view.numbers[now]))
     return Frame(kind, (*terms, FrameTerm(Role.BY, view.numbers[by])), evidence, ())
@@ -57,6 +57,8 @@ def _length(view: SentenceView, i: int, placed: list[bool]) -> Iterator[Frame]:
             then, now = (i - 2, i - 1) if word in _LATER else (i - 1, i - 2)
             if not any(span.last == i - 1 for span in spans_of(view)):
                 yield _frame(view, "later", then, now, i, Evidence.SENTENCE)
+        elif word in _LATER and i == 0 and following and gap and _IN.issuperset(gap) and not _ends(view, i + 1):
+            yield _frame(view, "later", None, i + 1, i, Evidence.OF_THESE)
     elif (word in _AFTER or word == "before") and before and following and _beside(view, i - 1, i):
         if len(gap) <= 3 and all(one in DETERMINERS or one == "in" for one in gap):
             then, now = (i + 1, i - 1) if word in _AFTER else (i - 1, i + 1)
