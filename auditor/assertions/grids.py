@@ -11,7 +11,9 @@ from auditor.assertions.model import Assertion, Reading
 from auditor.document.model import Document, Span, Table
 from auditor.quantities.model import Kind
 
-_LEADERS = re.compile(r"([A-Z][\w./&'’ -]{0,30}?)\.{4,}(?=[ $£€]?[0-9(-])")
+_LEADERS = re.compile(r"\.(?<!\.\.)\.{3,}+(?=[ $£€]?[0-9(-])")
+_LABEL = re.compile(r"[A-Z][\w./&'’ -]{0,30}\Z")
+_LONGEST_LABEL = 31
 _FILLED = re.compile(r"[ .]*[.]{3,}[ .$£€]*")
 _TOTAL = re.compile(r"(?:grand |sub)?(?:total|sum|totals|overall|altogether|all)\b[^0-9]{0,40}", re.IGNORECASE)
 _LAST_WORDS = re.compile(r"[^0-9.]*(?:\.[^0-9.]+)*$")
@@ -109,7 +111,12 @@ def _leaders(reading: Reading) -> Iterator[Grid]:
     """Yield the rows set with dots, "ARAB LIGHT......18.61......18.44", those of one sentence as one table."""
     document = reading.document
     by_sentence: dict[int, list[Row]] = {}
+    done = 0
     for match in _LEADERS.finditer(document.prose):
+        named = _LABEL.search(document.prose, max(done, match.start() - _LONGEST_LABEL), match.start())
+        if named is None:
+            continue
+        done = match.end()
         cells: list[Cell] = []
         at = match.end()
         for number in _numbers_in(reading, Span(match.end(), min(len(document.prose), match.end() + 120))):
@@ -121,9 +128,9 @@ def _leaders(reading: Reading) -> Iterator[Grid]:
             cells.append(Cell(len(cells) + 1, number, False))
             at = number.span.end
         if len(cells) > 1:
-            label = _LAST_WORDS.search(match[1])
+            label = _LAST_WORDS.search(named[0])
             assert label is not None
-            place = Span(match.start(1) + label.start(), match.end(1))
+            place = Span(named.start() + label.start(), named.end())
             row = Row(label[0].strip(), place, tuple(cells))
             by_sentence.setdefault(cells[0].number.sentence, []).append(row)
     for rows in by_sentence.values():

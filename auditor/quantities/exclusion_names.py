@@ -29,7 +29,7 @@ _PART_FOLLOWS = lazy(
 _CODE_AFTER = lazy(rf"(?:{STATE}) \Z")
 _CAPITAL = lazy(r" [A-Z][A-Za-z]+")
 _SPELT = lazy(r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)(?![A-Za-z-])")
-_NUMBER_ONE = lazy(r"\b[Nn]umber (?:one|two|three|four|five|ten)\b")
+_NUMBER_ONE = lazy(r"[Nn]umber (?:one|two|three|four|five|ten)\b")
 _VALUES = {name.capitalize(): value for name, value in HOURS.items()}
 _NEVER_OF_A_YEAR = frozenset(
     ("flight", "bug", "room", "page", "pages", "route", "highway", "no", "nos", "number", "section")
@@ -147,5 +147,7 @@ def read_spelt(prose: str) -> list[Quantity]:
         found.append(excluded(before.start(), match.end(), Kind.IDENTIFIER, "name", match.span(), _VALUES[match[0]]))
     if "umber " in prose:
         for match in _NUMBER_ONE.finditer(prose):
+            if match.start() and prose[match.start() - 1].isalnum():
+                continue
             found.append(excluded(match.start(), match.end(), Kind.IDENTIFIER, "number in a series"))
     return found

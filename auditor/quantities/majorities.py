@@ -13,10 +13,11 @@ from auditor.quantities.tries import trie
 
 _HALF = Fraction(1, 2)
 _FOUND = lazy(
-    r"\b(?:most|(?:a (?:(?:clear|narrow|slim|large|vast|bare|small|great|overwhelming) )?)?(majority|minority)) of "
+    r"(most|majority|minority) of "
     r"(?=(?:the |these |those |its |their |all |our )?(?:[0-9]|(?:" + trie(CARDINALS) + r")\b))"
 )
 """Only where the number of them follows: elsewhere a majority can be checked against nothing."""
+_BEFORE = lazy(r"\ba (?:(?:clear|narrow|slim|large|vast|bare|small|great|overwhelming) )?\Z")
 _HINTS = ("most of ", "ority of ")
 
 
@@ -29,6 +30,11 @@ def read_majorities(drafts: list[Draft], lowered: str) -> list[Draft]:
         if match[1] == "majority" and lowered[match.end()] in "0123456789":
             continue  # "a majority of 2,345" is a lead in votes
         start, end = match.start(), match.end() - 4
+        if start and lowered[start - 1].isalnum():
+            continue
+        if match[1] != "most":
+            article = _BEFORE.search(lowered, max(0, start - 18), start)
+            start = article.start() if article is not None else start
         draft = Draft(start, end, _HALF, _HALF, "majorities")
         draft.words = True
         draft.kind = Kind.FRACTION

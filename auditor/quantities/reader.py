@@ -21,7 +21,7 @@ from auditor.quantities.places import read_places
 from auditor.quantities.rates import read_rates
 from auditor.settings import DEFAULT, Settings
 
-_CONTINENTAL = lazy(r"(?<![0-9.,])[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{1,2}(?![0-9])")
+_CONTINENTAL = lazy(r"[0-9](?<![0-9.,][0-9])[0-9]{0,2}(?:\.[0-9]{3})+,[0-9]{1,2}(?![0-9])")
 _ENGLISH = lazy(
     r"(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?(?![0-9,])|(?<![0-9.,])[0-9]+\.[0-9]{1,2}(?![0-9.,])"
 )
