@@ -93,8 +93,8 @@ class Place:
 class Document:
     """A text and what is known of its form.
 
-    `prose` has the length of `text`; markup and code are blanked out in it, so that readers see words only and every
-    offset in it is an offset in `text`.
+    `prose` has the length of `text`; markup and code are blanked out in it and narrow spaces made common ones, so that
+    readers see words only and every offset in it is an offset in `text`.
     """
 
     path: str

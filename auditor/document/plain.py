@@ -57,11 +57,12 @@ def read_plain(prose: str, line_starts: Sequence[int]) -> Layout:
                 layout.add_table(rows, is_header(prose, rows[0]))
                 index = tried
                 continue
+        marker = _MARKER.match(prose, line.first, line.last)
+        item = marker is not None
         following = index + 1
-        while following < len(lines) and _continues(prose, lines[following - 1], lines[following], wrapped):
+        while following < len(lines) and _continues(prose, lines[following - 1], lines[following], wrapped, item):
             following += 1
         last = lines[following - 1].last
-        marker = _MARKER.match(prose, line.first, last)
         if marker is None:
             indents.clear()
             layout.add(*_classified(prose, Span(line.first, last), layout, following < len(lines) or index > 0))
@@ -115,14 +116,25 @@ def _is_full(prose: str, line: Line, following: Line, width: int) -> bool:
     return line.last - line.start + 1 + length > width
 
 
-def _continues(prose: str, line: Line, following: Line, width: int | None) -> bool:
-    """Tell whether `following` goes on with the paragraph of `line`."""
-    if following.after_blank or _MARKER.match(prose, following.first, following.last):
+def _continues(prose: str, line: Line, following: Line, width: int | None, item: bool) -> bool:
+    """Tell whether `following` goes on with the paragraph of `line`; `item` says that this is a list item."""
+    if following.after_blank:
         return False
-    if width is not None and _is_full(prose, line, following, width):
+    full = width is not None and _is_full(prose, line, following, width)
+    marker = _MARKER.match(prose, following.first, following.last)
+    if marker is not None:
+        return full and _wrapped_before(prose, line, marker[0], item)
+    if full:
         return True
     final = prose[line.last - 1]
     return final in ",-–—" or (prose[following.first].islower() and final not in ".!?:…")
+
+
+def _wrapped_before(prose: str, line: Line, marker: str, item: bool) -> bool:
+    """Tell whether what looks like a list marker after a full line is text: "(n =" and "514)", "now" and "3."."""
+    if marker[-1] == ")" and marker[0] != "(" and prose.rfind("(", *line[1:3]) > prose.rfind(")", *line[1:3]):
+        return True
+    return not item and prose[line.last - 1] not in ".!?:;…" and marker[0].isdigit()
 
 
 def is_caption(prose: str, span: Span) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from auditor.document.model import Document, Span
+from auditor.document.squeeze import Squeezed, squeezed
 from auditor.patterns import lazy
 from auditor.quantities import hedges, ranges, scan
 from auditor.quantities.ages import read_ages
@@ -38,6 +39,19 @@ def read_quantities(document: Document, settings: Settings = DEFAULT) -> tuple[Q
 
     Calendar places and numbers that are names come first; plain numbers are read in what they leave. No two overlap.
     """
+    close = squeezed(document)
+    if close is None:
+        return _read(document, settings)
+    return tuple(_back(quantity, close) for quantity in _read(close.document, settings))
+
+
+def _back(quantity: Quantity, close: Squeezed) -> Quantity:
+    """Return a quantity of the squeezed document at its places in the source."""
+    symbols = tuple((name, close.back(span)) for name, span in quantity.symbols)
+    return replace(quantity, span=close.back(quantity.span), numeral=close.back(quantity.numeral), symbols=symbols)
+
+
+def _read(document: Document, settings: Settings) -> tuple[Quantity, ...]:
     prose = document.prose
     special = _special(document, settings)
     normal = scan.normalise(prose)
