@@ -13,7 +13,11 @@ from contextlib import contextmanager
 
 @contextmanager
 def held_back() -> Iterator[None]:
-    """Switch automatic collection off within a `with` block, if it was on."""
+    """Switch automatic collection off within a `with` block, if it was on.
+
+    What was made in the block joins the old objects without being looked through, unless the program has frozen some:
+    those must stay frozen.
+    """
     if not gc.isenabled():
         yield
         return
@@ -21,4 +25,7 @@ def held_back() -> Iterator[None]:
     try:
         yield
     finally:
+        if not gc.get_freeze_count():
+            gc.freeze()
+            gc.unfreeze()
         gc.enable()

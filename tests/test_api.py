@@ -75,3 +75,14 @@ def test_an_audit_leaves_the_garbage_collector_as_it_was(enabled: bool) -> None:
         assert gc.isenabled() is enabled
     finally:
         gc.enable() if before else gc.disable()
+
+
+def test_an_audit_leaves_frozen_objects_frozen() -> None:
+    gc.freeze()
+    try:
+        frozen = gc.get_freeze_count()
+        auditor.audit(WRONG)
+        assert gc.get_freeze_count() >= frozen - 50  # some may have been freed since
+        assert gc.get_freeze_count() > 1000
+    finally:
+        gc.unfreeze()
