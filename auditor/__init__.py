@@ -15,7 +15,15 @@ The stages, in the order in which a number passes them; each hands on frozen rec
 ``verdicts``    *consistent*, *strained*, *discrepant* or *undecided*; findings, and the repairs that would restore one
 ``writers``     the same report for a terminal, for CI, for editors, for programs
 
-The *ledger* holds all of it: every number is checked, unlinked or excluded, and the reason is said.
+The *ledger* holds all of it: every number is checked, unlinked or excluded, and the reason is said. ``pipeline`` is one
+audit from top to bottom on one screen, ``report`` what it ends in. Around the stages, for those who use them:
+
+``comparing``   two versions of a text, or several documents that tell the same facts
+``configuring`` what a house decided: the keys, the files that hold them, and the record that they make
+``deciding``    which findings are shown: what comments, *stet*, decisions or the baseline set apart
+``running``     a run: which documents there are, audited on all cores, from the cache where nothing changed
+``asking``      what a person asks about a number: why, what if, eval, SQL; and the conversation with the author
+``commands``    the command line, one file a command; ``pytest_plugin`` and ``testing`` are the same for tests
 """
 
 from __future__ import annotations
@@ -89,7 +97,7 @@ def audit_path(
     """
     from os import fspath
 
-    from auditor.source import decoded, read_bytes
+    from auditor.document.source import decoded, read_bytes
 
     name = fspath(path)
     return audit(decoded(read_bytes(name), name), name, settings=settings, rules=rules)

@@ -76,7 +76,7 @@ class Collector:
 
     def __init__(self, config: pytest.Config) -> None:
         """Read the ini keys, and the configuration of the root folder."""
-        from auditor.discovery import matcher
+        from auditor.configuring.matching import matcher
         from auditor.errors import AuditorError
 
         root = str(config.rootpath)
@@ -113,8 +113,9 @@ class Collector:
 
     def _matches(self, path: Path) -> bool:
         """Tell whether the ini keys, or else the configuration, want the document at `path`."""
-        from auditor.discovery import SUFFIXES, matcher
+        from auditor.configuring.matching import matcher
         from auditor.errors import AuditorError
+        from auditor.running.discovery import SUFFIXES
 
         name = str(path)
         if self._unwanted(name) or not (self._wanted(name) if self._wanted else name.lower().endswith(SUFFIXES)):
@@ -146,7 +147,7 @@ class DocumentItem(pytest.Item):
 
     def runtest(self) -> None:
         """Audit the document."""
-        from auditor.source import read_bytes
+        from auditor.document.source import read_bytes
         from auditor.testing import audit, explained
 
         collector = cast(Collector, self.config.pluginmanager.get_plugin("auditor-collector"))

@@ -46,7 +46,7 @@ def load_rules(settings: Settings = DEFAULT) -> tuple[Rule, ...]:
     known = {rule.id for rule in rules}
     for name in (*settings.select, *settings.ignore):
         if name not in known:
-            from auditor.keys import nearest
+            from auditor.did_you_mean import nearest
 
             raise AuditorError(f"unknown rule {name!r}{nearest(name, tuple(sorted(known)))}")
     chosen = tuple(

@@ -8,16 +8,18 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from auditor.config import Config, Configs
-from auditor.discovery import SUFFIXES
+from auditor.configuring.files import Configs
+from auditor.configuring.model import Config
+from auditor.deciding.settling import settled
+from auditor.document.source import read_bytes
 from auditor.errors import AuditorError, UsageError
-from auditor.findings import settled
-from auditor.outputs import rendered
+from auditor.pages import EXTRA
 from auditor.registry import load_rules
 from auditor.report import Outcome, Report
-from auditor.runner import Task, answers_to
-from auditor.source import read_bytes
-from auditor.summary import fails
+from auditor.running.discovery import SUFFIXES
+from auditor.running.runner import Task, answers_to
+from auditor.writers.outputs import rendered
+from auditor.writers.summary import fails
 
 TEXT = "<text>"
 """What a text that is no document is called in messages."""
@@ -70,8 +72,6 @@ class Choice:
         Raises:
             AuditorError: the configuration, or this choice, names what does not exist, or leaves no rule.
         """
-        from auditor.writers.rules import EXTRA
-
         try:
             config = self.configs.of_file(path)
         except UsageError as error:

@@ -90,7 +90,7 @@ def _cell(text: str) -> str:
 
 def keys_table() -> str:
     """Return the table of the configuration's keys."""
-    from auditor.keys import KEYS
+    from auditor.configuring.keys import KEYS
 
     rows = "".join(f"| `{name}` | `{key.default}` | {_cell(key.about)} |\n" for name, key in KEYS.items())
     return f"| key | default | meaning |\n|---|---|---|\n{rows}"

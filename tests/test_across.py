@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from auditor.__main__ import main
-from auditor.across import across, compared
+from auditor.comparing.across import across, compared
 from auditor.pipeline import audit_text
 from auditor.verdicts.model import Finding
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from made import finding, report
 
-from auditor import baseline
+from auditor.deciding import baseline
 from auditor.errors import UsageError
 
 TEXT = "12 men and 13 men"

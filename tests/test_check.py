@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from auditor.__main__ import main
-from auditor.watch import watch
+from auditor.running.watch import watch
 
 WRONG = "Profit rose 20% to $15m from $10m.\n"
 RIGHT = "Profit rose 50% to $15m from $10m.\n"
@@ -202,7 +202,7 @@ def test_a_plain_check_imports_nothing_heavy() -> None:
         "try: main(['check', 'right.md'])\n"
         "except SystemExit: pass\n"
         "print(sorted(set(sys.modules) & {'sympy', 'pint', 'tabulate', 'pathspec', 'tomllib', 'sqlite3',"
-        " 'multiprocessing', 'concurrent.futures', 'difflib', 'importlib.metadata', 'auditor.cache'}))"
+        " 'multiprocessing', 'concurrent.futures', 'difflib', 'importlib.metadata', 'auditor.running.cache'}))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
@@ -220,8 +220,8 @@ def test_config_shows_where_each_value_came_from(home: Path) -> None:
 
 
 def test_init_writes_what_can_be_read_with_every_line_uncommented(home: Path) -> None:
-    from auditor.config import Configs
-    from auditor.keys import KEYS
+    from auditor.configuring.files import Configs
+    from auditor.configuring.keys import KEYS
 
     result = CliRunner().invoke(main, ["init"])
     assert result.exit_code == 0

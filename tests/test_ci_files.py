@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from auditor.discovery import SUFFIXES
+from auditor.running.discovery import SUFFIXES
 
 TOP = Path(__file__).resolve().parent.parent
 WRONG = "Profit rose 20% to $15m from $10m.\n"

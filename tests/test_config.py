@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from auditor.config import Config, Configs, find
+from auditor.configuring.files import Configs, find
+from auditor.configuring.keys import KEYS
+from auditor.configuring.model import Config
 from auditor.errors import UsageError
-from auditor.keys import KEYS
 from auditor.settings import DEFAULT
 
 RULE = "malformed-number"

@@ -12,10 +12,10 @@ from typing import Any
 
 import pytest
 
+from auditor.document.source import decoded, read_bytes
 from auditor.examples import alarms
 from auditor.pipeline import audit_text
 from auditor.report import Report
-from auditor.source import decoded, read_bytes
 from auditor.verdicts.model import Finding
 
 ROOT = Path(__file__).parents[1]

@@ -8,10 +8,10 @@ from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor import decisions
 from auditor.__main__ import main
 from auditor.asking.author_queries import queries_of
-from auditor.decisions import Decision
+from auditor.deciding import decisions
+from auditor.deciding.decisions import Decision
 from auditor.errors import UsageError
 from auditor.pipeline import audit_text
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from auditor.config import Configs
-from auditor.discovery import discover, names_from
+from auditor.configuring.files import Configs
 from auditor.errors import UnreadableError
+from auditor.running.discovery import discover, names_from
 
 
 @pytest.fixture(autouse=True)

@@ -16,7 +16,7 @@ import pytest
 
 import auditor.quantities
 from auditor.__main__ import main
-from auditor.keys import KEYS
+from auditor.configuring.keys import KEYS
 from auditor.registry import Rule, load_rules
 from tests.fences import agrees, elided, examine, fences, session
 

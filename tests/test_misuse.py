@@ -209,7 +209,7 @@ def test_a_closed_pipe_is_silent(tmp_path: Path) -> None:
 def test_ctrl_c_leaves_no_half_written_file_and_one_line(tmp_path: Path) -> None:
     code = (
         "import os, signal, sys\n"
-        "import auditor.outputs as o\n"
+        "import auditor.writers.outputs as o\n"
         "real = os.replace\n"
         "os.replace = lambda *a: os.kill(os.getpid(), signal.SIGINT) or real(*a)\n"
         "from auditor.__main__ import main\n"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from auditor.errors import AuditorError, UsageError
-from auditor.outputs import Target, target_of, targets_of, write_file
+from auditor.writers.outputs import Target, target_of, targets_of, write_file
 
 
 def test_targets() -> None:

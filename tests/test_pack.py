@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from auditor.commands.rule import index
+from auditor.pages import EXTRA
 from auditor.registry import Rule, load_rules, rule_names
-from auditor.writers.rules import EXTRA
 
 FOLDER = Path(__file__).parents[1] / "rules"
 RULES = load_rules()

@@ -8,9 +8,9 @@ import time
 
 import pytest
 
-from auditor import processes
 from auditor.errors import AuditorError
-from auditor.processes import shared_out
+from auditor.running import processes
+from auditor.running.processes import shared_out
 
 PIECES = list(range(200))
 

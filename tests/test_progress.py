@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from auditor.progress import Bar
+from auditor.running.progress import Bar
 
 
 def test_nothing_before_patience_runs_out(capfd: pytest.CaptureFixture[str]) -> None:
@@ -33,7 +33,7 @@ def test_the_bar_grows_and_is_wiped_away(capfd: pytest.CaptureFixture[str]) -> N
 CODE = """
 import sys
 from auditor.__main__ import main
-from auditor.progress import Bar
+from auditor.running.progress import Bar
 
 Bar.__init__.__defaults__ = (0,)
 main(sys.argv[1:])

@@ -141,7 +141,7 @@ def test_an_unknown_rule_is_a_usage_error(folder: pytest.Pytester) -> None:
     folder.makeini("[pytest]\nauditor_ignore = no-such-rule\n")
     result = folder.runpytest("--auditor", "good.md")
     assert result.ret == pytest.ExitCode.USAGE_ERROR
-    result.stderr.fnmatch_lines(["ERROR: unknown rule 'no-such-rule'; known are *"])
+    result.stderr.fnmatch_lines(["ERROR: unknown rule 'no-such-rule'*"])
 
 
 def test_a_rule_can_be_ignored(folder: pytest.Pytester) -> None:

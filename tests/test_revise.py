@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from auditor.__main__ import main
-from auditor.alignment import opcodes, pairs
+from auditor.comparing.alignment import opcodes, pairs
+from auditor.comparing.revise import revised
 from auditor.pipeline import audit_text
-from auditor.revise import revised
 from auditor.verdicts.model import Finding
 
 OLD = """Club sells its yard

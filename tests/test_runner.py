@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from auditor import runner
-from auditor.cache import FOLDER, Cache
-from auditor.codec import decode, encode
-from auditor.config import Configs
+from auditor.configuring.files import Configs
 from auditor.errors import AuditorError
 from auditor.report import Outcome
+from auditor.running import runner
+from auditor.running.cache import FOLDER, Cache
+from auditor.running.codec import decode, encode
 from auditor.settings import DEFAULT
 from auditor.writers import json_lines
 
@@ -97,7 +97,7 @@ def test_a_change_of_content_settings_suffix_or_code_is_seen(folder: Path, monke
     keys = {cache.key(content, ".md", plain), cache.key(content, ".txt", plain), cache.key(content, ".md", configured)}
     assert len(keys) == 3
     run(cache=cache, names=["00.md"])
-    monkeypatch.setattr("auditor.cache.VERSION", "0.0.0")
+    monkeypatch.setattr("auditor.running.cache.VERSION", "0.0.0")
     assert Cache()._old == {}
 
 

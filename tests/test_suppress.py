@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from made import finding, report
 
+from auditor.deciding.suppress import directives_of, suppressed
 from auditor.report import Report
-from auditor.suppress import directives_of, suppressed
 
 RULE = "malformed-number"
 KNOWN = (RULE, "other-rule")

@@ -22,6 +22,6 @@ def print_json(data: Any) -> None:
 
 def print_text(text: str) -> None:
     """Print `text` in UTF-8 whatever the terminal is set to, without a final empty line."""
-    from auditor.outputs import write_out
+    from auditor.writers.outputs import write_out
 
     write_out(text.rstrip("\n") + "\n")

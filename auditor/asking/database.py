@@ -26,7 +26,7 @@ from auditor.verdicts.messages import equation_text, message
 from auditor.verdicts.printing import squeezed, written_term
 
 if TYPE_CHECKING:
-    from auditor.decisions import Decision
+    from auditor.deciding.decisions import Decision
 
 _COLUMNS = {
     "assertions": (

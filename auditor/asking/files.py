@@ -28,9 +28,9 @@ def reports_of(names: Iterable[str], decided: bool = True) -> tuple[tuple[Report
     Raises:
         AuditorError: there is nothing to read.
     """
-    from auditor.config import Configs
-    from auditor.discovery import discover
-    from auditor.runner import audit_files
+    from auditor.configuring.files import Configs
+    from auditor.running.discovery import discover
+    from auditor.running.runner import audit_files
 
     configs = Configs()
     paths, problems = discover(names, configs)
@@ -39,7 +39,7 @@ def reports_of(names: Iterable[str], decided: bool = True) -> tuple[tuple[Report
     outcome = audit_files(paths, configs, jobs=1, whole=True)
     reports = outcome.reports
     if decided:
-        from auditor.decisions import honoured
+        from auditor.deciding.decisions import honoured
 
         reports = tuple(honoured(reports)[0])
     return reports, (*problems, *outcome.problems)

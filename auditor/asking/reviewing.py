@@ -14,7 +14,7 @@ from dataclasses import replace
 import click
 
 from auditor.asking.author_queries import query_text
-from auditor.decisions import FOLDER, QUERY, STET, Decision, decided, read, write
+from auditor.deciding.decisions import FOLDER, QUERY, STET, Decision, decided, read, write
 from auditor.report import Report
 from auditor.verdicts.model import Finding
 
@@ -142,7 +142,7 @@ def _seen(path: str) -> list[str]:
 
 
 def _keep(state: str, seen: list[str], path: str) -> None:
-    from auditor.outputs import write_file
+    from auditor.writers.outputs import write_file
 
     if seen:
         os.makedirs(os.path.dirname(path) or FOLDER, exist_ok=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from auditor.assertions.given_roles import LOOK_BACK
 from auditor.assertions.model import Role
 from auditor.assertions.nouns import Noun
-from auditor.assertions.roles import LOOK_BACK
 from auditor.assertions.tokens import Tokens
 from auditor.quantities.interval import Interval
 from auditor.quantities.model import Kind, Quantity

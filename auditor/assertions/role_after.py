@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from auditor.assertions.given_roles import Roles
 from auditor.assertions.lexicon import AUXILIARIES, CHANGE_NOUNS, DETERMINERS, PREPOSITIONS, STOP
 from auditor.assertions.model import Evidence, Role
 from auditor.assertions.role_words import ADDS, COMPARATIVES, LEFT, POINTED, RANKS, SHARES, THAN
 
-if TYPE_CHECKING:
-    from auditor.assertions.roles import RoleReader
-
 _NO_NOUN = DETERMINERS | PREPOSITIONS | AUXILIARIES | {"and", "or"}
 
 
-def from_after(roles: RoleReader, i: int) -> bool:
+def from_after(roles: Roles, i: int) -> bool:
     """Give the i-th number the role that the words right after it give, and tell whether they do."""
     words = roles.tokens.words
     quantity = roles.quantities[i]

@@ -7,8 +7,8 @@ Each reader gets the roles read so far, the number's index, the token of the cue
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
+from auditor.assertions.given_roles import Roles
 from auditor.assertions.lexicon import CHANGE_NOUNS, CHANGING, LEVEL_VERBS, MOVING
 from auditor.assertions.model import Evidence, Role
 from auditor.assertions.role_words import (
@@ -26,9 +26,6 @@ from auditor.assertions.role_words import (
 from auditor.assertions.tokens import NUMBER
 from auditor.quantities.model import Kind
 
-if TYPE_CHECKING:
-    from auditor.assertions.roles import RoleReader
-
 _MEASURED = frozenset({Kind.PERCENTAGE, Kind.MONEY, Kind.MEASURE})
 _CHANGED = frozenset({Role.BASE, Role.BY, Role.MULTIPLE})
 _OPENING = frozenset({",", ":", ";", "(", "–", "—", "."})
@@ -36,11 +33,11 @@ _AHEAD = 6
 """Words after "from 10" in which "to 12" is looked for."""
 
 
-def _behind(roles: RoleReader, j: int) -> str:
+def _behind(roles: Roles, j: int) -> str:
     return roles.tokens.words[j - 1] if j else ""
 
 
-def _from(roles: RoleReader, i: int, j: int, previous: int) -> bool:
+def _from(roles: Roles, i: int, j: int, previous: int) -> bool:
     words = roles.tokens.words
     at = roles.tokens.at[i]
     ahead = words[at + 1 : at + 1 + _AHEAD]
@@ -52,13 +49,13 @@ def _from(roles: RoleReader, i: int, j: int, previous: int) -> bool:
     return False
 
 
-def _arrived(roles: RoleReader, previous: int) -> bool:
+def _arrived(roles: Roles, previous: int) -> bool:
     """Tell whether the number before stands after "to" as a level."""
     cue = roles.cues[previous]
     return cue is not None and cue.role is Role.LEVEL and cue.words == "to"
 
 
-def _to(roles: RoleReader, i: int, j: int, previous: int) -> bool:
+def _to(roles: Roles, i: int, j: int, previous: int) -> bool:
     behind = _behind(roles, j)
     if behind in NO_DESTINATION:
         return False
@@ -73,14 +70,14 @@ def _to(roles: RoleReader, i: int, j: int, previous: int) -> bool:
     return True
 
 
-def _with(roles: RoleReader, i: int, j: int, previous: int) -> bool:
+def _with(roles: Roles, i: int, j: int, previous: int) -> bool:
     if _behind(roles, j) in COMPARED:
         roles.give(i, Role.BASE, j - 1, j)
         return True
     return False
 
 
-def _against(roles: RoleReader, i: int, j: int, previous: int) -> bool:
+def _against(roles: Roles, i: int, j: int, previous: int) -> bool:
     if previous >= 0 and (
         roles.tokens.words[j] == "than" or roles.quantities[i].kind is roles.quantities[previous].kind
     ):
@@ -89,7 +86,7 @@ def _against(roles: RoleReader, i: int, j: int, previous: int) -> bool:
     return False
 
 
-def _over(roles: RoleReader, i: int, j: int, previous: int) -> bool:
+def _over(roles: Roles, i: int, j: int, previous: int) -> bool:
     if previous >= 0 and roles.roles[previous] in (Role.BY, Role.LEVEL) and roles.changing(j) >= 0:
         if roles.tokens.at[i] - roles.tokens.at[previous] > 8:
             return False
@@ -98,14 +95,14 @@ def _over(roles: RoleReader, i: int, j: int, previous: int) -> bool:
     return False
 
 
-def _above(roles: RoleReader, i: int, j: int, previous: int) -> bool:
+def _above(roles: Roles, i: int, j: int, previous: int) -> bool:
     if previous >= 0 and roles.roles[previous] in (Role.BY, Role.LEVEL):
         roles.give(i, Role.BASE, j, j)
         return True
     return False
 
 
-def _by(roles: RoleReader, i: int, j: int, previous: int) -> bool:
+def _by(roles: Roles, i: int, j: int, previous: int) -> bool:
     near = roles.tokens.words[max(0, j - 8) : j]
     if roles.changing(j) >= 0 or not MARGINS.isdisjoint(near):
         roles.give(i, Role.BY, j, j)
@@ -113,7 +110,7 @@ def _by(roles: RoleReader, i: int, j: int, previous: int) -> bool:
     return False
 
 
-def _of(roles: RoleReader, i: int, j: int, previous: int) -> bool:
+def _of(roles: Roles, i: int, j: int, previous: int) -> bool:
     tokens = roles.tokens
     words = tokens.words
     at = tokens.at[i]
@@ -153,7 +150,7 @@ def _of(roles: RoleReader, i: int, j: int, previous: int) -> bool:
     return True
 
 
-def _of_past_a_date(roles: RoleReader, i: int, j: int) -> bool:
+def _of_past_a_date(roles: Roles, i: int, j: int) -> bool:
     """Read "an increase in March of 2.6 pct", where the date is token j - 1."""
     words = roles.tokens.words
     for k in range(j - 2, max(-1, j - 6), -1):
@@ -173,7 +170,7 @@ def _partitive(words: list[str], j: int) -> bool:
     return j > 0 and words[j - 1] == "of" and (j == 1 or words[j - 2] in _OPENING or words[j - 2] == NUMBER)
 
 
-def _part(roles: RoleReader, i: int, j: int, previous: int) -> bool:
+def _part(roles: Roles, i: int, j: int, previous: int) -> bool:
     words = roles.tokens.words
     quantity = roles.quantities[i]
     if words[j] == "including":
@@ -188,7 +185,7 @@ def _part(roles: RoleReader, i: int, j: int, previous: int) -> bool:
     return False
 
 
-def _among(roles: RoleReader, i: int, j: int, previous: int) -> bool:
+def _among(roles: Roles, i: int, j: int, previous: int) -> bool:
     at = roles.tokens.at[i]
     if roles.quantities[i].unit is not None or roles.tokens.words[at + 1 : at + 2] == ["-"]:
         return False
@@ -196,25 +193,25 @@ def _among(roles: RoleReader, i: int, j: int, previous: int) -> bool:
     return True
 
 
-def _per(roles: RoleReader, i: int, j: int, previous: int) -> bool:
+def _per(roles: Roles, i: int, j: int, previous: int) -> bool:
     roles.give(i, Role.PER, j, j)
     return True
 
 
-def _rest(roles: RoleReader, i: int, j: int, previous: int) -> bool:
+def _rest(roles: Roles, i: int, j: int, previous: int) -> bool:
     role = Role.WHOLE if _partitive(roles.tokens.words, j) else Role.REMAINING
     roles.give(i, role, j, j, Evidence.OF_THESE)
     return True
 
 
-def _interval(roles: RoleReader, i: int, j: int, previous: int) -> bool:
+def _interval(roles: Roles, i: int, j: int, previous: int) -> bool:
     if roles.tokens.words[j] in ("interval", "intervals") and _behind(roles, j) not in CONFIDENCE:
         return False
     roles.give(i, Role.LIMIT, j, j, Evidence.BRACKET)
     return True
 
 
-def _punctuation(roles: RoleReader, i: int, j: int, previous: int) -> bool:
+def _punctuation(roles: Roles, i: int, j: int, previous: int) -> bool:
     """After a bracket, colon, equals sign or comma: a limit behind "95% CI:", a total behind "in all,"."""
     words = roles.tokens.words
     behind = _behind(roles, j)
@@ -236,7 +233,7 @@ def _punctuation(roles: RoleReader, i: int, j: int, previous: int) -> bool:
     return True
 
 
-def _at(roles: RoleReader, i: int, j: int, previous: int) -> bool:
+def _at(roles: Roles, i: int, j: int, previous: int) -> bool:
     behind = _behind(roles, j)
     if behind.endswith("ing") and _behind(roles, j - 1) == "after":
         roles.give(i, Role.BASE, j - 2, j)
@@ -249,7 +246,7 @@ def _at(roles: RoleReader, i: int, j: int, previous: int) -> bool:
     return False
 
 
-def _all(roles: RoleReader, i: int, j: int, previous: int) -> bool:
+def _all(roles: Roles, i: int, j: int, previous: int) -> bool:
     if _behind(roles, j) == "in":
         return False
     if roles.quantities[i].unit is None:
@@ -259,7 +256,7 @@ def _all(roles: RoleReader, i: int, j: int, previous: int) -> bool:
     return True
 
 
-def _and(roles: RoleReader, i: int, j: int, previous: int) -> bool:
+def _and(roles: Roles, i: int, j: int, previous: int) -> bool:
     """The second limit of "between 10 and 12"."""
     if previous >= 0 and roles.roles[previous] is Role.LIMIT and j - roles.tokens.at[previous] <= 1:
         roles.give(i, Role.LIMIT, j, j)
@@ -267,7 +264,7 @@ def _and(roles: RoleReader, i: int, j: int, previous: int) -> bool:
     return False
 
 
-BEFORE: dict[str, Callable[[RoleReader, int, int, int], bool]] = {
+BEFORE: dict[str, Callable[[Roles, int, int, int], bool]] = {
     **dict.fromkeys(("from", "since"), _from),
     "to": _to,
     "with": _with,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from auditor.assertions.given_roles import LOOK_BACK, Roles
 from auditor.assertions.lexicon import (
     ADVERBS,
     AUXILIARIES,
@@ -19,7 +20,7 @@ from auditor.assertions.lexicon import (
     PREPOSITIONS,
     STOP,
 )
-from auditor.assertions.model import Cue, Evidence, Role
+from auditor.assertions.model import Evidence, Role
 from auditor.assertions.role_after import from_after
 from auditor.assertions.role_cues import BEFORE
 from auditor.assertions.role_words import (
@@ -37,28 +38,21 @@ from auditor.assertions.role_words import (
     TOTALS,
     UP_DOWN,
 )
-from auditor.assertions.see_through import transparent
 from auditor.assertions.tokens import Tokens, plural
 from auditor.quantities.model import Kind, Quantity
-
-LOOK_BACK = 16
-"""Words before a number in which its cues are looked for: the bound that keeps a line of many numbers linear."""
 
 _COPIED = frozenset({Role.BY, Role.BASE, Role.LEVEL, Role.LIMIT, Role.SHARE, Role.PART})
 _NO_NOUN = DETERMINERS | PREPOSITIONS | AUXILIARIES | {"and", "or"}
 
 
-class RoleReader:
-    """The roles of one sentence: `roles[i]` and `cues[i]` for the i-th number, read left to right."""
+class RoleReader(Roles):
+    """Gives the numbers of a sentence their roles, left to right."""
 
-    __slots__ = ("cues", "quantities", "roles", "see_through", "tokens")
+    __slots__ = ()
 
     def __init__(self, tokens: Tokens, quantities: Sequence[Quantity]) -> None:
-        self.tokens = tokens
-        self.quantities = quantities
-        self.see_through = transparent(tokens, quantities)
-        self.roles = [Role.NONE] * len(quantities)
-        self.cues: list[Cue | None] = [None] * len(quantities)
+        """Read the roles of `quantities`, the numbers among `tokens`."""
+        super().__init__(tokens, quantities)
         previous = -1
         for i, through in enumerate(self.see_through):
             if through:
@@ -75,13 +69,6 @@ class RoleReader:
                 self._reconsider(previous, i)
             previous = i
 
-    def give(self, i: int, role: Role, first: int, last: int, strength: Evidence = Evidence.CUE) -> None:
-        """Give the i-th number `role` for the tokens from `first` to `last`."""
-        tokens = self.tokens
-        words = tokens.words[first] if first == last else " ".join(tokens.words[first : last + 1])
-        self.roles[i] = role
-        self.cues[i] = Cue(role, words, tokens.span(first, last), strength)
-
     def _opened_by_total(self, i: int) -> bool:
         """Read "in total, they made 218 raids": the words that open the sentence make its first number a total."""
         words, at = self.tokens.words, self.tokens.at[i]
@@ -93,19 +80,6 @@ class RoleReader:
             return False
         self.give(i, Role.TOTAL, 0, last)
         return True
-
-    def changing(self, at: int, among: frozenset[str] = CHANGING) -> int:
-        """Return the token of a word of change before `at` in its clause, -1 where there is none."""
-        words = self.tokens.words
-        inside = 0
-        for j in range(at - 1, max(-1, at - 1 - LOOK_BACK), -1):
-            word = words[j]
-            if word in among:
-                return j
-            inside += (word == ")") - (word == "(")
-            if inside <= 0 and word in CLAUSE_BREAKS:
-                return -1
-        return -1
 
     def _again(self, i: int, previous: int) -> bool:
         """In brackets or after "or" right behind another number: the same amount, a share, or the same change again."""
@@ -258,11 +232,6 @@ class RoleReader:
             self.give(before, Role.ESTIMATE, start, start, Evidence.BRACKET)
         else:
             self._part_of_whole(before, i, near)
-
-    def sized(self, part: int, whole: int) -> bool:
-        """Tell whether one number can be a part of the other: a speed is no part of two lifts."""
-        one, other = self.quantities[part], self.quantities[whole]
-        return one.unit is None or one.kind in SHARES or one.unit == other.unit
 
     def _part_of_whole(self, before: int, i: int, near: list[str]) -> None:
         """Read "of the 38 launched, 10 did not": the number that follows an opening whole is its part."""

@@ -11,7 +11,7 @@ import click
 from auditor.commands.options import configs_of, configured
 
 if TYPE_CHECKING:
-    from auditor.baseline import Key
+    from auditor.deciding.baseline import Key
     from auditor.report import Outcome
 
 DEFAULT = ".auditor-baseline.json"
@@ -30,7 +30,7 @@ def baseline() -> None:
 @configured
 def write(paths: tuple[str, ...], file: str, **options: Any) -> int:
     """Write all findings of PATHs as the new baseline."""
-    from auditor import baseline as book
+    from auditor.deciding import baseline as book
 
     outcome = _audited(paths, options)
     entries = book.entries_of(outcome.reports, os.path.dirname(file) or ".")
@@ -47,7 +47,7 @@ def write(paths: tuple[str, ...], file: str, **options: Any) -> int:
 @configured
 def prune(paths: tuple[str, ...], file: str, **options: Any) -> int:
     """Take out the entries that meet no finding in PATHs any more."""
-    from auditor import baseline as book
+    from auditor.deciding import baseline as book
 
     old = book.read(file)
     outcome = _audited(paths, options)
@@ -66,8 +66,8 @@ def prune(paths: tuple[str, ...], file: str, **options: Any) -> int:
 @_file
 def show(file: str) -> int:
     """List the entries: how many findings of which rule in which document."""
-    from auditor import baseline as book
-    from auditor.outputs import write_out
+    from auditor.deciding import baseline as book
+    from auditor.writers.outputs import write_out
 
     sums: Counter[tuple[str, str]] = Counter()
     for (path, rule, _), count in book.read(file).items():
@@ -77,9 +77,9 @@ def show(file: str) -> int:
 
 
 def _audited(paths: tuple[str, ...], options: dict[str, Any]) -> Outcome:
-    from auditor.discovery import discover
-    from auditor.findings import settled
-    from auditor.runner import audit_files
+    from auditor.deciding.settling import settled
+    from auditor.running.discovery import discover
+    from auditor.running.runner import audit_files
 
     configs = configs_of(options)
     names, problems = discover(paths or (".",), configs)

@@ -35,7 +35,7 @@ def check(**options: Any) -> int:
     """
     if options["watch"]:
         from auditor.errors import UsageError
-        from auditor.watch import watch
+        from auditor.running.watch import watch
 
         if "-" in options["paths"] or options["stdin_filename"] or options["files_from0"] == "-":
             raise UsageError("--watch needs files: standard input cannot be read twice")
@@ -44,8 +44,8 @@ def check(**options: Any) -> int:
 
 
 def _documents(options: dict[str, Any]) -> tuple[list[str], list[str]]:
-    from auditor.discovery import discover, names_from
     from auditor.errors import UsageError
+    from auditor.running.discovery import discover, names_from
 
     names = list(options["paths"])
     listed = options["files_from0"]
@@ -61,9 +61,9 @@ def _documents(options: dict[str, Any]) -> tuple[list[str], list[str]]:
 
 
 def _once(options: dict[str, Any]) -> int:
-    from auditor.findings import settled
-    from auditor.outputs import write_out
-    from auditor.runner import audit_files
+    from auditor.deciding.settling import settled
+    from auditor.running.runner import audit_files
+    from auditor.writers.outputs import write_out
 
     configs = configs_of(options)
     paths, problems = _documents(options)
@@ -90,7 +90,7 @@ def _once(options: dict[str, Any]) -> int:
 def _cache(options: dict[str, Any], paths: list[str], whole: bool) -> Any:
     if options["no_cache"] or whole or (len(paths) < 2 and not options["cache_dir"]):
         return None  # one document is read faster than the cache
-    from auditor.cache import FOLDER, Cache
+    from auditor.running.cache import FOLDER, Cache
 
     return Cache(options["cache_dir"] or FOLDER)
 
@@ -98,6 +98,6 @@ def _cache(options: dict[str, Any], paths: list[str], whole: bool) -> Any:
 def _progress(options: dict[str, Any]) -> Any:
     if options["quiet"] or not sys.stderr.isatty():
         return None
-    from auditor.progress import Bar
+    from auditor.running.progress import Bar
 
     return Bar()

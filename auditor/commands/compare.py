@@ -21,10 +21,10 @@ def compare(summary: str, source: str, **options: Any) -> int:
     A fact that the two state differently is a warning; a number that the source states nowhere is a note, as it may
     have been computed. Each document by itself is the business of check. Exit status as of check.
     """
-    from auditor.across import compared
-    from auditor.findings import commented, confident
+    from auditor.comparing.across import compared
+    from auditor.deciding.settling import commented, confident
     from auditor.report import Outcome
-    from auditor.runner import audit_files
+    from auditor.running.runner import audit_files
 
     configs = configs_of(options)
     outcome = audit_files([summary, source], configs, jobs=1, whole=True)

@@ -19,9 +19,10 @@ def config(key: str | None, path: str, output_format: str, **options: Any) -> No
     import json
     import os
 
+    from auditor.configuring.keys import KEYS, shown
+    from auditor.did_you_mean import nearest
     from auditor.errors import UsageError
-    from auditor.keys import KEYS, nearest, shown
-    from auditor.outputs import write_out
+    from auditor.writers.outputs import write_out
 
     if key is not None and key not in KEYS:
         raise UsageError(f"unknown key {key!r}{nearest(key, tuple(KEYS))}")

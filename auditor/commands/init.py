@@ -12,9 +12,9 @@ def init(path: str, force: bool) -> None:
     """Write a commented configuration to PATH [auditor.toml], every key at its default."""
     import os
 
+    from auditor.configuring.keys import template
     from auditor.errors import UsageError
-    from auditor.keys import template
-    from auditor.outputs import write_file
+    from auditor.writers.outputs import write_file
 
     if os.path.isdir(path):
         path = os.path.join(path, "auditor.toml")

@@ -24,16 +24,16 @@ def ledger(**options: Any) -> int:
     A number is checked, unlinked (no words tie it to another) or excluded (a page, a version, a name), and the reason
     is said. The exit status is 0, and 2 where a document could not be read or a rule crashed.
     """
-    from auditor.discovery import discover
-    from auditor.outputs import write_out
-    from auditor.runner import audit_files
+    from auditor.running.discovery import discover
+    from auditor.running.runner import audit_files
+    from auditor.writers.outputs import write_out
 
     configs = configs_of(options)
     paths, problems = discover(options["paths"] or ("-",), configs)
     outcome = audit_files(paths, configs, jobs=1, whole=True, stdin_name=options["stdin_filename"])
     if options["db"] is not None:
         from auditor.asking.database import write_database
-        from auditor.decisions import decisions_path, read
+        from auditor.deciding.decisions import decisions_path, read
 
         write_database(options["db"], outcome.reports, read(decisions_path()))
     elif options["explain"]:

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 import click
 
-from auditor.config import Configs
+from auditor.configuring.files import Configs
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 _OVERRIDES = ("select", "ignore", "fail_on", "min_confidence", "rounding", "locale", "reference_date", "exclude")

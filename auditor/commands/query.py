@@ -26,7 +26,7 @@ def query(arguments: tuple[str, ...], output_format: str) -> None:
     """
     from auditor.asking.database import ask, database, rows_text
     from auditor.asking.files import reports_of
-    from auditor.decisions import decisions_path, read
+    from auditor.deciding.decisions import decisions_path, read
     from auditor.errors import UsageError
 
     *files, sql = arguments

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from auditor.config import Configs
+from auditor.configuring.files import Configs
 
 if TYPE_CHECKING:
-    from auditor.outputs import Target
     from auditor.report import Outcome
+    from auditor.writers.outputs import Target
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 FORMATS = "full, concise, grouped, table, json, json-lines, github, gitlab, sarif, junit or rdjson"
@@ -47,7 +47,7 @@ def targets_for(configs: Configs, options: dict[str, Any]) -> tuple[Target, ...]
     Raises:
         UsageError: a format does not exist, or two reports go to one place.
     """
-    from auditor.outputs import targets_of
+    from auditor.writers.outputs import targets_of
 
     wanted = options["output"] + ((options["output_format"],) if options["output_format"] else ())
     return targets_of(wanted or configs.of_folder(".").output or ("full",))
@@ -65,8 +65,8 @@ def reported(
     Status 2, something could not be done, outranks 1, something was found.
     """
     from auditor.errors import AuditorError
-    from auditor.outputs import rendered, write_file, write_out
-    from auditor.summary import fails, summary_of
+    from auditor.writers.outputs import rendered, write_file, write_out
+    from auditor.writers.summary import fails, summary_of
 
     targets = targets_for(configs, options) if targets is None else targets
     failures: list[str] = []

@@ -23,7 +23,7 @@ def review(files: tuple[str, ...]) -> None:
     """
     from auditor.asking import reviewing
     from auditor.asking.files import reports_of
-    from auditor.decisions import decisions_path
+    from auditor.deciding.decisions import decisions_path
 
     reports, problems = reports_of(files, decided=False)
     report_problems(problems)

@@ -20,12 +20,12 @@ def revise(old: str, new: str, **options: Any) -> int:
 
     OLD may be a git revision and path, such as HEAD:report.md. Findings are about NEW; exit status as of check.
     """
-    from auditor.findings import commented, confident
+    from auditor.comparing.revise import revised
+    from auditor.deciding.settling import commented, confident
+    from auditor.document.source import decoded, read_bytes, read_revision
     from auditor.pipeline import audit_text
     from auditor.report import Outcome
-    from auditor.revise import revised
-    from auditor.runner import slim
-    from auditor.source import decoded, read_bytes, read_revision
+    from auditor.running.runner import slim
 
     configs = configs_of(options)
     settings = configs.of_file(new).settings_for(new)

@@ -12,8 +12,8 @@ import click
 def rule(name: str | None, everything: bool, indexed: bool) -> None:
     """Print the page of the rule NAME; without a name, list the rules."""
     from auditor.errors import UsageError
-    from auditor.outputs import write_out
     from auditor.registry import load_rules
+    from auditor.writers.outputs import write_out
 
     rules = load_rules()
     if indexed:
@@ -30,7 +30,7 @@ def rule(name: str | None, everything: bool, indexed: bool) -> None:
         if each.id == name:
             write_out(page(each.id, each.doc, each.bad, each.good))
             return
-    from auditor.keys import nearest
+    from auditor.did_you_mean import nearest
 
     raise UsageError(f"unknown rule {name!r}{nearest(name, tuple(each.id for each in rules))}")
 

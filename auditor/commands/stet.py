@@ -19,7 +19,7 @@ def stet(fingerprint: str, files: tuple[str, ...], reason: str) -> None:
     The decision is kept in .auditor/decisions.toml and lapses when the cited words change.
     """
     from auditor.asking.explaining import asked
-    from auditor.decisions import STET, decided, decisions_path, read, write
+    from auditor.deciding.decisions import STET, decided, decisions_path, read, write
     from auditor.errors import UsageError
 
     if not reason.strip():

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
+from auditor.document.lines import Line
 from auditor.document.model import Span
 from auditor.patterns import lazy
-
-if TYPE_CHECKING:
-    from auditor.document.plain import Line
 
 _GAP = lazy(r" {2,}+(?:\.{3,}+ *+)?| ?(?:\t[ \t]*+|\.{3,}+[ .]*+|…++[ .]*+|\| *+)")
 _FIGURE = lazy(r"[-−+(~<>]{0,2}[$£€¥₹]?\s?[0-9]|[-–—]$|[nN]/?[aA]\b")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from auditor.document.columns import is_header, read_columns
 from auditor.document.layout import Layout
+from auditor.document.lines import Line, read_lines
 from auditor.document.model import Span, ZoneKind
 from auditor.document.sentences import split_sentences
 from auditor.patterns import lazy
@@ -33,19 +33,10 @@ _WIDEST_WRAP = 130
 """Lines longer than this are paragraphs, not the work of a wrapping editor."""
 
 
-class Line(NamedTuple):
-    """A line that is not blank, without the white space around it."""
-
-    start: int
-    first: int
-    last: int
-    after_blank: bool
-
-
 def read_plain(prose: str, line_starts: Sequence[int]) -> Layout:
     """Return the layout of plain text."""
     layout = Layout()
-    lines = _lines(prose, line_starts)
+    lines = read_lines(prose, line_starts)
     wrapped = _wrap_width(prose, lines)
     indents: list[int] = []
     index = tried = 0
@@ -75,20 +66,6 @@ def read_plain(prose: str, line_starts: Sequence[int]) -> Layout:
             layout.add(ZoneKind.ITEM, Span(line.first, last), len(indents), marker[0])
         index = following
     return layout
-
-
-def _lines(prose: str, line_starts: Sequence[int]) -> list[Line]:
-    lines = []
-    blank = True
-    for start, end in zip(line_starts, [*line_starts[1:], len(prose)], strict=True):
-        content = prose[start:end].rstrip()
-        if content:
-            first = end - len(prose[start:end].lstrip())
-            lines.append(Line(start, first, start + len(content), blank))
-            blank = False
-        else:
-            blank = True
-    return lines
 
 
 def _wrap_width(prose: str, lines: Sequence[Line]) -> int | None:

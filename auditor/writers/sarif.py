@@ -12,11 +12,11 @@ from typing import Any
 from urllib.parse import quote
 
 from auditor.document.model import Document
+from auditor.pages import page_of
 from auditor.report import Outcome, Report, Suppressed
 from auditor.verdicts.model import Finding
 from auditor.version import VERSION
 from auditor.writers.places import Cited, cited, documents_of, every_finding, posix
-from auditor.writers.rules import page_of
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 FINGERPRINT = "auditorFingerprint/v1"

@@ -12,13 +12,15 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
+from auditor.did_you_mean import nearest
 from auditor.document.model import Document, Span, ZoneKind
+from auditor.pages import EXTRA, rule_ids
 from auditor.patterns import lazy
 from auditor.report import Report, Suppressed
 from auditor.verdicts.model import Citation, Finding, Severity
 
 UNUSED = "unused-suppression"
-RUN_RULES = frozenset({UNUSED, "across-documents", "not-in-source", "revision"})
+RUN_RULES = frozenset(EXTRA)
 """Findings of some runs only: whether a comment for them is of use cannot be told from the others."""
 _COMMENT = lazy(
     r"<!--[ \t\n]*auditor:(?P<html>(?:(?!-->)[\s\S]){0,2000})-->"
@@ -80,11 +82,9 @@ def directives_of(document: Document, known: Collection[str] | None = None) -> t
         where = f"{document.path}:{place.line}:{place.column}"
         verb = words["verb"] if words else ""
         if not words or verb not in _VERBS:
-            problems.append(f"{where}: unknown auditor comment {verb!r}{_nearest(verb, _VERBS)}")
+            problems.append(f"{where}: unknown auditor comment {verb!r}{nearest(verb, _VERBS)}")
             continue
         if known is None:
-            from auditor.keys import rule_ids
-
             known = rule_ids()
         rules = tuple(name.strip() for name in (words["rules"] or "").split(",") if name.strip())
         wrong = [name for name in rules if name not in known]
@@ -92,7 +92,7 @@ def directives_of(document: Document, known: Collection[str] | None = None) -> t
             problems.append(f"{where}: name the rule that is meant: auditor: {verb}[rule]")
             continue
         if wrong:
-            problems.append(f"{where}: unknown rule {wrong[0]!r}{_nearest(wrong[0], tuple(known))}")
+            problems.append(f"{where}: unknown rule {wrong[0]!r}{nearest(wrong[0], known)}")
             continue
         reason = " ".join(words["reason"].split())
         directive = Directive(comment, rules, _scope(document, match, verb, comments), words["number"], reason)
@@ -212,9 +212,3 @@ def _scope(document: Document, match: re.Match[str], verb: str, comments: list[r
 def _line_end(document: Document, offset: int) -> int:
     line = document.place(offset).line
     return document.line_starts[line] if line < len(document.line_starts) else len(document.text)
-
-
-def _nearest(word: str, known: tuple[str, ...]) -> str:
-    from auditor.keys import nearest
-
-    return nearest(word, tuple(known))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from auditor.config import Configs
+from auditor.configuring.files import Configs
 from auditor.report import Outcome, Report, Suppressed
 from auditor.verdicts.model import Finding
 
@@ -25,25 +25,25 @@ def settled(
     notes: list[str] = []
     reports = list(outcome.reports)
     if options.get("across"):
-        from auditor.across import across
+        from auditor.comparing.across import across
 
         reports = [commented(report) for report in across(reports)]
     reports = [confident(report, configs) for report in reports]
     path = _baseline(options)
     if path is not None:
-        from auditor.baseline import applied, read
+        from auditor.deciding.baseline import applied, read
 
         reports, stale = applied(reports, read(path), os.path.dirname(path) or ".")
         if stale:
             count = stale.total()
             entries = "entry of the baseline meets" if count == 1 else "entries of the baseline meet"
             notes.append(f"{count} {entries} no finding any more: auditor baseline prune")
-    from auditor.decisions import honoured
+    from auditor.deciding.decisions import honoured
 
     reports, lapsed = honoured(reports)
     notes += lapsed
     if options.get("diff"):
-        from auditor.changes import since
+        from auditor.deciding.changes import since
 
         reports = since(reports, options["diff"])
     return Outcome(tuple(reports), (*problems, *outcome.problems)), notes
@@ -53,7 +53,7 @@ def commented(report: Report) -> Report:
     """Return `report`, which must hold its text, with what its comments let stand of this run set apart."""
     if not report.findings:
         return report
-    from auditor.suppress import suppressed
+    from auditor.deciding.suppress import suppressed
 
     return suppressed(report, unused=False)[0]
 
@@ -85,6 +85,6 @@ def _baseline(options: Mapping[str, Any]) -> str | None:
     named = options.get("baseline")
     if named:
         return str(named)
-    from auditor.baseline import NAME
+    from auditor.deciding.baseline import NAME
 
     return NAME if os.path.isfile(NAME) else None

@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from auditor.errors import UsageError
-from auditor.outputs import write_file
 from auditor.report import Report, Suppressed
+from auditor.writers.outputs import write_file
 from auditor.writers.places import posix
 
 NAME = ".auditor-baseline.json"

@@ -11,17 +11,17 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from auditor.assertions.model import Reading, Scope
-from auditor.config import Configs
+from auditor.configuring.files import Configs
 from auditor.document.model import Document
+from auditor.document.source import decoded, line_starts, read_bytes
 from auditor.errors import AuditorError
-from auditor.processes import shared_out
 from auditor.report import Outcome, Report
+from auditor.running.processes import shared_out
 from auditor.settings import Settings
-from auditor.source import decoded, line_starts, read_bytes
 from auditor.verdicts.model import Finding
 
 if TYPE_CHECKING:
-    from auditor.cache import Cache, Found
+    from auditor.running.cache import Cache, Found
 
 CHUNK = 16 * 1024
 """Bytes that one process takes at a time: short enough to share out evenly, long enough to be worth the way."""
@@ -157,8 +157,8 @@ def answers_to(chunk: Sequence[tuple[int, Task]]) -> list[tuple[int, Answer]]:
 
 
 def _answer(task: Task) -> Answer:
+    from auditor.deciding.suppress import UNUSED, suppressed
     from auditor.pipeline import audit_text
-    from auditor.suppress import UNUSED, suppressed
 
     try:
         text = decoded(read_bytes(task.path) if task.content is None else task.content, task.path)

@@ -11,8 +11,10 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from auditor.config import Config
+from auditor.configuring.model import Config
+from auditor.did_you_mean import nearest
 from auditor.errors import UsageError
+from auditor.pages import EXTRA, rule_ids
 from auditor.settings import DEFAULT
 
 FAIL_ON = ("error", "warning", "any", "never")
@@ -32,22 +34,6 @@ class Key:
     read: Callable[[Any], Any]
     default: str
     about: str
-
-
-def nearest(word: str, known: tuple[str, ...]) -> str:
-    """Return the did-you-mean of `word`, empty where nothing is near."""
-    from difflib import get_close_matches
-
-    near = get_close_matches(word, known, 1, 0.6)
-    return f"; did you mean {near[0]!r}?" if near else f"; known are {', '.join(known)}" if len(known) < 25 else ""
-
-
-def rule_ids() -> tuple[str, ...]:
-    """Return every name that can be selected, ignored or suppressed."""
-    from auditor.registry import load_rules
-    from auditor.writers.rules import EXTRA
-
-    return tuple(sorted({*(rule.id for rule in load_rules()), *EXTRA}))
 
 
 def _strings(value: Any) -> tuple[str, ...]:
@@ -126,7 +112,7 @@ def _locale(value: Any) -> str:
 
 
 def _output(value: Any) -> tuple[str, ...]:
-    from auditor.outputs import target_of
+    from auditor.writers.outputs import target_of
 
     texts = (value,) if isinstance(value, str) else _strings(value)
     for text in texts:
@@ -160,8 +146,6 @@ def config_of(path: str | None, table: Mapping[str, Any], overrides: Mapping[str
     Raises:
         UsageError: a key is unknown or holds what it may not.
     """
-    from auditor.writers.rules import EXTRA
-
     values: dict[str, Any] = {}
     origins: dict[str, str] = {}
     for source, entries in ((path or "configuration", table), ("command line", overrides)):

@@ -113,7 +113,7 @@ def _touched(path: str, document: Document | None, commit: str) -> Touched | Non
     if old is None:
         return None
     if document is None:
-        from auditor.source import decoded, read_bytes
+        from auditor.document.source import decoded, read_bytes
 
         try:
             text = decoded(read_bytes(path), path)

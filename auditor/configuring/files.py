@@ -1,4 +1,4 @@
-"""Configuration: found beside the documents, checked key by key, and each value knows where it came from.
+"""Where configuration is found: beside the documents, or in the file that the command line names.
 
 The nearest of ``.auditor.toml``, ``auditor.toml`` and ``pyproject.toml`` with a ``[tool.auditor]`` table wins as a
 whole; the search goes up from the document's folder and stops at the folder that holds ``.git``.
@@ -9,68 +9,16 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from typing import Any
 
+from auditor.configuring.model import Config
 from auditor.errors import UsageError
-from auditor.settings import DEFAULT, Settings
 
 NAMES = (".auditor.toml", "auditor.toml", "pyproject.toml")
 """In the order in which they win within one folder."""
 
 _TABLE = re.compile(rb"^[ \t]*\[?[ \t]*[\"']?tool[\"']?[ \t]*(?:\]|\.[ \t]*[\"']?auditor)", re.MULTILINE)
 """Where a pyproject.toml may have our table: under its own head, or within one of all tools."""
-
-
-@dataclass(frozen=True, slots=True)
-class Config:
-    """What a house decided: the settings of the audit, and what the run does with its findings."""
-
-    settings: Settings = DEFAULT
-    per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    fail_on: str = "warning"
-    min_confidence: str = "low"
-    include: tuple[str, ...] = ()
-    """Patterns of .gitignore for the files that a folder is searched for; empty stands for every readable suffix."""
-    exclude: tuple[str, ...] = ()
-    output: tuple[str, ...] = ()
-    folder: str = "."
-    """What the patterns are relative to."""
-    silenced: frozenset[str] = frozenset()
-    """Ignored names of findings that a run makes and no rule of the pack."""
-    origins: Mapping[str, str] = field(default_factory=dict)
-    """Key to the file that set it; keys that are missing have their default."""
-
-    def settings_for(self, path: str) -> Settings:
-        """Return the settings for the document at `path`, with what ``per-file-ignores`` adds."""
-        more = self._ignored_for(path)
-        if not more:
-            return self.settings
-        from auditor.writers.rules import EXTRA
-
-        extra = tuple(name for name in more if name not in self.settings.ignore and name not in EXTRA)
-        return replace(self.settings, ignore=self.settings.ignore + extra)
-
-    def silenced_for(self, path: str) -> frozenset[str]:
-        """Return which findings that no rule of the pack makes are ignored in the document at `path`."""
-        more = self._ignored_for(path)
-        if not more:
-            return self.silenced
-        from auditor.writers.rules import EXTRA
-
-        return self.silenced.union(name for name in more if name in EXTRA)
-
-    def _ignored_for(self, path: str) -> tuple[str, ...]:
-        if not self.per_file_ignores:
-            return ()
-        from auditor.discovery import matcher
-
-        return tuple(
-            name
-            for pattern, names in self.per_file_ignores
-            if matcher((pattern,), self.folder)(path)
-            for name in dict.fromkeys(names)
-        )
 
 
 class Configs:
@@ -116,7 +64,7 @@ class Configs:
     def _made(self, path: str | None, table: dict[str, Any]) -> Config:
         if not table and not self._overrides:
             return Config(folder=(os.path.dirname(path) or ".") if path else ".")
-        from auditor.keys import config_of
+        from auditor.configuring.keys import config_of
 
         return config_of(path, table, self._overrides)
 

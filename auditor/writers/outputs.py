@@ -46,7 +46,7 @@ def target_of(text: str) -> Target:
     """
     name, colon, path = text.partition(":")
     if name not in FORMATS:
-        from auditor.keys import nearest
+        from auditor.did_you_mean import nearest
 
         raise UsageError(f"unknown output format {name!r}{nearest(name, tuple(FORMATS))}")
     if colon and not path:

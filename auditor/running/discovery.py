@@ -9,9 +9,9 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable
-from functools import lru_cache
 
-from auditor.config import Configs
+from auditor.configuring.files import Configs
+from auditor.configuring.matching import matcher
 from auditor.errors import UnreadableError
 from auditor.writers.places import posix
 
@@ -76,25 +76,6 @@ def names_from(path: str) -> list[str]:
     except OSError as error:
         raise UnreadableError(f"{path}: {(error.strerror or 'cannot be read').lower()}") from None
     return [os.fsdecode(name) for name in data.split(b"\0") if name]
-
-
-def matcher(patterns: tuple[str, ...], folder: str) -> Callable[[str], bool]:
-    """Return whether a path matches `patterns`, which are written as in a .gitignore that stands in `folder`."""
-    spec = _spec(patterns)
-    base = os.path.abspath(folder)
-
-    def match(path: str) -> bool:
-        relative = os.path.relpath(os.path.abspath(path), base)
-        return not relative.startswith("..") and spec(posix(relative))
-
-    return match
-
-
-@lru_cache(maxsize=256)
-def _spec(patterns: tuple[str, ...]) -> Callable[[str], bool]:
-    from pathspec import GitIgnoreSpec
-
-    return GitIgnoreSpec.from_lines(patterns).match_file
 
 
 def _special(name: str) -> bool:

@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from auditor.alignment import pairs
 from auditor.assertions.model import Assertion, Evidence, Reading
+from auditor.comparing.alignment import pairs
+from auditor.comparing.facts import KINDS
 from auditor.document.model import Document, Span, ZoneKind
-from auditor.facts import KINDS
 from auditor.quantities.model import Quantity
 from auditor.relations.model import Basis, Claim, Proposal, Term
 from auditor.report import Report

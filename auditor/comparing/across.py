@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from auditor.assertions.model import Assertion
-from auditor.facts import SAME, Mention, clash, mentions_of, names_of, reason
+from auditor.comparing.facts import SAME, Mention, clash, mentions_of, names_of, reason
 from auditor.quantities.model import Quantity
 from auditor.report import Report
 from auditor.verdicts.fingerprints import fingerprint

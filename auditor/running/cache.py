@@ -84,7 +84,7 @@ class Cache:
         if all(key in self._old for key in self._new):
             return
         from auditor.errors import AuditorError
-        from auditor.outputs import write_file
+        from auditor.writers.outputs import write_file
 
         merged = {key: entry for key, entry in self._old.items() if key not in self._new} | self._new
         entries = dict(list(merged.items())[-KEPT:])
@@ -140,7 +140,7 @@ def _stream(content: bytes, length: int) -> bytes:
 
 
 def _sealed(value: Any, content: bytes) -> str:
-    from auditor.codec import encode
+    from auditor.running.codec import encode
 
     plain = json.dumps(encode(value), ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
     plain = blake2b(plain, digest_size=16).digest() + plain
@@ -149,7 +149,7 @@ def _sealed(value: Any, content: bytes) -> str:
 
 
 def _opened(sealed: str, content: bytes) -> tuple[tuple[Finding, ...], tuple[Suppressed, ...]]:
-    from auditor.codec import decode
+    from auditor.running.codec import decode
 
     data = base64.b85decode(sealed)
     mixed = int.from_bytes(data, "big") ^ int.from_bytes(_stream(content, len(data)), "big")

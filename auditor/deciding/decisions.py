@@ -166,7 +166,7 @@ def _quoted(text: str) -> str:
 def write(path: str, decisions: Iterable[Decision]) -> None:
     """Write `decisions` to the file at `path`, whose folder is made where it is missing."""
     from auditor.errors import AuditorError
-    from auditor.outputs import write_file
+    from auditor.writers.outputs import write_file
 
     folder = os.path.dirname(path)
     try:

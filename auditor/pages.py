@@ -1,8 +1,6 @@
-"""What a report says about a rule: its title and its page."""
+"""Everything that can be found, by name: the rules of the pack and what only a run finds, each with its page."""
 
 from __future__ import annotations
-
-from auditor.registry import load_rules
 
 EXTRA = {
     "unused-suppression": "A comment silences a finding that is not there.\n\n"
@@ -17,10 +15,19 @@ EXTRA = {
 """What is found over a run, not by a rule of the pack."""
 
 
+def rule_ids() -> tuple[str, ...]:
+    """Return every name that can be selected, ignored or suppressed."""
+    from auditor.registry import load_rules
+
+    return tuple(sorted({*(rule.id for rule in load_rules()), *EXTRA}))
+
+
 def page_of(name: str) -> tuple[str, str]:
     """Return the title of the rule `name`, its first sentence, and its whole page."""
     page = EXTRA.get(name)
     if page is None:
+        from auditor.registry import load_rules
+
         page = next((rule.doc.strip() for rule in load_rules() if rule.id == name), "")
     page = page or f"{name}."
     return page.partition("\n")[0], page

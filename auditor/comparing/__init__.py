@@ -1,0 +1,1 @@
+"""More than one text: two versions of one, or several documents that tell the same facts."""
