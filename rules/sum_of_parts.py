@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
+from auditor.assertions.remainders import remainders
 from auditor.relations.model import Basis, Claim, Proposal, Term
 
 BAD: tuple[str, ...] = (
@@ -50,6 +51,14 @@ BAD: tuple[str, ...] = (
     Of the nine paintings, four came from Leeds and seven from York.
            ~~~~            ^^^^                     ~~~~~
     """,
+    """
+    Of 437 visits, 101 were excluded because the clock had stopped. The remaining 363 visits were timed.
+       ~~~         ~~~                                                            ^^^
+    """,
+    """
+    In all weathers 28 of the 40 boats stayed in harbour. The other 21 put to sea.
+                    ~~        ~~                                    ^^
+    """,
 )
 GOOD: tuple[str, ...] = (
     "Of the 120 delegates, 45 voted yes, 60 voted no and 15 abstained.",
@@ -61,6 +70,9 @@ GOOD: tuple[str, ...] = (
     "We assigned 113 drivers to either early shifts (n = 53) or late shifts (n = 60).",
     "The budget was $719 million: $365 million for roads, $275 million for schools and $79 million for parks.",
     "Of the nine paintings, four came from Leeds and two from York.",
+    "Of 437 visits, 101 were excluded because the clock had stopped. The remaining 336 visits were timed.",
+    "In all weathers 28 of the 40 boats stayed in harbour. The other 12 put to sea.",
+    "Of the 90 pupils, 40 sing and 30 dance. The remaining 35 do neither.",
     "Of the 40 patients, 30 had a fever and 25 had a cough.",
     "The firm runs 60 shops, 12 in Leeds and 15 in York.",
     "She built five houses (three bedrooms, two baths) in a year.",
@@ -80,6 +92,24 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
         )
         if frame.evidence is Evidence.OF_THESE:
             yield Proposal((_claim(frame, "bound", "whole", total, parts, frame.evidence),))
+    for found in remainders(reading):
+        yield Proposal(
+            tuple(
+                Claim(
+                    "sum-of-parts",
+                    "remainder",
+                    (
+                        Term.of("rest", found.rest),
+                        Term.of("whole", whole),
+                        *(Term.of("part", part) for part in found.parts),
+                    ),
+                    found.evidence,
+                    Basis.STATED,
+                    found.words,
+                )
+                for whole in found.wholes
+            )
+        )
 
 
 def _claim(

@@ -102,7 +102,7 @@ from auditor.assertions.frames.rest import rests
 from auditor.assertions.frames.scores import margins
 from auditor.assertions.frames.share import full_shares, shares
 from auditor.assertions.frames.spans import time_spans
-from auditor.assertions.frames.sums import sums
+from auditor.assertions.frames.sums import remnants, sums
 from auditor.assertions.frames.tests import tests
 from auditor.assertions.frames.times_as import times_as
 from auditor.assertions.model import Frame
@@ -139,6 +139,7 @@ READERS: tuple[FrameReader, ...] = (
 def read_frames(view: SentenceView) -> Iterator[Frame]:
     """Yield the frames of one sentence."""
     yield from lists(view)
+    yield from remnants(view)
     taken: set[int] = set()
     if len(view.numbers) < 2:
         yield from tests(view, taken)  # a threshold that is declared stands alone

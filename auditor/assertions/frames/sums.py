@@ -23,7 +23,7 @@ _NEVER = frozenset(
     {Role.BASE, Role.BY, Role.MULTIPLE, Role.PER, Role.RANK, Role.LIMIT, Role.BRACKET, Role.SHARE, Role.ESTIMATE}
 )
 """Roles of numbers that are no part and no total."""
-_JOINTS = forms(", and or plus ; & +")
+_JOINTS = forms(", and or plus ; & + vs versus")
 _BEFORE_PART = DETERMINERS | forms(
     "about some nearly almost roughly around further of them whom additional only just n ="
 )
@@ -47,6 +47,7 @@ _GROUPS = forms(
     "step section team half"
 )
 """Nouns of what people are divided into: their number is no number of people."""
+_REST_ROLES = frozenset({Role.OTHER, Role.REMAINING, Role.WHOLE})
 _PLACING = forms("in at from on for by with against")
 _NOUN_WORDS = 6
 _GAP = 14
@@ -141,6 +142,10 @@ class _Sums:
         if opened >= 0 and _noun_only(words[:opened]) and _soft(words[opened + 1 :]):
             yield from self._bracketed(k)
             return
+        if opened >= 0:
+            k, first, words = self._past_bracket(k)
+            if first < 0:
+                return
         run = self._run(k + 1, len(self.words))
         if len(run) < 2 or not self._closed(run) or not all(self.kinds(total, i) for i in run):
             return
@@ -149,7 +154,7 @@ class _Sums:
         )
         before = self.view.tokens.span(self.at[first] - 1, self.at[first] - 1)
         if cue >= 0 and len(words) - cue <= 5:
-            token = self.at[total] + 1 + cue
+            token = self.at[first] - len(words) + cue
             yield self._frame(total, run, Evidence.CUE, self.view.tokens.span(token, token))
         elif words and words[-1] in _DASHES and _noun_only(words[:-1]):
             if self.view.numbers[total].quantity.value == len(run):
@@ -160,6 +165,16 @@ class _Sums:
         elif words and words[-1] in (",", "(") and self._same_places(run):
             said = self.view.role(total) is Role.TOTAL
             yield self._frame(total, run, Evidence.CUE if said else Evidence.OF_THESE, before)
+
+    def _past_bracket(self, k: int) -> tuple[int, int, list[str]]:
+        """Return the row before the first number behind a total's bracket, that number, and the words between."""
+        at = self.at[self.rows[k]]
+        close = next((j for j in range(at, min(len(self.words), at + 60)) if self.words[j] == ")"), -1)
+        for m in range(k + 1, min(len(self.rows), k + 8)):
+            i = self.rows[m]
+            if close >= 0 and self.at[i] > close:
+                return m - 1, i, self.words[close + 1 : self.at[i]]
+        return k, -1, []
 
     def _arms(self, k: int) -> Frame | None:
         """Read "T were treated either early (n = A) or late (n = B)"."""
@@ -201,7 +216,7 @@ class _Sums:
     def _complete(self, run: list[int]) -> bool:
         """Tell whether the items of a list leave nothing out: men and women; yes, no and abstained; the other 12."""
         items = [self._item(run, k) for k in range(len(run))]
-        if self.rest(run[-1]):
+        if said_rest(self.view, run[-1]):
             return True
         if len(run) == 2:
             return exhaustive(items[0], items[1])
@@ -214,17 +229,6 @@ class _Sums:
         items = [self._item(run, k) for k in range(len(run))]
         apart = self._same_places(run) or (len(run) == 2 and opposite(items[0], items[1]))
         return Evidence.OF_THESE if apart else Evidence.SENTENCE
-
-    def rest(self, i: int) -> bool:
-        """Tell whether a number is said to be all that is left: "the other 12", "the remaining 12", "leaving 12"."""
-        number = self.view.numbers[i]
-        if number.role not in (Role.OTHER, Role.REMAINING, Role.WHOLE) or not number.cues:
-            return False
-        at = self.at[i]
-        near = self.words[max(0, at - 3) : at]
-        if "other" in near:
-            return near[-2:] == ["the", "other"]
-        return near[-1:] == ["leaving"] or (near[-1:] == ["remaining"] and near[-2:-1] != ["a"])
 
     def _same_places(self, run: list[int]) -> bool:
         """Tell whether every item of a list is told apart by the same preposition: "25 in Leeds and 15 in York"."""
@@ -297,6 +301,25 @@ class _Sums:
         numbers = self.view.numbers
         terms = [FrameTerm(Role.TOTAL if i == total else Role.PART, numbers[i]) for i in sorted([total, *parts])]
         return Frame("sum", tuple(terms), evidence, (cue,))
+
+
+def remnants(view: SentenceView) -> Iterator[Frame]:
+    """Yield a frame "remnant" for each number that is said to be all that is left of something: "the other 12"."""
+    for i, number in enumerate(view.numbers):
+        if number.role in _REST_ROLES and _addable(number) and said_rest(view, i):
+            yield Frame("remnant", (FrameTerm(Role.REMAINING, number),), Evidence.OF_THESE, (view.cue(i),))
+
+
+def said_rest(view: SentenceView, i: int) -> bool:
+    """Tell whether a number is said to be all that is left: "the other 12", "the remaining 12", "leaving 12"."""
+    number = view.numbers[i]
+    if number.role not in _REST_ROLES or not number.cues:
+        return False
+    at = view.tokens.at[i]
+    near = view.tokens.words[max(0, at - 3) : at]
+    if near[-1:] == ["other"]:
+        return near[-2:-1] == ["the"]
+    return near[-1:] == ["leaving"] or (near[-1:] == ["remaining"] and near[-2:-1] != ["a"])
 
 
 def _addable(number: Assertion) -> bool:
