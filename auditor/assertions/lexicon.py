@@ -51,7 +51,8 @@ VERBS = forms(
     "broke broken chosen wrote written built drew driven drove ate fought found flew felt threw thrown caught taught "
     "born sank sang rang swam sat bent bled bred burst dealt dug drank fled flung forgot froze hid hung knelt laid "
     "lit meant rode shook shone slept slid spoke sped spun stole stuck stung struck strove swore swept swung tore "
-    "thought understood woke wore wove withdrew asked asks wants hopes hope plans used uses use help helps helped put puts"
+    "thought understood woke wore wove withdrew asked asks wants hopes hope plans used uses use help helps helped "
+    "put puts"
 )
 STOP = (DETERMINERS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS | AUXILIARIES | ADVERBS | SAYING) - {"own", "same"}
 """Words that end a noun phrase, or cannot begin one."""
