@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from auditor.assertions.lexicon import STOP
 from auditor.assertions.model import Assertion
 from auditor.assertions.tokens import first_words, plural
 from auditor.document.model import Document
 from auditor.quantities.model import Kind
 
-AROUND = 3
+AROUND = 4
 """How many years before a year, and how many after it, are the years around it."""
 APART = 130
 """Years that lie further apart than this are not told of one life, one house or one institution's story."""
@@ -57,7 +58,7 @@ def outliers(document: Document, assertions: Iterable[Assertion]) -> Iterator[Ou
         year = year_of(assertion)
         if year is not None:
             years.append((assertion, year))
-        elif (number := _four_digits(assertion)) is not None:
+        elif (number := _four_digits(assertion)) is not None and number not in _HISTORY:
             numbers.append((len(years), (assertion, number)))
     if len(years) < 2:
         return
@@ -78,7 +79,7 @@ def outliers(document: Document, assertions: Iterable[Assertion]) -> Iterator[Ou
     if len(numbers) > 1:
         return  # it is how the text writes its thousands
     for place, (assertion, number) in numbers:
-        if number in _HISTORY or not number % 100:
+        if not number % 100:
             continue
         around = _around(years[max(0, place - AROUND) : place + AROUND], number)
         if len(around) > 2 and _no_count(document, assertion):
@@ -122,9 +123,12 @@ def _with_era(assertion: Assertion) -> bool:
 
 def _no_count(document: Document, assertion: Assertion) -> bool:
     """Tell whether no plural follows, as it would where things are counted."""
-    return not any(
-        word in _PEOPLE or (plural(word) and word.islower()) for word in first_words(document, assertion.span.end, 3)
-    )
+    for word in first_words(document, assertion.span.end, 3):
+        if word in _PEOPLE or (plural(word) and word.islower()):
+            return False
+        if word in STOP:
+            break
+    return True
 
 
 def one_slip(year: int) -> Iterator[int]:
