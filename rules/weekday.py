@@ -13,10 +13,9 @@ from datetime import date
 
 from auditor.assertions.dateline import day_of
 from auditor.assertions.model import Assertion, Evidence, Reading
-from auditor.quantities.model import Calendar
 from auditor.relations.model import Basis, Claim, Proposal
 from auditor.relations.moments import day_in_year
-from auditor.relations.terms import date_term, weekday_term
+from auditor.relations.terms import weekday_term
 
 BAD: tuple[str, ...] = (
     """
@@ -62,19 +61,19 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
             continue
         if calendar.year is not None:
             if calendar.year >= _REFORMED:
-                yield Proposal(tuple(_claims(assertion, (calendar.year,), calendar)))
+                yield Proposal(tuple(_claims(assertion, (calendar.year,))))
             continue
         if not sought:
             today, sought = day_of(reading), True
         if today is not None and not _other_year(reading, assertion):
             near = sorted((today.year - 1, today.year, today.year + 1), key=lambda year: abs(year - today.year))
-            yield Proposal(tuple(_claims(assertion, tuple(near), calendar)))
+            yield Proposal(tuple(_claims(assertion, tuple(near))))
 
 
-def _claims(assertion: Assertion, years: tuple[int, ...], calendar: Calendar) -> Iterator[Claim]:
+def _claims(assertion: Assertion, years: tuple[int, ...]) -> Iterator[Claim]:
     weekday = weekday_term("weekday", assertion)
     for year in years:
-        day = date_term("date", assertion) if calendar.year is not None else day_in_year("date", assertion, year)
+        day = day_in_year("date", assertion, year)
         if weekday is not None and day is not None:
             yield Claim("weekday", "weekday", (weekday, day), Evidence.BRACKET, Basis.STATED)
 

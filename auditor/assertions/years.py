@@ -98,8 +98,10 @@ def _outlier(year: Assertion, around: list[_Placed], meant: int, years: list[_Pl
 def _around(placed: list[_Placed], year: int) -> list[_Placed]:
     """Return the years around `year`, those alone left out, which are no witnesses; none where one is near to it."""
     years = [other for _, other in placed]
+    if year < 1000 or any(abs(other - year) <= APART for other in years):
+        return []
     kept = [one for one in placed if sum(abs(other - one[1]) <= APART for other in years) > 1]
-    if year < 1000 or len(kept) < 2 or any(abs(other - year) <= APART for _, other in kept):
+    if len(kept) < 2:
         return []
     return kept
 

@@ -6,7 +6,7 @@ interval: from 1962 to 1964 may be little more than a year and, both years count
 
 from __future__ import annotations
 
-from calendar import monthrange
+from calendar import month_name, monthrange
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
@@ -173,8 +173,8 @@ def _clock(first: Assertion, last: Assertion) -> list[Ends]:
 def timed(ends: Ends, duration: Assertion, loose: bool = False) -> tuple[Term, Term, Term] | None:
     """Return the terms "length", "start" and "end"; None where the length cannot be said in the grain of the ends.
 
-    A length in a unit coarser than the grain is rounded, and so is any with `loose`; the half unit is given to the end,
-    so that the length stays the number that is written. A month may have 28 to 31 days, a year 366.
+    A length in a unit coarser than the grain is rounded, and so is any with `loose`; the half unit is given to the
+    ends, so that the length stays the number that is written. A month may have 28 to 31 days, a year 366.
     """
     quantity = duration.quantity
     known = _IN[ends.grain].get(quantity.unit or "")
@@ -194,17 +194,16 @@ def timed(ends: Ends, duration: Assertion, loose: bool = False) -> tuple[Term, T
     uneven = abs(quantity.value) * (most - least) / 2
     half = quantity.step * most * _HALF
     rounded = uneven + (half if loose or least > 1 else 0)
-    return length, ends.start, _widened(ends.end, rounded, uneven + half)
+    return length, _later(ends.start, rounded, uneven + half), _later(ends.end, rounded, uneven + half)
 
 
-def _widened(term: Term, plain: Fraction, wide: Fraction) -> Term:
+def _later(term: Term, plain: Fraction, wide: Fraction) -> Term:
+    """Return `term` with its late end so much later: of both ends, so that the length may be more or less by it."""
     low, high = term.interval.low, term.interval.high
     if low is None or high is None:
         return term
-    interval = Interval(
-        low - plain, high + plain, not plain and term.interval.low_open, not plain and term.interval.high_open
-    )
-    return replace(term, interval=interval, generous=interval.hull(Interval(low - wide, high + wide)))
+    interval = Interval(low, high + plain, term.interval.low_open, term.interval.high_open and not plain)
+    return replace(term, interval=interval, generous=Interval(low, high + wide, term.interval.low_open, False))
 
 
 def moment(name: str, assertion: Assertion, last: bool = False) -> Term | None:
@@ -255,7 +254,13 @@ def day_in_year(name: str, assertion: Assertion, year: int) -> Term | None:
     if number is None:
         return None
     exact = Interval.exactly(Fraction(number))
-    return Term(name, exact, exact, (assertion.span,), "", assertion, form="day")
+    return Term(name, exact, exact, (assertion.span,), day_shown(number), assertion, form="day")
+
+
+def day_shown(number: int) -> str:
+    """Return a day number as "14 January 2025"."""
+    day = date.fromordinal(number)
+    return f"{day.day} {month_name[day.month]} {day.year}"
 
 
 def days_of_month(assertion: Assertion) -> tuple[Term, Term] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import day_name
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -35,7 +36,7 @@ def weekday_term(name: str, assertion: Assertion) -> Term | None:
     calendar = assertion.quantity.calendar
     if calendar is None or calendar.weekday is None:
         return None
-    return _exact(name, assertion, Fraction(calendar.weekday), "weekday")
+    return replace(_exact(name, assertion, Fraction(calendar.weekday), "weekday"), shown=day_name[calendar.weekday])
 
 
 def clock_term(name: str, assertion: Assertion) -> Term | None:

@@ -16,7 +16,7 @@ _DIED = forms("died dies dead death killed murdered executed assassinated drowne
 _AT = forms("aged at age")
 _STOPS = forms(", . ; ) in on and from of when while after during – —")
 _EVENT = forms(", in on at aged the age of ( ) he she was when just only then and died – — by")
-_OTHERS = forms("brother sister son daughter father mother wife husband who children twins parents child grandson")
+_OTHERS = forms("brother sister son daughter father mother wife husband children twins parents child grandson")
 _OLDEST = 125
 
 

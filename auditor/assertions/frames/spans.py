@@ -25,8 +25,14 @@ _LASTING = forms(
     "period span stretch stay term reign tenure study trip tour run career war spell rule campaign project conflict "
     "hiatus talk course festival visit sentence programme program siege strike drought trial era contract deal "
     "investigation inquiry journey voyage window shift meeting session match break event interval phase mandate "
-    "presidency occupation lease apprenticeship internship fellowship residency marriage follow-up survey tenancy"
+    "intervention treatment performance show concert play film lecture ceremony service workshop exhibition season "
+    "class lesson seminar flight ride walk drive crossing hike stint exile imprisonment ban suspension truce ceasefire "
+    "closure outage blackout search presidency occupation lease apprenticeship internship fellowship residency "
+    "marriage follow-up survey tenancy"
 )
+"""Nouns of what lasts, so that a length before them is the length of their span."""
+_RECORDS = forms("high low average record peak yield rate yields rates old best worst maximum minimum mean forecast")
+"""Nouns that a length before them does not measure."""
 _LASTED = forms("lasted lasts lasting ran running took spanned spanning covering was is")
 _BEFORE_SPAN = forms("( [ , : from between the period of years") | DASHES
 _AFTER_SPAN = _LASTED | DASHES | forms(", ( ) ] [ : a an the period of total or about some in all just nearly almost")
@@ -137,18 +143,19 @@ def _leads(view: SentenceView, i: int, span: Span) -> Evidence | None:
     loose = opened is None and span.first == span.last and _PARTING.isdisjoint(link)
     if loose and (body or view.numbers[span.first].quantity.kind is not Kind.YEAR):
         return None
-    if not _names_what_lasts(view, i, body):
+    if not _names_what_lasts(view, i, body, opened is not None):
         return None
     if "between" in link:
         return Evidence.SENTENCE  # "spent two months there between 2015 and 2017"
     return Evidence.CUE if opened is None else Evidence.BRACKET
 
 
-def _names_what_lasts(view: SentenceView, i: int, body: Sequence[str]) -> bool:
+def _names_what_lasts(view: SentenceView, i: int, body: Sequence[str], bracketed: bool) -> bool:
     if any(word in _ELSEWHERE for word in body):
         return False
     if adjectival(view, i):
-        return not _LASTING.isdisjoint(body)
+        told = bracketed and len(body) == 1 and body[0] not in _RECORDS
+        return told or not _LASTING.isdisjoint(body)
     return not body or body[0] in _LINKS
 
 
