@@ -62,4 +62,4 @@ def _claims(frame: Frame) -> Iterator[Claim]:
     for other in frame.all(Role.BASE):
         names = ("less", "more") if frame.direction > 0 else ("more", "less")
         terms = (Term.of(names[0], other), Term.of(names[1], known))
-        yield Claim("rank-order", "order", terms, frame.evidence, Basis.STATED, frame.cues)
+        yield Claim("rank-order", "ranked", terms, frame.evidence, Basis.STATED, frame.cues)

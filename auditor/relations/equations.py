@@ -129,6 +129,7 @@ RELATIONS: Mapping[str, Relation] = MappingProxyType(
             _relation("well-formed", "faults == 0", "{faults} is not written as numbers are written"),
             # inequalities
             _relation("order", "less < more", "{less} is not less than {more}"),
+            _relation("ranked", "less < more", "the text puts {less} below {more}"),
             _relation("at-most", "less <= more", "{less} is more than {more}"),
             _relation("between", "low <= middle <= high", "{middle} does not lie between {low} and {high}"),
             # time; dates are day numbers (terms.date_term), clock times minutes, ages and years see terms.py

@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from auditor.relations.solving import parsed
+
 _NAME = re.compile(r"[A-Za-z][A-Za-z'’-]*(?:\s+[A-Za-z][A-Za-z'’-]*)*")
 _LETTERS = re.compile("[a-z]+")
 
@@ -19,10 +21,16 @@ class Identity(NamedTuple):
 
 @lru_cache(maxsize=256)
 def identity_of(name: str, formula: str) -> Identity:
-    """Return the equation that `name` is what `formula` makes of the names in it."""
+    """Return the equation that `name` is what `formula` makes of the names in it.
+
+    Raises:
+        AuditorError: the formula is more than names, whole numbers and ``+ - * /``, or names a thing twice.
+    """
     names = (name, *(" ".join(match[0].split()) for match in _NAME.finditer(formula)))
     right = _NAME.sub(lambda match: identifier(match[0]), formula)
-    return Identity(f"{identifier(name)} == {right}", names)
+    equation = f"{identifier(name)} == {right}"
+    parsed(equation)
+    return Identity(equation, names)
 
 
 def identifier(name: str) -> str:

@@ -259,6 +259,10 @@ def computed_text(document: Document, term: Term, value: Fraction, extra: int = 
             return bare_number(value)
     plain = (value - offset_of(term)) / term.scale
     quantity = assertion.quantity
+    if quantity.kind is Kind.DURATION and "-" in document.text[quantity.numeral.end : quantity.span.end]:
+        return f"{bare_number(plain)} {quantity.unit}{'' if plain == 1 else 's'}"  # not "5-year"
+    if quantity.kind is Kind.ORDINAL:
+        return bare_number(plain)
     style = style_of(document, quantity)
     if style is None:
         if quantity.kind is Kind.FRACTION or quantity.unit == "percent":
