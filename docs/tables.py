@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pkgutil
 import re
-from calendar import day_name, month_name
 from collections.abc import Iterator
 from fractions import Fraction
 from importlib import import_module
@@ -12,8 +11,9 @@ from types import ModuleType
 
 import auditor.assertions
 import auditor.quantities
+from auditor.asking.wording import calendar_text
 from auditor.document.reader import read_document
-from auditor.quantities.model import Calendar, Quantity
+from auditor.quantities.model import Quantity
 from auditor.quantities.reader import read_quantities
 from auditor.settings import DEFAULT
 from auditor.writers.json import decimal_string
@@ -33,7 +33,7 @@ def reading_page() -> str:
     parts = []
     for module in readers():
         texts = [example[0] for example in module.EXAMPLES if isinstance(example[0], str)]
-        rows = "".join(f"| {_cell(text)} | {'<br>'.join(shown(text)) or '–'} |\n" for text in dict.fromkeys(texts))
+        rows = "".join(f"| {cell(text)} | {'<br>'.join(shown(text)) or '–'} |\n" for text in dict.fromkeys(texts))
         title = " ".join((module.__doc__ or module.__name__).strip().split("\n\n")[0].split())
         heading, _, rest = title.partition(": ")
         about = f"{rest[0].upper()}{rest[1:]}\n\n" if rest else ""
@@ -45,7 +45,7 @@ def shown(text: str) -> Iterator[str]:
     """Yield a line for each number that is read in `text`."""
     document = read_document(text, "example.txt")
     for quantity in read_quantities(document, DEFAULT):
-        yield f"**{_cell(document.cut(quantity.span))}**: {_cell(_reading(quantity))}"
+        yield f"**{cell(document.cut(quantity.span))}**: {cell(_reading(quantity))}"
 
 
 def _reading(quantity: Quantity) -> str:
@@ -55,7 +55,7 @@ def _reading(quantity: Quantity) -> str:
         return f"malformed, {quantity.malformed}"
     words = [str(quantity.kind)]
     if quantity.calendar is not None and quantity.value is None and quantity.ends is None:
-        words.append(_calendar(quantity.calendar))
+        words.append(calendar_text(quantity.calendar))
     if quantity.ends is not None:
         words.append(" to ".join(_number(end) for end in quantity.ends))
     elif quantity.value is not None:
@@ -68,23 +68,12 @@ def _reading(quantity: Quantity) -> str:
     return " ".join(words)
 
 
-def _calendar(place: Calendar) -> str:
-    """Return the parts of a place in time that are written."""
-    words = [] if place.weekday is None else [day_name[place.weekday]]
-    words += [] if place.day is None else [str(place.day)]
-    words += [] if place.month is None else [month_name[place.month]]
-    words += [] if place.year is None else [str(place.year)]
-    if place.hour is not None:
-        words.append(f"{place.hour:02}:{place.minute or 0:02}")
-    return " ".join([*words, *([place.zone] if place.zone else [])])
-
-
 def _number(value: Fraction) -> str:
     decimal = decimal_string(value) or ""
     return decimal if len(decimal) <= 14 else str(value)
 
 
-def _cell(text: str) -> str:
+def cell(text: str) -> str:
     return text.replace("\\", "\\\\").replace("|", "\\|").replace("*", "\\*").replace("<", "&lt;").replace("\n", " ")
 
 
@@ -92,7 +81,7 @@ def keys_table() -> str:
     """Return the table of the configuration's keys."""
     from auditor.configuring.keys import KEYS
 
-    rows = "".join(f"| `{name}` | `{key.default}` | {_cell(key.about)} |\n" for name, key in KEYS.items())
+    rows = "".join(f"| `{name}` | `{key.default}` | {cell(key.about)} |\n" for name, key in KEYS.items())
     return f"| key | default | meaning |\n|---|---|---|\n{rows}"
 
 

@@ -17,7 +17,8 @@ from auditor.asking.evaluation import evaluate
 from auditor.asking.expressions import parsed_question
 from auditor.asking.finding import entries_at
 from auditor.asking.what_if import edits_of, what_if
-from auditor.asking.why import interval_text, number_text, tree, why
+from auditor.asking.why import tree, why
+from auditor.asking.wording import interval_text, number_text
 from auditor.errors import UsageError
 from auditor.pipeline import audit_text
 from auditor.quantities.interval import Interval

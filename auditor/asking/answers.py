@@ -7,7 +7,7 @@ from typing import Any
 
 from auditor.asking.amounts import Amount, unit_text
 from auditor.asking.evaluation import Answer
-from auditor.asking.why import interval_text, number_text
+from auditor.asking.wording import interval_text, number_text
 from auditor.report import Entry, Report
 from auditor.verdicts.printing import squeezed
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 from typing import Any
 
+from auditor.asking.how_read import reading_branch, reading_data
+from auditor.asking.wording import interval_text
 from auditor.document.model import Document
 from auditor.quantities.interval import Interval
 from auditor.relations.equations import relation_named
@@ -38,22 +39,7 @@ def why(report: Report, entry: Entry) -> dict[str, Any]:
         "id": assertion.id,
         "text": squeezed(document.cut(quantity.span)),
         "sentence": _sentence(document, entry),
-        "reading": {
-            "kind": str(quantity.kind),
-            "value": number_text(quantity.value) if quantity.value is not None else None,
-            "unit": quantity.unit,
-            "allows": interval_text(quantity.interval),
-            "at_most_generous": interval_text(quantity.generous) if quantity.generous != quantity.interval else None,
-            "hedge": quantity.hedge,
-            "counts": assertion.counts,
-            "noun": " ".join(assertion.noun) or None,
-            "role": str(assertion.role),
-            "cues": [squeezed(document.cut(cue.span)) for cue in assertion.cues],
-            "names": list(assertion.scope.names),
-            "times": list(assertion.scope.times),
-            "taken over": list(assertion.inherited),
-            "words": {name: squeezed(document.cut(span)) for name, span in quantity.symbols},
-        },
+        "reading": reading_data(document, assertion),
         "status": str(entry.status),
         "reason": entry.reason,
         "claims": [claim_data(document, judgement) for judgement in judgements],
@@ -125,41 +111,10 @@ def _sentence(document: Document, entry: Entry) -> str:
     return squeezed(document.cut(sentence.span)) if sentence is not None else ""
 
 
-def number_text(value: Fraction, places: int = 6) -> str:
-    """Return `value` in decimal digits; where it does not end, six decimals and an ellipsis."""
-    if value.denominator == 1:
-        return f"{value.numerator:,}"
-    scaled = abs(value) * 10**places
-    whole, rest = divmod(scaled.numerator, scaled.denominator)
-    digits = str(whole).rjust(places + 1, "0")
-    text = f"{int(digits[:-places]):,}.{digits[-places:]}"
-    text = f"{text}…" if rest else text.rstrip("0").rstrip(".")
-    return f"−{text}" if value < 0 else text
-
-
-def interval_text(one: Interval) -> str:
-    """Return an interval in words: "73.5 to 74.5", "more than 200", "exactly 218"."""
-    low, high = one.low, one.high
-    if low is None and high is None:
-        return "any number"
-    if high is None and low is not None:
-        return f"{'more than' if one.low_open else 'at least'} {number_text(low)}"
-    if low is None and high is not None:
-        return f"{'less than' if one.high_open else 'at most'} {number_text(high)}"
-    assert low is not None
-    assert high is not None
-    if low == high:
-        text = number_text(low)
-        return text if text.endswith("…") else f"exactly {text}"
-    left = "more than " if one.low_open else ""
-    right = "less than " if one.high_open else ""
-    return f"{left}{number_text(low)} to {right}{number_text(high)}"
-
-
 def tree(data: dict[str, Any]) -> str:
     """Return the data of `why` as a tree for the terminal."""
     lines = [f"{data['path']}:{data['line']}:{data['column']}  {data['text']}  ({data['id']})"]
-    branches = [_reading_branch(data), ("in", [f"“{data['sentence']}”"])]
+    branches = [reading_branch(data["reading"]), ("in", [f"“{data['sentence']}”"])]
     if data["claims"]:
         branches += [_claim_branch(one) for one in data["claims"]]
     else:
@@ -171,28 +126,6 @@ def tree(data: dict[str, Any]) -> str:
         for place, leaf in enumerate(leaves, 1):
             lines.append(f"{'   ' if last else '│  '}{'└─' if place == len(leaves) else '├─'} {leaf}")
     return "\n".join(lines)
-
-
-def _reading_branch(data: dict[str, Any]) -> tuple[str, list[str]]:
-    reading = data["reading"]
-    unit = f" {reading['unit']}" if reading["unit"] else ""
-    value = f" {reading['value']}{unit}" if reading["value"] is not None else ""
-    leaves = [f"allows {reading['allows']}{unit}"]
-    if reading["at_most_generous"]:
-        leaves.append(f"with a generous reading {reading['at_most_generous']}{unit}")
-    if reading["hedge"]:
-        leaves.append(f"hedged by “{reading['hedge']}”")
-    if reading["noun"]:
-        leaves.append(
-            f"counts {reading['noun']}" + (" (taken over from a neighbour)" if "noun" in reading["taken over"] else "")
-        )
-    if reading["role"] != "none":
-        cues = " by " + " and ".join(f"“{cue}”" for cue in reading["cues"]) if reading["cues"] else ""
-        leaves.append(f"serves as {reading['role']}{cues}")
-    scope = [*reading["names"], *reading["times"]]
-    if scope:
-        leaves.append(f"said of {', '.join(scope)}")
-    return f"read as {reading['kind']}{value}", leaves
 
 
 def _claim_branch(claim: dict[str, Any]) -> tuple[str, list[str]]:

@@ -78,10 +78,10 @@ def read_exclusions(document: Document) -> list[Quantity]:
         if quantity is not None:
             found.append(quantity)
             done = quantity.span.end
-    return _apart(found)
+    return apart(found)
 
 
-def _apart(found: list[Quantity]) -> list[Quantity]:
+def apart(found: list[Quantity]) -> list[Quantity]:
     """Return `found` in order without overlaps; the longest stays."""
     found.sort(key=lambda quantity: (quantity.span.start, -quantity.span.end))
     kept: list[Quantity] = []

@@ -13,7 +13,7 @@ from auditor.quantities import hedges, ranges, scan
 from auditor.quantities.ages import read_ages
 from auditor.quantities.calendar import read_calendar
 from auditor.quantities.draft import Draft
-from auditor.quantities.exclusions import read_exclusions
+from auditor.quantities.exclusions import apart, read_exclusions
 from auditor.quantities.interval import Interval
 from auditor.quantities.majorities import read_majorities
 from auditor.quantities.model import Kind, Quantity
@@ -73,14 +73,7 @@ def _special(document: Document, settings: Settings) -> list[Quantity]:
     """Return calendar places and numbers that are names in text order without overlaps; the longer of two wins."""
     found = [_numbered(document, quantity) for quantity in read_exclusions(document)]
     found.extend(read_calendar(document, settings))
-    found.sort(key=lambda quantity: (quantity.span.start, -quantity.span.end))
-    kept: list[Quantity] = []
-    for quantity in found:
-        if not kept or kept[-1].span.end <= quantity.span.start:
-            kept.append(quantity)
-        elif quantity.span.end - quantity.span.start > kept[-1].span.end - kept[-1].span.start:
-            kept[-1] = quantity
-    return kept
+    return apart(found)
 
 
 def _numbered(document: Document, quantity: Quantity) -> Quantity:
