@@ -1,14 +1,15 @@
 """A change told in the text fits the row of the table that the text names.
 
 Why: the text is written from the table, and the table is set again later; each then has another figure.
-Not checked: rows that the text describes in other words; levels without a change; tables whose first two columns of
-figures are not the new and the old value.
+Not checked: rows that the text describes in other words; levels without a change; rows of which neither the new value
+nor the change is that of the text.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import permutations
 
 from auditor.assertions.grids import Row, grids, rows_named
 from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
@@ -46,6 +47,9 @@ GOOD: tuple[str, ...] = (
     "Sales of rye rose by 40 to 950.\n\nGrain     June   May\nRye         17    12\nOats        11     9\n",
 )
 
+_MOST = 6
+"""Columns of a row that are compared."""
+
 
 def proposals(reading: Reading) -> Iterator[Proposal]:
     """Yield for each change whose level and row agree, or whose row and amount do, that all three agree."""
@@ -64,14 +68,15 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
 
 def _claims(frame: Frame, level: Assertion, by: Assertion, row: Row) -> Iterator[Claim]:
     """Yield what a row says of a change: nothing where neither its new value nor its own change is that of the text."""
-    new, old = row.cells[0].number, row.cells[1].number
-    for way in (frame.direction,) if frame.direction else (1, -1):
-        told, tabled = _change(frame, by, way, level, old), _change(frame, by, way, new, old)
-        same = fits(Claim("table-text", "equality", (_level("one", level), _level("other", new)), Evidence.CUE))
-        if fits(told):
-            yield told if same else tabled
-        elif same or fits(tabled):
-            yield told
+    numbers = [cell.number for cell in row.cells[:_MOST]]
+    for new, old in permutations(numbers, 2):
+        for way in (frame.direction,) if frame.direction else (1, -1):
+            told, tabled = _change(frame, by, way, level, old), _change(frame, by, way, new, old)
+            same = fits(Claim("table-text", "equality", (_level("one", level), _level("other", new)), Evidence.CUE))
+            if fits(told):
+                yield told if same else tabled
+            elif same or fits(tabled):
+                yield told
 
 
 def _change(frame: Frame, by: Assertion, way: int, after: Assertion, before: Assertion) -> Claim:

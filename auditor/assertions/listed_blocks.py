@@ -10,15 +10,17 @@ from typing import NamedTuple
 from auditor.assertions.frames.lists import declares
 from auditor.assertions.lexicon import AUXILIARIES, SAYING, VERBS
 from auditor.assertions.model import Assertion, Evidence, Frame, FrameTerm, Reading, Role
+from auditor.assertions.synonyms import people
 from auditor.document.model import Block, Document, Span, ZoneKind
 
 _HEADED = re.compile(
     r"(?:(?:Step|Tip|Reason|No\.|Number|Rule|Lesson) )?#?([0-9]{1,3})(?:[.):] ?(?=[^\s0-9])| (?=[A-Z“\"‘…]))"
 )
 _FOLLOWING = re.compile(r"\b(?:these|following|here are|here is|there are|there were)\s*$", re.IGNORECASE)
-_WITHIN = re.compile(r"\b(?:of|for|from|among|over|within|than|after|to|and|all|version)(?: the)?\s*$", re.IGNORECASE)
+_WITHIN = re.compile(r"\b(?:of|from|among|over|within|than|after|to|and|all|version)(?: the)?\s*$", re.IGNORECASE)
 _INTRODUCTIONS = frozenset({ZoneKind.BODY, ZoneKind.STANDFIRST, ZoneKind.HEADLINE, ZoneKind.ITEM})
 _CLEAN = re.compile(r"[ \w'’-]{0,60}:\s*")
+_SERVED = frozenset({"serving", "portion", "helping"})
 _LABEL = re.compile(r"([A-Z][^\n.:!?]{1,40}):[ \t]+\S")
 _AS_FOLLOWS = re.compile(r"\b(?:as follows|the following)\b")
 _SPEAKING = AUXILIARIES | SAYING | VERBS
@@ -203,8 +205,9 @@ def _announced(reading: Reading, listed: Listed) -> Iterator[Frame]:
             continue
         clean = (
             _CLEAN.fullmatch(after) is not None
-            and _SPEAKING.isdisjoint(after.lower().rstrip(": \n").split())
+            and _SPEAKING.isdisjoint(after.lower().rstrip(": \n").split()[1:])
             and _WITHIN.search(before) is None
+            and not (before.rstrip().endswith(" for") and (people(number.counts) or number.counts in _SERVED))
         )
         firm = (pointed or clean or (colon and _AS_FOLLOWS.search(after))) and len(candidates) == 1
         yield _frame(number, listed, Evidence.CUE if firm else Evidence.SENTENCE)

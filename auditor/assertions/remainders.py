@@ -92,7 +92,8 @@ def _of_sentence(
         and one.span.start < rest.span.start
     ]
     gone = all(_REMOVED.search(reading.document.prose, part.span.end, part.span.end + _AHEAD) for part in parts)
-    firm = not strangers and len(wholes) == 1 and (len(parts) == 1 or gone)
+    final = all(one.role is not Role.PART for one in wholes)  # of "six of them, one badly" something else may be left
+    firm = not strangers and len(wholes) == 1 and (len(parts) == 1 or gone) and final
     if whole is None:
         firm = firm or (gone and not strangers)
     return Remainder(rest, tuple(parts), wholes, Evidence.OF_THESE if firm else Evidence.SENTENCE, tuple(words))

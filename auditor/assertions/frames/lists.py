@@ -20,7 +20,7 @@ from auditor.quantities.model import Kind
 
 _MOST = 40
 """Items that a sentence or a list may declare."""
-_NEVER = frozenset({Role.BASE, Role.BY, Role.PER, Role.RANK, Role.LIMIT, Role.SHARE, Role.MULTIPLE})
+_NEVER = frozenset({Role.BASE, Role.PER, Role.RANK, Role.LIMIT, Role.SHARE, Role.MULTIPLE})
 _DASHES = forms("– —")
 _REACH = 12
 _FAR = 34

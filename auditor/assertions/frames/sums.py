@@ -51,6 +51,8 @@ _REST_ROLES = frozenset({Role.OTHER, Role.REMAINING, Role.WHOLE})
 _PLACING = forms("in at from on for by with against")
 _NOUN_WORDS = 6
 _GAP = 14
+_CLAUSE = 8
+"""Words of a short clause between two amounts that a total adds up."""
 _MOST = 12
 
 
@@ -73,6 +75,7 @@ class _Sums:
         self.words = view.tokens.words
         self.at = view.tokens.at
         self.rows = [i for i in view.levels if _addable(view.numbers[i])]
+        self.inside = self._bracketed_rows() if "(" in self.words else frozenset()
 
     def frames(self) -> Iterator[Frame]:
         """Yield the frames."""
@@ -82,6 +85,18 @@ class _Sums:
                 yield from self._after(k)
             if k > 1:
                 yield from self._before(k)
+
+    def _bracketed_rows(self) -> frozenset[int]:
+        """Return the numbers that stand in brackets."""
+        found = set()
+        depth = token = 0
+        for i in self.rows:
+            for word in self.words[token : self.at[i]]:
+                depth = max(0, depth + (word == "(") - (word == ")"))
+            token = self.at[i]
+            if depth:
+                found.add(i)
+        return frozenset(found)
 
     def gap(self, i: int, j: int) -> list[str]:
         """Return the words between two numbers without those in closed brackets."""
@@ -162,9 +177,15 @@ class _Sums:
             yield self._frame(total, run, Evidence.CUE, before)
         elif self.view.role(total) is Role.WHOLE:
             yield self._frame(total, run, Evidence.CUE if self._complete(run) else self._apart(run), before)
-        elif words and words[-1] in (",", "(") and self._same_places(run):
+        elif words and words[-1] in (",", "(") and self._same_places(run) and not self._listed(k):
             said = self.view.role(total) is Role.TOTAL
             yield self._frame(total, run, Evidence.CUE if said else Evidence.OF_THESE, before)
+
+    def _listed(self, k: int) -> bool:
+        """Tell whether the k-th row is itself an item: "9,800 on Friday, 18,400 on Saturday and 13,100 on Sunday"."""
+        total = self.rows[k]
+        number = self.view.numbers[total]
+        return number.counts is None or "noun" in number.inherited or (k > 0 and self.joined(self.rows[k - 1], total))
 
     def _past_bracket(self, k: int) -> tuple[int, int, list[str]]:
         """Return the row before the first number behind a total's bracket, that number, and the words between."""
@@ -181,10 +202,12 @@ class _Sums:
         total = self.rows[k]
         run: list[int] = []
         for i in self.rows[k + 1 : k + 1 + _MOST]:
+            if not run and i in self.inside and not self._is_arm(i):
+                continue  # "294 gardeners (183 women, 111 men) were assigned to"
             if not self._is_arm(i) or self.view.distance(run[-1] if run else total, i) > 3 * _GAP:
                 break
             run.append(i)
-        if len(run) < 2 or self._is_arm(total) or self.view.numbers[total].counts in _GROUPS:
+        if len(run) < 2 or total in self.inside or self._is_arm(total) or self.view.numbers[total].counts in _GROUPS:
             return None
         words = self.words[max(0, self.at[total] - _GAP) : self.at[run[-1]]]
         between = self.words[self.at[total] + 1 : self.at[run[-1]]]
@@ -267,11 +290,22 @@ class _Sums:
             return
         run = [last]
         for i in reversed(self.rows[max(0, k - _MOST) : k - 1]):
-            if not self.joined(i, run[0]):
+            if not self.joined(i, run[0]) and not self._told_after(i, run[0]):
                 break
             run.insert(0, i)
         if len(run) > 1:
             yield self._frame(total, run, Evidence.CUE, cue)
+
+    def _told_after(self, i: int, j: int) -> bool:
+        """Tell whether two amounts stand in clauses of a kind: "wages took £7m, power £2m and repairs £3m"."""
+        gap = self.gap(i, j)
+        return (
+            self.alike(i, j)
+            and len(gap) <= _CLAUSE
+            and not _JOINTS.isdisjoint(gap[:-1])
+            and _APART.isdisjoint(gap)
+            and self.view.numbers[i].quantity.unit is not None
+        )
 
     def _said_total(self, total: int, last: int, gap: list[str]) -> Span | None:
         """Return the words that make a number the total of those before it, None where there are none."""
