@@ -18,6 +18,7 @@ _POINTING = re.compile(
 )
 _MORE = forms("more above higher longer taller larger bigger over ahead older later up greater heavier dearer faster")
 _LESS = forms("less below lower shorter smaller under behind short fewer down cheaper younger lighter")
+_SET_APART = forms("above below ahead behind over under short")
 _BACK = 2
 """Sentences that an amount is looked for in, those that point back themselves left out."""
 
@@ -41,11 +42,19 @@ def compared(reading: Reading) -> Iterator[Compared]:
             continue
         if not _alike(by, base) or by.span.start > base.span.start or not _points_back(reading, by):
             continue
+        if not _compares(by):
+            continue
         levels = _levels(reading, by, base)
         if levels:
             firm = len(levels) == 1
             evidence = Evidence.OF_THESE if firm else Evidence.SENTENCE
             yield Compared(by, base, levels, _way(by), evidence, frame.cues)
+
+
+def _compares(by: Assertion) -> bool:
+    """Tell whether the words behind a difference compare: "$2m above", "25 metres longer than", not "$200 off"."""
+    words = {word for cue in by.cues for word in cue.words.split()}
+    return "than" in words or bool(words & _SET_APART)
 
 
 def _way(by: Assertion) -> int:
