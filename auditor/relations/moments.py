@@ -6,7 +6,6 @@ interval: from 1962 to 1964 may be little more than a year and, both years count
 
 from __future__ import annotations
 
-from calendar import month_name, monthrange
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
@@ -14,6 +13,8 @@ from typing import NamedTuple
 
 from auditor.assertions.dateline import day_of
 from auditor.assertions.model import Assertion, Reading
+from auditor.quantities.calendar_forms import DAYS_IN
+from auditor.quantities.calendar_words import MONTHS
 from auditor.quantities.interval import Interval
 from auditor.quantities.model import Calendar, Kind
 from auditor.relations.model import Term
@@ -260,7 +261,7 @@ def day_in_year(name: str, assertion: Assertion, year: int) -> Term | None:
 def day_shown(number: int) -> str:
     """Return a day number as "14 January 2025"."""
     day = date.fromordinal(number)
-    return f"{day.day} {month_name[day.month]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def days_of_month(assertion: Assertion) -> tuple[Term, Term] | None:
@@ -273,4 +274,10 @@ def days_of_month(assertion: Assertion) -> tuple[Term, Term] | None:
     year = calendar.year if calendar.year is not None and 1 <= calendar.year <= _LAST_YEAR else _LEAP
     written = Interval.exactly(Fraction(calendar.day))
     day = Term("day", written, written, (assertion.span,), "", assertion, form="place")
-    return day, Term.constant("days", monthrange(year, calendar.month)[1])
+    return day, Term.constant("days", _days(year, calendar.month))
+
+
+def _days(year: int, month: int) -> int:
+    """Return how many days a month of the Gregorian calendar has."""
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return DAYS_IN[month - 1] - (month == 2 and not leap)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from calendar import day_name
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
 from auditor.assertions.model import Assertion
+from auditor.quantities.calendar_words import WEEKDAYS
 from auditor.quantities.interval import Interval
 from auditor.relations.arithmetic import intersect
 from auditor.relations.model import Term
@@ -36,7 +36,7 @@ def weekday_term(name: str, assertion: Assertion) -> Term | None:
     calendar = assertion.quantity.calendar
     if calendar is None or calendar.weekday is None:
         return None
-    return replace(_exact(name, assertion, Fraction(calendar.weekday), "weekday"), shown=day_name[calendar.weekday])
+    return replace(_exact(name, assertion, Fraction(calendar.weekday), "weekday"), shown=WEEKDAYS[calendar.weekday])
 
 
 def clock_term(name: str, assertion: Assertion) -> Term | None:
