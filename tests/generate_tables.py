@@ -52,11 +52,15 @@ bit | bit+ | bit | kilo mega giga tera
 gray | gray+ | Gy | milli micro
 sievert | sievert+ | Sv | micro milli
 becquerel | becquerel+ | Bq | kilo mega giga tera peta
-mole | | mol | nano micro milli
+mole | mole+ | mol | nano micro milli kilo
 electron_volt | electron volt+, electronvolt+ | eV | milli kilo mega giga tera
 parsec | parsec+ | pc | kilo mega giga
 calorie | calorie+ | cal | kilo
 bar | bar | bar | milli kilo
+henry | henry, henrys, henries | |
+weber | weber+ | Wb |
+coulomb | coulomb+ | |
+volt_ampere | volt ampere+ | VA | kilo mega giga
 ton_TNT | ton of tnt, tons of tnt | | kilo mega
 hectare | hectare+ | ha |
 lumen | lumen+ | lm |
@@ -79,22 +83,27 @@ furlong = 660 * foot | furlong+ |
 chain = 66 * foot | |
 fathom = 6 * foot | fathom+ | ftm
 micron | micron+ |
+steradian | steradian+ |
+gauss = 1/10000 * tesla | gauss |
+torr = 101325/760 * pascal | torr |
+baud = bit / second | baud |
 angstrom | angstrom+, ångström+, angström+ | Å Å
 light_year | light year+, lightyear+ | ly
 astronomical_unit | astronomical unit+ | au AU
 acre = 43560 * foot ** 2 | acre+ | ac
 ounce | ounce+ | oz oz. ozs
-fluid_ounce | fluid ounce+ | fl.oz floz
+fluid_ounce | fluid ounce+, fl oz, us fluid ounce+ | fl.oz floz
 pound | pound+ | lb lbs lb. lbs. ℔
 stone | stone | st
 ton | ton+, short ton+ | tn
 long_ton | long ton+, imperial ton+ |
-metric_ton | tonne+, metric ton+, metric tonne+ | t
-kilotonne = 1000 * metric_ton | kilotonne+ | kt
-megatonne = 1000000 * metric_ton | megatonne+ | Mt
-gigatonne = 1000000000 * metric_ton | gigatonne+ | Gt
+metric_ton | tonne+, metric ton+, metric tonne+ | t tCO2 tCO2e
+kilotonne = 1000 * metric_ton | kilotonne+ | kt ktCO2 ktCO2e
+megatonne = 1000000 * metric_ton | megatonne+ | Mt MtCO2 MtCO2e
+gigatonne = 1000000000 * metric_ton | gigatonne+ | Gt GtCO2 GtCO2e
 kiloton = 1000 * metric_ton | kiloton+ |
 megaton = 1000000 * metric_ton | megaton+ |
+gigaton = 1000000000 * metric_ton | gigaton+ |
 hundredweight | hundredweight+ | cwt
 carat | carat+ | ct
 karat = 1/24 | karat+ |
@@ -131,8 +140,9 @@ year | year+, yr+, yo | yr. yrs.
 decade = 10 * year | decade+ |
 century | century, centuries |
 millennium | millennium, millennia, millenniums |
-megayear = 1000000 * year | million year+ | Myr
-gigayear = 1000000000 * year | gigayear+, gigaannum+ | Gyr Ga
+kiloyear = 1000 * year | kiloyear+ | kyr
+megayear = 1000000 * year | million year+, megayear+, megaannum+ | Myr Mya mya Ma
+gigayear = 1000000000 * year | gigayear+, gigaannum+ | Gyr Ga Gya
 nanosecond | nanosecond+ |
 microsecond | microsecond+ |
 millisecond | millisecond+ |
@@ -145,8 +155,8 @@ degree_Celsius | degree celsius, degrees celsius, degree centigrade, degrees cen
 degree_Fahrenheit | degree fahrenheit, degrees fahrenheit, fahrenheit, degrees f, degree f, deg f, deg fahrenheit, degs f | °F ºF ˚F ℉ F degF
 kelvin | kelvin+, degrees kelvin, degree kelvin | K
 degree | degree+, deg | ° º ˚
-arcminute | arcminute+, arc minute+, minutes of arc, minute of arc |
-arcsecond | arcsecond+, arc second+, seconds of arc, second of arc |
+arcminute | arcminute+, arc minute+, minutes of arc, minute of arc | arcmin
+arcsecond | arcsecond+, arc second+, seconds of arc, second of arc | arcsec
 radian | radian+ | rad
 revolutions_per_minute = count / minute | revolutions per minute, revs per minute, rev per minute | rpm RPM r.p.m.
 horsepower | horsepower, brake horsepower, horse power | hp bhp HP BHP hp.
@@ -159,7 +169,7 @@ standard_atmosphere | atmosphere+, standard atmosphere+ | atm
 british_thermal_unit | british thermal unit+, btu+ | BTU Btu BTUs
 therm | therm+ |
 food_calorie = kilocalorie | kilocalorie+, kilo calorie+ | kcal Cal
-foot_pound | foot pound+ |
+foot_pound | foot pound+ | ft-lb ft-lbs ft·lb ft.lb ftlb ftlbs
 pound_foot = foot_pound | pound foot, pound feet | lb-ft lb.ft. lbft
 newton * meter | newton metre+, newton meter+ | Nm N·m N⋅m N-m
 standard_gravity | times gravity |
@@ -170,7 +180,8 @@ dyne | dyne+ |
 erg | erg+ |
 barn | barn |
 curie | curie+ | Ci
-roentgen | roentgen+, röntgen+ |
+roentgen | roentgen+, röntgen+ | R
+attometer = 1/1000000000000000000 * meter | | am
 rem | rem+ |
 pascal_second = pascal * second | pascal second+ |
 kilobit / second | | kbps Kbps kbit/s kb/s
@@ -183,7 +194,7 @@ gibibyte | gibibyte+ | GiB
 dot / inch = pixel / inch | | dpi DPI ppi PPI
 frame / second = count / second | frame+ per second |
 barrel / day = oil_bbl / day | | bpd b/d bbl/d
-metric_ton / day | | tpd
+ton / day | | tpd
 foot ** 2 | | sqft sq.ft sq.ft. sf
 meter ** 2 | | sqm sq.m
 kilometer ** 2 | | sqkm sq.km
@@ -210,6 +221,7 @@ basis_point = 1/10000 | basis point+ | bp bps
 permille = 1/1000 | per mille, permille | ‰
 ppm = 1/1000000 | part+ per million | ppm
 ppb = 1/1000000000 | part+ per billion | ppb
+ppt = 1/1000000000000 | part+ per trillion |
 bitcoin = 1 | bitcoin+ | BTC
 ether = 1 | | ETH
 satoshi = 1/100000000 | satoshi+ |
@@ -223,7 +235,7 @@ CASES = {
     "kpa KPA": "kPa", "mpa MPA": "MPa", "gpa": "GPa", "hpa HPA": "hPa", "kv KV": "kV", "kj KJ": "kJ", "mj": "MJ", "gj": "GJ",
     "kbs KB": "kB", "mbs MBs": "MB", "gb Gb gbs GBs gig gigs": "GB", "tb Tb tbs TBs": "TB", "kb Kb": "kbit", "mb Mb": "Mbit",
     "FT Ft": "ft", "LB Lb": "lb", "LBS Lbs": "lbs", "OZ Oz": "oz", "SQFT": "sqft", "MI Mi": "mi", "YD Yds": "yd", "HA Ha": "ha",
-    "kcals Kcal Kcals KCAL": "kcal", "PSI": "psi", "KN": "kN", "mmhg MMHG mmHG": "mmHg", "BBL BBLS": "bbl", "BPD": "bpd",
+    "kcals Kcal Kcals KCAL": "kcal", "PSI": "psi", "KN": "kN", "kWp kWe": "kW", "MWp MWe MWt": "MW", "GWp GWe": "GW", "VDC VAC": "V", "MP": "Mpx", "mmhg MMHG mmHG": "mmHg", "BBL BBLS": "bbl", "BPD": "bpd",
     "PCT Pct": "%", "mcg mcgs": "µg", "gm gms gr.": "g", "KPH Kph": "km/h", "Mph": "mph", "lt ltr ltrs Ltr ltr.": "l", "BP BPS Bps": "bps",
 }  # fmt: skip
 
@@ -418,6 +430,7 @@ def factors(units: dict[str, str]) -> dict[str, tuple[int, int, str]]:
     table: dict[str, tuple[int, int, str]] = {}
     own = {
         "percent": "ratio", "percentage_point": "ratio", "basis_point": "ratio", "permille": "ratio", "ppm": "ratio", "ppb": "ratio",
+        "ppt": "ratio", "steradian": "solid_angle",
         "decibel": "level", "karat": "fineness", "international_unit": "activity", "milliequivalent": "equivalent",
         "bitcoin": "bitcoin", "satoshi": "bitcoin", "ether": "ether",
         "frame / second": "frame / time", "beat / minute": "beat / time", "barrel_of_oil_equivalent": "equivalent_oil",

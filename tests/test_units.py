@@ -9,13 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.quantities import currency, units
+from auditor.document.reader import read_document
+from auditor.quantities import angles, currency, prefixes, units
+from auditor.quantities.compounds import compound_after
 from auditor.quantities.conversion import convert, factor, meanings, same_dimension
 from auditor.quantities.currency import currency_before
 from auditor.quantities.model import Kind
+from auditor.quantities.reader import read_quantities
 from auditor.quantities.unit_guards import GUARDED
 from auditor.quantities.unit_table import CODES, MONEY, SIGNS, SYMBOLS, UNITS, WORDS
-from auditor.quantities.units import compound_after, unit_after
+from auditor.quantities.units import unit_after
 from tests import generate_tables
 
 _NUMBER = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?(?: (?:million|billion))?|three|½")
@@ -50,7 +53,7 @@ def test_the_table_is_what_its_generator_writes() -> None:
 @pytest.mark.parametrize("word", sorted(WORDS))
 def test_every_word_of_the_lexicon_reads_back(word: str) -> None:
     number = "3 million" if WORDS[word] in MONEY else "2.5" if word in GUARDED else "1/3"
-    text = f"{number} {word}" + (" of it" if word.startswith("cup") else "")
+    text = f"{number} {word}" + (" of it" if word.startswith("cup") or word in ("mole", "moles") else "")
     found = unit_after(text, len(number))
     assert found is not None
     assert found.unit in (WORDS[word], "GBP" if WORDS[word] == "pound" else "")
@@ -60,13 +63,69 @@ def test_every_word_of_the_lexicon_reads_back(word: str) -> None:
 
 @pytest.mark.parametrize("sign", sorted(SYMBOLS))
 def test_every_symbol_of_the_lexicon_reads_back_beside_a_number(sign: str) -> None:
-    lone = sign in ("ac", "d")
-    before = "2.5 " if lone else "2.5"
-    after = ", each" if lone else " per unit" if sign in GUARDED and sign not in "CFK" else ""
-    found = unit_after(before + sign + after, 3)
+    lone = sign in ("ac", "d", "am")
+    number = "2.125" if sign == "am" else "2.5"
+    before = f"{number} " if lone else number
+    after = ", each" if lone else " per unit" if sign in GUARDED and sign not in "CFKR" else ""
+    after = " per hour" if sign == "R" else after
+    found = unit_after(before + sign + after, len(number))
     assert found is not None
-    assert found.unit == SYMBOLS[sign]
-    assert found.end == len(before + sign)
+    assert found.unit == SYMBOLS[sign] + (" / hour" if sign == "R" else "")
+    assert found.end == len(before + sign) + (len(after) if sign == "R" else 0)
+
+
+@pytest.mark.parametrize(("text", "unit"), prefixes.EXAMPLES)
+def test_a_prefix_makes_a_unit_of_a_unit_alone(text: str, unit: str) -> None:
+    found = read(text.replace("two", "2").replace("a pH of 7", "7 pH"))
+    assert (found.unit if found else "") == unit
+
+
+@pytest.mark.parametrize("prefix", sorted(prefixes.POWERS))
+def test_every_prefix_is_worth_its_power_of_ten(prefix: str) -> None:
+    found = read(f"5 {prefix}metres")
+    assert found is not None
+    assert convert(Fraction(1), found.unit, "meter") == Fraction(10) ** prefixes.POWERS[prefix]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("9.81 m s-2", "meter / second ** 2"),
+        ("9.81 metres per second squared", "meter / second ** 2"),
+        ("3×10⁸ m s⁻¹", "meter / second"),
+        ("3 kJ/(mol K)", "kilojoule / kelvin / mole"),
+        ("4.18 J/(g·K)", "joule / gram / kelvin"),
+        ("3 Pa s", "pascal * second"),
+        ("25 N·m", "newton * meter"),
+        ("300 K.", "kelvin"),
+        ("5 t/ha", "metric_ton / hectare"),
+        ("4 MtCO2e", "megatonne"),
+        ("12st 7lb", "stone"),
+        ("2.123 am.", "attometer"),
+        ("9.30 am.", ""),
+        ("a 12 MP camera", "megapixel"),
+        ("12 MP voters", ""),
+        ("50 bucks", "USD"),
+        ("50 Bucks fans", ""),
+        ("5 moles of gas", "mole"),
+        ("5 moles in the lawn", ""),
+        ("a 1500b packet of data", "bit"),
+        ("an area of 12 b", "barn"),
+        ("exit 12 b", ""),
+        ("150 PS", "metric_horsepower"),
+        ("5 PS games", ""),
+    ],
+)
+def test_what_stands_around_a_symbol_decides(text: str, unit: str) -> None:
+    number = re.search("[0-9][0-9.]*(?:×10⁸)?", text)
+    assert number is not None
+    found = unit_after(text, number.end())
+    assert (found.unit if found else "") == unit
+
+
+@pytest.mark.parametrize(("text", "unit"), angles.EXAMPLES)
+def test_marks_are_angles_where_sixty_of_one_make_the_other(text: str, unit: str) -> None:
+    assert read_quantities(read_document(text, "text"))[0].unit == unit
 
 
 @pytest.mark.parametrize("code", sorted(CODES))

@@ -21,6 +21,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from auditor.errors import AuditorError, UsageError
+from auditor.quantities.unit_names import unit_name
 from auditor.report import Report
 from auditor.verdicts.messages import equation_text, message
 from auditor.verdicts.printing import squeezed, written_term
@@ -172,7 +173,7 @@ def _assertion_rows(report: Report) -> Iterable[Row]:
             str(quantity.value) if quantity.value is not None else None,
             _real(low),
             _real(high),
-            quantity.unit,
+            unit_name(quantity.unit, quantity.per, assertion.counts),
             quantity.hedge,
             assertion.counts,
             _clean(" ".join(assertion.noun)) or None,

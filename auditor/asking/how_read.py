@@ -9,6 +9,7 @@ from auditor.asking.wording import interval_text, number_text, value_text
 from auditor.assertions.model import Assertion
 from auditor.assertions.tokens import singular
 from auditor.document.model import Document
+from auditor.quantities.unit_names import unit_name
 from auditor.verdicts.printing import squeezed
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -29,7 +30,7 @@ def reading_data(document: Document, assertion: Assertion) -> dict[str, Any]:
         "numeral": squeezed(document.cut(quantity.numeral)),
         "value": number_text(quantity.value) if quantity.value is not None else None,
         "read as": value_text(quantity),
-        "unit": quantity.unit,
+        "unit": unit_name(quantity.unit, quantity.per, assertion.counts),
         "per": quantity.per,
         "allows": interval_text(quantity.interval),
         "at_most_generous": interval_text(quantity.generous) if quantity.generous != quantity.interval else None,

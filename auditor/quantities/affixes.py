@@ -7,11 +7,12 @@ from fractions import Fraction
 
 from auditor.document.model import Span
 from auditor.patterns import lazy
+from auditor.quantities.compounds import compound_after
 from auditor.quantities.currency import currency_before
 from auditor.quantities.draft import Draft
 from auditor.quantities.model import Kind
 from auditor.quantities.tries import trie
-from auditor.quantities.units import UnitMatch, compound_after, unit_after
+from auditor.quantities.units import UnitMatch, unit_after
 
 MAGNITUDES: dict[str, int] = {
     "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
@@ -48,6 +49,7 @@ _SIGNS = frozenset("+-–±")
 CURRENCY_SIGNS = frozenset("$£€¥₹₽₩₪₫₱₦₺฿₴₿¢")
 _CURRENCY_LAST = CURRENCY_SIGNS | frozenset(".srcRM")
 _BEFORE_SIGN = frozenset(" (\n[\u00a0=,/:><|±~≈") | CURRENCY_SIGNS
+_BOOKED = lazy(r"(?:\b(?:is|was|of|were|at|to|be)|[:|]) ?\($|(?:^|\n)\($")
 _HOLDS_NO_UNIT = frozenset(".,;:)!?")
 _MONEY_PER = lazy(r"(?: ?/ ?|[ -]per[ -]|[ \n]an?[ -]|[ \n]each[ ]|[ \n]every[ ])")
 
@@ -87,6 +89,9 @@ def before(prose: str, normal: str, lowered: str, draft: Draft) -> None:
         draft.unit, draft.kind = money.unit, Kind.MONEY
         draft.symbols.append(("currency", Span(money.start, start)))
         draft.start = money.start
+        bracketed = prose[money.start - 1 : money.start] == "(" and prose[draft.end : draft.end + 1] == ")"
+        if bracketed and _BOOKED.search(lowered, max(0, money.start - 9), money.start):
+            _negate(draft)  # "income was ($4.5)", as accounts write a loss
 
 
 def _negate(draft: Draft) -> None:
@@ -177,7 +182,7 @@ def _means_magnitude(prose: str, lowered: str, draft: Draft, name: str, end: int
         return apart
     capital = prose[end - 1].isupper()
     if name == "k":
-        return not apart or not lowered[end : end + 1].strip(" .,;:)")
+        return not apart or not (capital or lowered[end : end + 1].strip(" .,;:)"))
     if name in ("b", "t"):
         if apart or draft.value is None or draft.value >= 1000:
             return capital and apart and _counted(lowered, draft, end)

@@ -142,12 +142,17 @@ def _complete(prose: str, normal: str, lowered: str, draft: Draft) -> None:
             return
         if following == "s" and _tens(normal, draft):
             return
-        if following in "snrtSNRT" and _ORDINAL.match(lowered, end):
+        if following in "snrtSNRT" and _ORDINAL.match(lowered, end) and not _stones(normal, end):
             draft.end = draft.num_end = end + 2
             draft.kind = Kind.ORDINAL
             return
     affixes.before(prose, normal, lowered, draft)
     affixes.after(prose, lowered, draft)
+
+
+def _stones(normal: str, end: int) -> bool:
+    """Tell whether the "st" at `end` is no ending of an ordinal: 12st is a weight, 21st is a rank."""
+    return normal[end] in "sS" and (normal[end - 1] != "1" or normal[end - 2 : end] == "11")
 
 
 def _race_time(normal: str, draft: Draft) -> bool:

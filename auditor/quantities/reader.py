@@ -11,6 +11,7 @@ from auditor.document.squeeze import Squeezed, squeezed
 from auditor.patterns import lazy
 from auditor.quantities import hedges, ranges, scan
 from auditor.quantities.ages import read_ages
+from auditor.quantities.angles import read_angles
 from auditor.quantities.calendar import read_calendar
 from auditor.quantities.draft import Draft
 from auditor.quantities.exclusions import apart, read_exclusions
@@ -66,6 +67,8 @@ def _read(document: Document, settings: Settings) -> tuple[Quantity, ...]:
     read_places(drafts, lowered)
     drafts = read_majorities(ranges.join(drafts, lowered), lowered)
     read_rates(drafts, prose, lowered)
+    if '"' in lowered or "″" in lowered:
+        read_angles(drafts, lowered)
     return _merge(special, [finish(draft, table) for draft in drafts])
 
 

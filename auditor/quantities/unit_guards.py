@@ -8,6 +8,8 @@ from functools import lru_cache
 from auditor.patterns import lazy
 
 _DIGITS = lazy(r"[0-9]+(\.[0-9]+)?\Z")
+_FINE = lazy(r"[0-9]\.[0-9]{3,}\Z")
+"""A number that is too fine for a time of day: 2.123 am is a length."""
 _AGED = lazy(r"(?:over|under|the|his|her|and)[- ]\Z", re.IGNORECASE)
 """What stands before people: the over-65s."""
 _MAGNITUDE = lazy(r"(?:thousand|million|billion|trillion|lakh|crore|mln|bln|[0-9] ?(?:bn|tn|m|k|b))\Z", re.IGNORECASE)
@@ -18,14 +20,29 @@ _WEIGHED = lazy(
 _MONEY_WORDS = frozenset(
     (
         "won", "real", "sum", "som", "mark", "marks", "crown", "crowns", "rand", "kip", "lev", "leva", "leu", "lei",
-        "dong", "try", "buck", "bucks", "lira", "taka",
+        "dong", "try", "lira", "taka",
     )
 )  # fmt: skip
+_AREA = lazy(r"\b(?:area|cross[- ]sections?|barns?|nucle(?:us|i|ar)|neutrons?|scatter(?:s|ed|ing))\b", re.IGNORECASE)
+_DATA = lazy(
+    r"\b(?:packets?|data|servers?|information|memory|files?|dis[ck]s?|messages?|bandwidth|storage|bits?|bytes?|buffers?)\b",
+    re.IGNORECASE,
+)
+"""What the words around a "b" are about where it stands for barns, and where for bits."""
 _NAMES = frozenset(("Stone", "Foot", "Yard", "Knot", "Grain", "Pint", "Second", "Bar", "Pound", "Mark", "Crown"))
 """Units that are surnames when capitalised."""
 _CLOSE = frozenset(("m", "g", "l", "L", "h", "ha", "mm", "V", "W", "ms"))
-_DECIMAL = frozenset(("A", "N", "J", "T", "M", "B", "bar", "barn", "rem"))
-GUARDED = frozenset(("in", "ac", "au", "st", "C", "F", "K", "s", "d", "pc", "pp", "t", "p", "c", *_CLOSE, *_DECIMAL))
+_DECIMAL = frozenset(("A", "N", "J", "T", "M", "B", "bar", "barn", "rem", "Ma"))
+_TESTS: dict[str, re.Pattern[str]] = {
+    "R": lazy(r"(?:[ ]per[ ]|/ ?)(?:h\b|hour|day|minute|year)"),
+    "MP": lazy(r"[ -](?:camera|sensor|lens|main|ultra|wide|front|rear|selfie|image|photo|snapper|shooter|resolution)"),
+    "am": lazy(r"(?=[\s.,;)]|\Z)"),
+    "st": lazy(r"[ -]?[0-9]{1,2}[ -]?lb"),
+}
+"""What must follow a symbol that is something else almost everywhere."""
+GUARDED = frozenset(
+    ("in", "ac", "au", "st", "C", "F", "K", "s", "d", "pc", "pp", "t", "p", "c", "PS", *_CLOSE, *_DECIMAL, *_TESTS)
+)
 """Symbols that are believed only where `close_enough` holds."""
 
 
@@ -44,6 +61,14 @@ def close_enough(prose: str, position: int, start: int, end: int, sign: str) -> 
     after = prose[end : end + 1]
     digits = _DIGITS.search(prose, max(0, position - 12), position)
     decimal = digits is not None and digits[1] is not None
+    test = _TESTS.get(sign)
+    if test is not None:
+        if sign == "am":
+            return gap == 1 and _FINE.search(prose, max(0, position - 12), position) is not None
+        if (sign in ("st", "MP") and gap == 0) or (gap <= 1 and test.match(prose, end)):
+            return True
+    if sign == "PS":
+        return digits is not None and len(digits[0]) > 1
     if sign in ("in", "ac", "au", "st"):
         if gap != 1:
             return gap == 0 and sign != "ac"  # 802.11ac
@@ -64,7 +89,9 @@ def close_enough(prose: str, position: int, start: int, end: int, sign: str) -> 
     if sign in ("p", "c", "pc", "pp"):
         return gap == 0 and (sign != "c" or (digits is not None and len(digits[0]) > 1))
     if sign == "t":
-        return gap == 0 or decimal
+        return gap == 0 or decimal or after == "/"
+    if test is not None:
+        return False
     return decimal or after == "/" or prose[end : end + 5] == " per "
 
 
@@ -76,6 +103,21 @@ def money_word(prose: str, position: int, word: str) -> bool:
 def surname(word: str) -> bool:
     """Tell whether the capitalised `word` is rather a name than a unit."""
     return word in _NAMES
+
+
+def of_letter_b(prose: str, position: int, end: int) -> str | None:
+    """Return what "b" measures in the words around: areas of nuclei in barns, data in bits, otherwise nothing."""
+    if end < len(prose) and prose[end].isalnum():
+        return None
+    first, last = max(0, position - 80), end + 60
+    if _DATA.search(prose, first, last):
+        return "bit"
+    return "barn" if _AREA.search(prose, first, last) else None
+
+
+def chemical(prose: str, end: int) -> bool:
+    """Tell whether moles are amounts of a substance here: of something, or per something."""
+    return prose.startswith((" of ", " per ", "/"), end)
 
 
 def cooked(prose: str, position: int, end: int) -> bool:

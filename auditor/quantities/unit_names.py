@@ -5,6 +5,7 @@ British spelling, singular; pint reads the same words back, but for money.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from auditor.patterns import lazy
@@ -17,6 +18,7 @@ _LEADING = {
     "CNY": "chinese yuan", "DKK": "danish krone", "NOK": "norwegian krone", "SEK": "swedish krona",
 }  # fmt: skip
 """Currencies whose everyday name is not the one that the lexicon gives their country's."""
+_ANGLES = {"arcminute": "minute of arc", "arcsecond": "second of arc"}
 
 
 @lru_cache(maxsize=512)
@@ -37,7 +39,7 @@ def _name(part: str) -> str:
         return " ".join(map(_name, part.split(" * ")))
     base, _, power = part.partition(" ** ")
     if base in UNITS:
-        base = _METRE.sub(lambda match: match[1][:-2] + "re", base.replace("_", " "))
+        base = _METRE.sub(_spelt, _ANGLES.get(base) or base.replace("_", " "))
     if not power:
         return base
     return f"{_POWERS[power]} {base}" if power in _POWERS else f"{base} to the {power}"
@@ -50,24 +52,35 @@ def _currency(code: str) -> str:
     return max(names, key=len, default=code)
 
 
-def rate_name(unit: str | None, per: str | None, counts: str | None = None) -> str | None:
-    """Return the name of a unit as programs show it: in words for a rate ("people per square mile"), else as it is."""
-    if unit is None or not (per or " / " in unit):
-        return unit
+_BRITISH = lazy(r"(meter|liter)\b")
+
+
+def unit_name(unit: str | None, per: str | None, counts: str | None = None) -> str | None:
+    """Return the name of a unit as programs show it, as pint reads it: British, powers and rates in words.
+
+    "kilometre" for "kilometer", "square mile" for "mile ** 2", "mile per hour" for "mile / hour", "dollar per barrel";
+    "people per square mile" for a density of the people that `counts` names.
+    """
+    if unit is None or not (per or " / " in unit or " * " in unit or " ** " in unit):
+        return None if unit is None else _ANGLES.get(unit) or _BRITISH.sub(_spelt, unit)
     if counts is not None and unit.startswith("1 / "):
         return spoken(counts, unit[4:])
     return spoken(unit, per)
 
 
-EXAMPLES: tuple[tuple[str, str | None, str], ...] = (
-    ("mile / hour", None, "mile per hour"),
-    ("kilovolt / centimeter", None, "kilovolt per centimetre"),
-    ("ampere / centimeter ** 2", None, "ampere per square centimetre"),
-    ("meter / second ** 2", None, "metre per square second"),
-    ("1 / second", None, "inverse second"),
-    ("USD", "barrel", "dollar per barrel"),
-    ("USD", "foot ** 2", "dollar per square foot"),
-    ("MYR", "month", "malaysian ringgit per month"),
-    ("cent", "share", "cent per share"),
+def _spelt(match: re.Match[str]) -> str:
+    return match[1][:-2] + "re"
+
+
+EXAMPLES: tuple[tuple[str, str], ...] = (
+    ("a field of 10 kV/cm", "kilovolt per centimetre"),
+    ("at 1.3 A/cm2", "ampere per square centimetre"),
+    ("it fell at 9.81 m/s²", "metre per square second"),
+    ("a rate of 5 s⁻¹", "inverse second"),
+    ("an area of 12 km²", "square kilometre"),
+    ("for RM79 a month", "malaysian ringgit per month"),
+    ("39 people per square mile", "people per square mile"),
+    ("a loss of 300 hectolitres", "hectolitre"),
+    ("at 60mph", "mile per hour"),
 )
-"""A unit, what it is per, and both in words."""
+"""Text and the name of its first unit."""

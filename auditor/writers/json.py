@@ -12,7 +12,7 @@ from auditor.assertions.model import Assertion
 from auditor.document.model import Document, Span
 from auditor.quantities.interval import Interval
 from auditor.quantities.model import Calendar, Kind, Quantity
-from auditor.quantities.unit_names import rate_name, spoken
+from auditor.quantities.unit_names import spoken, unit_name
 from auditor.relations.equations import relation_named
 from auditor.report import Entry, Outcome, Report
 from auditor.verdicts.messages import equation_text
@@ -111,7 +111,7 @@ def _entry(document: Document, entry: Entry) -> dict[str, Any]:
         "value": decimal_string(value),
         "low": decimal_string(low),
         "high": decimal_string(high),
-        "unit": rate_name(quantity.unit, quantity.per, assertion.counts),
+        "unit": unit_name(quantity.unit, quantity.per, assertion.counts),
         "hedge": quantity.hedge,
         "counts": _counted(assertion),
         "noun": list(assertion.noun),

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from auditor.quantities.interval import Interval
 from auditor.quantities.model import Quantity
+from auditor.quantities.unit_names import unit_name
 from auditor.report import Outcome, Report
 from auditor.writers.full import safe
 from auditor.writers.json import decimal_string
@@ -54,7 +55,7 @@ def _ledger(report: Report) -> str:
                 str(quantity.kind),
                 value_text(quantity),
                 interval_text(quantity.interval) if quantity.excluded is None else "",
-                quantity.unit or "",
+                unit_name(quantity.unit, quantity.per, assertion.counts) or "",
                 quantity.hedge or "",
                 assertion.counts or "",
                 str(assertion.role) if assertion.role.value != "none" else "",
