@@ -8,11 +8,13 @@ alone; percentages of person-years, of eyes, or of anything that is not counted 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
-from auditor.assertions.samples import antecedents, candidates, only_sample, share_roles
+from auditor.assertions.named_shares import same_before
+from auditor.assertions.restatements import miswritten
+from auditor.assertions.samples import antecedents, candidates, is_sample, only_sample, share_roles
 from auditor.assertions.synonyms import same_thing
 from auditor.document.model import Span
 from auditor.relations.agreement import UNLIKELY, VERY_UNLIKELY, chance, common_whole, fits
@@ -25,11 +27,24 @@ BAD: tuple[str, ...] = (
                 ~~~                                                            ~~  ^^^^^
     """,
     """
+    We drew up 88 plans for 56 tenants. Heating was replaced for 20 tenants (30.3%), wiring for 17 (25.8%) and pipes
+                            ~~                                   ~~          ^^^^^
+    for 4 (6.1%).
+    """,
+    """
+    There are 60 barns in the valley. The storm flattened 15 barns, or 52 per cent.
+              ~~                                          ~~           ^^^^^^^^^^^
+    """,
+    """
+    The agency inspected 248 bridges and found faults in 62 (13%).
+                         ~~~                             ~~  ^^^
+    """,
+    """
     Of 900 visits, 240 (26.7%) were by bus. Of these, 36 (18.0%) were at night.
                    ~~~                                ~~  ^^^^^
     """,
     """
-    We wrote to 215 nurses. Replies came from 86 (70.5%) by post and from 19 (15.6%) by telephone.
+    We wrote to 212 nurses. Replies came from 86 (70.5%) by post and from 19 (15.6%) by telephone.
                 ~~~                           ~~  ^^^^^
     """,
     """
@@ -43,6 +58,13 @@ BAD: tuple[str, ...] = (
 )
 GOOD: tuple[str, ...] = (
     "We followed 160 patients for a year. Fever occurred in 24 (15.0%), rash in 38 (23.8%) and nausea in 12 (7.5%).",
+    "We drew up 88 plans for 66 tenants. Heating was replaced for 20 tenants (30.3%), wiring for 17 (25.8%) and pipes\n"
+    "for 4 (6.1%).",
+    "We enrolled 120 nurses. In the north, fever befell 20 (33.3%), cough 12 (20.0%) and rash three (5.0%).",
+    "There are 60 barns in the valley. The storm flattened 15 barns, or 25 per cent.",
+    "She raised her stake to 40,500 shares, or 6.6 per cent, from 33,500 shares, or 5.5 per cent.",
+    "The agency inspected 248 bridges and found faults in 62 (25%).",
+    "There are 60 barns in the valley. In Ostby the storm flattened 15 barns, or 52 per cent.",
     "Of 900 visits, 240 (26.7%) were by bus. Of these, 36 (15.0%) were at night.",
     "We wrote to 122 nurses. Replies came from 86 (70.5%) by post and from 19 (15.6%) by telephone.",
     "The register names 64 widows. Half of them (n = 32) lived alone.",
@@ -55,6 +77,13 @@ GOOD: tuple[str, ...] = (
 _GROUPS = frozenset({"group", "arm", "cohort", "subgroup", "control", "former", "latter", "respectively"})
 _MOST = 300
 """Pairs without a whole of their own that are held against the samples of one text."""
+_MOST_AGREED = 30
+_NO_WHOLE = frozenset({Role.PART, Role.BASE, Role.BY, Role.PER, Role.RANK, Role.OTHER, Role.REMAINING, Role.BRACKET})
+_NO_PART = frozenset({Role.BASE, Role.BY, Role.PER, Role.RANK, Role.BRACKET})
+_FIRM = 2
+"""Supporters for which words of the text stand."""
+_FEW = 2
+"""Pairs of which none need agree with another."""
 _NEAR = 1
 """Sentences between a pair and the nearest of those that agree on another whole, for it to be measured by them."""
 
@@ -97,11 +126,35 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
             yield Proposal(tuple(claims))
         elif pair.share.quantity.unit == "percent":
             loose.append(pair)
-    yield from _agreed(loose[:_MOST], wholes, only_sample(wholes, framed))
+        elif (own := _of_the_same(reading, pair, framed)) is not None:
+            yield Proposal((own,))
+    yield from _agreed(reading, loose[:_MOST], wholes, framed)
 
 
-def _agreed(pairs: list[_Pair], wholes: tuple[Assertion, ...], sample: Assertion | None) -> Iterator[Proposal]:
+def _of_the_same(reading: Reading, pair: _Pair, framed: Mapping[str, Role]) -> Claim | None:
+    """Claim that the whole is the one count of the same thing just before: "60 houses. It razed 15 houses, or 25%"."""
+    names, own = set(pair.part.scope.names), {"noun"} & set(pair.part.inherited)
+    before = [
+        one
+        for one in same_before(reading, pair.part)
+        if one.role not in _NO_WHOLE
+        and framed.get(one.id) is not Role.PART
+        and (own or one.sentence >= pair.part.sentence - 1)
+    ]
+    if len({one.quantity.value for one in before}) != 1 or _grouped(pair.part) or pair.part.role in _NO_PART:
+        return None
+    whole = before[0]
+    smaller = (pair.part.quantity.value or 0) < (whole.quantity.value or 0)
+    if not smaller or not names <= set(whole.scope.names):
+        return None
+    return pair.claim(whole, Evidence.ONLY_SAMPLE, _FIRM)
+
+
+def _agreed(
+    reading: Reading, pairs: list[_Pair], wholes: tuple[Assertion, ...], framed: Mapping[str, Role]
+) -> Iterator[Proposal]:
     """Yield what the pairs say together: who fits which whole, and who fits none where all around fit one."""
+    sample = only_sample(wholes, framed)
     fitting: dict[str, list[_Pair]] = {}
     by_pair: dict[str, list[Assertion]] = {pair.part.id: [] for pair in pairs}
     for whole in wholes:
@@ -127,8 +180,8 @@ def _agreed(pairs: list[_Pair], wholes: tuple[Assertion, ...], sample: Assertion
                 yield Proposal((claim,))
             else:
                 strays.append(pair)
-    if sample is not None and strays:
-        yield from _against_sample(strays, sample)
+    if strays:
+        yield from _astray(reading, strays, wholes, sample, framed)
 
 
 def _against(pair: _Pair, wholes: tuple[Assertion, ...], fitting: dict[str, list[_Pair]]) -> Claim | None:
@@ -143,21 +196,43 @@ def _against(pair: _Pair, wholes: tuple[Assertion, ...], fitting: dict[str, list
     return None
 
 
-def _against_sample(strays: list[_Pair], sample: Assertion) -> Iterator[Proposal]:
-    """Yield that pairs which fit no number of the text are parts of its only sample.
+def _astray(
+    reading: Reading,
+    strays: list[_Pair],
+    wholes: tuple[Assertion, ...],
+    sample: Assertion | None,
+    framed: Mapping[str, Role],
+) -> Iterator[Proposal]:
+    """Yield that pairs which fit no number of the text are parts of a sample.
 
-    Firm if they agree on another whole beyond accident, or if one or two of the same things stray and name no group.
+    Firm if they agree beyond accident on a whole that is a slip away from the sample: then they are right, and it is
+    not; or if one or two of the same things stray from the only sample and name no group.
     """
     terms = [(Term.of("share", one.share), Term.of("part", one.part)) for one in strays]
     agreed = common_whole(terms)
-    few = len(strays) <= 2
-    if agreed is not None and len(strays) > 1 and chance((share for share, _ in terms), 1) < VERY_UNLIKELY:
-        note = f"{len(strays)} such pairs agree on a whole of {agreed}."
-        yield Proposal((strays[0].claim(sample, Evidence.ONLY_SAMPLE, len(strays), note=note),))
-        strays, few = strays[1:], False
+    few = len(strays) <= _FEW
+    if agreed and len(strays) > 1 and chance((share for share, _ in terms), 1) < VERY_UNLIKELY:
+        few = False
+        first = strays[0].part.index
+        near = [one for one in wholes if one.index < first and is_sample(one) and _slip_from(one, agreed)]
+        if len(near) == 1:
+            these = f"{agreed[0]} to {agreed[-1]}" if len(agreed) > 1 else str(agreed[0])
+            note = f"{len(strays)} such pairs agree on a whole of {these}."
+            yield Proposal((strays[0].claim(near[0], Evidence.ONLY_SAMPLE, len(strays), note=note),))
+            strays = strays[1:]
     for one in strays:
-        firm = few and same_thing(one.part.counts, sample.counts) and not _grouped(one.part)
-        yield Proposal((one.claim(sample, Evidence.ONLY_SAMPLE, 2 if firm else 0),))
+        own = _of_the_same(reading, one, framed) if few else None
+        if own is not None:
+            yield Proposal((own,))
+        elif sample is not None:
+            firm = few and same_thing(one.part.counts, sample.counts) and not _grouped(one.part)
+            yield Proposal((one.claim(sample, Evidence.ONLY_SAMPLE, _FIRM if firm else 0),))
+
+
+def _slip_from(whole: Assertion, agreed: range) -> bool:
+    """Tell whether one of the numbers on which pairs agree may have been miswritten as `whole`."""
+    written = str(whole.quantity.value)
+    return len(written) > 1 and any(miswritten(str(number), written) for number in agreed[:_MOST_AGREED])
 
 
 def _grouped(part: Assertion) -> bool:

@@ -9,9 +9,10 @@ of money in different currencies.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from auditor.assertions.model import Assertion, Frame, Reading, Role
-from auditor.assertions.named_shares import named_shares
+from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
+from auditor.assertions.named_shares import amounts_before, named_shares
 from auditor.relations.model import Basis, Claim, Proposal, Term
 from auditor.relations.terms import whole_term
 
@@ -65,6 +66,11 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
         share, part, wholes = frame.one(Role.SHARE), frame.one(Role.PART), frame.all(Role.WHOLE)
         if share is not None and part is not None and wholes:
             yield Proposal(tuple(_claim(frame, share, part, whole) for whole in wholes))
+        elif share is not None and wholes and frame.evidence is Evidence.OF_THESE:
+            amounts = amounts_before(reading, share, wholes[0])
+            if amounts:
+                firm = frame if len(amounts) == 1 else replace(frame, evidence=Evidence.SENTENCE)
+                yield Proposal(tuple(_claim(firm, share, part, wholes[0]) for part in amounts))
     for frame in reading.framed("share-twice"):
         one, other = sorted(frame.all(Role.SHARE), key=lambda share: share.quantity.unit == "percent")
         terms = (Term.of("right", other), Term.of("left", one))

@@ -186,3 +186,16 @@ def same_before(reading: Reading, part: Assertion) -> Iterator[Assertion]:
                     and same_thing(number.counts, part.counts)
                 ):
                     yield number
+
+
+def amounts_before(reading: Reading, share: Assertion, whole: Assertion) -> tuple[Assertion, ...]:
+    """Return the amounts in the sentence before `share` of which "this" may say what part of `whole` they are."""
+    row = reading.by_sentence[share.sentence - 1] if share.sentence else ()
+    return tuple(
+        number
+        for number in reversed(row[-_MOST_NUMBERS:])
+        if number.quantity.kind is whole.quantity.kind
+        and number.quantity.unit == whole.quantity.unit
+        and number.quantity.value is not None
+        and number.role not in _NO_PART
+    )

@@ -258,7 +258,14 @@ def _slip(reading: Reading, one: Assertion, other: Assertion, firm: bool) -> boo
 
     In a number of one digit any other digit is a slip, which is next to no evidence: only a firm link may count on it.
     """
-    left, right = _digits(reading, one), _digits(reading, other)
+    return miswritten(_digits(reading, one), _digits(reading, other), firm)
+
+
+def miswritten(left: str, right: str, firm: bool = False) -> bool:
+    """Tell whether digits are those of the other number or a slip away: one wrong, lost or added, two transposed.
+
+    In a number of one digit any other digit is a slip, which counts only if something `firm` links the two.
+    """
     if left == right:
         return True
     if len(left) == len(right):

@@ -24,9 +24,9 @@ def candidates(reading: Reading) -> tuple[Assertion, ...]:
         if not _countable(number):
             continue
         known = by_value.get(number.quantity.value)
-        if known is None or (_sampled(number) and not _sampled(known)):
+        if known is None or (is_sample(number) and not is_sample(known)):
             by_value[number.quantity.value] = number
-    found = sorted(by_value.values(), key=lambda one: (not _sampled(one), one.index))
+    found = sorted(by_value.values(), key=lambda one: (not is_sample(one), one.index))
     return tuple(found[:_MOST])
 
 
@@ -43,7 +43,7 @@ def _countable(number: Assertion) -> bool:
     )
 
 
-def _sampled(number: Assertion) -> bool:
+def is_sample(number: Assertion) -> bool:
     """Tell whether a count is one of people or of a sample."""
     return number.role in _GROUPED or people(number.counts) or number.counts in _SAMPLED
 

@@ -45,20 +45,16 @@ def chance(shares: Iterable[Term], candidates: int) -> Fraction:
     return min(product, Fraction(1))
 
 
-def common_whole(pairs: Iterable[tuple[Term, Term]]) -> str | None:
-    """Return the whole numbers with which every pair of a share and a part fits, None where there are none.
-
-    One number, or the first and the last ("120 to 122").
-    """
+def common_whole(pairs: Iterable[tuple[Term, Term]]) -> range:
+    """Return the whole numbers with which every pair of a share and a part fits, none where they do not agree."""
     equation = parsed(relation_named("share").equation)
     found = Interval(Fraction(0), None)
     for share, part in pairs:
         own = solved(equation, "whole", {"share": share.interval, "part": part.interval})
         both = None if own is None else intersect(found, own)
         if both is None:
-            return None
+            return range(0)
         found = both
-    if found.low is None or found.high is None or floor(found.high) < ceil(found.low):
-        return None
-    first, last = ceil(found.low), floor(found.high)
-    return str(first) if first == last else f"{first} to {last}"
+    if found.low is None or found.high is None:
+        return range(0)
+    return range(ceil(found.low), floor(found.high) + 1)

@@ -45,6 +45,15 @@ _DENYING = forms(
 )
 """Words of parts that were spared what befell the others."""
 _LIST = forms(", and or only just but while")
+_POLLS = forms("survey poll study sample census")
+_ALL = forms("total whole overall lot")
+_NEARLY = forms("about nearly almost some roughly just or around only")
+_NAMED_RATES = forms("rate rates turnout proportion percentage")
+"""Nouns that make a percentage the share that two counts before it make."""
+_SET_OFF = frozenset({",", "(", "for", "giving", "–", "—", "-", "the", "with", "making"})
+_DONE = forms("replied responded returned completed voted answered agreed participated took accepted survived attended "
+    "were was recovered passed died")  # fmt: skip
+"""What those did who are counted after all who might have: "400 were asked and 260 replied"."""
 _NOT_A_SHARE = (["of"], ["more"], ["less"], ["higher"], ["lower"], ["fewer"], ["rise"], ["increase"])
 _FAR = 40
 """Tokens after an opening whole in which its parts may follow."""
@@ -88,6 +97,8 @@ class _Shares:
             i = rows[k]
             if self.full:
                 used, frame = self._twice(k)
+                if frame is None:
+                    used, frame = self._rate(k)
                 if frame is None:
                     used, frame = self._from(k)
                 if frame is not None and (len(frame.terms) == 3 or frame.kind == "share-twice"):
@@ -173,6 +184,8 @@ class _Shares:
             j -= 1
         if j < 0 or words[j] not in ("of", "among", "amongst"):
             return False
+        if words[j - 1] in _POLLS and self.view.numbers[i].counts is not None and j:
+            return True
         start = j - 1
         if words[j] == "of" and start >= 0 and words[start] == "total":
             while start >= 0 and words[start] in ("total", "a", "the"):
@@ -223,6 +236,31 @@ class _Shares:
         terms = (FrameTerm(Role.SHARE, self.view.numbers[i]), FrameTerm(Role.SHARE, self.view.numbers[j]))
         return 2, Frame("share-twice", terms, Evidence.BRACKET, (self.view.cue(j),))
 
+    def _rate(self, k: int) -> tuple[int, Frame | None]:
+        """Return the frame of two counts and what is called their rate: "260 of 400 replied, a rate of 65%"."""
+        if k + 2 >= len(self.rows):
+            return 1, None
+        part, whole, share = self.rows[k : k + 3]
+        if not (self.is_amount(part) and self.is_whole(part, whole) and self.is_share(share)):
+            return 1, None
+        near = self.gap(whole, share)
+        named = _NAMED_RATES & set(near[-5:] + self.view.after(share, 3))
+        led = bool(near) and (
+            near[-1] in ("of", "(", "a", ":") or near[-1] in _NAMED_RATES or near[-2:] == ["rate", "is"]
+        )
+        if not named or not led or len(near) > 2 * NOUN_WORDS + 2 or not _SET_OFF & set(near):
+            return 1, None
+        gap = self.gap(part, whole)
+        if says_of(gap) or gap[-3:] in (["out", "of", "the"], ["of", "the", "@"]) or gap[-2:] == ["out", "of"]:
+            return 3, self._frame(Evidence.CUE, share=share, part=part, whole=whole)
+        if (
+            self.view.numbers[part].counts is None
+            or len(gap) > 2 * NOUN_WORDS
+            or not _DONE & set(self.view.after(whole, 4))
+        ):
+            return 1, None
+        return 3, self._frame(Evidence.OF_THESE, share=share, part=whole, whole=part)
+
     def _share_first(self, share: int, j: int, m: int, n: int) -> tuple[int, Frame | None]:
         if not self.is_amount(j):
             return 1, None
@@ -239,6 +277,10 @@ class _Shares:
                 # "almost one half of them (n = 46; 44.7%)": the percentage says it more exactly
                 return 3, self._pair(opened, j, m)
             return 2, self._pair(opened, j, share)
+        if m < 0 or self.view.distance(j, m) > 1:
+            named = gap[:2] == ["of", "the"] and 4 <= len(gap) <= NOUN_WORDS and gap[-1] == ","
+            if named and all(word.isalpha() for word in gap[:-1]) and self._apposed(j) and says_of(gap[:2]):
+                return 2, self._pair(Evidence.CUE, j, share)  # "a quarter of the strikes, 50, were in schools"
         if self.is_whole(j, self.whole) and gap in ([",", "or"], ["or"], [",", "some"]):
             return 2, self._pair(Evidence.BRACKET, j, share)  # "of 500 people, 55 per cent, or 275, …"
         if leads_on(gap) and self.is_whole(j, m) and says_of(after):
@@ -251,6 +293,13 @@ class _Shares:
                     return 3, self._frame(opened, share=share, part=m, whole=j)
                 if opened is Evidence.CUE and "," in after and self._apposed(m):
                     return 3, self._frame(opened, share=share, part=m, whole=j)
+            back = self.view.before(share, 4)
+            if (
+                self.rows[0] == share
+                and back[:1] in (["this"], ["that"], ["it"])
+                and self.view.tokens.at[share] == len(back)
+            ):
+                return 2, self._frame(Evidence.OF_THESE, share=share, whole=j)
             return 2, self._frame(Evidence.CUE, share=share, whole=j)
         return 1, None
 
@@ -261,15 +310,19 @@ class _Shares:
         if self.is_whole(part, j) and says_of(gap) and self._same_thing(part, j, gap):
             if m >= 0 and self.is_share(m):
                 opened = opens(self.gap(j, m), predicate=True)
-                if opened is not None and self.view.after(m, 1) not in _NOT_A_SHARE:
+                further = self.view.after(m, 3)
+                if opened is not None and (further[:1] not in _NOT_A_SHARE or _of_all(further)):
                     return 3, self._frame(opened, share=m, part=part, whole=j)
             return 2, self._frame(Evidence.CUE, part=part, whole=j)
         if self.is_share(j):
             after = self.gap(j, m) if m >= 0 else []
             pointed = self._point(gap, part)
             opened = opens(gap[2:] if pointed else gap)
-            if self.is_whole(part, m) and says_of_a_sum(after) and (opened is not None or equates(gap)):
+            comma = gap[:1] == [","] and len(gap) <= 3 and set(gap[1:]) <= _NEARLY
+            if self.is_whole(part, m) and says_of_a_sum(after) and (opened is not None or comma or equates(gap)):
                 return 3, self._frame(opened or Evidence.CUE, share=j, part=part, whole=m)
+            if pointed and opened is None and gap[2:] == [","]:
+                opened = Evidence.CUE  # "320 of these, 40 per cent, are let"
             if opened is None and self.view.after(j, 1) in ([")"], ["]"]):
                 opened = opens(gap, predicate=True)
             if gap in ([","], [";"]) and self.view.before(part, 2) == ["n", "="]:
@@ -291,9 +344,11 @@ class _Shares:
 
     def _apposed(self, i: int) -> bool:
         """Tell whether a number after a comma is closed by another: "12 members, a quarter, stayed"."""
-        after = self.view.after(i, 4)
+        after = self.view.after(i, 6)
         if after[:2] in (["in", "all"], ["of", "them"]):
             after = after[2:]
+        elif _of_all(after):
+            after = after[3:]
         return after[:1] in ([","], ["."], [], [";"], ["–"], ["—"])
 
     def _of_led(self, k: int, part: int) -> Frame | None:
@@ -355,3 +410,8 @@ class _Shares:
             if word in CLAUSE_BREAKS or word in CLOSE:
                 return False
         return False
+
+
+def _of_all(words: list[str]) -> bool:
+    """Tell whether words say that a share is "of the total"."""
+    return words[:2] == ["of", "the"] and words[2:3] != [] and words[2] in _ALL
