@@ -15,7 +15,7 @@ from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
 from auditor.assertions.named_shares import same_before
 from auditor.assertions.restatements import miswritten
 from auditor.assertions.samples import antecedents, candidates, is_sample, only_sample, share_roles
-from auditor.assertions.synonyms import same_thing
+from auditor.assertions.synonyms import people, same_thing
 from auditor.document.model import Span
 from auditor.relations.agreement import UNLIKELY, VERY_UNLIKELY, chance, common_whole, fits
 from auditor.relations.model import Basis, Claim, Proposal, Term
@@ -62,6 +62,7 @@ GOOD: tuple[str, ...] = (
     "for 4 (6.1%).",
     "We enrolled 120 nurses. In the north, fever befell 20 (33.3%), cough 12 (20.0%) and rash three (5.0%).",
     "There are 60 barns in the valley. The storm flattened 15 barns, or 25 per cent.",
+    "A biopsy was taken from 45 patients, which changed the care of 4 patients (17%) with scars.",
     "She raised her stake to 40,500 shares, or 6.6 per cent, from 33,500 shares, or 5.5 per cent.",
     "The agency inspected 248 bridges and found faults in 62 (25%).",
     "There are 60 barns in the valley. In Ostby the storm flattened 15 barns, or 52 per cent.",
@@ -143,6 +144,8 @@ def _of_the_same(reading: Reading, pair: _Pair, framed: Mapping[str, Role]) -> C
     ]
     if len({one.quantity.value for one in before}) != 1 or _grouped(pair.part) or pair.part.role in _NO_PART:
         return None
+    if people(pair.part.counts) and not own:
+        return None  # "4 patients (17%) with cirrhosis": people come in samples of samples
     whole = before[0]
     smaller = (pair.part.quantity.value or 0) < (whole.quantity.value or 0)
     if not smaller or not names <= set(whole.scope.names):
