@@ -62,7 +62,7 @@ GOOD: tuple[str, ...] = (
     "for 4 (6.1%).",
     "We enrolled 120 nurses. In the north, fever befell 20 (33.3%), cough 12 (20.0%) and rash three (5.0%).",
     "There are 60 barns in the valley. The storm flattened 15 barns, or 25 per cent.",
-    "A biopsy was taken from 45 patients, which changed the care of 4 patients (17%) with scars.",
+    "We saw 56 patients. A biopsy was taken from 45 patients, which changed the care of 4 patients (17%) with scars.",
     "She raised her stake to 40,500 shares, or 6.6 per cent, from 33,500 shares, or 5.5 per cent.",
     "The agency inspected 248 bridges and found faults in 62 (25%).",
     "There are 60 barns in the valley. In Ostby the storm flattened 15 barns, or 52 per cent.",

@@ -46,8 +46,8 @@ BAD: tuple[str, ...] = (
                  ~~~~  ^^^^^^^        ~~~~~
     """,
     """
-    The choir raised £5m. This is a third of the £10m that the roof will cost.
-                     ~~~          ^^^^^^^        ~~~~
+    The choir has £5m. This is a third of the £10m that the roof will cost.
+                  ~~~          ^^^^^^^        ~~~~
     """,
     """
     Relapse occurred in 37% (54/120) of patients.
@@ -64,7 +64,7 @@ GOOD: tuple[str, ...] = (
     "A majority of the 21 judges, 12, agreed.",
     "A total of 260 of the 400 wardens replied, giving a response rate of 65 per cent.",
     "Repairs took £20m, a fifth of the £100m budget.",
-    "The choir raised £5m. This is half of the £10m that the roof will cost.",
+    "The choir has £5m. This is half of the £10m that the roof will cost.",
     "Relapse occurred in 45% (54/120) of patients.",
     "Of the 120 delegates, 45 (37.5 per cent) voted for the motion.",
     "The council heard 34 objections out of 85 replies, or 40 per cent.",
