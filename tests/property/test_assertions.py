@@ -57,7 +57,7 @@ def holds(text: str) -> None:
             assert isinstance(assertion.scope.names, tuple)
             assert isinstance(assertion.scope.words, tuple)
     for frame in reading.frames:
-        assert len(frame.terms) >= (1 if frame.kind == "remnant" else 2)
+        assert len(frame.terms) >= (1 if frame.kind in ("remnant", "rest") else 2)
         rows = {term.assertion.sentence for term in frame.terms}
         assert len(rows) == 1
         assert len({term.assertion.index for term in frame.terms}) == len(frame.terms)
