@@ -85,13 +85,15 @@ def _grid(reading: Reading, table: Table) -> Grid:
                 words = document.prose[slice(*cell.span)].strip()
                 cells.append(Cell(cell.column, number, words[:1] == "(" and words[-1:] == ")"))
         rows.append(Row(document.prose[slice(*label)].strip(), label, tuple(cells)))
-    return Grid(header, tuple(rows))
+    figures = {cell.column for row in rows for cell in row.cells if cell.number.quantity.kind is not Kind.YEAR}
+    kept = (row._replace(cells=tuple(cell for cell in row.cells if cell.column in figures)) for row in rows)
+    return Grid(header, tuple(kept))
 
 
 def _only_number(reading: Reading, place: Span) -> Assertion | None:
-    """Return the number of a cell, None where it holds none, or more than one."""
+    """Return the number of a cell, None where it holds none, or more than one; 2,095 without its comma looks a year."""
     found = _numbers_in(reading, place)
-    if len(found) != 1 or found[0].quantity.value is None or found[0].quantity.kind in (Kind.DATE, Kind.YEAR):
+    if len(found) != 1 or found[0].quantity.value is None or found[0].quantity.kind is Kind.DATE:
         return None
     return found[0]
 

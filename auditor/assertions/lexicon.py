@@ -52,7 +52,7 @@ VERBS = forms(
     "born sank sang rang swam sat bent bled bred burst dealt dug drank fled flung forgot froze hid hung knelt laid "
     "lit meant rode shook shone slept slid spoke sped spun stole stuck stung struck strove swore swept swung tore "
     "thought understood woke wore wove withdrew asked asks wants hopes hope plans used uses use help helps helped "
-    "put puts"
+    "put puts consist consists consisted comprise comprises comprised"
 )
 STOP = (DETERMINERS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS | AUXILIARIES | ADVERBS | SAYING) - {"own", "same"}
 """Words that end a noun phrase, or cannot begin one."""
