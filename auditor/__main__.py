@@ -44,6 +44,16 @@ class Commands(click.Group):
         command.name = name
         return command
 
+    def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands with the whole first sentence of each."""
+        rows = []
+        for name in self.list_commands(context):
+            command = self.get_command(context, name)
+            if command is not None and not command.hidden:
+                rows.append((name, command.get_short_help_str(limit=200)))
+        with formatter.section("Commands"):
+            formatter.write_dl(rows)
+
     def parse_args(self, context: click.Context, args: list[str]) -> list[str]:
         """Take what is neither a command nor an option of the group as what `check` is to do."""
         if args and args[0] not in _OWN_OPTIONS and not self._is_command(args[0]):
@@ -97,7 +107,17 @@ def _leave(message: str, status: int) -> NoReturn:
 @click.group("auditor", cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(VERSION, prog_name="auditor")
 def main() -> None:
-    """Check the numbers of a text against each other."""
+    """Check the numbers of a text against each other.
+
+    `auditor PATH` is `auditor check PATH`; `auditor COMMAND --help` tells all about a command. Documents are plain
+    text, Markdown and other markup in UTF-8; - is standard input. Reports go to standard output, summaries and problems
+    to standard error.
+
+    \b
+    Exit status: 0 nothing found, or asked and answered
+                 1 findings (check, revise, compare), or not supported by the text (eval)
+                 2 the job could not be done, or not wholly
+    """
 
 
 if __name__ == "__main__":

@@ -81,3 +81,13 @@ def test_every_command_and_every_option_has_a_help_text(path: str, command: clic
     result = CliRunner().invoke(main, [*path.split()[1:], "--help"])
     assert result.exit_code == 0
     assert result.stdout.startswith(f"Usage: {path}")
+
+
+def test_the_help_tells_the_exit_statuses_and_lists_every_command_with_a_whole_sentence() -> None:
+    result = CliRunner().invoke(main, ["--help"])
+    head, _, listed = result.stdout.partition("\nCommands:\n")
+    assert "Exit status: 0" in head
+    assert "..." not in listed
+    assert [line.split()[0] for line in listed.splitlines() if line[2:3].strip()] == main.list_commands(
+        click.Context(main)
+    )

@@ -6,7 +6,9 @@ import re
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from auditor.__main__ import main
 from auditor.commands.rule import index
 from auditor.pages import EXTRA
 from auditor.registry import Rule, load_rules, rule_names
@@ -76,3 +78,19 @@ def test_the_template_has_what_a_rule_needs() -> None:
 def test_the_index_is_fresh() -> None:
     """Write it again with ``auditor rule --index > rules/README.md``."""
     assert (FOLDER / "README.md").read_text(encoding="utf-8") == index(tuple((rule.id, rule.doc) for rule in RULES))
+
+
+@pytest.mark.parametrize("name", EXTRA)
+def test_what_only_a_run_finds_has_a_page_too(name: str) -> None:
+    result = CliRunner().invoke(main, ["rule", name])
+    assert result.exit_code == 0
+    assert result.stdout.startswith(f"{name}\n{'=' * len(name)}\n\n")
+    assert "\nWhy: " in result.stdout
+
+
+def test_an_unknown_rule_leads_to_the_list_or_to_the_one_that_is_meant() -> None:
+    unknown = CliRunner().invoke(main, ["rule", "nosuch"])
+    assert unknown.exit_code == 2
+    assert unknown.stderr == "auditor: unknown rule 'nosuch'; 'auditor rule' lists them\n"
+    meant = CliRunner().invoke(main, ["rule", "revison"])
+    assert meant.stderr == "auditor: unknown rule 'revison'; did you mean 'revision'?\n"

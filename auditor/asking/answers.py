@@ -70,7 +70,7 @@ def answer_text(data: dict[str, Any]) -> str:
         "allows"
     ]:
         lines.append(f"  as the numbers are written it may be {data['allows']}")
-    for number in data["numbers"]:
+    for number in {number["typed"]: number for number in data["numbers"]}.values():
         places = ", ".join(f"{one['line']}:{one['column']} “{one['text']}”" for one in number["places"])
         lines.append(f"  {number['typed']}: {places or 'yours; the text has no such number'}")
     for name, words in _SAYINGS:

@@ -19,7 +19,8 @@ def review(files: tuple[str, ...]) -> None:
     n  next                             w  explain it
     b  back                             x  exit; the next review resumes here
 
-    Over a pipe each line is a key, followed by the reason or remark. Decisions are kept in .auditor/decisions.toml.
+    Over a pipe each line is a key with the reason or remark behind it (s as the council confirmed). Decisions are kept
+    in .auditor/decisions.toml.
     """
     from auditor.asking import reviewing
     from auditor.asking.files import reports_of

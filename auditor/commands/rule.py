@@ -10,8 +10,12 @@ import click
 @click.option("--all", "everything", is_flag=True, help="Print the pages of all rules.")
 @click.option("--index", "indexed", is_flag=True, help="Print the list of rules in Markdown.")
 def rule(name: str | None, everything: bool, indexed: bool) -> None:
-    """Print the page of the rule NAME; without a name, list the rules."""
+    """Print the page of the rule NAME; without a name, list the rules.
+
+    What only a run finds (a suppression that is of no use, two documents that differ) has a page as well.
+    """
     from auditor.errors import UsageError
+    from auditor.pages import EXTRA
     from auditor.registry import load_rules
     from auditor.writers.outputs import write_out
 
@@ -30,9 +34,13 @@ def rule(name: str | None, everything: bool, indexed: bool) -> None:
         if each.id == name:
             write_out(page(each.id, each.doc, each.bad, each.good))
             return
+    if name in EXTRA:
+        write_out(page(name, EXTRA[name], (), ()))
+        return
     from auditor.did_you_mean import nearest
 
-    raise UsageError(f"unknown rule {name!r}{nearest(name, tuple(each.id for each in rules))}")
+    hint = nearest(name, (*(each.id for each in rules), *EXTRA)) or "; 'auditor rule' lists them"
+    raise UsageError(f"unknown rule {name!r}{hint}")
 
 
 def index(pages: tuple[tuple[str, str], ...]) -> str:

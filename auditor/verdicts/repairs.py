@@ -7,23 +7,22 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
-from math import ceil, floor
 
 from auditor.assertions.model import Assertion
 from auditor.document.model import Document, Span
-from auditor.patterns import lazy
 from auditor.quantities.interval import Interval
-from auditor.quantities.model import Kind, Quantity
-from auditor.relations.equations import relation_named
 from auditor.relations.model import Claim, Term
-from auditor.relations.solving import parsed, solved, solved_term, values_of
+from auditor.relations.solving import solved_term
 from auditor.verdicts import slips
+from auditor.verdicts.exact import by_value, printed_fit, solved_point
 from auditor.verdicts.faults import fault_repairs
+from auditor.verdicts.fit import Fit, became
 from auditor.verdicts.judge import holds
 from auditor.verdicts.model import Repair
-from auditor.verdicts.printing import Style, numeral_for, offset_of, point_of, replaced_span, style_of
+from auditor.verdicts.printing import numeral_for, offset_of
+from auditor.verdicts.slipped import by_slip
 
 _EACH = 2
 """Values listed for one term, the exact one counted."""
@@ -31,26 +30,6 @@ _MOST_TERMS = 40
 _SWAP_REACH = 240
 _FIGURES = 40
 """Numbers on each side that are looked at for one that stands in the wrong place."""
-_MORE_DECIMALS = 3
-_SCALES = (
-    ("k", "m", "bn", "tn"),
-    ("K", "M", "B", "T"),
-    ("thousand", "million", "billion", "trillion"),
-    ("mln", "bln", "trn"),
-)
-_WORD = lazy(r"[A-Za-z]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Fit:
-    """A value that would fit: the term's place in the claim, the repair, its cost, and the term as it would then be."""
-
-    term: int
-    repair: Repair
-    cost: int
-    became: Term
-    off: Fraction = Fraction(0)
-    """How far it is from what the other numbers give exactly as written, in steps of its last digit."""
 
 
 def repairs_of(document: Document, claim: Claim, others: Iterable[Assertion] = ()) -> tuple[Repair, ...]:
@@ -79,11 +58,11 @@ def fits_of(document: Document, claim: Claim, others: Iterable[Assertion] = ()) 
         target = solved_term(claim.relation, claim.terms, index)
         if target is None:
             continue
-        found = [*_by_slip(document, index, term, target), *_by_figure(document, index, term, target, figures)]
-        exact = _by_value(document, claim, index, target)
+        found = [*by_slip(document, index, term, target), *_by_figure(document, index, term, target, figures)]
+        exact = by_value(document, claim, index, target)
         if exact is not None:
             found.append(exact)
-        point = _solved_point(claim, index, target)
+        point = solved_point(claim, index, target)
         if point is not None:
             found = [replace(fit, off=_off(fit.became, point)) for fit in found]
         best: dict[str, Fit] = {}
@@ -107,34 +86,12 @@ def _off(term: Term, point: Fraction) -> Fraction:
     return abs((low + high) / 2 - point) / step
 
 
-def became(term: Term, value: Fraction, digits: str | None = None, factor: Fraction = Fraction(1)) -> Term:
-    """Return `term` with `value` written in its place; `digits` as they would be written say to what it is rounded."""
-    quantity = term.assertion.quantity if term.assertion is not None else None
-    if quantity is None or term.form or quantity.value is None:
-        width = (
-            None if term.interval.high is None or term.interval.low is None else term.interval.high - term.interval.low
-        )
-        one = Interval(value, value + (width or 0), False, bool(width) and term.interval.high_open)
-        return replace(term, interval=one, generous=one)
-    offset = offset_of(term)
-    if quantity.interval.exact:
-        plain = Interval.exactly(value)
-    elif quantity.hedge is not None and quantity.value:
-        plain = quantity.interval.scaled(value / quantity.value)
-    else:
-        decimals = len(digits.partition(".")[2]) if digits is not None else 0
-        step = quantity.step if digits is None else abs(factor) / 10**decimals
-        plain = Interval.around(value, max(step, quantity.step) if digits is None else step)
-    scaled = plain.scaled(term.scale, offset)
-    return replace(term, interval=scaled, generous=scaled)
-
-
 def candidates(document: Document, assertion: Assertion, domain: Interval) -> list[Fit]:
     """Return what may be written for a number so that it lies in `domain`, in its own unit, the smallest slip first."""
     term = Term.of("", assertion, Fraction(1))
-    found = list(_by_slip(document, 0, term, domain))
+    found = list(by_slip(document, 0, term, domain))
     for point in _points(domain):
-        fit = _printed(document, 0, term, point, domain)
+        fit = printed_fit(document, 0, term, point, domain)
         if fit is not None:
             found.append(fit)
     best: dict[str, Fit] = {}
@@ -147,193 +104,6 @@ def _points(domain: Interval) -> list[Fraction]:
     """Return the middle and the ends of an interval, as far as it has them."""
     ends = [end for end in (domain.low, domain.high) if end is not None]
     return [sum(ends, Fraction(0)) / len(ends), *ends] if ends else []
-
-
-def _by_slip(document: Document, index: int, term: Term, target: Interval) -> Iterator[Fit]:
-    assertion = term.assertion
-    if assertion is None or term.form in ("day", "weekday", "clock") or assertion.quantity.value is None:
-        return
-    quantity, written = assertion.quantity, assertion.quantity.value
-    style = style_of(document, quantity)
-    if style is None:
-        if quantity.kind in (Kind.FRACTION, Kind.MULTIPLE) or written.denominator != 1 or written < 0:
-            return
-        for variant in slips.variants(str(written), in_words=True):
-            value = Fraction(variant.digits) * Fraction(1000) ** variant.thousands
-            yield from _fit(document, index, term, target, value, variant, None)
-        return
-    for variant in slips.variants(style.digits):
-        if "." in variant.digits and _counted(quantity):
-            continue
-        value = Fraction(variant.digits) * style.factor
-        if variant.thousands:
-            value *= Fraction(1000) ** variant.thousands
-        yield from _fit(document, index, term, target, value, variant, style)
-
-
-def _fit(
-    document: Document,
-    index: int,
-    term: Term,
-    target: Interval,
-    value: Fraction,
-    variant: slips.Variant,
-    style: Style | None,
-) -> Iterator[Fit]:
-    assert term.assertion is not None
-    quantity = term.assertion.quantity
-    digits = variant.digits if style is not None and not variant.thousands else None
-    new = became(term, value, digits, style.factor if style is not None else Fraction(1))
-    if not new.interval.meets(target):
-        return
-    slip = variant.slip
-    text: str | None
-    if style is None:
-        text = numeral_for(document, term, value * term.scale + offset_of(term))
-    elif variant.thousands:
-        text, slip = _rescaled(document.cut(quantity.numeral), style, variant.thousands)
-    else:
-        text = style.set(variant.digits)
-    old = document.cut(quantity.numeral)
-    if text is None or text == old:
-        return
-    yield Fit(index, Repair(quantity.numeral, old, text, slip), variant.cost, new)
-
-
-def _rescaled(written: str, style: Style, steps: int) -> tuple[str | None, str]:
-    """Return the numeral with the magnitude word a thousand times larger or smaller, and the slip's name."""
-    word = _WORD.search(style.after)
-    if word is None:
-        if steps > 0 and "." not in style.digits:
-            return style.set(style.digits + "000"), slips.THOUSAND
-        if steps < 0 and style.digits.endswith("000") and len(style.digits) > 3:
-            return style.set(style.digits[:-3]), slips.THOUSAND
-        return None, slips.THOUSAND
-    for scale in _SCALES:
-        if word[0] in scale:
-            place = scale.index(word[0]) + steps
-            if 0 <= place < len(scale):
-                after = style.after[: word.start()] + scale[place] + style.after[word.end() :]
-                return replace(style, after=after).set(style.digits), f"{word[0]} for {scale[place]}"
-    return None, slips.THOUSAND
-
-
-def _by_value(document: Document, claim: Claim, index: int, target: Interval) -> Fit | None:
-    """Return the exactly solved value of a term as it would be written, None where it cannot be."""
-    point = _solved_point(claim, index, target)
-    return None if point is None else _printed(document, index, claim.terms[index], point, target)
-
-
-def _printed(document: Document, index: int, term: Term, point: Fraction, target: Interval) -> Fit | None:
-    """Return `point`, or a value beside it that lies in `target`, as it would be written; None where it cannot be."""
-    assertion = term.assertion
-    span = replaced_span(term)
-    if assertion is None or span is None:
-        return None
-    quantity = assertion.quantity
-    style = style_of(document, quantity) if not term.form or term.form in ("year", "age") else None
-    if style is None or term.form:
-        unit = abs(term.scale) if not term.form else Fraction(1)
-        point = _whole(point, target, unit) if not _fractional(term) else _simple(point, target)
-        text = numeral_for(document, term, point)
-        new = became(term, point if term.form else (point - offset_of(term)) / term.scale)
-        return _exact_fit(document, index, term, span, text, new, target)
-    for decimals in range(style.decimals, style.decimals + (1 if _counted(quantity) else _MORE_DECIMALS + 1)):
-        step = abs(style.factor * term.scale) / 10**decimals
-        offset = offset_of(term)
-        for near in _near(point - offset, step):
-            plain = near / term.scale
-            text = style.printed(plain, decimals)
-            if text is None:
-                continue
-            digits = "1." + "0" * decimals if decimals else "1"
-            new = became(term, plain, digits, style.factor)
-            fit = _exact_fit(document, index, term, span, text, new, target)
-            if fit is not None:
-                return fit
-    return None
-
-
-def _counted(quantity: Quantity) -> bool:
-    """Tell whether `quantity` can only be a whole number."""
-    return quantity.interval.exact and quantity.kind in (Kind.COUNT, Kind.AGE, Kind.YEAR, Kind.ORDINAL)
-
-
-def _exact_fit(
-    document: Document, index: int, term: Term, span: Span, text: str | None, new: Term, target: Interval
-) -> Fit | None:
-    old = document.cut(span)
-    if text is None or text == old or not new.interval.meets(target):
-        return None
-    return Fit(index, Repair(span, old, text, None), slips.NO_SLIP, new)
-
-
-def _near(point: Fraction, step: Fraction) -> Iterator[Fraction]:
-    """Yield the multiples of `step` nearest to `point`: the rounded one, then its neighbours."""
-    middle = floor(point / step + Fraction(1, 2))
-    for shift in (0, 1, -1):
-        yield (middle + shift) * step
-
-
-def _fractional(term: Term) -> bool:
-    return term.assertion is not None and term.assertion.quantity.kind is Kind.FRACTION
-
-
-def _whole(point: Fraction, target: Interval, unit: Fraction = Fraction(1)) -> Fraction:
-    """Return a whole number of `unit` near `point` that lies in `target`, `point` where there is none."""
-    count = point / unit
-    if count.denominator == 1:
-        return point
-    for near in (Fraction(floor(count + Fraction(1, 2))), Fraction(ceil(count)), Fraction(floor(count))):
-        if target.holds(near * unit):
-            return near * unit
-    return point
-
-
-def _simple(point: Fraction, target: Interval) -> Fraction:
-    """Return the fraction with the smallest denominator up to ten that fits, `point` where none does."""
-    for denominator in range(2, 11):
-        near = Fraction(floor(point * denominator + Fraction(1, 2)), denominator)
-        if target.holds(near):
-            return near
-    return point
-
-
-def _solved_point(claim: Claim, index: int, target: Interval) -> Fraction | None:
-    """Return the value of a term that people would compute from the others; for an inequality one at its border."""
-    term = claim.terms[index]
-    relation = relation_named(claim.relation)
-    points: dict[str, Interval] = {}
-    for place, one in enumerate(claim.terms):
-        if place == index:
-            continue
-        point = point_of(one)
-        if point is None:
-            return None
-        points[one.name] = Interval.exactly(point + (points[one.name].low or 0) if one.name in points else point)
-    already = points.pop(term.name).low or Fraction(0) if term.name in points else Fraction(0)
-    made = solved(parsed(relation.equation), term.name, {**values_of(relation, claim.terms), **points})
-    if made is None:
-        return None
-    if made.low is not None and made.high is not None:
-        point = (made.low + made.high) / 2 - already
-        return point if target.holds(point) else _inside(target)
-    return _border(target, term)
-
-
-def _inside(target: Interval) -> Fraction | None:
-    if target.low is not None and target.high is not None:
-        return (target.low + target.high) / 2
-    return target.low if target.low is not None else target.high
-
-
-def _border(target: Interval, term: Term) -> Fraction | None:
-    step = abs(term.assertion.quantity.step * term.scale) if term.assertion is not None else Fraction(1)
-    if target.high is not None:
-        return target.high - (step if target.high_open else 0)
-    if target.low is not None:
-        return target.low + (step if target.low_open else 0)
-    return None
 
 
 def _by_figure(

@@ -1,0 +1,51 @@
+"""A value that would fit in a claim, and what its term would then allow."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from auditor.quantities.interval import Interval
+from auditor.quantities.model import Kind, Quantity
+from auditor.relations.model import Term
+from auditor.verdicts.model import Repair
+from auditor.verdicts.printing import offset_of
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A value that would fit: the term's place in the claim, the repair, its cost, and the term as it would then be."""
+
+    term: int
+    repair: Repair
+    cost: int
+    became: Term
+    off: Fraction = Fraction(0)
+    """How far it is from what the other numbers give exactly as written, in steps of its last digit."""
+
+
+def became(term: Term, value: Fraction, digits: str | None = None, factor: Fraction = Fraction(1)) -> Term:
+    """Return `term` with `value` written in its place; `digits` as they would be written say to what it is rounded."""
+    quantity = term.assertion.quantity if term.assertion is not None else None
+    if quantity is None or term.form or quantity.value is None:
+        width = (
+            None if term.interval.high is None or term.interval.low is None else term.interval.high - term.interval.low
+        )
+        one = Interval(value, value + (width or 0), False, bool(width) and term.interval.high_open)
+        return replace(term, interval=one, generous=one)
+    offset = offset_of(term)
+    if quantity.interval.exact:
+        plain = Interval.exactly(value)
+    elif quantity.hedge is not None and quantity.value:
+        plain = quantity.interval.scaled(value / quantity.value)
+    else:
+        decimals = len(digits.partition(".")[2]) if digits is not None else 0
+        step = quantity.step if digits is None else abs(factor) / 10**decimals
+        plain = Interval.around(value, max(step, quantity.step) if digits is None else step)
+    scaled = plain.scaled(term.scale, offset)
+    return replace(term, interval=scaled, generous=scaled)
+
+
+def counted(quantity: Quantity) -> bool:
+    """Tell whether `quantity` can only be a whole number."""
+    return quantity.interval.exact and quantity.kind in (Kind.COUNT, Kind.AGE, Kind.YEAR, Kind.ORDINAL)
