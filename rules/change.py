@@ -87,13 +87,13 @@ def _change(frame: Frame, level: Assertion, base: Assertion, by: Assertion, ways
     if by.quantity.kind is Kind.MULTIPLE:
         yield _claim(frame, "multiple", (Term.of("times", by), after, before))
         return
-    points = by.quantity.unit in _SHARES and level.quantity.unit == "percent"
+    points = (by.quantity.unit in _SHARES or by.counts == "point") and level.quantity.unit == "percent"
     if by.quantity.unit == "percent" or by.quantity.kind is Kind.FRACTION:
         for way in ways:
             yield _claim(frame, "change-by-rate", (_signed("rate", by, way), after, before))
     if by.quantity.unit != "percent" or points:
         for way in ways:
-            yield _claim(frame, "change-by-amount", (_signed("amount", by, way), after, before))
+            yield _claim(frame, "change-by-amount", (_signed("amount", by, way, points), after, before))
 
 
 def _measured(name: str, assertion: Assertion) -> Term:
@@ -127,9 +127,9 @@ def _without_one_level(
             yield _claim(frame, "change-to-level", terms)
 
 
-def _signed(name: str, by: Assertion, way: int) -> Term:
+def _signed(name: str, by: Assertion, way: int, points: bool = False) -> Term:
     unit = by.quantity.unit
-    if unit in _SHARES:
+    if unit in _SHARES or points:
         return Term.of(name, by, PERCENT * way)
     known = factor(unit) if unit is not None else None
     return Term.of(name, by, (Fraction(1) if known is None else known[0]) * way)

@@ -12,7 +12,7 @@ from auditor.assertions.tokens import Tokens
 from auditor.quantities.interval import Interval
 from auditor.quantities.model import Kind, Quantity
 
-_GIVERS = frozenset({Kind.PERCENTAGE, Kind.MONEY, Kind.MEASURE})
+_GIVERS = frozenset({Kind.PERCENTAGE, Kind.MONEY, Kind.MEASURE, Kind.DURATION})
 _PAIRING = frozenset({Role.BASE, Role.LEVEL, Role.LIMIT})
 _PARTS = frozenset({Role.PART, Role.WHOLE, Role.OTHER, Role.REMAINING, Role.TOTAL})
 _JOINTS = frozenset({"and", "or", "but", ",", "to"})
@@ -46,7 +46,7 @@ def units(
         before, last = last, i
         if before < 0:
             continue
-        if roles[i] is Role.BASE and quantity.unit is None and quantities[before].kind is Kind.MONEY:
+        if roles[i] is Role.BASE and quantity.unit is None and quantities[before].kind in (Kind.MONEY, Kind.PERCENTAGE):
             before = _level_before(roles, quantities, i)
         giver = quantities[before]
         taker = quantity
@@ -68,7 +68,7 @@ def units(
 def _level_before(roles: Sequence[Role], quantities: Sequence[Quantity], i: int) -> int:
     """Return the amount that a base is the base of: its equivalents in brackets stand between them."""
     for k in range(i - 1, max(-1, i - 5), -1):
-        if roles[k] is Role.LEVEL and quantities[k].kind is Kind.MONEY:
+        if roles[k] in (Role.LEVEL, Role.NONE, Role.TOTAL) and quantities[k].kind is Kind.MONEY:
             return k
     return i - 1
 

@@ -235,7 +235,7 @@ def _punctuation(roles: Roles, i: int, j: int, previous: int) -> bool:
 
 def _at(roles: Roles, i: int, j: int, previous: int) -> bool:
     behind = _behind(roles, j)
-    if behind.endswith("ing") and _behind(roles, j - 1) == "after":
+    if (behind.endswith("ing") and _behind(roles, j - 1) == "after") or _behind(roles, j - 1) == "having":
         roles.give(i, Role.BASE, j - 2, j)
         return True
     if roles.quantities[i].kind in _MEASURED or (

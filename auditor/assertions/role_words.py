@@ -52,7 +52,7 @@ RECURRING = MONTHS | forms(
 """What may stand between two numbers that share one cue: "from 4 at the end of May and 3 at the end of June"."""
 ESTIMATES = forms("hr or rr ratio smd coefficient")
 
-LED = forms("to from against with than")
+LED = forms("to from against with than on over")
 """Prepositions that give a role to the head of the phrase that they open."""
 NO_DESTINATION = forms("due thanks according owing attributable prior next close similar relating related addition")
 """Words with which "to" leads to no level: "due to 5m"."""

@@ -236,7 +236,7 @@ def _is_year(draft: Draft) -> bool:
 def _changes(lowered: str, start: int) -> bool:
     """Tell whether "from 5 to 7" is what something changed from and to: a verb or noun of change stands before it."""
     window = lowered[max(0, start - 70) : start]
-    clause = re.split(r"[.;!?\n]", window)[-1]
+    clause = re.split(r"\.(?![0-9])|[;!?\n]", window)[-1]
     return _CHANGE.search(clause) is not None or (
         re.search(r"(?:ed|ing) $", clause) is not None
         and not clause.endswith(

@@ -21,10 +21,13 @@ from auditor.quantities.units import same_dimension
 _RANGING = frozenset({"range", "ranges", "ranged", "ranging", "vary", "varies", "varied", "varying", "anywhere"})
 _SET_AGAINST = frozenset({"against", "versus", "vs", "v", "than"})
 """Cues of a base that only sets two levels side by side: "a low of 22 against a high of 73"."""
+_SAID = frozenset({Role.LEVEL, Role.BASE, Role.BY, Role.MULTIPLE})
 _REACH = 22
 """Words between neighbouring terms of one change at the most."""
 _ANAPHORS = frozenset({"that", "it", "this", "which", "figure", "number", "total"})
+_PERFECT = (["has"], ["have"], ["had"], ["since"], ["now"])
 _BYS = frozenset({Role.BY, Role.MULTIPLE})
+_OTHERS = frozenset({Role.OTHER, Role.REMAINING, Role.PART, Role.RANK, Role.PER, Role.LIMIT})
 _LEVELS = frozenset({Role.LEVEL, Role.TOTAL, Role.ESTIMATE})
 
 
@@ -117,6 +120,8 @@ def _level_before(view: SentenceView, rows: list[int], at: int, used: set[int]) 
         role = view.role(i)
         if role is Role.BASE:
             return None
+        if role in _OTHERS:
+            continue
         if role in _BYS and not (_alike(view.numbers[i], base) and _only_change(view, rows, k, at)):
             continue
         if not _alike(view.numbers[i], base):
@@ -150,7 +155,8 @@ def _changes_behind(view: SentenceView, rows: list[int], last: int, used: set[in
     found: list[int] = []
     for k in range(last + 1, min(len(rows), last + 3)):
         i = rows[k]
-        if view.role(i) not in _BYS or i in used or not _near(view, rows[k - 1], i):
+        again = view.numbers[i].quantity.kind is Kind.PERCENTAGE and view.between(rows[k - 1], i)[-1:] == ["or"]
+        if not (view.role(i) in _BYS or again) or i in used or not _near(view, rows[k - 1], i):
             break
         if k + 1 < len(rows) and view.role(rows[k + 1]) in (Role.BASE, Role.LEVEL) and _near(view, i, rows[k + 1]):
             return []
@@ -200,7 +206,8 @@ def _moved_on(view: SentenceView, rows: list[int], at: int, used: set[int]) -> F
     if anaphor is not None:
         said = all(word in AUXILIARIES or word in ADVERBS for word in before[anaphor + 1 :])
     else:
-        said = view.role(base) is Role.LEVEL and before[-1:] == ["be"] and not view.crosses(base, level)
+        told = before[-1:] == ["be"] or (before[-1:] in _PERFECT and "which" in view.before(base, 6))
+        said = view.role(base) is Role.LEVEL and told and not view.crosses(base, level)
     if not said or view.role(base) not in (Role.LEVEL, Role.NONE, Role.TOTAL):
         return None
     used.add(base)
@@ -216,7 +223,7 @@ def _frame(view: SentenceView, level: int | None, base: int | None, bys: list[in
     terms = []
     for i in places:
         role = Role.LEVEL if i == level else Role.BASE if i == base else view.role(i)
-        terms.append(FrameTerm(role, view.numbers[i]))
+        terms.append(FrameTerm(role if role in _SAID else Role.BY, view.numbers[i]))
     way, cue = _direction(view, places, base, bys)
     cues: list[Span] = [cue] if cue is not None else []
     cues += [view.cue(i) for i in places if view.numbers[i].cues]
@@ -236,8 +243,8 @@ def _changes_what(by: Assertion, measured: Assertion) -> bool:
     quantity = by.quantity
     if quantity.kind in (Kind.MULTIPLE, Kind.FRACTION) or quantity.unit == "percent":
         return True
-    if quantity.unit == "percentage_point":
-        return measured.quantity.unit == "percent"
+    if quantity.unit == "percentage_point" or by.counts == "point":
+        return measured.quantity.unit == "percent" or _alike(by, measured)
     return _alike(by, measured)
 
 
