@@ -46,14 +46,19 @@ def units(
         before, last = last, i
         if before < 0:
             continue
-        if roles[i] is Role.BASE and quantity.unit is None and quantities[before].kind in (Kind.MONEY, Kind.PERCENTAGE):
-            before = _level_before(roles, quantities, i)
+        reached = _level_before(roles, quantities, i) if roles[i] is Role.BASE and quantity.unit is None else -1
+        if reached >= 0:
+            before = reached
         giver = quantities[before]
         taker = quantity
-        if tokens.at[i] - tokens.at[before] > (_WITHIN if before == i - 1 else 2 * _WITHIN):
+        if tokens.at[i] - tokens.at[before] > (_WITHIN if reached < 0 else 2 * _WITHIN):
             continue
-        if _bare(taker, nouns[i]) and giver.kind in _GIVERS and giver.unit is not None:
-            if _pair(roles[before], roles[i], giver.kind) and not _of_other_size(taker, giver):
+        sized = (
+            roles[i] is Role.BASE and giver.kind is Kind.MONEY and any(what == "magnitude" for what, _ in taker.symbols)
+        )
+        if _bare(taker, () if sized else nouns[i]) and giver.kind in _GIVERS and giver.unit is not None:
+            tied = reached >= 0 or _pair(roles[before], roles[i], giver.kind)
+            if tied and not _of_other_size(taker, giver):
                 taken[i] = before
                 quantities[i] = with_unit(taker, giver)
         elif _bare(giver, nouns[before]) and taker.kind in _GIVERS and taker.unit is not None and before not in taken:
@@ -66,11 +71,11 @@ def units(
 
 
 def _level_before(roles: Sequence[Role], quantities: Sequence[Quantity], i: int) -> int:
-    """Return the amount that a base is the base of: its equivalents in brackets stand between them."""
+    """Return the amount that a base is the base of, -1 without one: equivalents and rates stand between them."""
     for k in range(i - 1, max(-1, i - 5), -1):
         if roles[k] in (Role.LEVEL, Role.NONE, Role.TOTAL) and quantities[k].kind is Kind.MONEY:
             return k
-    return i - 1
+    return -1
 
 
 def _bare(quantity: Quantity, noun: Noun) -> bool:
@@ -80,6 +85,8 @@ def _bare(quantity: Quantity, noun: Noun) -> bool:
 def _pair(giver: Role, taker: Role, kind: Kind) -> bool:
     if taker in _PARTS:
         return kind is Kind.MONEY and (giver in _PARTS or giver in (Role.NONE, Role.LEVEL))
+    if kind is Kind.DURATION:  # "cut from 12 weeks to nine"; limits of days are read as they stand
+        return (giver, taker) == (Role.BASE, Role.LEVEL)
     return taker in _PAIRING and giver in _PAIRING
 
 

@@ -60,3 +60,5 @@ OPENERS = forms("a an the its their his her our this that last previous")
 """Words that open a noun phrase."""
 TOTAL_OPENERS = {"in": 1, "altogether": 0, "overall": 0}
 """Words that open a sentence whose first number is a total, with the token at which the cue ends."""
+MULTIPLIED = forms("the as that those last this its their what his her our")
+"""Words that open what is multiplied: "three times the 20", "twice last year's 30"."""

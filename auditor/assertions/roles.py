@@ -28,6 +28,7 @@ from auditor.assertions.role_words import (
     BOUNDS,
     CONFIDENCE,
     LED,
+    MULTIPLIED,
     OPENERS,
     PHRASAL,
     RANKS,
@@ -38,7 +39,7 @@ from auditor.assertions.role_words import (
     TOTALS,
     UP_DOWN,
 )
-from auditor.assertions.tokens import Tokens, plural
+from auditor.assertions.tokens import NAME, Tokens, plural
 from auditor.quantities.model import Kind, Quantity
 
 _COPIED = frozenset({Role.BY, Role.BASE, Role.LEVEL, Role.LIMIT, Role.SHARE, Role.PART})
@@ -118,7 +119,7 @@ class RoleReader(Roles):
         words = self.tokens.words
         for k in range(at - 1, max(floor, at - 5), -1):
             word = words[k]
-            if word in OPENERS or word.endswith(("'s", "’s", "s'", "s’")):
+            if word in OPENERS or word == NAME or word.endswith(("'s", "’s", "s'", "s’")):
                 if words[k - 1] in LED:
                     return k - 1
             elif word in STOP and word not in ADVERBS:
@@ -133,6 +134,9 @@ class RoleReader(Roles):
         floor = max(0, at - LOOK_BACK)
         if previous >= 0:
             floor = max(floor, tokens.at[previous] + 1)
+            if self.roles[previous] is Role.MULTIPLE and 0 < at - floor <= 3 and words[floor] in MULTIPLIED:
+                self.give(i, Role.BASE, floor, at - 1)  # "three times the 20 of last week"
+                return True
         j = at - 1
         while j >= floor and words[j] in SOFT and words[j] not in UP_DOWN and at - j <= 4:
             j -= 1

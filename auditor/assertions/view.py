@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from auditor.assertions.lexicon import CLAUSE_BREAKS, DIRECTION
 from auditor.assertions.model import Assertion, Role
-from auditor.assertions.tokens import Tokens
+from auditor.assertions.tokens import NUMBER, Tokens
 from auditor.document.model import Document, Sentence, Span
 
 LOOK_BACK = 16
@@ -79,7 +79,11 @@ class SentenceView:
         dashes = [at for at, word in enumerate(words) if word in ("—", "–")]
         if len(dashes) > 1:  # an aside between dashes
             words = words[: dashes[0]] + words[dashes[-1] + 1 :]
-        return any(word in ("and", "as", "after", "when") for word in words)
+        for at, word in enumerate(words):
+            spanned = word == "and" and words[at - 1 : at] == [NUMBER] and words[at + 1 : at + 2] == [NUMBER]
+            if word in ("and", "as", "after", "when") and not spanned:  # "between 2010 and 2020" is one span
+                return True
+        return False
 
     def role(self, i: int) -> Role:
         """Return the role of the i-th number."""

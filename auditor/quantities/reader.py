@@ -202,7 +202,7 @@ def _intervals(draft: Draft) -> tuple[Interval, Interval]:
         widest = step
         if not draft.rounds and (kind is Kind.MEASURE or abs(value) >= ROUND_FROM):
             widest = last_nonzero(value, step)
-            if kind is Kind.MEASURE:
+            if kind is Kind.MEASURE or kind is Kind.MONEY:
                 widest = _coarse(value, step)
         elif draft.rounds and draft.factor > 1 and draft.mantissa is not None and abs(draft.mantissa) >= ROUND_FROM:
             widest = last_nonzero(value, step)
