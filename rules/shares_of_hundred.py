@@ -78,6 +78,7 @@ GOOD: tuple[str, ...] = (
 
 
 _SHARES = frozenset({Kind.PERCENTAGE, Kind.FRACTION})
+_NO_PART = frozenset({Role.BASE, Role.BY, Role.LIMIT, Role.PER})
 _MOST = 6
 """Shares of the sentence before at which a rest is looked at."""
 
@@ -92,13 +93,14 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
         else:
             terms = (*(Term.of("part", share) for share in shares), _everything())
             yield Proposal((Claim("shares-of-hundred", "bound", terms, frame.evidence, Basis.STATED, frame.cues),))
+    changed = {term.assertion.id for frame in reading.framed("change") for term in frame.terms}
     for frame in reading.framed("rest"):
-        claims = tuple(_rest(reading, frame, closed))
+        claims = tuple(_rest(reading, frame, closed, changed))
         if claims:
             yield Proposal(claims)
 
 
-def _rest(reading: Reading, frame: Frame, closed: set[str]) -> Iterator[Claim]:
+def _rest(reading: Reading, frame: Frame, closed: set[str], changed: set[str]) -> Iterator[Claim]:
     """Yield the ways to take what a rest is left by: the shares before it, some of them, and of what they are parts."""
     rest = frame.one(Role.REMAINING)
     assert rest is not None
@@ -108,7 +110,7 @@ def _rest(reading: Reading, frame: Frame, closed: set[str]) -> Iterator[Claim]:
     if not own:  # no share before it in its own sentence
         own, earlier = earlier, ()
         evidence = max(evidence, Evidence.OF_THESE if len(own) == 1 else Evidence.SENTENCE)
-    elif any(share.id not in closed for share in earlier):
+    elif any(share.id not in closed and share.id not in changed for share in earlier):
         evidence = max(evidence, Evidence.SENTENCE)
     runs = [own[first:last] for last in range(len(own), 0, -1) for first in range(last)]
     runs += [(*earlier, *own)] if earlier else []
@@ -128,6 +130,8 @@ def _shares_before(reading: Reading, share: Assertion) -> tuple[Assertion, ...]:
 
 def _is_part(number: Assertion) -> bool:
     value, unit = number.quantity.value, number.quantity.unit
+    if number.role in _NO_PART:
+        return False
     return value is not None and unit in (None, "percent") and 0 < value <= (100 if unit else 1)
 
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable
 from fractions import Fraction
+from textwrap import fill
 
 from num2words import num2words
 
@@ -135,6 +136,49 @@ def short_magnitudes(text: str) -> str:
     )
 
 
+def wrapped(width: int) -> Rewriting:
+    """Return what breaks the lines of plain paragraphs as an editor does, with a blank line between paragraphs."""
+
+    def wrap(text: str) -> str:
+        if re.search(r"\n[a-z]", text):
+            return text  # it is wrapped as it stands
+        paragraphs = (line for line in text.splitlines() if line.strip())
+        return "\n\n".join(fill(line, width, break_long_words=False, break_on_hyphens=False) for line in paragraphs)
+
+    return wrap
+
+
+def without_commas(text: str) -> str:
+    """Write thousands without commas, where the number then could be no year."""
+    return re.sub(
+        r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])",
+        lambda m: m[0].replace(",", "") if int(m[0].replace(",", "")) > 2100 else m[0],
+        text,
+    )
+
+
+def american_units(text: str) -> str:
+    """Spell units as in America."""
+    return re.sub(r"(?i)\b(\w*)(met|lit)re(s?)\b", r"\1\2er\3", text)
+
+
+def doubled_blanks(text: str) -> str:
+    """Put two blanks between words and numbers."""
+    return re.sub(r"(?<=[A-Za-z,]) (?=[A-Za-z\d])", "  ", text)
+
+
+def emphasised(text: str, path: str = "text.md") -> str:
+    """Set each number in bold type, in Markdown."""
+    at, parts = 0, []
+    for assertion in audited(text, path).reading.assertions:
+        start, end = assertion.span
+        apart = text[start - 1 : start] not in ("*", "-") and not re.match(r"[-\w]", text[end:])
+        if start >= at and apart and not assertion.quantity.excluded:
+            parts += [text[at:start], "**", text[start:end], "**"]
+            at = end
+    return "".join(parts) + text[at:]
+
+
 def in_digits(text: str, path: str = "text.txt") -> str:
     """Write in digits what counts things in words."""
     return _rewritten(text, path, _digits)
@@ -191,5 +235,10 @@ SPELLINGS: dict[str, Rewriting] = {
     "short units": short_units,
     "long magnitudes": long_magnitudes,
     "short magnitudes": short_magnitudes,
+    "pct": per_cent(" pct"),
+    "no commas": without_commas,
+    "American units": american_units,
+    "two blanks": doubled_blanks,
+    "a space at line ends": lambda text: text.replace("\n", " \n"),
 }
 """By name, what changes how a text is written and nothing of what it says."""
