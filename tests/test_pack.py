@@ -94,3 +94,9 @@ def test_an_unknown_rule_leads_to_the_list_or_to_the_one_that_is_meant() -> None
     assert unknown.stderr == "auditor: unknown rule 'nosuch'; 'auditor rule' lists them\n"
     meant = CliRunner().invoke(main, ["rule", "revison"])
     assert meant.stderr == "auditor: unknown rule 'revison'; did you mean 'revision'?\n"
+
+
+def test_the_changelog_names_every_finding_that_there_is() -> None:
+    text = (FOLDER.parent / "CHANGELOG.md").read_text(encoding="utf-8")
+    findings = "".join(re.findall(r"^### Findings\n(.*?)(?=^#{2,3} |\Z)", text, re.MULTILINE | re.DOTALL))
+    assert [name for name in (*(rule.id for rule in RULES), *EXTRA) if f"`{name}`" not in findings] == []
