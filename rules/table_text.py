@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import permutations
 
-from auditor.assertions.grids import Row, grids, rows_named
+from auditor.assertions.grids import Row, RowIndex, grids
 from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
 from auditor.quantities.model import Kind
 from auditor.quantities.units import factor
@@ -56,11 +56,12 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
     rows = [row for grid in grids(reading) for row in grid.rows if len(row.cells) > 1 and not row.total]
     if not rows:
         return
+    index = RowIndex(rows)
     for frame in reading.framed("change"):
         level, by = frame.one(Role.LEVEL), frame.one(Role.BY)
         if level is None or by is None or frame.one(Role.BASE) is not None or by.quantity.kind is Kind.MULTIPLE:
             continue
-        found = [claim for row in rows_named(reading.document, rows, level) for claim in _claims(frame, level, by, row)]
+        found = [claim for row in index.named(reading.document, level) for claim in _claims(frame, level, by, row)]
         if found:
             right = [claim for claim in found if fits(claim)]
             yield Proposal(tuple(right or found))

@@ -81,6 +81,8 @@ GOOD: tuple[str, ...] = (
 
 _ENOUGH = 2
 """Rows or columns that add up before another that does not is wrong."""
+_WIDEST = 60
+"""Columns that are added up."""
 _MOST = 400
 
 
@@ -104,7 +106,7 @@ def _total_row(rows: Sequence[Row]) -> Iterator[Proposal]:
         return
     body = [row for row in rows if row is not totals[0]]
     claims = []
-    for cell in totals[0].cells:
+    for cell in totals[0].cells[:_WIDEST]:
         parts = [found for row in body if (found := row.at(cell.column)) is not None]
         if len(parts) >= _ENOUGH and cell.number.quantity.unit != "percent":
             whole = len(parts) == len(body)

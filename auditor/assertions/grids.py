@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from auditor.assertions.model import Assertion, Reading
@@ -22,6 +22,9 @@ _HEADED_TOTAL = re.compile(r"(?:grand )?total|sum|all|overall", re.IGNORECASE)
 _APART = re.compile(r"%|share|rank|year|average|mean|change|rate|index|per |ratio|diff|no\.|age", re.IGNORECASE)
 _CHANGE = re.compile(r"(?:% |per cent )?(?:change|difference|diff\.?|increase|\+/[-−–]|±)(?: \(?%\)?)?", re.IGNORECASE)
 _MOST_CELLS = 20_000
+_MOST_ROWS = 6
+_SHORTEST = 3
+"""Letters of a first word that are too few to stand for a label."""
 _REACH = 120
 """Characters before a number in which the label of its row is looked for."""
 
@@ -159,23 +162,28 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(word.lower() for word in _WORD.findall(text))
 
 
-def label_before(document: Document, label: str, number: Assertion) -> bool:
-    """Tell whether the words of `label` stand in one run before `number` in its clause."""
-    wanted = words_of(label)
-    start = max(number.scope.clause.start, number.span.start - _REACH)
-    said = words_of(document.prose[start : number.span.start])
-    return bool(wanted) and any(said[at : at + len(wanted)] == wanted for at in range(len(said) - len(wanted) + 1))
+class RowIndex:
+    """The rows of all tables by the first word of their label."""
 
+    def __init__(self, rows: Iterable[Row]) -> None:
+        self._rows: dict[str, list[tuple[tuple[str, ...], Row]]] = {}
+        for row in rows:
+            words = words_of(row.label)
+            if words:
+                self._rows.setdefault(words[0], []).append((words, row))
 
-def rows_named(document: Document, rows: Sequence[Row], number: Assertion) -> list[Row]:
-    """Return the rows whose label stands before `number`: whole, or its first word if no other begins so."""
-    found = [row for row in rows if label_before(document, row.label, number)]
-    if found:
-        return found
-    short = [row for row in rows if len(words_of(row.label)) > 1 and len(set(words_of(row.label)[0])) > 3]
-    return [
-        row
-        for row in short
-        if len({one.label.lower() for one in rows if words_of(one.label)[:1] == words_of(row.label)[:1]}) == 1
-        and label_before(document, words_of(row.label)[0], number)
-    ]
+    def named(self, document: Document, number: Assertion) -> list[Row]:
+        """Return the rows whose label stands before `number` in its clause.
+
+        The whole label, or its first word where no other label begins with it.
+        """
+        start = max(number.scope.clause.start, number.span.start - _REACH)
+        said = words_of(document.prose[start : number.span.start])
+        whole: list[Row] = []
+        short: list[Row] = []
+        for at, word in enumerate(said):
+            found = self._rows.get(word, [])[:_MOST_ROWS]
+            whole.extend(row for words, row in found if said[at : at + len(words)] == words)
+            if len(word) > _SHORTEST and len({words for words, _ in found}) == 1:
+                short.extend(row for _, row in found)
+        return whole or short

@@ -19,6 +19,8 @@ _REMOVED = re.compile(
 _AHEAD = 60
 """Characters after a part in which it is said to be gone."""
 _BACK = 2
+_MOST = 40
+"""Numbers of a sentence that is read."""
 
 
 class Remainder(NamedTuple):
@@ -62,6 +64,8 @@ def _of_sentence(
 ) -> Remainder | None:
     parts: list[Assertion] = []
     whole: Assertion | None = None
+    if len(reading.by_sentence[index]) > _MOST:
+        return None
     words: list[Span] = []
     for frame in shares.get(index, ()):
         part = frame.one(Role.PART)

@@ -22,6 +22,7 @@ _MODIFIERS = forms(
     "annual quarterly current account budget bare thin"
 )
 _FAR = 30
+_BACK = 12
 
 
 def differences(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
@@ -39,7 +40,7 @@ def differences(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
             continue
         levels = [
             j
-            for j in view.levels[:place]
+            for j in view.levels[max(0, place - _BACK) : place]
             if j not in taken
             and view.numbers[j].quantity.unit == number.quantity.unit
             and view.numbers[j].quantity.value is not None

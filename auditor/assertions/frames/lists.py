@@ -23,6 +23,8 @@ _MOST = 40
 _NEVER = frozenset({Role.BASE, Role.PER, Role.RANK, Role.LIMIT, Role.SHARE, Role.MULTIPLE})
 _DASHES = forms("– —")
 _REACH = 12
+_LONGEST = 200
+"""Words of a list."""
 _FAR = 34
 """Words between a number and the dash or colon that opens its items at the most."""
 _FURTHEST = 90
@@ -116,8 +118,9 @@ def _copular(view: SentenceView, i: int, at: int) -> Iterator[Frame]:
     if found is not None and (found.end >= len(words) or words[found.end] in (",", *_ENDS)):
         yield from _read(view, i, (found,), Evidence.CUE, place)
         return
-    if ";" in words[at:]:
-        yield from _read(view, i, clauses(tokens, at + 1, len(words)), Evidence.OF_THESE, place)
+    last = min(len(words), at + _LONGEST)
+    if ";" in words[at:last]:
+        yield from _read(view, i, clauses(tokens, at + 1, last), Evidence.OF_THESE, place)
 
 
 def _opened(view: SentenceView, i: int, at: int) -> Iterator[Frame]:
@@ -130,7 +133,8 @@ def _opened(view: SentenceView, i: int, at: int) -> Iterator[Frame]:
         return
     place = tokens.span(at, at)
     if mark == ":":
-        end = next((k for k in range(at + 1, len(words)) if words[k] in _ENDS and words[k] != ";"), len(words))
+        last = min(len(words), at + _LONGEST)
+        end = next((k for k in range(at + 1, last) if words[k] in _ENDS and words[k] != ";"), last)
         yield from _read(view, i, phrases(tokens, at + 1, end), Evidence.CUE if near else Evidence.OF_THESE, place)
     elif not near:
         found = names(view.document, tokens, _past_dashes(words, at))
@@ -139,7 +143,7 @@ def _opened(view: SentenceView, i: int, at: int) -> Iterator[Frame]:
     elif mark == "(" and _years(view, i, at) is not None:
         yield from _dated(view, i, at)
     elif mark == "(":
-        end = next((k for k in range(at + 1, len(words)) if words[k] == ")"), -1)
+        end = next((k for k in range(at + 1, min(len(words), at + _LONGEST)) if words[k] == ")"), -1)
         if end >= 0 and (plural(between[-1]) or len(between) == 1):
             yield from _read(view, i, phrases(tokens, at + 1, end), Evidence.BRACKET, place)
     elif words[at + 1 : at + 2] and words[at + 1] in _AGED:
@@ -187,9 +191,8 @@ def _named(view: SentenceView, i: int, first: int, cue: int) -> Iterator[Frame]:
     if found is None or (found.end < len(words) and words[found.end] not in (",", ")", *_ENDS) and cue != first):
         return
     between = words[tokens.at[i] + 1 : cue]
-    before = (
-        next((word for word in words[tokens.at[i] - 1 :: -1] if word not in DETERMINERS), "") if tokens.at[i] else ""
-    )
+    near = words[max(0, tokens.at[i] - 4) : tokens.at[i]]
+    before = next((word for word in reversed(near) if word not in DETERMINERS), "")
     placed = any(word in _PLACES for word in between) or capital(view.document, tokens, cue - 1)
     listed = before in (",", "and", "or", ";") and words[cue] == ","
     yield from _read(view, i, (found,), Evidence.SENTENCE if placed or listed else Evidence.CUE, tokens.span(cue, cue))
@@ -223,10 +226,14 @@ def _before(view: SentenceView, i: int) -> Iterator[Frame]:
     if j < 3 or j == at - 1 or words[j] not in (",", *_DASHES) or words[at + 1 : at + 2] == ["of"]:
         return
     begin = j
-    while begin and (
-        words[begin - 1] in (",", "and", "&")
-        or capital(view.document, tokens, begin - 1)
-        or (words[begin - 1] in _INNER and begin > 1 and capital(view.document, tokens, begin - 2))
+    while (
+        begin > j - _LONGEST
+        and begin
+        and (
+            words[begin - 1] in (",", "and", "&")
+            or capital(view.document, tokens, begin - 1)
+            or (words[begin - 1] in _INNER and begin > 1 and capital(view.document, tokens, begin - 2))
+        )
     ):
         begin -= 1
     while begin < j and words[begin] in (",", "and", "&"):
