@@ -28,6 +28,22 @@ def shape(frame: Frame, reading: Reading) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(
+    ("text", "words", "unit", "counts"),
+    [
+        ("Growth was 3.2 per cent in 2018 and 2.1 in 2019.", "2.1", "percent", None),
+        ("The mean tilt was 1.4 degrees in May and 2.6 last year.", "2.6", "degree", None),
+        ("It sold $3.2 million of rope in 2018, 2.1 million in 2019 and more since.", "2.1", "USD", None),
+        ("It grew 3.2 per cent and 14 left in 2019.", "14", None, None),
+        ("The index (7369.03 up 58.06 points) rose.", "7369.03", None, "point"),
+        ("It closed at 1,463.78 points, while Oslo fell to end at 1,334.20, he said.", "1,334", None, "point"),
+    ],
+)
+def test_what_is_said_of_two_times_in_turn_has_one_unit(text: str, words: str, unit: str | None, counts: str) -> None:
+    found = number(read(text), words)
+    assert (found.quantity.unit, found.counts) == (unit, counts)
+
+
+@pytest.mark.parametrize(
     ("text", "words", "noun"),
     [
         ("The crew caught 31 Norwegian herring gulls on deck.", "31", ("norwegian", "herring", "gull")),

@@ -6,15 +6,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from auditor.assertions.given_roles import LOOK_BACK
+from auditor.assertions.lexicon import forms
 from auditor.assertions.model import Role
 from auditor.assertions.nouns import Noun
-from auditor.assertions.tokens import Tokens
+from auditor.assertions.tokens import NAME, NUMBER, Tokens
 from auditor.quantities.interval import Interval
 from auditor.quantities.model import Kind, Quantity
 
 _GIVERS = frozenset({Kind.PERCENTAGE, Kind.MONEY, Kind.MEASURE, Kind.DURATION})
 _PAIRING = frozenset({Role.BASE, Role.LEVEL, Role.LIMIT})
 _PARTS = frozenset({Role.PART, Role.WHOLE, Role.OTHER, Role.REMAINING, Role.TOTAL})
+_TURNS = frozenset({"and", ",", "but", "then"})
+_PERIODS = forms("day week month quarter year decade season today yesterday tomorrow now earlier")
+_PERIOD_HEADS = frozenset({"last", "this", "next", "in", "a", "the", "one", "today", "yesterday", "now", "earlier"})
+_UPS = frozenset({"up", "down", "off"})
 _JOINTS = frozenset({"and", "or", "but", ",", "to"})
 _WITHIN = 10
 """Words that may lie between a number and the neighbour that gives it a unit."""
@@ -57,14 +62,15 @@ def units(
             roles[i] is Role.BASE and giver.kind is Kind.MONEY and any(what == "magnitude" for what, _ in taker.symbols)
         )
         if _bare(taker, () if sized else nouns[i]) and giver.kind in _GIVERS and giver.unit is not None:
-            tied = reached >= 0 or _pair(roles[before], roles[i], giver.kind)
+            turn = giver.kind is not Kind.DURATION and _in_turn(tokens, see_through, before, i)
+            tied = reached >= 0 or turn or _pair(roles[before], roles[i], giver.kind)
             if tied and not _of_other_size(taker, giver):
                 taken[i] = before
                 quantities[i] = with_unit(taker, giver)
         elif _bare(giver, nouns[before]) and taker.kind in _GIVERS and taker.unit is not None and before not in taken:
             gap = tokens.words[tokens.at[before] + 1 : tokens.at[i]]
-            paired = (Role.BASE, Role.LEVEL) if roles[before] is Role.BASE else (Role.PART, Role.WHOLE)
-            if gap == ["or"] or ((roles[before], roles[i]) == paired and len(gap) <= 3):
+            order = (Role.BASE, Role.LEVEL) if roles[before] is Role.BASE else (Role.PART, Role.WHOLE)
+            if gap == ["or"] or ((roles[before], roles[i]) == order and len(gap) <= 3):
                 taken[before] = i
                 quantities[before] = with_unit(giver, taker)
     return taken
@@ -76,6 +82,25 @@ def _level_before(roles: Sequence[Role], quantities: Sequence[Quantity], i: int)
         if roles[k] in (Role.LEVEL, Role.NONE, Role.TOTAL) and quantities[k].kind is Kind.MONEY:
             return k
     return -1
+
+
+def _in_turn(tokens: Tokens, see_through: Sequence[bool], before: int, i: int) -> bool:
+    """Tell whether two numbers are said of two times in turn: "3.2 per cent in 2018 and 2.1 last year"."""
+    words, at = tokens.words, tokens.at[i]
+    if words[at - 1] not in _TURNS or not _timed(tokens, see_through, i, at + 1):
+        return False
+    between = words[tokens.at[before] + 1 : at]
+    return any(see_through[before + 1 : i]) or any(word in _PERIODS for word in between)
+
+
+def _timed(tokens: Tokens, see_through: Sequence[bool], i: int, at: int) -> bool:
+    """Tell whether a place in time stands at token `at`, after the i-th number: "in 2019", "last year", "this week"."""
+    following = tokens.words[at : at + 3]
+    if following[:1] == [NAME]:
+        return True  # "last year" is read as a date that counts nothing
+    if i + 1 < len(see_through) and see_through[i + 1] and tokens.at[i + 1] <= at + 2:
+        return not following or following[0] in ("in", "on", "at", "for", "by", NUMBER)
+    return any(word in _PERIODS for word in following[:2]) and following[0] in _PERIOD_HEADS
 
 
 def _bare(quantity: Quantity, noun: Noun) -> bool:
@@ -107,13 +132,29 @@ def nouns(
     fresh = False
     for i, quantity in enumerate(quantities):
         counted = quantity.unit is None and quantity.kind in (Kind.COUNT, Kind.FRACTION, Kind.RATIO)
+        ahead = tokens.at[i] + 1
+        if (
+            not found[i]
+            and counted
+            and i + 1 < len(found)
+            and tokens.at[i + 1] == ahead + 1
+            and tokens.words[ahead] in _UPS
+            and found[i + 1]
+        ):
+            found[i] = found[i + 1]  # "7,369.03, up 58.06 points"
+            inherited.add(i)
         if found[i]:
             if counted:
                 last, at_last, fresh = found[i], tokens.at[i], True
         elif counted and last:
             role = roles[i]
             near = fresh and tokens.at[i] - at_last <= LOOK_BACK
-            if role in _PARTS or (near and (role is Role.BASE or tokens.words[tokens.at[i] - 1] in _JOINTS)):
+            index = last[-1] == "point" and role is Role.LEVEL and quantity.value is not None
+            if (
+                role in _PARTS
+                or (near and index and not quantity.interval.exact)
+                or (near and (role is Role.BASE or tokens.words[tokens.at[i] - 1] in _JOINTS))
+            ):
                 found[i] = last
                 inherited.add(i)
         elif quantity.kind is Kind.MONEY:

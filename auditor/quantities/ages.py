@@ -15,15 +15,32 @@ _AGED = lazy(
     r"|\b(?:who|he|she|i|boy|girl|son|daughter|father|mother|brother|sister|husband|wife) (?:is|was|were|am)"
     r"(?: (?:only|just|about|now))?) $"
 )
+_EXPECTED = lazy(
+    r"\b(?:life expectancy|(?:average|mean|median|minimum|maximum|legal|retirement|pension|voting|drinking) age)"
+    r"\b[^.;!?\d]{0,60}?\b(?:is|was|of|at|to|reached|be|being|from|than)"
+    r"(?: (?:about|around|only|just|under|over|nearly|almost|roughly|some))* $"
+)
+"""What is counted in years of life: "life expectancy for men is 73", "the median age was 42.5"."""
 _PERSON_AFTER = lazy(r"\s*(?:[.;!?)]|,|$)|\s(?:when|at the time|and (?:has|had|was|is)|years)\b")
 _TURNED = ("reached ", "turned ", "turning ", "turns ")
 
 
 def read_ages(drafts: list[Draft], prose: str, lowered: str) -> None:
     """Make ages of the bare whole numbers among `drafts` that the words around call so."""
+    expected = "life expectancy" in lowered or " age " in lowered
     for draft in drafts:
         value = draft.value
-        if draft.kind is not Kind.COUNT or draft.unit is not None or draft.rounds or draft.excluded or value is None:
+        if draft.kind is not Kind.COUNT or draft.unit is not None or draft.excluded or value is None:
+            continue
+        if (
+            expected
+            and 0 < value <= OLDEST
+            and _EXPECTED.search(lowered, max(0, draft.num_start - 110), draft.num_start)
+        ):
+            draft.kind, draft.unit = Kind.DURATION if draft.rounds else Kind.AGE, "year"
+            draft.symbols.append(("age", Span(draft.start, draft.end)))
+            continue
+        if draft.rounds:
             continue
         if value.denominator != 1 or not 0 <= value.numerator <= OLDEST:
             continue
@@ -72,5 +89,7 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("a farmer aged 72", "72"),
     ("Mr Boateng, 53, said so", "53"),
     ("a girl who was 10", "10"),
+    ("life expectancy for men is around 73", "73"),
+    ("their median age was 42.5", "42.5"),
 )
 """Text and the age that is read from it."""

@@ -25,6 +25,8 @@ _WORDS = {
 }  # fmt: skip
 _WORD = lazy(r"(?<![A-Za-z0-9])(Pounds|[Dd]ollars?|Euros|Rupees|Francs|Marks)\Z")
 """A word of money before its number as some houses write it: "Pounds 5m", "starts at dollar 20"."""
+_POUNDS = lazy(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+\.[0-9]{2}(?![0-9])|[0-9.]+ ?(?:bn|m|million|billion)\b")
+"""What follows the letters PS where they stand for a lost pound sign: PS21,700, but no PS5."""
 _SPACES = " \u00a0\u202f\u2009"
 
 
@@ -44,6 +46,9 @@ def currency_before(prose: str, position: int) -> CurrencyMatch | None:
         code = SIGNS.get(prose[start:end])
         if code is not None and _stands_alone(prose, start):
             return CurrencyMatch(code, start)
+        lost = length == 2 and end == position and prose[start:end] == "PS"
+        if lost and _POUNDS.match(prose, end) and _stands_alone(prose, start):
+            return CurrencyMatch("GBP", start)
         if length == 3 and prose[start:end] in CODES and _stands_alone(prose, start):
             return CurrencyMatch(prose[start:end], start)
     return None
@@ -66,7 +71,9 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("C$16.4", "CAD"),
     ("₿21", "bitcoin"),
     ("Pounds 5m", "GBP"),
+    ("PS21,700", "GBP"),
     ("the A380", ""),
+    ("a PS5", ""),
     ("CUP 2022", ""),
 )
 """Text and the currency before its number."""

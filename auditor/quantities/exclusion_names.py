@@ -6,7 +6,16 @@ import re
 
 from auditor.patterns import lazy
 from auditor.quantities.calendar_words import HOURS, MONTH_NAMES, WEEKDAYS
-from auditor.quantities.exclusion_words import COUNTED_TOO, NUMBERED, OPENERS, STATE, VERSIONED, excluded
+from auditor.quantities.exclusion_words import (
+    COUNTED_TOO,
+    HOLDINGS,
+    INDICES,
+    NUMBERED,
+    OPENERS,
+    STATE,
+    VERSIONED,
+    excluded,
+)
 from auditor.quantities.model import Kind, Quantity
 from auditor.quantities.unit_table import CODES, SIGNS, WORDS
 from auditor.quantities.units import unit_after
@@ -73,6 +82,8 @@ def read_named(prose: str, start: int, end: int, after: str) -> Quantity | None:
             return excluded(match.start(), dotted.end(), Kind.VERSION, "version", dotted.span())
     if lower in NUMBERED:
         return _numbered(prose, match, start, end)
+    if lower in INDICES and prose[start:end] in HOLDINGS and not after.isalpha() and not _COUNTS_ON.match(prose, end):
+        return excluded(match.start(), end, Kind.IDENTIFIER, "name", (start, end), int(prose[start:end]))
     if match[2] or end - start > 4 or not (word[0].isupper() or (word[0] == "i" and word[1:2].isupper())):
         if _CODE_AFTER.search(prose, max(0, start - 3), start) and end - start == 5 and after not in (",", "."):
             return excluded(start, end, Kind.IDENTIFIER, "postcode")
@@ -128,6 +139,34 @@ def _name(prose: str, match: re.Match[str], start: int, end: int, after: str) ->
     wider = _NAME_START.search(prose, max(0, match.start() - 32), match.start())
     begin = wider.start() if wider and _inside(prose, wider.start()) else match.start()
     return excluded(begin, end, Kind.IDENTIFIER, "name", (start, end), int(prose[start:end]))
+
+
+_AIRLINER = lazy(
+    r"7[0-9]7[ -](?:MAX|Max|Dreamliners?|[Jj]umbo|jet(?!s)|plane(?!s)|airliner(?!s)|freighter(?!s))(?![a-z])"
+)
+_SAME_MAKE = lazy(r" ([A-Z][A-Za-z]+)")
+
+
+class Makes:
+    """The models that a text has named, to know them again without their maker: "iPhone 11 Pro and 11 Pro Max"."""
+
+    def __init__(self) -> None:
+        self._seen: set[tuple[str, str]] = set()
+
+    def keep(self, prose: str, start: int, end: int) -> None:
+        """Remember the model whose number stands from `start` to `end` in a name."""
+        following = _SAME_MAKE.match(prose, end)
+        if following:
+            self._seen.add((prose[start:end], following[1]))
+
+    def again(self, prose: str, start: int, end: int) -> Quantity | None:
+        """Return the number from `start` to `end` where it is a model named before, or an airliner's."""
+        if prose[end : end + 1] not in " -" or not (self._seen or (prose[start] == "7" and end - start == 3)):
+            return None
+        following = _SAME_MAKE.match(prose, end)
+        if (following and (prose[start:end], following[1]) in self._seen) or _AIRLINER.match(prose, start):
+            return excluded(start, end, Kind.IDENTIFIER, "name", value=int(prose[start:end]))
+        return None
 
 
 def read_spelt(prose: str) -> list[Quantity]:

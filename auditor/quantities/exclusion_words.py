@@ -50,6 +50,17 @@ VERSIONED = frozenset(
         "Drupal Web"
     )
 )
+INDICES = frozenset(
+    _names(
+        "s&p sp ftse nasdaq cac nikkei fortune stoxx russell asx tsx kospi csi topix dax ta psi mib aex bel smi omx "
+        "nifty sensex dow wilshire ibex"
+    )
+)
+"""Share indices in lower case, whose number says how many shares they hold."""
+HOLDINGS = frozenset(
+    map(str, (10, 15, 20, 25, 30, 35, 40, 50, 60, 90, 100, 120, 125, 200, 225, 250, 300, 350, 400, 500, 600))
+)
+"""How many shares those indices hold."""
 OPENERS = frozenset(
     _names(
         "the a an in on at of by to for from with and but or so as if when while since after before until between "

@@ -10,7 +10,8 @@ import re
 from auditor.document.model import Document
 from auditor.patterns import lazy
 from auditor.quantities.calendar_words import MONTH_NUMBER, MONTHS, WEEKDAYS
-from auditor.quantities.exclusion_names import DOTTED, read_named, read_spelt
+from auditor.quantities.currency import currency_before
+from auditor.quantities.exclusion_names import DOTTED, Makes, read_named, read_spelt
 from auditor.quantities.exclusion_words import BIBLE, FILE, STREET, excluded
 from auditor.quantities.model import Kind, Quantity
 from auditor.quantities.unit_table import CODES, SIGNS, SYMBOLS
@@ -66,6 +67,7 @@ def read_exclusions(document: Document) -> list[Quantity]:
     """Return the numbers of `document` that are no quantities, in the order of the text, each with the reason."""
     prose = document.prose
     found = [*_network(prose), *_marks(document), *read_spelt(prose)]
+    makes = Makes()
     done = 0
     for match in _DIGITS.finditer(prose):
         start, end = match.span()
@@ -75,6 +77,10 @@ def read_exclusions(document: Document) -> list[Quantity]:
         if before and before in ".," and prose[start - 2 : start - 1].isdigit():
             continue
         quantity = _read(prose, start, end, before)
+        if quantity is None:
+            quantity = makes.again(prose, start, end)
+        elif quantity.excluded == "name":
+            makes.keep(prose, *quantity.numeral)
         if quantity is not None:
             found.append(quantity)
             done = quantity.span.end
@@ -240,6 +246,8 @@ def _attached(prose: str, start: int, end: int) -> Quantity | None:
         return excluded(head.start(), dotted.end(), Kind.VERSION, "version")
     if token and _FILE.search(token[0]):
         return excluded(token.start(), last, Kind.IDENTIFIER, "file name")
+    if letters == "PS" and currency_before(prose, start):
+        return None
     if letters in _BARE_LETTERS or letters in CODES or letters in SIGNS or letters.lower() in MONTH_NUMBER:
         return None
     if word[-1] in "-‐‑":
@@ -284,6 +292,9 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("So it was shown.[12]", "[12]: reference mark"),
     ("John 3:16 is read.", "3:16: verse"),
     ("People per km2 fell.", "km2: part of a unit"),
+    ("Then the sp 500 fell.", "sp 500: name"),
+    ("The iPhone 11 Pro and an 11 Pro Max came.", "iPhone 11: name; 11: name"),
+    ("It grounded two 737 Max jets.", "737: name"),
     ("In London 20 people died.", ""),
     ("Of 120 members 45 left.", ""),
     ("In Marsh End 301 of 354 agreed.", ""),

@@ -18,7 +18,10 @@ _LEADING = {
     "CNY": "chinese yuan", "DKK": "danish krone", "NOK": "norwegian krone", "SEK": "swedish krona",
 }  # fmt: skip
 """Currencies whose everyday name is not the one that the lexicon gives their country's."""
-_ANGLES = {"arcminute": "minute of arc", "arcsecond": "second of arc"}
+_IN_FULL = {
+    "arcminute": "minute of arc", "arcsecond": "second of arc", "ppm": "part per million", "ppb": "part per billion",
+    "ppt": "part per trillion", "psi": "pound per square inch", "ksi": "kilopound per square inch",
+}  # fmt: skip
 
 
 @lru_cache(maxsize=512)
@@ -39,7 +42,7 @@ def _name(part: str) -> str:
         return " ".join(map(_name, part.split(" * ")))
     base, _, power = part.partition(" ** ")
     if base in UNITS:
-        base = _METRE.sub(_spelt, _ANGLES.get(base) or base.replace("_", " "))
+        base = _METRE.sub(_spelt, _IN_FULL.get(base) or base.replace("_", " "))
     if not power:
         return base
     return f"{_POWERS[power]} {base}" if power in _POWERS else f"{base} to the {power}"
@@ -62,7 +65,7 @@ def unit_name(unit: str | None, per: str | None, counts: str | None = None) -> s
     "people per square mile" for a density of the people that `counts` names.
     """
     if unit is None or not (per or " / " in unit or " * " in unit or " ** " in unit):
-        return None if unit is None else _ANGLES.get(unit) or _BRITISH.sub(_spelt, unit)
+        return None if unit is None else _IN_FULL.get(unit) or _BRITISH.sub(_spelt, unit)
     if counts is not None and unit.startswith("1 / "):
         return spoken(counts, unit[4:])
     return spoken(unit, per)
