@@ -42,7 +42,7 @@ class Tokens:
         self._gaps: list[tuple[int, int]] = []
         self._numbers: list[Span] = []
         self._lowered = lowered
-        self._places: dict[int, list[Span]] = {}
+        self._places: dict[int, list[tuple[int, int]]] = {}
         cursor = span.start
         for quantity in quantities:
             start, end = quantity.span
@@ -73,9 +73,9 @@ class Tokens:
         places = self._places.get(gap)
         if places is None:
             first, last = self._gaps[gap]
-            places = [Span(*match.span()) for match in _WORD.finditer(self._lowered, first, last)]
+            places = [match.span() for match in _WORD.finditer(self._lowered, first, last)]
             self._places[gap] = places
-        return places[at - (self.every[gap - 1] + 1 if gap else 0)]
+        return Span(*places[at - (self.every[gap - 1] + 1 if gap else 0)])
 
     def span(self, first: int, last: int) -> Span:
         """Return where the tokens from `first` to `last`, both included, stand."""
