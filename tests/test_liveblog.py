@@ -159,3 +159,14 @@ def test_an_error_is_found_after_each_rewording(name: str) -> None:
     text = text.replace("54 per cent", {"percent sign": "54%"}.get(name, "54 per cent"))
     rules = {finding.rule for finding in raised(audit_text(text))}
     assert {"share-of-whole", "part-exceeds-whole"} <= rules
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "raised_at"), [("10 did", "10 did", ()), ("10 did", "11 did", ("28", "11", "38"))]
+)
+def test_parts_of_a_whole_stand_in_paragraphs_of_one_sentence(old: str, new: str, raised_at: tuple[str, ...]) -> None:
+    """News sets each sentence as a paragraph of its own."""
+    text = TEXT.replace("overnight. Of the 38", "overnight.\n\nOf the 38").replace(old, new)
+    assert "overnight.\n\nOf the 38" in text
+    found = [cited(text, one) for one in raised(audit_text(text)) if one.rule == "part-exceeds-whole"]
+    assert found == ([set(raised_at)] if raised_at else [])

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from auditor.assertions.model import Assertion, Evidence, Reading, Role
 from auditor.assertions.synonyms import same_thing
 from auditor.assertions.tokens import stem
-from auditor.document.model import Span
+from auditor.document.model import Span, ZoneKind
 from auditor.quantities.model import Kind
 
 WINDOW = 6
@@ -154,13 +154,13 @@ def _words(share: Assertion, parts: Iterable[Assertion], whole: Assertion) -> tu
 
 
 def others_of(reading: Reading, whole: Assertion, part: Assertion, framed: Container[str]) -> Iterator[Assertion]:
-    """Yield the counts of the same thing in the paragraph's sentences beside `part`, the one before first.
+    """Yield the counts of the same thing in the sentences beside `part`, the one before first.
 
     None of those whose ids are in `framed`.
     """
     sentences = reading.document.sentences
     for index in (part.sentence - 1, part.sentence + 1):
-        if not 0 <= index < len(sentences) or sentences[index].block != sentences[part.sentence].block:
+        if not 0 <= index < len(sentences) or not _together(reading, index, part.sentence, whole):
             continue
         if len(reading.by_sentence[index]) <= _MOST_NUMBERS:
             for number in reading.by_sentence[index]:
@@ -172,6 +172,21 @@ def others_of(reading: Reading, whole: Assertion, part: Assertion, framed: Conta
                     and same_thing(number.counts, whole.counts)
                 ):
                     yield number
+
+
+def _together(reading: Reading, one: int, other: int, whole: Assertion) -> bool:
+    """Tell whether two sentences stand in one paragraph, or each is one and "of the 38" says which are meant."""
+    document = reading.document
+    first, second = (document.sentences[index] for index in sorted((one, other)))
+    if first.block == second.block:
+        return True
+    known = any(cue.words.endswith(" the") for cue in whole.cues)
+    if not known or second.block - first.block != 1 or not first.kind is second.kind is ZoneKind.BODY:
+        return False
+    return all(
+        document.cut(document.blocks[one.block].span).strip() == document.cut(one.span).strip()
+        for one in (first, second)
+    )
 
 
 def same_before(reading: Reading, part: Assertion) -> Iterator[Assertion]:
