@@ -30,6 +30,10 @@ sum
     "84 patients (56 men, 28 women)", "A and B, T in all", "of the T, A voted yes, B voted no and C abstained". Terms:
     TOTAL, PART (two at least). Evidence BRACKET and CUE where the parts are all there are, OF_THESE where they only
     exclude one another, SENTENCE where neither is said. Consumes nothing.
+remnant
+    "the other 12", "the remaining 12", "leaving 12". Terms: REMAINING. Consumes nothing.
+difference
+    "12,345 votes to 10,112, a majority of 2,233". Terms: LEVEL (two, in the order of the text), BY. Consumes nothing.
 margin
     "won 116-99, an 18-point victory". Terms: LEVEL the score, BY what it was won by. Consumes nothing.
 list, ages
