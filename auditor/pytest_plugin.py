@@ -61,7 +61,11 @@ def auditor(request: pytest.FixtureRequest) -> Auditor:
 
 
 def choice_of(config: pytest.Config) -> Choice:
-    """Return what the command line and the ini file say."""
+    """Return what the command line and the ini file say.
+
+    Raises:
+        pytest.UsageError: `auditor_fail_on` is no severity that can fail.
+    """
     from auditor.testing import Choice, listed
 
     fail_on = config.getoption("auditor_fail_on") or config.getini("auditor_fail_on")

@@ -143,6 +143,10 @@ class Auditor:
 
         `at_least` is how many numbers must have been checked: a text in which nothing could be tied together is
         consistent too, and a test may want more than that.
+
+        Raises:
+            InconsistentError: numbers contradict each other, or too few were checked.
+            AuditorError: as for :meth:`check`.
         """
         __tracebackhide__ = True
         audited = self._audited(text_or_path)

@@ -36,7 +36,7 @@ BAD: tuple[str, ...] = (
                          ~~~  ^^^^^^
     """,
     """
-    The belt ran at 426m per minute, or 52.6 km/h.
+    The belt ran at 375m per minute, or 25.2 km/h.
                     ~~~~~~~~~~~~~~~     ^^^^^^^^^
     """,
     """
@@ -49,7 +49,7 @@ GOOD: tuple[str, ...] = (
     "The walls are 30 feet (9 m) high.",
     "The yard measures 30 ft by 40 ft (9.1 m by 12 m).",
     "Temperatures reached 42C (107.6F) in the valley.",
-    "The belt ran at 426m per minute, or 25.6 km/h.",
+    "The belt ran at 375m per minute, or 22.5 km/h.",
     "The fire burned 12,000 hectares (29,700 acres) in a week.",
     "The village is 20 miles (32 km) away, and the mast 84 metres (276 feet) high.",
     "The Arctic has warmed by 3.6F (2C) since then.",

@@ -67,7 +67,7 @@ GOOD: tuple[str, ...] = (
     "The median stay was 24 days [IQR 18 to 31].",
     "The mean number of falls was 5 (SD 2; range 1-9).",
     "Sickness fell by 1.2 days (99% CI: -1.9 to 3.1).",
-    "The survey covered 84 sailors (56 men, 28 women; age range, 61-76 years).",
+    "The survey covered 84 sailors (51 men, 33 women; age range, 58-73 years).",
     "In the test cohort the sensitivity was 91% (95% CI, 84% to 95%).",
 )
 

@@ -28,7 +28,7 @@ BAD: tuple[str, ...] = (
                             ~  ~~    ~~~~      ^^^^^
     """,
     """
-    The model fitted (chi-square = 10.1; degrees of freedom = 9; p = 0.034).
+    The model fitted (chi-square = 11.6; degrees of freedom = 8; p = 0.017).
                                    ~~~~                       ~      ^^^^^
     """,
     """
@@ -59,7 +59,7 @@ BAD: tuple[str, ...] = (
 GOOD: tuple[str, ...] = (
     "Recall improved, t(28) = 2.20, p = .036.",
     "Dose groups differed (F(2, 57) = 4.52, P = 0.015).",
-    "The model fitted (chi-square = 10.1; degrees of freedom = 9; p = 0.34).",
+    "The model fitted (chi-square = 11.6; degrees of freedom = 8; p = 0.17).",
     "Age and recall were related, r(28) = .65, p < .001.",
     "Left-handers were quicker (z = 2.41, p = 0.016).",
     "Therapy helped (OR 1.40, 95% CI 1.10-1.78, p = 0.006).",

@@ -1,6 +1,6 @@
 """A time of day given in two time zones is one moment.
 
-Why: "8:17 a.m. local time (0627 UTC)" has a slip in its minutes, as clocks differ by whole hours, in some countries by
+Why: "7:42 a.m. local time (0552 UTC)" has a slip in its minutes, as clocks differ by whole hours, in some countries by
 half and quarter hours.
 Not checked: the hours where one of the zones is only called local, and times in other places of the text.
 """
@@ -17,7 +17,7 @@ from auditor.relations.terms import clock_term
 
 BAD: tuple[str, ...] = (
     """
-    The ferry left at 8:17 a.m. local time (0627 UTC) with 40 people on board.
+    The ferry left at 7:42 a.m. local time (0552 UTC) with 40 people on board.
                       ~~~~~~~~~             ^^^^^^^^
     """,
     """
@@ -26,7 +26,7 @@ BAD: tuple[str, ...] = (
     """,
 )
 GOOD: tuple[str, ...] = (
-    "The ferry left at 8:17 a.m. local time (0617 UTC) with 40 people on board.",
+    "The ferry left at 7:42 a.m. local time (0542 UTC) with 40 people on board.",
     "Voting ends at 9 p.m. EST (2 a.m. GMT).",
     "The match starts at 8:00 p.m. in Delhi (1430 GMT).",
 )

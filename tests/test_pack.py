@@ -26,7 +26,7 @@ def test_the_folder_is_the_registry() -> None:
 
 
 def test_the_folder_is_flat() -> None:
-    """A folder in it would be left out of the wheel in silence."""
+    """Only named packages go into the wheel, so a folder below would be missing there, and nobody would notice."""
     assert [path.name for path in FOLDER.iterdir() if path.is_dir() and path.name != "__pycache__"] == []
 
 

@@ -65,7 +65,11 @@ class Amount:
         return replace(self, value=-self.value, interval=arithmetic.negate(self.interval))
 
     def power(self, exponent: int) -> Amount:
-        """Return the amount to a whole power."""
+        """Return the amount to a whole power.
+
+        Raises:
+            UsageError: it is nought to a negative power, or has too many digits to be of use.
+        """
         if not self.value and exponent < 0:
             raise UsageError("expression: it divides by nought")
         if self.value and abs(self.value) != 1:

@@ -131,6 +131,7 @@ class _Parser:
         self.depth = 0
 
     def peek(self, *operators: str) -> bool:
+        """Tell whether one of `operators` comes next."""
         return (
             self.at < len(self.tokens)
             and self.tokens[self.at][0] == "operator"
@@ -138,20 +139,24 @@ class _Parser:
         )
 
     def take(self) -> str:
+        """Go past the next token and return it."""
         self.at += 1
         return self.tokens[self.at - 1][1]
 
     def expect_end(self) -> None:
+        """Raise a UsageError that names the token if there is one left."""
         if self.at < len(self.tokens):
             _, found, start = self.tokens[self.at]
             raise UsageError(f"expression: {found!r} at {start + 1} is not expected there")
 
     def deeper(self) -> None:
+        """Count one bracket or sign more around what follows; raise a UsageError if there are too many."""
         self.depth += 1
         if self.depth > MOST_DEPTH:
             raise UsageError(f"expression: nested more than {MOST_DEPTH} deep")
 
     def sum(self) -> Expression:
+        """Read products with ``+`` and ``-`` between them."""
         self.deeper()
         result = self.product()
         while self.peek("+", "-"):
@@ -161,6 +166,7 @@ class _Parser:
         return result
 
     def product(self) -> Expression:
+        """Read signed numbers with ``*`` and ``/`` between them."""
         result = self.sign()
         while self.peek("*", "/"):
             operator = self.take()
@@ -168,6 +174,7 @@ class _Parser:
         return result
 
     def sign(self) -> Expression:
+        """Read a power, with or without minus signs before it."""
         if self.peek("-"):
             self.take()
             self.deeper()
@@ -177,6 +184,7 @@ class _Parser:
         return self.power()
 
     def power(self) -> Expression:
+        """Read a number, with or without a whole exponent."""
         inner = self.atom()
         if not self.peek("^"):
             return inner
@@ -193,6 +201,7 @@ class _Parser:
         return Power(inner, -int(found) if negative else int(found))
 
     def atom(self) -> Expression:
+        """Read a literal, a name or a bracket."""
         if self.at >= len(self.tokens):
             raise UsageError("expression: a number is missing at its end")
         kind, found, start = self.tokens[self.at]

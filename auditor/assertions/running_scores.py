@@ -84,7 +84,7 @@ def running_scores(reading: Reading) -> list[Step]:
     document = reading.document
     if _EVENT.search(document.prose) is None:
         return []
-    # of "for a 27-10 and 27-17 game" the last is what all that went before led to
+    # of "for a 24-10 and 24-14 game" the last is what all that went before led to
     last = [one for one, other in pairwise(found) if other.span.start - one.span.end > _TOGETHER]
     both = [(number, sides(document, number)) for number in (*last, found[-1])]
     steps = []

@@ -1,8 +1,8 @@
 """``--diff REF``: what was touched since a git revision, and the findings that cite it.
 
-Two spans disagree, so a finding counts when *any* of them was touched, and it is shown there: an author who edits a
-part breaks a total that stands elsewhere. A number is touched when its sentence was, and the very number that was
-edited is shown rather than its neighbours.
+A finding counts when *any* of its cited spans was touched, and it is shown there: whoever changes an item seldom looks
+for the sum on another page. A number is touched when its sentence was, and the very number that was edited is shown
+rather than its neighbours.
 """
 
 from __future__ import annotations

@@ -164,7 +164,11 @@ def _quoted(text: str) -> str:
 
 
 def write(path: str, decisions: Iterable[Decision]) -> None:
-    """Write `decisions` to the file at `path`, whose folder is made where it is missing."""
+    """Write `decisions` to the file at `path`, whose folder is made where it is missing.
+
+    Raises:
+        AuditorError: the folder cannot be made, or the file not be written.
+    """
     from auditor.errors import AuditorError
     from auditor.writers.outputs import write_file
 

@@ -221,6 +221,9 @@ def solved(equation: Equation, name: str, values: Mapping[str, Interval]) -> Int
 
     The value of `name` itself in `values` is not looked at. Where a function stands in the way nothing is known: any
     number is returned.
+
+    Raises:
+        AuditorError: the equation has no such term.
     """
     place = next((index for index, side in enumerate(equation.sides) if _holds_name(side, name)), None)
     if place is None:

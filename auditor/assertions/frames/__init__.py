@@ -40,7 +40,7 @@ list, ages
     "three cities: A, B and C", "two girls, aged two and 12". Terms: TOTAL the declared number; `items` are the places
     of what is counted. Several frames of one number are several ways to count. Consumes nothing.
 estimate, ratio-estimate
-    "OR 2.08 (95% CI 1.35-3.19, p = 0.001)", "median 24 [IQR 18 to 31]". Terms: ESTIMATE; LIMIT, one range or two
+    "OR 1.72 (95% CI 1.21-2.44, p = 0.001)", "median 24 [IQR 18 to 31]". Terms: ESTIMATE; LIMIT, one range or two
     numbers; CONFIDENCE and PROBABILITY where they are given. Consumes the limits.
 ratio-change
     "a 37% lower risk (hazard ratio 0.63)". Terms: ESTIMATE the ratio, BY the percentage; `direction` +1 or -1.

@@ -274,7 +274,7 @@ class _Shares:
             if self.is_whole(j, m) and (says_of(after) or closes_with_of(after)):
                 return 3, self._frame(opened, share=share, part=j, whole=m)
             if m >= 0 and self.is_share(m) and after in ([";"], [","]):
-                # "almost one half of them (n = 46; 44.7%)": the percentage says it more exactly
+                # "almost one half of them (n = 38; 46.3%)": the percentage says it more exactly
                 return 3, self._pair(opened, j, m)
             return 2, self._pair(opened, j, share)
         if m < 0 or self.view.distance(j, m) > 1:
