@@ -3,8 +3,8 @@
 Why: "born in 1970, wrote his first piece in 1783" is one digit wrong, though no other number of the text need say so.
 A text keeps to its time: a year more than 130 years from all the years around it, and one wrong digit or two exchanged
 ones from where they are, is a slip more often than it is history.
-Not checked: a year with fewer than two others around it; one that history may mean, unless by the slip it falls into
-the order in which the years are told; years before 1000.
+Not checked: a year with fewer than two others around it, unless it has not come yet; one that history may mean, unless
+by the slip it falls into the order in which the years are told; years before 1000.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ from dataclasses import replace
 
 from auditor.assertions.model import Evidence, Reading
 from auditor.assertions.years import Outlier, outliers
-from auditor.document.model import Span
 from auditor.relations.model import Basis, Claim, Proposal, Term
 from auditor.relations.terms import year_term
 
@@ -40,6 +39,10 @@ BAD: tuple[str, ...] = (
         ~~~~                                      ~~~~     ~~~~      ^^^^
     """,
     """
+    We reviewed the charts of patients who were treated between 2001 and 2909.
+                                                                ~~~~     ^^^^
+    """,
+    """
     The press was sold in 1926, moved in 1931 and broken up in 1239.
                           ~~~~           ~~~~                  ^^^^
     """,
@@ -50,6 +53,7 @@ GOOD: tuple[str, ...] = (
     "In 1998 the club came third and in 1999 second; by 2002 it had won the cup.",
     "Work on the line began in May 2014. The first train ran in 2016, the last in August 2021.",
     "The 1996 final was lost, and so were those of 1997 and 1998. The 1999 final was the first to be won.",
+    "We reviewed the charts of patients who were treated between 2001 and 2009.",
     "The press was sold in 1926, moved in 1931 and broken up in 1939.",
     "The choir, founded in 1548, sang there in 2009 and in 2011.",
 )
@@ -64,17 +68,15 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
 
 
 def _claim(outlier: Outlier) -> Claim | None:
+    terms: tuple[Term, ...]
     year = year_term("year", outlier.year)
     first, last = year_term("first", outlier.around[0]), year_term("last", outlier.around[-1])
     if year is None or first is None or last is None:
         return None
-    others = outlier.around[1:-1]
-    first = _with(first, [one.span for one in others])
-    terms: tuple[Term, ...] = (year, first, last)
-    number = len(outlier.around)
-    return Claim("outlying-year", "among-years", terms, Evidence.AGREEMENT, Basis.STATED, supporters=number)
-
-
-def _with(term: Term, spans: list[Span]) -> Term:
-    """Return `term` with the places of the years between the first and the last."""
-    return replace(term, spans=(*term.spans, *spans))
+    witnesses = max(len(outlier.around), len(("another year", "the calendar")))
+    if len(outlier.around) == 1:
+        terms, relation = (year, replace(first, name="other")), "beside-year"
+    else:
+        first = replace(first, spans=(*first.spans, *(one.span for one in outlier.around[1:-1])))
+        terms, relation = (year, first, last), "among-years"
+    return Claim("outlying-year", relation, terms, Evidence.AGREEMENT, Basis.STATED, supporters=witnesses)

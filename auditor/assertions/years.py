@@ -23,6 +23,8 @@ _ALIKE = 2
 """How many other places that name the year that was meant are cited."""
 _HISTORY = range(1450, 2100)
 """Years that a text of another time may well name."""
+_FUTURE = 2200
+"""Years from here on have not come yet, whenever a text was written."""
 _PEOPLE = frozenset("people men women children staff troops police of or".split())
 
 _Placed = tuple[Assertion, int]
@@ -63,7 +65,8 @@ def outliers(document: Document, assertions: Iterable[Assertion]) -> Iterator[Ou
     if len(years) < 2:
         return
     for place, (assertion, year) in enumerate(years):
-        around = _around(years[max(0, place - AROUND) : place] + years[place + 1 : place + 1 + AROUND], year)
+        near = years[max(0, place - AROUND) : place] + years[place + 1 : place + 1 + AROUND]
+        around = _around(near, year) or _sole(near, assertion, year)
         if not around or min(other for _, other in around) < 1000:
             continue
         before = years[place - 1][1] if place else None
@@ -104,6 +107,18 @@ def _around(placed: list[_Placed], year: int) -> list[_Placed]:
     if len(kept) < 2:
         return []
     return kept
+
+
+def _sole(placed: list[_Placed], assertion: Assertion, year: int) -> list[_Placed]:
+    """Return the one other year of a text beside a year that has not come yet, where a slip would bring them together.
+
+    The calendar is then the second witness.
+    """
+    if len(placed) != 1 or year < _FUTURE or placed[0][1] >= _FUTURE:
+        return []
+    other, witness = placed[0]
+    reach = _CLOSE if other.sentence == assertion.sentence else _NEXT
+    return placed if any(abs(meant - witness) <= reach for meant in one_slip(year)) else []
 
 
 def _four_digits(assertion: Assertion) -> int | None:

@@ -31,7 +31,8 @@ _CLAUSE_END = lazy(r"$|[.,;:)\n]| (?:of (?:the|this|next|last|each|every) month|
 _OF_MONTH = lazy(r" (?:day )?of (?:the|this|next|last|each|every) month\b")
 _COUNTED = lazy(r"[ \u00a0\n](?:[a-z]+[- ])?(?:[a-z]{3,}s|(people|men|women|children))(?![A-Za-z])")
 _DECIMAL = lazy(r"[.:/][0-9]|,[0-9]{3}")
-_SPAN = lazy(r"([12][0-9]{3}) (?:to|until|and|till) ([12][0-9]{3})(?=[.,;:)\s])(?![.,][0-9])")
+_DAY_BEFORE = lazy(rf"{MONTH} ?[0-9]{{1,2}}, \Z")
+_SPAN = lazy(r"([1-9][0-9]{3}) (?:to|until|and|till) ([12][0-9]{3})(?=[.,;:)\s])(?![.,][0-9])")
 _CHANGED = lazy(
     r"(?:rose|fell|up|down|increas\w+|decreas\w+|gr[eo]w\w*|ris\w+|falling|fallen|dropp?\w*|climb\w+|cut|rais\w+|went|"
     r"dwindl\w+|declin\w+|improv\w+|soar\w+|jump\w+|slid|rang\w+|varie[sd]|[a-z]+ed) (?:\w+ly )?(?:from|between) $"
@@ -206,8 +207,16 @@ def _year(prose: str, start: int, end: int, after: str) -> Quantity | None:
 
 def _miswritten(prose: str, start: int, end: int, year: int, before: str) -> Quantity | None:
     """Read a number that can only be a year by its place, and is none of ours: "in May 3014", "since 9199,"."""
-    month = before.capitalize() in MONTHS
-    if not month and (before not in _SURE_PLACES or not year % 100 or not _ALONE.match(prose, end)):
+    if before.capitalize() in MONTHS or (before == "," and _DAY_BEFORE.search(prose, max(0, start - 18), start)):
+        return made(start, end, Kind.YEAR, Calendar(year), value=year)
+    spanned = None
+    if before in ("and", "to", "until"):
+        spanned = _AFTER_YEAR.search(prose, max(0, start - 24), start)
+    elif before in ("from", "between"):
+        spanned = _SPAN.match(prose, start)
+    partner = spanned and next((int(each) for each in reversed(spanned.groups()) if each), None)
+    sure = before in _SURE_PLACES or (partner is not None and 1900 <= partner < 2100)
+    if not sure or not year % 100 or not _ALONE.match(prose, end):
         return None
     return made(start, end, Kind.YEAR, Calendar(year), value=year)
 
@@ -235,6 +244,8 @@ def _spans(prose: str, start: int) -> bool:
     if match is None or _COUNTED.match(prose, match.end()) or unit_after(prose, match.end()) is not None:
         return False
     first, last = int(match[1]), int(match[2])
+    if 1900 <= last < 2100 and prose[start - 8 : start] == "between ":
+        return True
     if last >= 2100 or _LASTED.search(prose, max(0, start - 22), start):
         return last < 2100
     return not _CHANGED.search(prose, max(0, start - 24), start) and bool(first % 50 or last % 50)

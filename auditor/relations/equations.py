@@ -153,6 +153,11 @@ RELATIONS: Mapping[str, Relation] = MappingProxyType(
                 "no time zones have {left} and {right} at the same moment",
             ),
             _relation(
+                "beside-year",
+                f"year <= other + {APART}",
+                f"{{year}} lies more than {APART} years after {{other}}",
+            ),
+            _relation(
                 "among-years",
                 f"first - {APART} <= year <= last + {APART}",
                 f"{{year}} lies more than {APART} years from the years around it, {{first}} to {{last}}",
