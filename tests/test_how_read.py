@@ -40,7 +40,7 @@ def leaves() -> dict[str, tuple[str, list[str]]]:
         ),
         (
             "£9.50",
-            "read as money 9.5 GBP",
+            "read as money 9.5 pound sterling per trip",
             ["currency by “£”", "for each trip by “a trip”", "serves as level by “to”"],
         ),
         ("£8", "read as money 8 GBP", ["serves as base by “from”"]),
