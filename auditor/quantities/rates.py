@@ -28,7 +28,7 @@ _SHARED_OUT = lazy(
 _LIKE = lazy(r"\s*(?:to|and|or|from|-|–|—)\s*(?:about|around|nearly|almost|over|under|up to)?\s*")
 """Between two amounts for the same thing: "from $40 to $52 a barrel"."""
 _COUNTED = lazy(
-    r"(?:[ -][a-z][a-z'-]*){0,2}[ -](?:[a-z][a-z'-]*[a-rt-z]s|people|men|women|children)"
+    r"(?:[ -][a-z][a-z']{0,20}){0,3}[ -](?:[a-z][a-z']{0,20}[a-rt-z]s|people|men|women|children)"
     r"(?=[- \n](?:per|an?|each|every)[- \n])"
 )
 """What is counted, before what it is counted per: the "tests" of "3,000 tests per day"."""
