@@ -65,8 +65,12 @@ class Interval(NamedTuple):
 
     def scaled(self, factor: Fraction, offset: Fraction = Fraction(0)) -> Interval:
         """Return the interval of ``x * factor + offset``; a negative factor swaps the ends."""
-        low = None if self.low is None else self.low * factor + offset
-        high = None if self.high is None else self.high * factor + offset
+        if not offset and factor == 1:
+            return self
+        low = None if self.low is None else self.low * factor
+        high = low if self.high is self.low else None if self.high is None else self.high * factor
+        if offset:
+            low, high = None if low is None else low + offset, None if high is None else high + offset
         if factor < 0:
             return Interval(high, low, self.high_open, self.low_open)
         return Interval(low, high, self.low_open, self.high_open)

@@ -7,7 +7,7 @@ out. The sets are those of Reiter's theory of diagnosis, *Artificial Intelligenc
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, islice
 
@@ -47,9 +47,17 @@ def corrections_of(document: Document, judgements: Iterable[Judgement]) -> tuple
     A lone discrepant claim has its repairs and needs no corrections: groups of two and more are returned.
     """
     listed = [one for one in judgements if one.verdict is not Verdict.UNDECIDED and one.claim.basis is Basis.STATED]
+    groups = list(islice(groups_of(listed), _MOST_GROUPS))
+    if not groups:
+        return ()
+    held: dict[str, list[Judgement]] = {}
+    for one in listed:
+        if one.verdict is not Verdict.DISCREPANT:
+            for name in ids_of(one.claim):
+                held.setdefault(name, []).append(one)
     found: list[Correction] = []
-    for group in islice(groups_of(listed), _MOST_GROUPS):
-        found += _smallest(document, group, listed)
+    for group in groups:
+        found += _smallest(document, group, held)
     return tuple(found)
 
 
@@ -80,20 +88,24 @@ def ids_of(claim: Claim) -> set[str]:
     return {term.assertion.id for term in claim.terms if term.assertion is not None}
 
 
-def _smallest(document: Document, group: list[Judgement], judgements: Sequence[Judgement]) -> list[Correction]:
+def _smallest(
+    document: Document, group: list[Judgement], held: Mapping[str, Sequence[Judgement]]
+) -> list[Correction]:
+    """Return the corrections of `group`; `held` are the judgements that hold, by the numbers in them."""
     names = sorted({name for one in group for name in ids_of(one.claim)}, key=_number)
     if len(names) > _MOST_NUMBERS:
         return []
-    held = [one.claim for one in judgements if one.verdict is not Verdict.DISCREPANT]
-    broken = [one.claim for one in group]
+    broken = [(one.claim, ids_of(one.claim)) for one in group]
     found: list[Correction] = []
     for size in range(1, _MOST_SIZE + 1):
         for chosen in combinations(names, size):
-            if any(not ids_of(claim) & set(chosen) for claim in broken):
+            if any(ids.isdisjoint(chosen) for _, ids in broken):
                 continue
             if any(set(one.assertions) <= set(chosen) for one in found):
                 continue  # a smaller set does
-            values = healed(document, chosen, [*broken, *(one for one in held if ids_of(one) & set(chosen))])
+            touched = {one.id: one for name in chosen for one in held.get(name, ())}
+            others = sorted(touched.values(), key=lambda one: _number(one.id))
+            values = healed(document, chosen, [*(claim for claim, _ in broken), *(one.claim for one in others)])
             if values is not None:
                 old, new, cost = zip(*values, strict=True)
                 found.append(Correction(chosen, old, new, tuple(one.id for one in group), sum(cost)))
