@@ -84,9 +84,14 @@ SHAPES: dict[str, tuple[str, Callable[[int], str]]] = {
     "Markdown headlines": ("md", _lines(lambda _, chance: f"# Harbour loses {chance.randrange(10, 999)} boats\n\n")),
     "headlines and bodies": (
         "txt",
-        _lines(lambda _, chance: f"Harbour loses {chance.randrange(10, 999)} boats\n\nIt lost {chance.randrange(99)}.\n\n"),
+        _lines(
+            lambda _, chance: f"Harbour loses {chance.randrange(10, 999)} boats\n\nIt lost {chance.randrange(99)}.\n\n"
+        ),
     ),
-    "bracket pairs": ("txt", _lines(lambda _, chance: f"{chance.randrange(10, 999)} miles ({chance.randrange(10, 999)} km) ")),
+    "bracket pairs": (
+        "txt",
+        _lines(lambda _, chance: f"{chance.randrange(10, 999)} miles ({chance.randrange(10, 999)} km) "),
+    ),
     "empty bracket pairs": ("txt", _repeated("() ")),
     "bracketed numbers": ("txt", _repeated("(7) ")),
     "numbers": ("txt", _lines(lambda _, chance: f"{chance.randrange(10_000)} ")),
@@ -96,7 +101,10 @@ SHAPES: dict[str, tuple[str, Callable[[int], str]]] = {
     "dates": ("txt", _lines(lambda n, chance: f"{n % 28 + 1} May {chance.randrange(1900, 2030)}, ")),
     "rates": ("txt", _lines(lambda _, chance: f"${chance.randrange(10, 99)} (£{chance.randrange(10, 99)}), ")),
     "scores": ("txt", _lines(lambda _, chance: f"They won {chance.randrange(9)}-{chance.randrange(9)} at home. ")),
-    "samples": ("txt", _lines(lambda _, chance: f"Of {chance.randrange(100, 999)} people, {chance.randrange(100)}% agreed. ")),
+    "samples": (
+        "txt",
+        _lines(lambda _, chance: f"Of {chance.randrange(100, 999)} people, {chance.randrange(100)}% agreed. "),
+    ),
     "no number": ("txt", _repeated("The old harbour was quiet, and nobody came to see the boats. ")),
     "no number, paragraphs": ("txt", _repeated("The old harbour was quiet, and nobody came to see the boats.\n\n")),
     "names": ("txt", _repeated("John Smith of Acme Corp met Jane Brown of North Town in New York City. ")),

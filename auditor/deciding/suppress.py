@@ -9,8 +9,10 @@ until ``enable[rule]`` or the end, ``ignore-file[rule]`` everywhere. Other marku
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from auditor.did_you_mean import nearest
 from auditor.document.model import Document, Span, ZoneKind
@@ -45,23 +47,10 @@ class Directive:
     reason: str
     used: bool = False
 
-    def silences(self, document: Document, finding: Finding) -> bool:
-        """Tell whether `finding` is meant by this comment."""
-        if finding.rule not in self.rules:
-            return False
-        own = [each for each in finding.citations if each.path is None]
-        if self.number is None:
-            return any(_starts_in(self.scope, each.span) for each in own[:1])
-        return any(_starts_in(self.scope, each.span) and _says(document.cut(each.span), self.number) for each in own)
 
-
-def _starts_in(scope: Span, span: Span) -> bool:
-    return scope.start <= span.start < scope.end
-
-
-def _says(cited: str, number: str) -> bool:
-    """Tell whether `number` stands in `cited` as a whole, so that "3%" does not mean "43%"."""
-    return re.search(rf"(?<![\w.,]){re.escape(number)}(?!\w|[.,]\d)", cited) is not None
+def _saying(number: str) -> Callable[[str], re.Match[str] | None]:
+    """Return what finds `number` as a whole in cited words, so that "3%" does not mean "43%"."""
+    return re.compile(rf"(?<![\w.,]){re.escape(number)}(?!\w|[.,]\d)").search
 
 
 def directives_of(document: Document, known: Collection[str] | None = None) -> tuple[list[Directive], list[str]]:
@@ -75,6 +64,7 @@ def directives_of(document: Document, known: Collection[str] | None = None) -> t
     problems: list[str] = []
     open_: dict[str, Directive] = {}
     comments = [match for match in _COMMENT.finditer(document.text) if not _quoted(document, match)]
+    paragraphs = _Paragraphs(document, comments)
     for match in comments:
         words = _WORDS.fullmatch(match["html"] if match["html"] is not None else match["line"])
         comment = Span(match.start(), match.end())
@@ -95,7 +85,7 @@ def directives_of(document: Document, known: Collection[str] | None = None) -> t
             problems.append(f"{where}: unknown rule {wrong[0]!r}{nearest(wrong[0], known)}")
             continue
         reason = " ".join(words["reason"].split())
-        directive = Directive(comment, rules, _scope(document, match, verb, comments), words["number"], reason)
+        directive = Directive(comment, rules, _scope(document, match, verb, paragraphs), words["number"], reason)
         if verb == "enable":
             for name in rules:
                 begun = open_.pop(name, None)
@@ -124,18 +114,16 @@ def suppressed(
     """
     document = report.reading.document
     directives, problems = directives_of(document, known)
-    stets = list(_STET.finditer(document.text)) if report.findings else []
+    stets = [match.start() for match in _STET.finditer(document.text)] if report.findings else []
     if not directives and not stets:
         return report, problems
     kept: list[Finding] = []
     apart = list(report.suppressed)
-    for finding in report.findings:
-        meant = [each for each in directives if each.silences(document, finding)]
-        for each in meant:
-            each.used = True
-        if meant:
-            apart.append(Suppressed(finding, "comment", meant[0].reason))
-        elif any(_stands(document, finding, match) for match in stets):
+    meant = _meant(document, report.findings, directives)
+    for index, finding in enumerate(report.findings):
+        if index in meant:
+            apart.append(Suppressed(finding, "comment", meant[index].reason))
+        elif _stands(document, finding, stets):
             apart.append(Suppressed(finding, "stet"))
         else:
             kept.append(finding)
@@ -161,10 +149,59 @@ def _unused(directive: Directive) -> Finding:
     )
 
 
-def _stands(document: Document, finding: Finding, stet: re.Match[str]) -> bool:
+def _meant(document: Document, findings: Sequence[Finding], directives: Iterable[Directive]) -> dict[int, Directive]:
+    """Return for the index of each finding that a comment means the first such comment, and mark comments as used.
+
+    A comment means a finding by the place that it cites first; one with a number, by any place that says the number.
+    """
+    cited: dict[str, list[tuple[int, int, bool, str]]] = {}
+    for index, finding in enumerate(findings):
+        own = [each.span for each in finding.citations if each.path is None]
+        for place, span in enumerate(own):
+            cited.setdefault(finding.rule, []).append((span.start, index, place == 0, document.cut(span)))
+    for places in cited.values():
+        places.sort()
+    first = {rule: [place for place in places if place[2]] for rule, places in cited.items()}
+    free = {rule: list(range(len(places) + 1)) for rule, places in first.items()}
+    meant: dict[int, Directive] = {}
+    for directive in directives:
+        for rule in directive.rules:
+            among = (first if directive.number is None else cited).get(rule, [])
+            begin = bisect_left(among, (directive.scope.start,))
+            end = bisect_left(among, (directive.scope.end,))
+            if directive.number is not None:
+                says = _saying(directive.number)
+                for _, index, _, words in among[begin:end]:
+                    if says(words) is not None:
+                        directive.used = True
+                        meant.setdefault(index, directive)
+                continue
+            directive.used = directive.used or begin < end
+            at = _next_free(free[rule], begin) if begin < end else end
+            while at < end:
+                meant.setdefault(among[at][1], directive)
+                free[rule][at] = at + 1
+                at = _next_free(free[rule], at + 1)
+    return meant
+
+
+def _next_free(free: list[int], at: int) -> int:
+    """Return the first index from `at` on that no comment has taken; the ways there are made shorter."""
+    end = at
+    while free[end] != end:
+        end = free[end]
+    while free[at] != at:
+        free[at], at = end, free[at]
+    return end
+
+
+def _stands(document: Document, finding: Finding, stets: Sequence[int]) -> bool:
     for citation in finding.citations:
-        if citation.path is None and 0 <= stet.start() - citation.span.end <= _NEAR:
-            between = document.text[citation.span.end : stet.start()].rstrip(" ").rstrip(".!?")
+        if citation.path is not None:
+            continue
+        end = citation.span.end
+        for stet in stets[bisect_left(stets, end) : bisect_right(stets, end + _NEAR)]:
+            between = document.text[end:stet].rstrip(" ").rstrip(".!?")
             if not re.search(r"[0-9]|[.!?;]\s|\n\s*\n", between):
                 return True
     return False
@@ -175,10 +212,11 @@ def _quoted(document: Document, match: re.Match[str]) -> bool:
     text = document.text
     if match.start() and text[match.start() - 1] == "`":
         return True
-    return any(b.kind is ZoneKind.CODE and b.span.start <= match.start() < b.span.end for b in document.blocks)
+    at = bisect_right(document.blocks, match.start(), key=lambda block: block.span.start) - 1
+    return at >= 0 and document.blocks[at].kind is ZoneKind.CODE and match.start() < document.blocks[at].span.end
 
 
-def _scope(document: Document, match: re.Match[str], verb: str, comments: list[re.Match[str]]) -> Span:
+def _scope(document: Document, match: re.Match[str], verb: str, paragraphs: _Paragraphs) -> Span:
     """Return where a comment holds: its line, the paragraph after it, from it to the end, or everywhere."""
     text = document.text
     if verb == "ignore-file":
@@ -191,22 +229,46 @@ def _scope(document: Document, match: re.Match[str], verb: str, comments: list[r
     rest = _line_end(document, match.end())
     if text[match.end() : rest].strip():
         return Span(begin, rest)
-    covered = {document.place(other.start()).line: document.place(other.end()).line for other in comments}
-    line = document.place(match.end()).line
-    lines = len(document.line_starts)
-    start: int | None = None
-    while line < lines:  # `line` is the index of the next line, as lines count from 1
-        head = document.line_starts[line]
-        tail = _line_end(document, head)
-        if start is None and line + 1 in covered:
-            line = covered[line + 1]  # a second comment above the same paragraph
-            continue
-        if text[head:tail].strip():
-            start = head if start is None else start
-        elif start is not None:
-            return Span(start, head)
-        line += 1
-    return Span(len(text) if start is None else start, len(text) + 1)
+    return paragraphs.after(document.place(match.end()).line)
+
+
+class _Paragraphs:
+    """Finds the paragraph after a comment; of many comments above one paragraph each is passed once."""
+
+    def __init__(self, document: Document, comments: Iterable[re.Match[str]]) -> None:
+        self._document = document
+        self._covered = {document.place(one.start()).line: document.place(one.end()).line for one in comments}
+        """For the line on which a comment begins the one on which it ends, counted from 1."""
+        self._begins: dict[int, int] = {}
+
+    def after(self, line: int) -> Span:
+        """Return the paragraph that begins behind `line`, counted from 1, or behind the comments that follow it."""
+        passed = []
+        starts = self._document.line_starts
+        while line < len(starts) and line not in self._begins:  # `line` is the index of the next line
+            passed.append(line)
+            if line + 1 in self._covered:
+                line = self._covered[line + 1]
+            elif self._is_blank(line):
+                line += 1
+            else:
+                break
+        begin = self._begins.get(line, line)
+        self._begins.update(dict.fromkeys(passed, begin))
+        end = len(self._document.text) + 1
+        if begin >= len(starts):
+            return Span(end - 1, end)
+        at = bisect_right(self._blank, begin)
+        return Span(starts[begin], starts[self._blank[at]] if at < len(self._blank) else end)
+
+    @cached_property
+    def _blank(self) -> list[int]:
+        """The indices of the blank lines."""
+        return [line for line in range(len(self._document.line_starts)) if self._is_blank(line)]
+
+    def _is_blank(self, line: int) -> bool:
+        head = self._document.line_starts[line]
+        return not self._document.text[head : _line_end(self._document, head)].strip()
 
 
 def _line_end(document: Document, offset: int) -> int:

@@ -88,9 +88,7 @@ def ids_of(claim: Claim) -> set[str]:
     return {term.assertion.id for term in claim.terms if term.assertion is not None}
 
 
-def _smallest(
-    document: Document, group: list[Judgement], held: Mapping[str, Sequence[Judgement]]
-) -> list[Correction]:
+def _smallest(document: Document, group: list[Judgement], held: Mapping[str, Sequence[Judgement]]) -> list[Correction]:
     """Return the corrections of `group`; `held` are the judgements that hold, by the numbers in them."""
     names = sorted({name for one in group for name in ids_of(one.claim)}, key=_number)
     if len(names) > _MOST_NUMBERS:

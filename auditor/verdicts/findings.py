@@ -10,6 +10,8 @@ from auditor.document.model import Document
 from auditor.verdicts.model import Citation, Finding, Judgement, Severity, Verdict
 
 _SHOWN = (Verdict.DISCREPANT, Verdict.STRAINED)
+MOST_REPAIRED = 500
+"""Findings of one document whose repairs are looked for, which costs more than to find them."""
 _LOUDNESS = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 
 
@@ -26,10 +28,9 @@ def findings_of(
         return ()
     from auditor.verdicts.fingerprints import numbered  # a sound text needs none of what findings are made with
 
-    figures = tuple(assertions)
     kept: dict[frozenset[tuple[int, int]], Finding] = {}
     for judgement in seen:
-        finding = _finding(document, judgement, figures)
+        finding = _finding(document, judgement)
         places = frozenset((citation.span.start, citation.span.end) for citation in finding.citations)
         known = kept.get(places)
         if known is None or _LOUDNESS[finding.severity] < _LOUDNESS[known.severity]:
@@ -37,6 +38,7 @@ def findings_of(
     ordered = sorted(kept.values(), key=_order)
     marks = numbered(one.fingerprint for one in ordered)
     found = [replace(one, fingerprint=mark) for one, mark in zip(ordered, marks, strict=True)]
+    _repair(document, found, tuple(assertions))
     if sum(one.severity is not Severity.NOTE for one in found) > 1:
         _join(document, found, listed)
     return tuple(found)
@@ -54,10 +56,26 @@ def _join(document: Document, found: list[Finding], judgements: tuple[Judgement,
         found[place] = replace(found[place], together=(*found[place].together, correction_text(correction)))
 
 
-def _finding(document: Document, judgement: Judgement, figures: tuple[Assertion, ...]) -> Finding:
+def _repair(document: Document, found: list[Finding], figures: tuple[Assertion, ...]) -> None:
+    """Give the discrepant findings their repairs: the first ones of a text that has more than a reader looks at."""
+    from auditor.verdicts.repairs import repairs_of
+
+    discrepant = [
+        place
+        for place, one in enumerate(found)
+        if one.judgement is not None and one.judgement.verdict is Verdict.DISCREPANT
+    ]
+    for place in discrepant[:MOST_REPAIRED]:
+        judgement = found[place].judgement
+        assert judgement is not None
+        found[place] = replace(found[place], repairs=repairs_of(document, judgement.claim, figures))
+    for place in discrepant[MOST_REPAIRED:]:
+        found[place] = replace(found[place], unrepaired=True)
+
+
+def _finding(document: Document, judgement: Judgement) -> Finding:
     from auditor.verdicts.fingerprints import fingerprint
     from auditor.verdicts.messages import message
-    from auditor.verdicts.repairs import repairs_of
 
     claim = judgement.claim
     citations = citations_of(judgement)
@@ -74,7 +92,7 @@ def _finding(document: Document, judgement: Judgement, figures: tuple[Assertion,
         message(document, judgement),
         citations,
         judgement,
-        repairs_of(document, claim, figures) if discrepant else (),
+        (),
         fingerprint(document, claim.rule, judgement, citations),
         "high" if claim.evidence <= Evidence.CUE else "medium" if claim.evidence <= Evidence.OF_THESE else "low",
     )

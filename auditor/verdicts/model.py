@@ -78,3 +78,5 @@ class Finding:
     confidence: str = "high"
     together: tuple[str, ...] = ()
     """For the first of several findings that share numbers: the fewest changes that heal them all, one line each."""
+    unrepaired: bool = False
+    """True where no repairs were looked for, as the document has too many findings before this one."""
