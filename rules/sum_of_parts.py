@@ -84,7 +84,7 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
     for frame in reading.framed("sum"):
         total = frame.one(Role.TOTAL)
         parts = frame.all(Role.PART)
-        if total is None:
+        if total is None or not _countable(total, parts):
             continue
         complete = frame.evidence < Evidence.OF_THESE
         yield Proposal(
@@ -110,6 +110,13 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
                 for whole in found.wholes
             )
         )
+
+
+def _countable(total: Assertion, parts: tuple[Assertion, ...]) -> bool:
+    """Tell whether the parts can make the total: things that are counted come whole."""
+    if total.quantity.unit is not None or total.counts is None:
+        return True
+    return all(part.quantity.value is None or part.quantity.value.denominator == 1 for part in parts)
 
 
 def _claim(

@@ -57,11 +57,16 @@ def _stretches(tokens: Tokens, first: int, last: int) -> list[tuple[str, list[in
     return found
 
 
+_WHENCE = forms("from in at across including like such")
+
+
 def phrases(tokens: Tokens, first: int, last: int) -> tuple[Enumeration, ...]:
     """Return the readings of the words from token `first` up to `last` as a list of phrases."""
     pieces = _stretches(tokens, first, last)
     if not 2 <= len(pieces) <= _MOST_ITEMS or any(not piece for _, piece in pieces):
         return ()
+    if tokens.words[pieces[0][1][0]] in _WHENCE:
+        return ()  # "11 of his men, from Egypt, Libya and Mali" lists where they came from
     marks = [mark for mark, _ in pieces[1:]]
     parted = ";" if any(mark.startswith(";") for mark in marks) else ","
     strong = [mark.startswith(parted) for mark in marks]

@@ -134,7 +134,8 @@ class RoleReader(Roles):
         floor = max(0, at - LOOK_BACK)
         if previous >= 0:
             floor = max(floor, tokens.at[previous] + 1)
-            if self.roles[previous] is Role.MULTIPLE and 0 < at - floor <= 3 and words[floor] in MULTIPLIED:
+            named = words[floor] in MULTIPLIED and words[at - 1] not in ("at", "in", "to", "by")
+            if self.roles[previous] is Role.MULTIPLE and 0 < at - floor <= 3 and named:
                 self.give(i, Role.BASE, floor, at - 1)  # "three times the 20 of last week"
                 return True
         j = at - 1

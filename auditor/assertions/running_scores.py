@@ -19,10 +19,10 @@ from auditor.document.model import Document, Span
 from auditor.quantities.interval import Interval
 from auditor.quantities.model import Kind
 
-_EVENT = re.compile(r"\b(?:(touchdowns?|TDs?)|(field goals?|FGs?)|(?<=[aA] )(safety)(?! [A-Z]))\b(?![- ]range)")
+_EVENT = re.compile(r"\b(?:(touchdowns?|TDs?)|(field\s{1,3}goals?|FGs?)|(?<=[aA]\s)(safety)(?! [A-Z]))\b(?![- ]range)")
 _DENIED = re.compile(
-    r"\b(?:miss(?:ed|ing|es)?|block(?:ed|s)?|failed|attempt(?:s|ed)?|nullified|overturned|reversed|instead of|"
-    r"prevented|without|within a|record|career|season|no good|wide|short of|passes thrown|deny|denied)\b"
+    r"\b(?:miss(?:ed|ing|es)?|block(?:ed|s)?|failed|attempt(?:s|ed)?|nullified|overturned|reversed|instead\sof|"
+    r"prevented|without|within\sa|record|career|season|no\sgood|wide|short\sof|passes\sthrown|deny|denied)\b"
 )
 _RECORD = re.compile(
     r"\b(?:record|season|started|start|improved?|fell|dropped|dropping|opponents|against the [A-Z]\w+ division)\b"
@@ -115,4 +115,4 @@ def _scored(document: Document, start: int, end: int) -> Iterator[Scored]:
         least, most = (times[-1], times[-1]) if many and times else (2, 3) if many else (1, 1)
         points = Interval(Fraction(low * least), Fraction(high * most))
         inside = document.sentence_at(match.start()) is document.sentence_at(end)
-        yield Scored(points, Span(*match.span()), match[0], inside, not many)
+        yield Scored(points, Span(*match.span()), " ".join(match[0].split()), inside, not many)

@@ -68,6 +68,10 @@ def read_plain(prose: str, line_starts: Sequence[int]) -> Layout:
     return layout
 
 
+_OPEN_ENDED = frozenset("from to of the a an and by in at with than for or on is was were are that".split())
+"""Words that end a line only where it goes on."""
+
+
 def _wrap_width(prose: str, lines: Sequence[Line]) -> int | None:
     """Return the column at which an editor wrapped the lines, None where each line is a paragraph of its own.
 
@@ -104,7 +108,11 @@ def _continues(prose: str, line: Line, following: Line, width: int | None, item:
     if full:
         return True
     final = prose[line.last - 1]
-    return final in ",-–—" or (prose[following.first].islower() and final not in ".!?:…")
+    if final in ",-–—=<>(/+&" or prose[following.first] in ".,;:)%]":  # no paragraph ends or begins so
+        return True
+    if prose[max(line.first, line.last - 8) : line.last].rpartition(" ")[2] in _OPEN_ENDED:
+        return True
+    return prose[following.first].islower() and final not in ".!?:…"
 
 
 def _wrapped_before(prose: str, line: Line, marker: str, item: bool) -> bool:

@@ -25,8 +25,7 @@ _LEAST = 0.15
 
 def measure(name: str, size: int) -> None:
     """Print seconds for the audit and for writing, and the counts of numbers and findings, as JSON."""
-    from auditor.suppress import suppressed
-
+    from auditor.deciding.suppress import suppressed
     from auditor.pipeline import audit_text
     from auditor.registry import load_rules
     from auditor.report import Outcome
