@@ -70,6 +70,7 @@ BAD: tuple[str, ...] = (
     """,
 )
 GOOD: tuple[str, ...] = (
+    "They were 11 of the smith's sons, from Alton, Brede and Cole End.",
     "The tour calls at four towns: Alton, Brede, Corby and Deal.",
     "Three ministers, Ann Petty, Bo Rust and Cy Lamb, have resigned.",
     "We compared two tests (breath and blood) in sober volunteers.",

@@ -133,6 +133,8 @@ def names(document: Document, tokens: Tokens, first: int) -> Enumeration | None:
     It ends with the name behind "and". Ages and brackets behind a name belong to it.
     """
     words = tokens.words
+    if words[first : first + 1] and words[first] in _WHENCE:
+        return None
     items: list[Span] = []
     at = first
     closing = False
