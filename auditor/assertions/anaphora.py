@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from auditor.assertions.model import Assertion, Reading, Role
+from auditor.patterns import lazy
 from auditor.quantities.model import Kind
 
-_HEAD = re.compile(
+_HEAD = lazy(
     r"[\"'“‘ ]*(?:This|That|It|Which|These|The (?:figure|number|total|amount|sum|result))\b"
     r" (?:was|is|were|are|would be|has been|compares|compared|marks|marked|represents|represented)\b"
 )

@@ -9,18 +9,19 @@ from typing import NamedTuple
 
 from auditor.assertions.model import Assertion, Reading
 from auditor.document.model import Document, Span, Table
+from auditor.patterns import lazy
 from auditor.quantities.model import Kind
 
-_LEADERS = re.compile(r"\.(?<!\.\.)\.{3,}+(?=[ $£€]?[0-9(-])")
-_LABEL = re.compile(r"[A-Z][\w./&'’ -]{0,30}\Z")
+_LEADERS = lazy(r"\.(?<!\.\.)\.{3,}+(?=[ $£€]?[0-9(-])")
+_LABEL = lazy(r"[A-Z][\w./&'’ -]{0,30}\Z")
 _LONGEST_LABEL = 31
-_FILLED = re.compile(r"[ .]*[.]{3,}[ .$£€]*")
-_TOTAL = re.compile(r"(?:grand |sub)?(?:total|sum|totals|overall|altogether|all)\b[^0-9]{0,40}", re.IGNORECASE)
-_LAST_WORDS = re.compile(r"[^0-9.]*(?:\.[^0-9.]+)*$")
-_WORD = re.compile(r"\w+")
-_HEADED_TOTAL = re.compile(r"(?:grand )?total|sum|all|overall", re.IGNORECASE)
-_APART = re.compile(r"%|share|rank|year|average|mean|change|rate|index|per |ratio|diff|no\.|age", re.IGNORECASE)
-_CHANGE = re.compile(r"(?:% |per cent )?(?:change|difference|diff\.?|increase|\+/[-−–]|±)(?: \(?%\)?)?", re.IGNORECASE)
+_FILLED = lazy(r"[ .]*[.]{3,}[ .$£€]*")
+_TOTAL = lazy(r"(?:grand |sub)?(?:total|sum|totals|overall|altogether|all)\b[^0-9]{0,40}", re.IGNORECASE)
+_LAST_WORDS = lazy(r"[^0-9.]*(?:\.[^0-9.]+)*$")
+_WORD = lazy(r"\w+")
+_HEADED_TOTAL = lazy(r"(?:grand )?total|sum|all|overall", re.IGNORECASE)
+_APART = lazy(r"%|share|rank|year|average|mean|change|rate|index|per |ratio|diff|no\.|age", re.IGNORECASE)
+_CHANGE = lazy(r"(?:% |per cent )?(?:change|difference|diff\.?|increase|\+/[-−–]|±)(?: \(?%\)?)?", re.IGNORECASE)
 _MOST_CELLS = 20_000
 _MOST_ROWS = 6
 _SHORTEST = 3

@@ -9,9 +9,10 @@ from typing import NamedTuple
 from auditor.assertions.lexicon import forms
 from auditor.assertions.model import Assertion, Evidence, Reading, Role
 from auditor.document.model import Span
+from auditor.patterns import lazy
 from auditor.quantities.units import same_dimension
 
-_POINTING = re.compile(
+_POINTING = lazy(
     r"\W*(?:and |but )?(?:(?:that|this|it)(?:[’']s)?\b"
     r"|(?:that|this|the) (?:total|figure|sum|number|amount|tally|price|result|toll)\b)",
     re.IGNORECASE,

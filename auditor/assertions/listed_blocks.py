@@ -12,19 +12,20 @@ from auditor.assertions.lexicon import AUXILIARIES, SAYING, VERBS
 from auditor.assertions.model import Assertion, Evidence, Frame, FrameTerm, Reading, Role
 from auditor.assertions.synonyms import people
 from auditor.document.model import Block, Document, Span, ZoneKind
+from auditor.patterns import lazy
 
-_HEADED = re.compile(
+_HEADED = lazy(
     r"(?:(?:Step|Tip|Reason|No\.|Number|Rule|Lesson) )?#?([0-9]{1,3})(?:[.):] ?(?=[^\s0-9])| (?=[A-Z“\"‘…]))"
 )
-_FOLLOWING = re.compile(r"\b(?:these|following|here are|here is|there are|there were)\s*$", re.IGNORECASE)
-_WITHIN = re.compile(r"\b(?:of|from|among|over|within|than|after|to|and|all|version)(?: the)?\s*$", re.IGNORECASE)
+_FOLLOWING = lazy(r"\b(?:these|following|here are|here is|there are|there were)\s*$", re.IGNORECASE)
+_WITHIN = lazy(r"\b(?:of|from|among|over|within|than|after|to|and|all|version)(?: the)?\s*$", re.IGNORECASE)
 _INTRODUCTIONS = frozenset({ZoneKind.BODY, ZoneKind.STANDFIRST, ZoneKind.HEADLINE, ZoneKind.ITEM})
-_CLEAN = re.compile(r"[ \w'’-]{0,60}:\s*")
+_CLEAN = lazy(r"[ \w'’-]{0,60}:\s*")
 _SERVED = frozenset({"serving", "portion", "helping"})
-_LABEL = re.compile(r"([A-Z][^\n.:!?]{1,40}):[ \t]+\S")
-_AS_FOLLOWS = re.compile(r"\b(?:as follows|the following)\b")
+_LABEL = lazy(r"([A-Z][^\n.:!?]{1,40}):[ \t]+\S")
+_AS_FOLLOWS = lazy(r"\b(?:as follows|the following)\b")
 _SPEAKING = AUXILIARIES | SAYING | VERBS
-_OPENING = re.compile(r"\W*(?:(?:the|top|our|my|these|here are) )*$", re.IGNORECASE)
+_OPENING = lazy(r"\W*(?:(?:the|top|our|my|these|here are) )*$", re.IGNORECASE)
 _SORTS = frozenset(
     "way thing reason tip step fact lesson rule question idea place book film movie song mistake myth habit trick "
     "moment takeaway point sign trend story answer recipe game show album hack secret benefit player team city "

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
@@ -11,8 +10,9 @@ from auditor.assertions.frames.sums import sort_of
 from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
 from auditor.assertions.samples import antecedents, share_roles
 from auditor.document.model import Span
+from auditor.patterns import lazy
 
-_REMOVED = re.compile(
+_REMOVED = lazy(
     r"\b(?:excluded|died|dead|withdrew|withdrawn|dropped|declined|refused|lost|left|sold|killed|removed|missing|failed|"
     r"escaped|discarded|rejected|cancelled|canceled|scrapped|sank|sunk|closed|destroyed)\b"
 )

@@ -16,15 +16,16 @@ from typing import NamedTuple
 from auditor.assertions.model import Assertion, Reading
 from auditor.assertions.scores import sides
 from auditor.document.model import Document, Span
+from auditor.patterns import lazy
 from auditor.quantities.interval import Interval
 from auditor.quantities.model import Kind
 
-_EVENT = re.compile(r"\b(?:(touchdowns?|TDs?)|(field\s{1,3}goals?|FGs?)|(?<=[aA]\s)(safety)(?! [A-Z]))\b(?![- ]range)")
-_DENIED = re.compile(
+_EVENT = lazy(r"\b(?:(touchdowns?|TDs?)|(field\s{1,3}goals?|FGs?)|(?<=[aA]\s)(safety)(?! [A-Z]))\b(?![- ]range)")
+_DENIED = lazy(
     r"\b(?:miss(?:ed|ing|es)?|block(?:ed|s)?|failed|attempt(?:s|ed)?|nullified|overturned|reversed|instead\sof|"
     r"prevented|without|within\sa|record|career|season|no\sgood|wide|short\sof|passes\sthrown|deny|denied)\b"
 )
-_RECORD = re.compile(
+_RECORD = lazy(
     r"\b(?:record|season|started|start|improved?|fell|dropped|dropping|opponents|against the [A-Z]\w+ division)\b"
 )
 _NUMBERS = {

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from auditor.assertions.lexicon import AUXILIARIES, CHANGING, LEVEL_VERBS, MONTHS, SAYING, STOP, VERBS, WEEKDAYS, forms
 from auditor.assertions.model import Scope
 from auditor.assertions.tokens import NAME, NUMBER, Tokens, stem
 from auditor.document.model import Document, Span
+from auditor.patterns import lazy
 from auditor.quantities.model import Kind, Quantity
 
 _PERIODS = forms(
@@ -22,7 +22,7 @@ _MONTH_NAMES = (
     *("july", "august", "september", "october", "november", "december"),
 )
 _WEEKDAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_LETTERS = re.compile(r"[a-z]+[0-9]?")
+_LETTERS = lazy(r"[a-z]+[0-9]?")
 _NAMED = MONTHS | WEEKDAYS | forms("the of in on at am pm st nd rd th and to")
 
 Words = tuple[str, ...]

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from fractions import Fraction
 
 from auditor.assertions.model import Assertion
 from auditor.document.model import Document, Span
+from auditor.patterns import lazy
 from auditor.quantities.interval import Interval
 from auditor.quantities.model import Kind, Quantity
 
-_SIDES = re.compile(r"([0-9]{1,3})[^0-9]{1,4}([0-9]{1,3})")
+_SIDES = lazy(r"([0-9]{1,3})[^0-9]{1,4}([0-9]{1,3})")
 
 
 def sides(document: Document, score: Assertion) -> tuple[Assertion, Assertion] | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -15,12 +14,13 @@ from auditor.configuring.model import Config
 from auditor.did_you_mean import nearest
 from auditor.errors import UsageError
 from auditor.pages import EXTRA, rule_ids
+from auditor.patterns import lazy
 from auditor.settings import DEFAULT
 
 FAIL_ON = ("error", "warning", "any", "never")
 CONFIDENCE = ("low", "medium", "high")
 ROUNDING = ("either", "half-up", "half-even", "down")
-_LOCALE = re.compile(r"[a-z]{2,3}(?:[-_][A-Z][a-z]{3})?(?:[-_](?:[A-Z]{2}|\d{3}))?")
+_LOCALE = lazy(r"[a-z]{2,3}(?:[-_][A-Z][a-z]{3})?(?:[-_](?:[A-Z]{2}|\d{3}))?")
 
 
 class BadValue(ValueError):

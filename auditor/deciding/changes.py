@@ -8,7 +8,6 @@ rather than its neighbours.
 from __future__ import annotations
 
 import os
-import re
 import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -17,11 +16,12 @@ from difflib import SequenceMatcher
 from auditor.document.model import Document, Span
 from auditor.document.reader import read_document
 from auditor.errors import UnreadableError, UsageError
+from auditor.patterns import lazy
 from auditor.report import Report, Suppressed
 from auditor.verdicts.model import Citation, Finding
 from auditor.writers.places import posix
 
-_TOKEN = re.compile(r"\w+(?:[.,]\d+)*|[^\w\s]|\s+")
+_TOKEN = lazy(r"\w+(?:[.,]\d+)*|[^\w\s]|\s+")
 LONGEST = 3000
 """Words up to which one stretch of changed sentences is compared word by word."""
 

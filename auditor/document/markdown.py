@@ -16,31 +16,32 @@ from typing import TYPE_CHECKING
 from auditor.document.layout import Layout, blanked
 from auditor.document.model import Span, ZoneKind
 from auditor.document.plain import is_caption, read_plain
+from auditor.patterns import lazy
 
 if TYPE_CHECKING:
     from marko.element import Element
 
-_FRONT_MATTER = re.compile(r"(---|\+\+\+)[ \t]*\n")
+_FRONT_MATTER = lazy(r"(---|\+\+\+)[ \t]*\n")
 _FRONT_MATTER_END = {
-    "---": re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE),
-    "+++": re.compile(r"^\+\+\+[ \t]*$", re.MULTILINE),
+    "---": lazy(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE),
+    "+++": lazy(r"^\+\+\+[ \t]*$", re.MULTILINE),
 }
-_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-_ITEM_MARKER = re.compile(r"[ \t>]*([-+*]|[0-9]{1,9}[.)])")
-_TAG = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1>|\Z)|<[^<>]*>", re.DOTALL | re.IGNORECASE)
+_ENTITY = lazy(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_ITEM_MARKER = lazy(r"[ \t>]*([-+*]|[0-9]{1,9}[.)])")
+_TAG = lazy(r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1>|\Z)|<[^<>]*>", re.DOTALL | re.IGNORECASE)
 
 # What marko needs more than linear time for, measured with marko 2.2.4: quotes nested on one line, runs of white space,
 # marks that may open or close something in one paragraph, and definitions.
-_DEEP_QUOTE = re.compile(r"(?:>[ \t]?){10}")
-_LONG_GAP = re.compile(r"[^\S\n]{160}")
-_MARK = re.compile(r"[\[*_~<!]")
-_OWN_BLOCK = re.compile(r"[ \t]*(?:[-+*|#]|[0-9]{1,9}[.)]|$)")
-_DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]{0,200}\]:", re.MULTILINE)
+_DEEP_QUOTE = lazy(r"(?:>[ \t]?){10}")
+_LONG_GAP = lazy(r"[^\S\n]{160}")
+_MARK = lazy(r"[\[*_~<!]")
+_OWN_BLOCK = lazy(r"[ \t]*(?:[-+*|#]|[0-9]{1,9}[.)]|$)")
+_DEFINITION = lazy(r"^ {0,3}\[[^\]\n]{0,200}\]:", re.MULTILINE)
 _ODD_SPACES = dict.fromkeys(map(ord, "\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000"), " ")
 _ODD_SPACES.update(dict.fromkeys(range(0x2000, 0x200B), " "))
-_TAB = re.compile(r"(?<![\t\n])\t")
-_FOOTNOTE = re.compile(r"(\[\^[^\]\n]{1,80}\]):")
-_FOOTNOTE_MARK = re.compile(r"\[\^[^\]\s]{1,80}\]")
+_TAB = lazy(r"(?<![\t\n])\t")
+_FOOTNOTE = lazy(r"(\[\^[^\]\n]{1,80}\]):")
+_FOOTNOTE_MARK = lazy(r"\[\^[^\]\s]{1,80}\]")
 _MOST_PAIRS = 10_000_000
 _MOST_DEFINITIONS = 3_000
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from auditor.patterns import lazy
 from auditor.relations.solving import parsed
 
-_NAME = re.compile(r"[A-Za-z][A-Za-z'’-]*(?:\s+[A-Za-z][A-Za-z'’-]*)*")
-_LETTERS = re.compile("[a-z]+")
+_NAME = lazy(r"[A-Za-z][A-Za-z'’-]*(?:\s+[A-Za-z][A-Za-z'’-]*)*")
+_LETTERS = lazy("[a-z]+")
 
 
 class Identity(NamedTuple):
