@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from auditor.assertions.lexicon import ADVERBS, DETERMINERS, LEVEL_VERBS, forms
 from auditor.assertions.model import Assertion, Reading
-from auditor.assertions.tokens import first_words, last_words, stem
+from auditor.assertions.tokens import first_words, last_words, lower_case, stem
 
 _BETWEEN = LEVEL_VERBS | DETERMINERS | ADVERBS | forms("of at to : ( = came about figure rate was put level some")
 _REACH = 6
@@ -19,15 +19,20 @@ _FAR = 240
 
 def mentioned(reading: Reading, names: Sequence[str]) -> bool:
     """Tell whether the words of every name occur in the text at all, inflected or not."""
-    lowered = reading.document.prose.lower()
-    return all(stem(word).rstrip("ey") in lowered for name in names for word in name.lower().split())
+    lowered = lower_case(reading.document)
+    return all(re.search(_inflected(name), lowered) is not None for name in names)
+
+
+def _inflected(name: str) -> str:
+    """Return the pattern of the words of `name` in a row, with whatever endings."""
+    return r"\b" + r"\w{0,5}\W{1,3}".join(re.escape(stem(word).rstrip("ey")) for word in name.lower().split())
 
 
 def numbers_named(reading: Reading, name: str) -> Iterator[Assertion]:
     """Yield the numbers that are called `name`: it is their noun, follows them, or leads up to them."""
     wanted = [stem(word) for word in name.lower().split()]
     size = len(wanted)
-    places = [found.start() for found in re.finditer(re.escape(wanted[0].rstrip("ey")), reading.document.prose.lower())]
+    places = [found.start() for found in re.finditer(_inflected(name), lower_case(reading.document))]
     for assertion in reading.assertions:
         quantity = assertion.quantity
         if quantity.excluded is not None or quantity.value is None or quantity.calendar is not None:
