@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from auditor.assertions.model import Assertion, Evidence, Reading
-from auditor.assertions.named import mentioned, numbers_named
+from auditor.assertions.named import numbers_named
 from auditor.relations.identities import identifier, identity_of
 from auditor.relations.model import Basis, Claim, Proposal, Term
 
@@ -49,9 +49,9 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
     """Yield for each number that is called as the result of an identity that it is what the named numbers make it."""
     for name, formula in {**dict(EVERYWHERE), **dict(reading.settings.identities)}.items():
         equation, names = identity_of(name, formula)
-        if not mentioned(reading, names):
+        known = numbers_named(reading, names)
+        if known is None:
             continue
-        known = {each: list(numbers_named(reading, each)) for each in names}
         for result in known[name]:
             claims = tuple(_claims(reading, equation, names, result, known))
             if claims:

@@ -17,10 +17,16 @@ _FAR = 240
 """Characters between a name and its number, for certain."""
 
 
-def mentioned(reading: Reading, names: Sequence[str]) -> bool:
-    """Tell whether the words of every name occur in the text at all, inflected or not."""
+def numbers_named(reading: Reading, names: Sequence[str]) -> dict[str, list[Assertion]] | None:
+    """Return for each of `names` the numbers that are called so: it is their noun, follows them, or leads up to them.
+
+    None where the words of some name, inflected or not, do not occur in the text at all.
+    """
     lowered = lower_case(reading.document)
-    return all(re.search(_inflected(name), lowered) is not None for name in names)
+    places = {name: [found.start() for found in re.finditer(_inflected(name), lowered)] for name in names}
+    if not all(places.values()):
+        return None
+    return {name: list(_named(reading, name, found)) for name, found in places.items()}
 
 
 def _inflected(name: str) -> str:
@@ -28,11 +34,9 @@ def _inflected(name: str) -> str:
     return r"\b" + r"\w{0,5}\W{1,3}".join(re.escape(stem(word).rstrip("ey")) for word in name.lower().split())
 
 
-def numbers_named(reading: Reading, name: str) -> Iterator[Assertion]:
-    """Yield the numbers that are called `name`: it is their noun, follows them, or leads up to them."""
+def _named(reading: Reading, name: str, places: list[int]) -> Iterator[Assertion]:
     wanted = [stem(word) for word in name.lower().split()]
     size = len(wanted)
-    places = [found.start() for found in re.finditer(_inflected(name), lower_case(reading.document))]
     for assertion in reading.assertions:
         quantity = assertion.quantity
         if quantity.excluded is not None or quantity.value is None or quantity.calendar is not None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from auditor.quantities.interval import Interval
 
@@ -55,14 +56,20 @@ def rate_band(one: str, other: str, years: Iterable[int]) -> tuple[Interval, str
     return Interval(low, high), dear, cheap, f"between {ends[0]} and {ends[1]} {cheap} to the {dear}"
 
 
+@lru_cache
+def _rows(code: str) -> tuple[tuple[Fraction, Fraction], ...]:
+    """Return the low and the high of each year as the table has them; empty for a currency that it lacks."""
+    text = _IN_DOLLARS.get(code) or _TO_THE_DOLLAR.get(code) or ""
+    return tuple((Fraction(low), Fraction(high)) for low, high in (row.split("-") for row in text.split()))
+
+
 def _dollars(code: str, years: list[int]) -> tuple[Fraction, Fraction] | None:
     """Return the least and the most that one unit of `code` cost in US dollars in `years`."""
     if code == "USD":
         return Fraction(1), Fraction(1)
-    text = _IN_DOLLARS.get(code) or _TO_THE_DOLLAR.get(code)
-    if text is None:
+    rows = _rows(code)
+    if not rows:
         return None
-    rows = [(Fraction(low), Fraction(high)) for low, high in (row.split("-") for row in text.split())]
     if years and len(rows) > 1:
         first = _FIRST.get(code, 1985)
         rows = rows[max(0, years[0] - 1 - first) : max(0, years[-1] + 2 - first)] or rows
