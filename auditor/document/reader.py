@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from auditor.document.layout import blanked
 from auditor.document.model import Block, Document, Sentence, ZoneKind
 from auditor.document.plain import read_plain
 from auditor.document.sentences import split_sentences
+from auditor.document.source import line_starts
 
 BOM = "\ufeff"
 MARKDOWN_SUFFIXES = (".md", ".markdown")
 
 _NARROW = "\u202f\u2009\u2007\u2008"
 """Spaces that typesetters put between a number and its unit; readers look for the common one."""
-_LINE_END = re.compile(r"\r\n?|\n")
 
 
 def read_document(text: str, path: str) -> Document:
@@ -23,14 +22,14 @@ def read_document(text: str, path: str) -> Document:
 
     Offsets count the code points of `text` as it is: a byte order mark and carriage returns have theirs.
     """
-    starts = [0, *(end.end() for end in _LINE_END.finditer(text))]
+    starts = line_starts(text)
     prose = " " + text[1:] if text.startswith(BOM) else text
     if path.lower().endswith(MARKDOWN_SUFFIXES):
         from auditor.document.markdown import read_markdown
 
         layout, prose = read_markdown(prose, starts)
     else:
-        layout = read_plain(prose, [1, *starts[1:]] if text.startswith(BOM) else starts)  # a mark is no indentation
+        layout = read_plain(prose, (1, *starts[1:]) if text.startswith(BOM) else starts)  # a mark is no indentation
         prose = blanked(prose, layout.blanks)
     if not prose.isascii():
         for space in _NARROW:
@@ -42,7 +41,7 @@ def read_document(text: str, path: str) -> Document:
         for span in split_sentences(prose, block.span):
             sentences.append(Sentence(len(sentences), span, block.index, block.kind))
     prose = _unwrapped(prose, layout.blocks)
-    return Document(path, text, prose, tuple(layout.blocks), tuple(sentences), tuple(layout.tables), tuple(starts))
+    return Document(path, text, prose, tuple(layout.blocks), tuple(sentences), tuple(layout.tables), starts)
 
 
 def _unwrapped(prose: str, blocks: Sequence[Block]) -> str:
