@@ -52,10 +52,12 @@ def brackets(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
 
 def _linked(view: SentenceView, i: int, between: list[str]) -> bool:
     """Tell whether the words before the number `i` make it an equivalent: "or 30 km", "/3 miles", "— over a gallon"."""
-    if between == ["/"] or (len(between) <= 4 and between[-1:] == ["or"] and (len(between) == 1 or "," in between)):
+    if between == ["/"]:
         return True
-    if between[:1] in (["or"], [","]) and "or" in between[:2] and len(between) <= 4:
-        return True
+    if len(between) <= 4:
+        opens = between[:1] == ["or"] or between[:2] == [",", "or"]
+        if opens or (between[-1:] == ["or"] and "," in between):  # "60 feet wide, or 18 metres"
+            return True
     if between in ([","], ["—"], ["–"]):  # an apposition: "of $500m, about £270m, was repaid"
         return view.numbers[i].quantity.hedge is not None
     return len(between) <= 14 and not _LINKS.isdisjoint(between) and not view.broken(i - 1, i)
