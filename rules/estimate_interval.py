@@ -68,6 +68,7 @@ GOOD: tuple[str, ...] = (
     "The mean number of falls was 5 (SD 2; range 1-9).",
     "Sickness fell by 1.2 days (99% CI: -1.9 to 3.1).",
     "The survey covered 84 sailors (51 men, 33 women; age range, 58-73 years).",
+    "The firm faces 59 claims with a total of $12.4 million, ranging from $200 to $4 million.",
     "In the test cohort the sensitivity was 91% (95% CI, 84% to 95%).",
 )
 

@@ -49,6 +49,8 @@ GOOD: tuple[str, ...] = (
     "The ferry rescued 28 swimmers. Of the 44 swimmers who had set out, 16 did not reach the buoy.",
     "He faces six counts of fraud. Four of those counts carry a prison term.",
     "He scored nine goals in eight games.",
+    "The new model holds 64 litres instead of the 48 litres of the old one.",
+    "The club sold 40 tickets ahead of the 30 that it had hoped for.",
 )
 
 

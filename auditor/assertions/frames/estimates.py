@@ -18,6 +18,9 @@ _INTERVALS = forms(
 """Words that announce the two ends of an interval around an estimate."""
 _SCALE = forms("median mean average averaged averaging medians means ratio ratios odds hazard ci iqr interquartile sd")
 """A bracket with two ends behind a number holds an interval only where one of these, or ±, is in the sentence."""
+_SPANS = forms("range ranges ranged ranging")
+"""Words that announce the ends of anything, and so those of an estimate only where a middle is named."""
+_MIDDLES = forms("median mean average averaged averaging medians means averages sd se sem ±")
 _RATIOS = forms("relative ratio ratios odds hazard rr aor ahr arr irr prr shr uor ahrs ors hrs rrs or's")
 _SHORT_RATIOS = frozenset({"or", "hr", "pr", "ror", "sir", "smr"})
 """Names of ratios that are other words in lower case."""
@@ -133,13 +136,17 @@ class _Estimates:
         """Tell whether words right before the i-th number say that an interval follows."""
         before = self.view.before(i, _WIDE)
         if before[-1:] == ["from"] and before[-2:-1] and before[-2] in _INTERVALS:
-            return True
+            return self._announces(before[-2])
         for word in reversed(before):
             if word in _INTERVALS:
-                return True
+                return self._announces(word)
             if word in _CLOSE - {",", "]"} or word in _STOPPED or word in ("p", "or"):
                 return False
         return False
+
+    def _announces(self, word: str) -> bool:
+        """Tell whether `word` announces an estimate's ends: not so in "claims of $12m in all, ranging from $200"."""
+        return word not in _SPANS or not _MIDDLES.isdisjoint(self.words) or self.scaled
 
     def _bracketed(self, first: int, last: int) -> bool:
         """Tell whether the numbers fill a bracket."""

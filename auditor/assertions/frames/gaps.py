@@ -37,7 +37,12 @@ _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _STOPPED = CLAUSE_BREAKS | forms(". ! ? : than from by to versus vs v compared against")
 _NOT_IN_NOUN = AUXILIARIES | VERBS | _STOPPED
 _COMPARED = CHANGE_NOUNS | forms("more less higher lower above below up down rose fell off fewer")
-_NOT_BEFORE_OF = ((_NOT_IN_NOUN | PREPOSITIONS | CONJUNCTIONS) - {"out"}) | _COMPARED
+_PREPOSITIONS_WITH_OF = forms(
+    "instead ahead because short regardless irrespective top front favour favor excess lieu spite outside inside clear "
+    "abreast north south east west"
+)
+"""Words that make one preposition with "of", which then says of no part: "40 instead of the 30", "ahead of"."""
+_NOT_BEFORE_OF = ((_NOT_IN_NOUN | PREPOSITIONS | CONJUNCTIONS) - {"out"}) | _COMPARED | _PREPOSITIONS_WITH_OF
 _EQUATING = forms(
     "accounted accounts account accounting represented represents represent representing makes making made constituted "
     "constitutes comprised comprises equals equalled amounted amounts was were is are or nearly about almost some just"
