@@ -16,7 +16,7 @@ def held_back() -> Iterator[None]:
     """Switch automatic collection off within a `with` block, if it was on.
 
     What was made in the block joins the old objects without being looked through, unless the program has frozen some:
-    those must stay frozen.
+    those must stay frozen, and are counted one by one, so that who freezes many should hold back around the whole.
     """
     if not gc.isenabled():
         yield

@@ -42,11 +42,9 @@ def shared_out(
 def _forked(
     pieces: Sequence[Piece], work: Callable[[Piece], Result], jobs: int
 ) -> Iterator[tuple[Result, Sequence[Piece]]]:
-    import gc
     import pickle
     import tempfile
 
-    gc.freeze()  # what is loaded stays shared: a collection in a copy would touch, and so copy, every page of it
     source, sink = os.pipe()
     os.write(sink, b"".join(index.to_bytes(4, "big") for index in range(len(pieces))))
     os.close(sink)
@@ -75,7 +73,6 @@ def _forked(
                     except EOFError:
                         break
     finally:
-        gc.unfreeze()
         os.close(source)
         for child, answers in children.items():
             os.kill(child, signal.SIGKILL)

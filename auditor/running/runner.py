@@ -15,6 +15,7 @@ from auditor.configuring.files import Configs
 from auditor.document.model import Document
 from auditor.document.source import decoded, line_starts, read_bytes
 from auditor.errors import AuditorError
+from auditor.garbage import held_back
 from auditor.report import Outcome, Report
 from auditor.running.processes import shared_out
 from auditor.settings import Settings
@@ -84,14 +85,15 @@ def audit_files(
                 continue
             keys[index] = key, task.content
         tasks.append((index, task))
-    for chunk, waiting in _audited(tasks, jobs):
-        for index, answer in chunk:
-            answers[index] = answer
-            report, problems = answer
-            if cache is not None and index in keys and report is not None and not problems:
-                cache.put(*keys[index], report)
-        if progress is not None:
-            progress(len(listed) - waiting, len(listed))
+    with held_back():  # in the whole run: a collection in a forked copy would touch, and so copy, all that is shared
+        for chunk, waiting in _audited(tasks, jobs):
+            for index, answer in chunk:
+                answers[index] = answer
+                report, problems = answer
+                if cache is not None and index in keys and report is not None and not problems:
+                    cache.put(*keys[index], report)
+            if progress is not None:
+                progress(len(listed) - waiting, len(listed))
     if cache is not None:
         cache.save()
     reports, problems = [], []
