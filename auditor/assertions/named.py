@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from auditor.assertions.lexicon import ADVERBS, DETERMINERS, LEVEL_VERBS, forms
 from auditor.assertions.model import Assertion, Reading
-from auditor.assertions.tokens import first_words, last_words, lower_case, stem
+from auditor.assertions.tokens import first_words, last_words, stem
+from auditor.document.searched import lower_case
+from auditor.patterns import lazy
 
 _BETWEEN = LEVEL_VERBS | DETERMINERS | ADVERBS | forms("of at to : ( = came about figure rate was put level some")
 _REACH = 6
@@ -22,16 +25,23 @@ def numbers_named(reading: Reading, names: Sequence[str]) -> dict[str, list[Asse
 
     None where the words of some name, inflected or not, do not occur in the text at all.
     """
-    lowered = lower_case(reading.document)
-    places = {name: [found.start() for found in re.finditer(_inflected(name), lowered)] for name in names}
-    if not all(places.values()):
-        return None
+    lowered = lower_case(reading.document.prose)
+    places: dict[str, list[int]] = {}
+    for name in names:
+        places[name] = [found.start() for found in _inflected(name).finditer(lowered)]
+        if not places[name]:
+            return None
     return {name: list(_named(reading, name, found)) for name, found in places.items()}
 
 
-def _inflected(name: str) -> str:
-    """Return the pattern of the words of `name` in a row, with whatever endings."""
-    return r"\b" + r"\w{0,5}\W{1,3}".join(re.escape(stem(word).rstrip("ey")) for word in name.lower().split())
+@lru_cache(maxsize=256)
+def _inflected(name: str) -> re.Pattern[str]:
+    """Return the pattern of the words of `name` in a row, with whatever endings.
+
+    It opens with letters and then looks back, as a pattern is searched for by its first letters where it has any.
+    """
+    first, *others = (re.escape(stem(word).rstrip("ey")) for word in name.lower().split())
+    return lazy(rf"{first}(?<!\w{first})" + "".join(rf"\w{{0,5}}\W{{1,3}}{word}" for word in others))
 
 
 def _named(reading: Reading, name: str, places: list[int]) -> Iterator[Assertion]:

@@ -11,7 +11,8 @@ from auditor.assertions.lexicon import NOT_PLURAL, PLURALS
 from auditor.document.model import Document, Span
 from auditor.quantities.model import Quantity
 
-_WORD = re.compile(r"(?:[a-z]\.){2,}|[^\W_]+(?:['’-][^\W_]+)*|\S")
+_WORD = re.compile(r"[a-z]++(?=[ ,])|(?:[a-z]\.){2,}|[^\W_]+(?:['’-][^\W_]+)*|\S")
+"""The first branch is the second for most words, and needs to know no letter but the English ones."""
 
 _FOLLOWING = re.compile(r"[ \n\u00a0]+([^\W\d_]+(?:['’-][^\W_]+)*)|\S")
 
@@ -34,7 +35,7 @@ class Tokens:
     __slots__ = ("_gaps", "_lowered", "_numbers", "_places", "at", "every", "words")
 
     def __init__(self, lowered: str, document: Document, span: Span, quantities: Sequence[Quantity]) -> None:
-        """Read the words of `span`; `lowered` is ``lower_case(document)``."""
+        """Read the words of `span`; `lowered` is the prose in lower case."""
         words: list[str] = []
         self.words = words
         self.at: list[int] = []
@@ -81,14 +82,6 @@ class Tokens:
         """Return where the tokens from `first` to `last`, both included, stand."""
         place = self.place(first)
         return place if first == last else Span(place.start, self.place(last).end)
-
-
-def lower_case(document: Document) -> str:
-    """Return the prose in lower case with every offset kept: a few letters grow in lower case, and stay as they are."""
-    lowered = document.prose.lower()
-    if len(lowered) != len(document.prose):
-        lowered = "".join(small if len(small := letter.lower()) == 1 else letter for letter in document.prose)
-    return lowered
 
 
 def first_words(document: Document, start: int, most: int) -> list[str]:

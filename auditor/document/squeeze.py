@@ -77,7 +77,9 @@ def squeezed(document: Document) -> Squeezed | None:
 
 def _cuts(document: Document, block: Block, after: int) -> list[tuple[int, int]]:
     prose, text = document.prose, document.text
-    found = []
+    found: list[tuple[int, int]] = []
+    if prose.find("  ", *block.span) < 0 and prose.find("\u00a0", *block.span) < 0:
+        return found  # as most: a pattern that looks back first stops at every letter
     for run in _RUN.finditer(prose, max(after, block.span.start), block.span.end):
         start, end = run.span()
         hidden = text[start:end]

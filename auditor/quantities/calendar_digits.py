@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from auditor.document.searched import digit_runs
 from auditor.patterns import lazy
 from auditor.quantities.calendar_forms import DAY_MONTH, DAYS_IN, made, month_of, word_before, year_of
 from auditor.quantities.calendar_numeric import read_numeric
@@ -12,7 +13,6 @@ from auditor.quantities.calendar_words import MONTH, MONTHS, PLAIN_MONTHS, SUFFI
 from auditor.quantities.model import Calendar, Kind, Quantity
 from auditor.quantities.units import unit_after
 
-_DIGITS = lazy("[0-9]+")
 _ISO = lazy(
     r"([12][0-9]{3})-([01][0-9])-([0-3][0-9])"
     r"(?:[T ]([0-2][0-9]):?([0-5][0-9])(?::?[0-5][0-9](?:\.[0-9]+)?)?(Z|[+-][0-9]{2}:?[0-9]{2})?)?(?![0-9])"
@@ -84,8 +84,7 @@ def from_digits(prose: str) -> list[Quantity]:
     """Return the places in time that begin with a digit."""
     found: list[Quantity] = []
     done = 0
-    for match in _DIGITS.finditer(prose):
-        start, end = match.span()
+    for start, end in digit_runs(prose):
         if start < done:
             continue
         length, previous = end - start, prose[start - 1 : start]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from auditor.document.model import Span
+from auditor.document.searched import digit_runs
 from auditor.patterns import lazy
 from auditor.quantities import affixes
 from auditor.quantities.currency import currency_before
@@ -14,7 +15,8 @@ from auditor.quantities.draft import Draft, Outside
 from auditor.quantities.model import Kind
 from auditor.quantities.numerals import LONGEST, ONE, SUPERSCRIPTS, VULGAR, Written, pieces_of
 
-_DIGITS = lazy("[" + "".join(VULGAR) + "]|[0-9]++(?:[.,'’\u00a0][0-9]++)*+")
+_DIGITS = lazy(r"[0-9]++(?:[.,'’\u00a0][0-9]++)*+")
+_VULGAR = lazy("[" + "".join(VULGAR) + "]")
 _SPACED = lazy(
     r"[0-9]{1,3}(?:[ \u00a0][0-9]{3}){2,6}+(?:\.[0-9]+)?+(?! ?[0-9])|[1-9][0-9]{0,2} [0-9]00(?![0-9.,'’]| [0-9])"
 )
@@ -39,12 +41,15 @@ _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 8, 10, 16, 32, 64))
 def read_digits(prose: str, normal: str, lowered: str, taken: Sequence[Span], continental: bool) -> Iterator[Draft]:
     """Yield the numbers in digits outside `taken`, in the order of the text."""
     outside = Outside(taken)
-    done = 0
-    for match in _DIGITS.finditer(normal):
-        start, end = match.span()
+    passed = done = 0
+    for start, end in _places(normal):
+        if start < passed:
+            continue
+        match = _DIGITS.match(normal, start)
+        passed = end = match.end() if match else end
         if start < done:
             continue
-        raw = match[0]
+        raw = normal[start:end]
         following = normal[end : end + 1]
         stray = False
         if following in (" ", ",", "\u00a0") and normal[end + 1 : end + 2] in "0123456789 \u00a0":
@@ -84,6 +89,14 @@ def read_digits(prose: str, normal: str, lowered: str, taken: Sequence[Span], co
                 _complete(prose, normal, lowered, draft)
                 done = max(done, draft.end)
             yield draft
+
+
+def _places(normal: str) -> Sequence[tuple[int, int]]:
+    """Return where runs of digits and the single characters of fractions stand."""
+    runs = digit_runs(normal)
+    if normal.isascii() or not any(part in normal for part in VULGAR):
+        return runs
+    return sorted([*runs, *(match.span() for match in _VULGAR.finditer(normal))])
 
 
 def _joined(prose: str, start: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from auditor.document.model import Document
+from auditor.document.searched import digit_runs
 from auditor.patterns import lazy
 from auditor.quantities.calendar_words import MONTH_NUMBER, MONTHS, WEEKDAYS
 from auditor.quantities.currency import currency_before
@@ -69,8 +70,7 @@ def read_exclusions(document: Document) -> list[Quantity]:
     found = [*_network(prose), *_marks(document), *read_spelt(prose)]
     makes = Makes()
     done = 0
-    for match in _DIGITS.finditer(prose):
-        start, end = match.span()
+    for start, end in digit_runs(prose):
         if start < done:
             continue
         before = prose[start - 1 : start]

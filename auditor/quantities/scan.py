@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from auditor.document.model import Span
+from auditor.document.searched import lower_case
 from auditor.quantities.articles import read_articles
 from auditor.quantities.digits import read_digits
 from auditor.quantities.draft import Draft
@@ -30,10 +31,7 @@ def normalise(prose: str) -> str:
 
 def lower(prose: str) -> str:
     """Return `prose` in lower case at the same offsets."""
-    lowered = prose.lower()
-    if len(lowered) != len(prose):
-        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in prose)
-    return lowered.replace("’", "'")
+    return lower_case(prose).replace("’", "'")
 
 
 def scan(prose: str, normal: str, lowered: str, taken: Sequence[Span], continental: bool) -> list[Draft]:
