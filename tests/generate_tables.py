@@ -136,7 +136,7 @@ day | day+ | d
 week | week+, wk+ | wk. wks.
 fortnight | fortnight+ |
 month | month+, mth+ | mo mos
-year | year+, yr+, yo | yr. yrs.
+year | year+, yr+, yo, y.o | yr. yrs. y/o
 decade = 10 * year | decade+ |
 century | century, centuries |
 millennium | millennium, millennia, millenniums |
@@ -243,16 +243,27 @@ CASES = {
 MONEY = """
 USD | dollar+, dlr+, us dlr+, usd, us dollar+, u.s. dollar+, american dollar+, buck+, greenback+
 EUR | euro+, eur
-GBP | pounds sterling, pound sterling, british pound+, uk pound+, stg, sterling, quid
-JPY | yen, japanese yen
-CNY | yuan, renminbi, rmb, chinese yuan, yuan renminbi
-INR | rupee+, indian rupee+
+GBP | gbp, pounds sterling, pound sterling, british pound+, uk pound+, stg, sterling, quid
+JPY | jpy, yen, japanese yen
+CNY | cny, yuan, renminbi, rmb, chinese yuan, yuan renminbi
+INR | inr, rupee+, indian rupee+
 ILS | shekel+, israeli shekel+, new israeli shekel+
-KRW | won, south korean won
+KRW | won, south korean won, korean won
+TWD | taiwan dollar+, taiwanese dollar+
+ISK | icelandic krona, kronur, icelandic kronur
+XOF | cfa franc+
+ETB | birr+
+GEL | lari+
+GTQ | quetzal+
+ZMW | kwacha+
+BWP | pula
+VES | bolivar+, bolívar+
+GRD | drachma+, drachmas, drachmae
+KWD | kuwaiti dinar+, kwd
 THB | baht, thai baht
 MYR | ringgit+, malaysian ringgit+
-SGD | singapore dollar+
-AUD | australian dollar+, aussie dollar+
+SGD | sgd, singapore dollar+
+AUD | aud, australian dollar+, aussie dollar+
 CAD | canadian dollar+
 RUB | rouble+, ruble+, russian rouble+, russian ruble+
 ZAR | rand, south african rand
@@ -277,7 +288,7 @@ ATS | austrian schilling+, schilling+
 FIM | markka, markkas, finnish markka, finnish markkas, markkaa
 BEF | belgian franc+
 FRF | french franc+
-CHF | swiss franc+
+CHF | chf, swiss franc+
 SEK | swedish krona, swedish kronor, swedish crown+
 NOK | norwegian krone, norwegian kroner, norwegian crown+
 DKK | danish krone, danish kroner, danish crown+
@@ -285,7 +296,7 @@ CZK | koruna, koruny, czech crown+, czech koruna+
 SAR | riyal+, saudi riyal+, saudiriyal
 GHS | cedi+
 MAD | dirham moroccan, moroccan dirham+
-AED | dirham+, uae dirham+, emirati dirham+
+AED | aed, dirham+, uae dirham+, emirati dirham+
 BDT | taka, takas
 KZT | tenge
 LAK | lao kip, laotian kip, kip
@@ -308,11 +319,12 @@ pence | pence, new pence
 penny | penny, pennies
 sen | sen
 kopeck | kopeck+, kopek+
+kopiyka | kopiyka+, kopiykas, kopiyky
 euro_cent | euro cent+, eurocent+
 paisa | paise, paisa
 agora | agorot
 dime | dime+
-nickel_coin |
+nickel_coin | nickels
 quarter_dollar |
 """
 # Coins: the currency and how many of them make one.
@@ -322,6 +334,8 @@ COINS = {
     "penny": ("penny", 1),
     "sen": ("MYR", 100),
     "kopeck": ("RUB", 100),
+    "kopiyka": ("UAH", 100),
+    "nickel_coin": ("USD", 20),
     "euro_cent": ("EUR", 100),
     "paisa": ("INR", 100),
     "agora": ("ILS", 100),
@@ -417,7 +431,12 @@ def lexicon() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
     for form, sign in CASES.items():
         for spelling in form.split():
             symbols[spelling] = symbols[sign]
-    for spelling, name in {"kmhr": "kilometer / hour", "kilo": "kilogram", "kilos": "kilogram"}.items():
+    for spelling, name in {
+        "kmhr": "kilometer / hour",
+        "kilo": "kilogram",
+        "kilos": "kilogram",
+        "millibars": "millibar",
+    }.items():
         words[spelling] = name
     return words, {sign: name for sign, name in symbols.items() if name}, units
 

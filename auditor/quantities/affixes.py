@@ -8,7 +8,7 @@ from fractions import Fraction
 from auditor.document.model import Span
 from auditor.patterns import lazy
 from auditor.quantities.compounds import compound_after
-from auditor.quantities.currency import currency_before
+from auditor.quantities.currency import MONEY_WORDS, currency_before, last_word
 from auditor.quantities.draft import Draft
 from auditor.quantities.model import Kind
 from auditor.quantities.tries import trie
@@ -18,13 +18,18 @@ MAGNITUDES: dict[str, int] = {
     "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
     "quadrillion": 10**15, "hundreds": 100, "thousands": 10**3, "millions": 10**6, "billions": 10**9,
     "trillions": 10**12, "mil": 10**6, "mln": 10**6, "mlns": 10**6, "bln": 10**9, "blns": 10**9, "trln": 10**12,
-    "mn": 10**6, "bn": 10**9, "tn": 10**12, "lakh": 10**5, "lakhs": 10**5, "lac": 10**5, "lacs": 10**5,
-    "crore": 10**7, "crores": 10**7, "cr": 10**7, "dozen": 12, "dozens": 12, "mm": 10**6,
-    "k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12,
+    "trn": 10**12, "mn": 10**6, "bn": 10**9, "tn": 10**12, "lakh": 10**5, "lakhs": 10**5, "lkh": 10**5, "lac": 10**5,
+    "lacs": 10**5, "crore": 10**7, "crores": 10**7, "krore": 10**7, "krores": 10**7, "cr": 10**7, "dozen": 12,
+    "dozens": 12, "mm": 10**6, "k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12,
 }  # fmt: skip
 """Magnitude as written, lower case, to its factor."""
 _LETTERS = frozenset(("k", "m", "b", "t", "mil", "cr", "mm"))
 _MAGNITUDE = lazy(r"[ \u00a0\n-]?(" + trie(MAGNITUDES) + r")(?![a-z0-9_/²³])")
+_GRAND = lazy(
+    r"[ -]grand(?=\Z|[.,;:!?)\n]| (?:an?|in|on|for|to|and|or|at|per|each|off|from|of|by|is|was|but|so|if|with|over|"
+    r"more|less|worth)\b)"
+)
+"""A thousand in speech: "25 grand a year", but no "three grand pianos"."""
 _MORE = lazy(r"[ \u00a0\n-](" + trie(name for name in MAGNITUDES if name not in _LETTERS) + r")(?![a-z0-9_])")
 _MAGNITUDE_FIRST = frozenset(name[0] for name in MAGNITUDES)
 AND_PART = lazy(r"[ \u00a0]and[ \u00a0](?:an?[ \u00a0](half|third|quarter|fifth)|(three)[ -]quarters)\b")
@@ -82,7 +87,10 @@ def before(prose: str, normal: str, lowered: str, draft: Draft) -> None:
             return
         probe = normal[start - 2] if last in " \u00a0" and start >= 2 else last
         if not (probe in _CURRENCY_LAST or probe.isupper() or not probe.isascii()):
-            return
+            if last == probe and last not in "hp":
+                return
+            if last != probe and last_word(normal, start - 1) not in MONEY_WORDS:
+                return
         money = currency_before(prose, start)
         if money is None:
             return
@@ -152,6 +160,8 @@ def after(prose: str, lowered: str, draft: Draft) -> None:
                 not draft.words and _means_magnitude(prose, lowered, draft, name, match.end(), apart)
             ):
                 _magnify(lowered, draft, match.start(1), match.end(), MAGNITUDES[name])
+        elif head in " -" and draft.value is not None and (match := _GRAND.match(lowered, end)):
+            _magnify(lowered, draft, end + 1, match.end(), 1000)
     unit(prose, lowered, draft)
 
 
@@ -229,11 +239,8 @@ def unit(prose: str, lowered: str, draft: Draft) -> None:
             draft.end = found.end  # "$5 dollars"
             draft.symbols.append(("unit", Span(end, found.end)))
         return
-    if draft.unit is None and draft.rounds and lowered.startswith(" of ", end):
-        found = unit_after(prose, end + 3)  # "two and a quarter of hours"
-        if found is not None and found.kind is Kind.DURATION:
-            _measured(prose, lowered, draft, found)
-            return
+    if draft.unit is None and lowered.startswith(" of ", end) and _of_unit(prose, lowered, draft):
+        return
     if draft.unit is None and following in " -xtf\u00a0" and (match := _TIMES.match(lowered, end)):
         if match[0].strip(" -\u00a0") != "times" or _TIMES_WHAT.match(lowered, match.end()):
             draft.kind = Kind.MULTIPLE
@@ -251,6 +258,28 @@ def unit(prose: str, lowered: str, draft: Draft) -> None:
     if glued and not _ISH.match(lowered, end):
         draft.excluded = "part of a name or code"
         draft.kind = Kind.IDENTIFIER
+
+
+_OF_ONE = lazy(r" of (?:an?|one) ")
+
+
+def _of_unit(prose: str, lowered: str, draft: Draft) -> bool:
+    """Read the unit of "two and a quarter of hours", "3/4 of a mile", "dozens of kilometres", "a couple of weeks"."""
+    end = draft.end
+    kinds: tuple[Kind, ...]
+    if draft.kind is Kind.FRACTION and (match := _OF_ONE.match(lowered, end)):
+        end, kinds = match.end() - 1, (Kind.DURATION, Kind.MEASURE)
+    elif draft.words:
+        end, kinds = end + 3, (Kind.DURATION, Kind.MEASURE, Kind.MONEY)
+    elif draft.rounds:
+        end, kinds = end + 3, (Kind.DURATION,)
+    else:
+        return False
+    found = unit_after(prose, end)
+    if found is None or found.kind not in kinds:
+        return False
+    _measured(prose, lowered, draft, found)
+    return True
 
 
 def _measured(prose: str, lowered: str, draft: Draft, found: UnitMatch) -> None:

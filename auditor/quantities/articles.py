@@ -10,6 +10,7 @@ from auditor.patterns import lazy
 from auditor.quantities import hedges
 from auditor.quantities.draft import Draft
 from auditor.quantities.model import Kind
+from auditor.quantities.number_words import CARDINALS
 from auditor.quantities.tries import trie
 from auditor.quantities.units import unit_after
 
@@ -18,8 +19,12 @@ _MEASURES = (
     "gallon litre liter pint quart kilo kg kilogram kilogramme gram lb pound ounce tonne mile kilometre kilometer km"
     " metre meter inch acre hectare dollar euro penny rupee cup tablespoon teaspoon"
 ).split()
+_KINDS = frozenset((Kind.MEASURE, Kind.MONEY, Kind.DURATION, Kind.PERCENTAGE))
 _TIMES = "hour minute month year week day decade century fortnight mile".split()
-_FOUND = lazy(r" an? (?:whole |full |further |entire )?(?=(?:" + trie([*_MEASURES, *_TIMES]) + r")\b)")
+_FOUND = lazy(
+    r" an? (?:whole |full |further |entire )?(?=(?:" + trie([*_MEASURES, *_TIMES, "percentage point"]) + r")\b)"
+)
+_AND_MORE = lazy(r" and (?:[0-9]|(?:" + trie(CARDINALS) + r")[ -])")
 _PER = lazy(
     r"(?:[0-9%]|\b(?:times|once|twice|cents?|dollars?|pence|pounds?|euros?|rupees?|pct|percent|million|billion|thousand|"
     r"half|quarter|third|thirds|quarters|of|per|what|such|not|barrels?|miles?|people|or|many|much|in|by))[ -]$"
@@ -34,14 +39,14 @@ def read_articles(prose: str, lowered: str) -> Iterator[Draft]:
         if _PER.search(lowered, max(0, start - 12), start):
             continue
         found = unit_after(prose, end)
-        if found is None or found.kind not in (Kind.MEASURE, Kind.MONEY, Kind.DURATION):
+        if found is None or found.kind not in _KINDS:
             continue
         clock = found.kind is Kind.DURATION
         if clock:
-            compound = lowered.startswith(" and ", found.end) and lowered[found.end + 5 : found.end + 6].isdigit()
+            compound = _AND_MORE.match(lowered, found.end) is not None
             if not compound and hedges.before(lowered, start, "a", found.end) is None:
                 continue
-        elif not _STANDS_ALONE.match(lowered, found.end):
+        elif found.kind is not Kind.PERCENTAGE and not _STANDS_ALONE.match(lowered, found.end):
             continue
         draft = Draft(start, end, _ONE, _ONE, "articles")
         draft.words = True

@@ -19,12 +19,20 @@ class CurrencyMatch(NamedTuple):
 
 _LONGEST = max(map(len, SIGNS))
 _LAST = frozenset(sign[-1] for sign in SIGNS) | frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-_WORDS = {
-    "pounds": "GBP",
-    "dollar": "USD", "dollars": "USD", "euros": "EUR", "rupees": "INR", "francs": "franc", "marks": "DEM",
+MONEY_WORDS = {
+    "Pounds": "GBP", "dollar": "USD", "dollars": "USD", "Dollar": "USD", "Dollars": "USD", "Euros": "EUR",
+    "euros": "EUR", "Rupees": "INR", "rupees": "INR", "Francs": "franc", "Marks": "DEM", "Yen": "JPY", "yen": "JPY",
+    "ringgit": "MYR", "dirhams": "AED", "baht": "THB", "rs": "INR", "rs.": "INR", "usd": "USD", "eur": "EUR",
+    "gbp": "GBP", "inr": "INR", "aud": "AUD", "cad": "CAD", "aed": "AED", "chf": "CHF", "rmb": "CNY", "jpy": "JPY",
+    "hkd": "HKD", "sgd": "SGD", "nzd": "NZD", "myr": "MYR",
 }  # fmt: skip
-_WORD = lazy(r"(?<![A-Za-z0-9])(Pounds|[Dd]ollars?|Euros|Rupees|Francs|Marks)\Z")
-"""A word of money before its number as some houses write it: "Pounds 5m", "starts at dollar 20"."""
+"""A word of money before its number as some houses write it: "Pounds 5m", "starts at dollar 20", "usd 45"."""
+_COUNTED = lazy(
+    r"(?:[0-9]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|[a-z]+teen|[a-z]+ty|hundred|thousand|million|"
+    r"billion|US|Hong Kong|[A-Z][a-z]+n|per|the|in|of|against))[ -]\Z"
+)
+"""What makes the word the unit of another number: the dollars of "three dollars fifty"."""
+_AMOUNT = lazy(r"(?<![0-9])(?!(?:19|20)[0-9]{2} )(?:[0-9]{1,3}|[0-9]{4,6}|[0-9]+[.,][0-9]+) \Z")
 _POUNDS = lazy(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+\.[0-9]{2}(?![0-9])|[0-9.]+ ?(?:bn|m|million|billion)\b")
 """What follows the letters PS where they stand for a lost pound sign: PS21,700, but no PS5."""
 _SPACES = " \u00a0\u202f\u2009"
@@ -35,12 +43,17 @@ def currency_before(prose: str, position: int) -> CurrencyMatch | None:
     end = position
     if end and prose[end - 1] in _SPACES:
         end -= 1
-    if not end or prose[end - 1] not in _LAST:
+    if not end:
         return None
-    if prose[end - 1] in "sr" and end < position:
-        word = _WORD.search(prose, max(0, end - 24), end)
-        if word:
-            return CurrencyMatch(_WORDS[word[1].lower()], word.start(1))
+    if end < position and (prose[end - 1].islower() or prose[end - 1] == "."):
+        word = last_word(prose, end)
+        if word in MONEY_WORDS:
+            start = end - len(word)
+            if _COUNTED.search(prose, max(0, start - 12), start):
+                return None
+            return CurrencyMatch(MONEY_WORDS[word], start)
+    if prose[end - 1] not in _LAST:
+        return None
     for length in range(min(_LONGEST, end), 0, -1):
         start = end - length
         code = SIGNS.get(prose[start:end])
@@ -50,8 +63,16 @@ def currency_before(prose: str, position: int) -> CurrencyMatch | None:
         if lost and _POUNDS.match(prose, end) and _stands_alone(prose, start):
             return CurrencyMatch("GBP", start)
         if length == 3 and prose[start:end] in CODES and _stands_alone(prose, start):
+            if end < position and _AMOUNT.search(prose, max(0, start - 8), start):
+                return None  # the code of "17 USD 25" belongs to the first
             return CurrencyMatch(prose[start:end], start)
     return None
+
+
+def last_word(prose: str, end: int) -> str:
+    """Return the word that ends at `end`, as far as money has words so long."""
+    word = prose[max(0, end - 9) : end].split()
+    return word[-1].lstrip("(\"'“‘") if word else ""
 
 
 def _stands_alone(prose: str, start: int) -> bool:
@@ -71,6 +92,8 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("C$16.4", "CAD"),
     ("₿21", "bitcoin"),
     ("Pounds 5m", "GBP"),
+    ("usd 45", "USD"),
+    ("Rp500", "IDR"),
     ("PS21,700", "GBP"),
     ("the A380", ""),
     ("a PS5", ""),

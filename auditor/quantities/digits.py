@@ -14,15 +14,20 @@ from auditor.quantities.currency import currency_before
 from auditor.quantities.draft import Draft, Outside
 from auditor.quantities.model import Kind
 from auditor.quantities.numerals import LONGEST, ONE, SUPERSCRIPTS, VULGAR, Written, pieces_of
+from auditor.quantities.word_parts import POINT_PLACE
 
 _DIGITS = lazy(r"[0-9]++(?:[.,'’\u00a0][0-9]++)*+")
 _VULGAR = lazy("[" + "".join(VULGAR) + "]")
 _SPACED = lazy(
-    r"[0-9]{1,3}(?:[ \u00a0][0-9]{3}){2,6}+(?:\.[0-9]+)?+(?! ?[0-9])|[1-9][0-9]{0,2} [0-9]00(?![0-9.,'’]| [0-9])"
+    r"[0-9]{1,3}(?:[ \u00a0][0-9]{3}){2,6}+(?:\.[0-9]+)?+(?! ?[0-9])|[1-9][0-9]{0,2} [0-9]{3}\.[0-9]{2}(?![0-9])"
+    r"|[1-9][0-9]{0,2} [0-9]00(?![0-9.,'’]| [0-9])"
 )
 _STRAY = lazy(r"[0-9]{1,3},[ \u00a0][0-9]{3}(?![0-9]|,[0-9])(?:,[0-9]{3})*+")
 _SPOKEN = lazy(r" (?:\. ?|[Pp]oint )([0-9]{1,30})(?![0-9.])")
 """The decimals of "46 . 8", as tokenised texts have them, and of "7 point 5"."""
+_POINT_WORDS = lazy(r" point (?:(?:zero|nought|oh|one|two|three|four|five|six|seven|eight|nine)\b ?)+")
+_WORD_DIGITS = {word: digit for digit, word in enumerate("zero one two three four five six seven eight nine".split())}
+_WORD_DIGITS |= {"nought": 0, "oh": 0}
 _ORDINAL = lazy(r"(?:st|nd|rd|th)(?![a-z0-9])")
 _POWER = lazy(
     r"[ \u00a0]?[×x*·][ \u00a0]?10(?:(?:\^|\*\*)([-–+]?[0-9]{1,3})|([-–+][0-9]{1,3})|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))(?![0-9])"
@@ -31,6 +36,12 @@ _EXPONENT = lazy(r"[eE]([-+]?[0-9]{1,3})(?![0-9a-zA-Z])")
 _CARET = lazy(r"\^([-+]?[0-9]{1,2})(?![0-9])|([⁻⁺]?[⁴⁵⁶⁷⁸⁹]|[⁻⁺][¹²³]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{2,3})")
 _POWER_FIRST = frozenset("×x*·eE^⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹ \u00a0")
 _RACE = lazy(r":([0-5][0-9])(?::([0-5][0-9]))?(?:\.([0-9]{1,3}))?(?![0-9:])")
+_HMS = lazy(
+    r"h ?([0-9]{1,2}) ?m(?:ins?)?(?: ?([0-9]{1,2}) ?s(?:ecs?)?)?(?![A-Za-z0-9])"
+    r"|m ?([0-5]?[0-9](?:\.[0-9]+)?) ?s(?![A-Za-z0-9])"
+)
+"""What follows the hours of "2h 30m" and the minutes of "3m 20s"."""
+_GROUP = lazy(r"\b(?:over|under)[- ]\Z")
 _S = lazy(r"s(?![A-Za-z0-9])")
 _TIMES_SIGNS = ("×", "x", "*", "·")
 _SLASH = lazy(r"/([0-9]{1,9})(?![0-9/.]|[A-Za-z])")
@@ -80,6 +91,8 @@ def read_digits(prose: str, normal: str, lowered: str, taken: Sequence[Span], co
             draft.rounds = written.decimal
             draft.malformed = written.malformed
             first = written.start == 0
+            if first and before == " " and lowered.startswith("point ", start - 6) and start >= 6:
+                _after_point(lowered, draft, written)
             if first and before == "." and not written.decimal and not (start >= 2 and normal[start - 2].isalnum()):
                 _leading_point(draft, written.end)
             if first and (before.isalpha() or before == "_") and not _joined(prose, start):
@@ -133,6 +146,15 @@ def _leading_point(draft: Draft, width: int) -> None:
     draft.rounds = True
 
 
+def _after_point(lowered: str, draft: Draft, written: Written) -> None:
+    """Read "point 77" where nothing speaks for a place called point 77."""
+    begin = draft.start - 6
+    if draft.value is None or written.decimal or not POINT_PLACE.search(lowered, max(0, begin - 10), begin):
+        return
+    _leading_point(draft, written.end)
+    draft.start = draft.num_start = begin
+
+
 def _set(draft: Draft, value: Fraction, step: Fraction, end: int) -> None:
     draft.value = draft.mantissa = value
     draft.step = step
@@ -153,7 +175,9 @@ def _complete(prose: str, normal: str, lowered: str, draft: Draft) -> None:
             _powers(normal, draft)
         if following == ":" and _race_time(normal, draft):
             return
-        if following == "s" and _tens(normal, draft):
+        if following == "s" and (_age_group(normal, lowered, draft) or _tens(normal, draft)):
+            return
+        if following in "hm" and _clocked(normal, draft):
             return
         if following in "snrtSNRT" and _ORDINAL.match(lowered, end) and not _stones(normal, end):
             draft.end = draft.num_end = end + 2
@@ -182,6 +206,35 @@ def _race_time(normal: str, draft: Draft) -> bool:
     step = Fraction(1, 10 ** len(part))
     _set(draft, seconds + (int(part) * step if part else 0), step, match.end())
     draft.unit, draft.kind, draft.rounds = "second", Kind.DURATION, bool(part)
+    return True
+
+
+def _clocked(normal: str, draft: Draft) -> bool:
+    """Read "2h 30m" and "1h15m20s" as minutes and seconds, "3m 20.5s" as seconds."""
+    match = _HMS.match(normal, draft.end)
+    if match is None or draft.value is None or draft.value.denominator != 1:
+        return False
+    step = Fraction(1)
+    if match[1] is not None:
+        total, unit = draft.value * 60 + int(match[1]), "minute"
+        if match[2] is not None:
+            total, unit = total * 60 + int(match[2]), "second"
+    else:
+        total, unit = draft.value * 60 + Fraction(match[3]), "second"
+        step = Fraction(1, 10 ** len(match[3].partition(".")[2]))
+    _set(draft, total, step, match.end())
+    draft.unit, draft.kind, draft.rounds = unit, Kind.DURATION, step != 1
+    return True
+
+
+def _age_group(normal: str, lowered: str, draft: Draft) -> bool:
+    """Read "the over-65s" and "under 18s" as an age."""
+    if draft.value is None or not 1 < draft.value < 100 or _S.match(normal, draft.end) is None:
+        return False
+    if _GROUP.search(lowered, max(0, draft.start - 7), draft.start) is None:
+        return False
+    draft.kind, draft.unit = Kind.AGE, "year"
+    draft.end = draft.num_end = draft.end + 1
     return True
 
 
@@ -225,6 +278,12 @@ def _fraction_part(normal: str, lowered: str, draft: Draft, following: str) -> N
         step = Fraction(1, 10 ** len(match[1]))
         _set(draft, value + int(match[1]) * step, step, match.end())
         draft.rounds = True
+    elif following == " " and not draft.rounds and (match := _POINT_WORDS.match(lowered, end)):
+        said = match[0].split()[1:]
+        step = Fraction(1, 10 ** len(said))
+        number = int("".join(str(_WORD_DIGITS[word]) for word in said))
+        _set(draft, value + number * step, step, match.end() - (match[0][-1] == " "))
+        draft.rounds = True
 
 
 def _powers(normal: str, draft: Draft) -> None:
@@ -261,5 +320,14 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("5k", "5000"),
     ("minus 40 degrees", "-40"),
     ("£135,00", "13500"),
+    ("2h 30m", "150"),
+    ("3m 20.5s", "401/2"),
+    ("the over-65s", "65"),
+    ("7 point five", "15/2"),
+    ("25 grand a year", "25000"),
+    ("3 hundred and one", "301"),
+    ("three pounds fifty", "7/2"),
+    ("20 rupees and 43 paise", "2043/100"),
+    ("3/4 of a mile", "3/4"),
 )
 """Text and the value that is read from it."""

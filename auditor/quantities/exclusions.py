@@ -51,7 +51,10 @@ _VERSE = lazy(r"[0-9]{1,3}:[0-9]{1,3}(?:[-–,] ?[0-9]{1,3})*(?![0-9])")
 _BOOK = lazy(rf"(?:{BIBLE})[ \u00a0]\Z")
 _NUMERIC_NAMES = lazy(r"9/11(?![/0-9])|24/7(?![/0-9])|7/7(?![/0-9])|50[-/]50(?![/0-9])|20/20 vision|360[ -]degree")
 _GRID = lazy(r"[0-9][×xX][0-9](?![0-9A-Za-z])")
-_GADGET = lazy(r"[0-9]{1,3}(?:[DGK]|[A-Z][A-Za-z]*[0-9]+[A-Za-z0-9]*|[A-Z]{2,}|ers)(?![A-Za-z0-9])")
+_GADGET = lazy(
+    r"[248]K(?![A-Za-z0-9])|(?:5|10|15)K(?=s?$|[.,;:)]| (?:run|race|walk|fun|event|course|jog|swim)s?\b)"
+    r"|[0-9]{1,3}(?:[DG]|[A-Z][A-Za-z]*[0-9]+[A-Za-z0-9]*|[A-Z]{2,}|ers)(?![A-Za-z0-9])"
+)
 _VIDEO = lazy(r"(?:480|576|720|1080|1440|2160|4320)[pi](?![A-Za-z0-9])")
 _AIRCRAFT = lazy(r"7[0-9]7(?:-[1-9]00[A-Z]*|s)?(?![0-9A-Za-z]|-[0-9])")
 _FILE = lazy(rf"\.{FILE}\Z")

@@ -12,10 +12,11 @@ from auditor.patterns import lazy
 from auditor.quantities.affixes import by_the_clock
 from auditor.quantities.draft import Draft
 from auditor.quantities.model import Kind
+from auditor.quantities.unit_table import UNITS
 from auditor.quantities.units import convert, same_dimension
 
 _SHARING = lazy(
-    r"\s*(?:and|or|to|-|–|—|,|/|, and|and then|but)\s*|\s+from\s+|"
+    r"-\s+(?:to|and|or)\s+|\s*(?:and|or|to|-|–|—|,|/|, and|and then|but)\s*|\s+from\s+|"
     r"\s+(?:to|and|or|from)\s+(?:about|around|nearly|almost|over|more than|up to)\s+"
 )
 _COMPOUND = frozenset((Kind.MEASURE, Kind.DURATION))
@@ -30,6 +31,8 @@ def share(here: Draft, after: Draft, gap: str, lowered: str) -> None:
     if not _SHARING.fullmatch(gap) or Kind.ORDINAL in (here.kind, after.kind):
         return
     stripped = gap.strip()
+    if stripped[0] == "-" and len(stripped) > 2:
+        stripped = stripped[1:].strip()  # "15- to 24-year-olds"
     _as_millions(here, after, lowered)
     _as_millions(after, here, lowered)
     plain = here.unit is None and here.kind is Kind.COUNT
@@ -107,8 +110,13 @@ def grown(here: Draft, after: Draft, gap: str, lowered: str) -> Draft | None:
         here.symbols.append(("spread", Span(after.start, after.num_end)))
         return here
     if here.unit is not None:
-        if here.kind is Kind.MONEY and not here.rounds and after.unit in ("cent", "pence", "euro_cent"):
-            return _coins(here, after, gap)
+        if here.kind is Kind.MONEY:
+            return _coins(here, after, gap, lowered)
+        if here.unit == "pound" and here.words and after.unit is None and here.kind is Kind.MEASURE:
+            pounds = _coins(here, after, gap, lowered)
+            if pounds is not None:
+                pounds.unit, pounds.kind = "GBP", Kind.MONEY  # "three pounds fifty"
+            return pounds
         if here.unit == "foot" and after.unit in (None, "inch") and gap in ("-", " ") and after.value < 12:
             return _height(here, after, gap, lowered)
         if here.unit == "hour" and after.unit is None and after.kind is Kind.COUNT and after.value < 60:
@@ -133,13 +141,30 @@ def grown(here: Draft, after: Draft, gap: str, lowered: str) -> Draft | None:
     return here
 
 
-def _coins(here: Draft, after: Draft, gap: str) -> Draft | None:
-    """Join "one dollar and forty-two cents", in dollars."""
-    if gap not in (" ", " and ", ", ") or after.value is None or not 0 < after.value < 100 or here.value is None:
+_CENTS = frozenset(("cent", "pence", "euro_cent"))
+_CLOSED = lazy(r"\s*(?:\Z|[.;:!?)\n]|,(?! ?[0-9]))|\s(?:more|each|per|an?)\b")
+
+
+def _coins(here: Draft, after: Draft, gap: str, lowered: str) -> Draft | None:
+    """Join "one dollar and forty-two cents", "20 rupees 50 paise" and "three pounds fifty", in the larger unit."""
+    if gap not in (" ", " and ", ", ") or here.rounds or after.value is None or here.value is None:
         return None
-    here.value += after.value / 100
+    parts = 100
+    if after.unit is None:
+        coins = after.kind is Kind.COUNT and 10 <= after.value < 100 and after.value.denominator == 1
+        said = any(name == "unit" for name, _ in here.symbols) and here.value.denominator == 1
+        if gap == ", " or not (coins and said and not after.rounds and _CLOSED.match(lowered, after.end)):
+            return None
+    elif after.unit not in _CENTS:
+        row = UNITS.get(after.unit)
+        if row is None or row[2] != here.unit or row[1] == 1:
+            return None
+        parts = row[1]
+    if not 0 < after.value < parts:
+        return None
+    here.value += after.value / parts
     here.mantissa = here.value
-    here.step = Fraction(1, 100)
+    here.step = Fraction(1, parts)
     here.end = here.num_end = after.end
     return here
 
@@ -174,7 +199,9 @@ def _compound(here: Draft, after: Draft, gap: str) -> Draft | None:
     """Join "1 hour 45 minutes", "2 km and 1 metre" to one measure in the smaller unit."""
     if here.kind not in _COMPOUND or after.kind is not here.kind or here.unit == after.unit or here.rounds:
         return None
-    if gap not in (" ", " and ", "-") or here.unit is None or after.unit is None:
+    if here.unit is None or after.unit is None:
+        return None
+    if gap not in (" ", " and ", "-") and not (gap == ", " and here.kind is Kind.MEASURE):
         return None
     assert here.value is not None
     assert after.value is not None

@@ -14,7 +14,8 @@ _TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 SCALES = {
     "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "quadrillion": 10**15,
-    "lakh": 10**5, "crore": 10**7, "lac": 10**5, "mln": 10**6, "bln": 10**9,
+    "quintillion": 10**18, "sextillion": 10**21, "lakh": 10**5, "crore": 10**7, "lac": 10**5, "mln": 10**6,
+    "bln": 10**9, "cr": 10**7,
 }  # fmt: skip
 _UNIT_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth".split()
 _TEEN_ORDINALS = (
@@ -22,7 +23,7 @@ _TEEN_ORDINALS = (
 )
 _TEN_ORDINALS = "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth".split()
 
-CARDINALS: dict[str, tuple[str, int]] = {"zero": ("Z", 0), "nought": ("Z", 0), "nil": ("Z", 0)}
+CARDINALS: dict[str, tuple[str, int]] = {"zero": ("Z", 0), "nought": ("Z", 0), "naught": ("Z", 0), "nil": ("Z", 0)}
 """Word to (class, value): U unit, T teen, Y tens, H hundred, S scale, Z zero."""
 CARDINALS |= {word: ("U", n) for n, word in enumerate(_UNITS, 1)}
 CARDINALS |= {word: ("T", n) for n, word in enumerate(_TEENS, 10)}
@@ -71,13 +72,27 @@ VAGUE = {"tens": 10, "dozens": 12, "scores": 20, "hundreds": 100, "thousands": 1
 VAGUE |= {"billions": 10**9, "trillions": 10**12, "lakhs": 10**5, "crores": 10**7}
 BARE = {"both": 2}
 POINT = "point"
+OH = "oh"
+"""Nought as it is spoken among decimals: "six point oh two"."""
 PLURAL_SCALES = {"hundreds": 100} | {word + "s": n for word, n in SCALES.items()}
 PLURAL_SCALES.pop("lacs")
 
 WORDS = lazy(
     r"\b(?:"
     + trie(
-        {*CARDINALS, *ORDINALS, *FRACTIONS, *PLURAL_FRACTIONS, *PLURAL_UNITS, *MULTIPLES, *GROUPS, *VAGUE, *BARE, POINT}
+        {
+            *CARDINALS,
+            *ORDINALS,
+            *FRACTIONS,
+            *PLURAL_FRACTIONS,
+            *PLURAL_UNITS,
+            *MULTIPLES,
+            *GROUPS,
+            *VAGUE,
+            *BARE,
+            POINT,
+            OH,
+        }
     )
     + r")\b"
 )
@@ -105,7 +120,7 @@ class Said(NamedTuple):
     value: Fraction | None
     step: Fraction
     kind: str
-    """cardinal, ordinal, fraction, multiple, group or vague."""
+    """cardinal, ordinal, fraction, multiple, group or vague; a "quarter" is a fraction where a unit follows alone."""
     high: Fraction | None = None
     """The upper end of a vague number: 100 for "dozens" is 12 to 120."""
     magnitude: tuple[int, int] | None = None

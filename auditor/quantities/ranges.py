@@ -15,10 +15,10 @@ from auditor.quantities.neighbours import WORD_FOLLOWS, and_a_half, grown, share
 
 WIDEST = 32
 """Characters between two numbers that are read as one."""
-_TO = lazy(r"\s?(?:-|–|—)\s?|\s+(?:to|through)\s+(?:(?:about|around|perhaps|nearly|almost)\s+)?|-to-|\s?-\s?~")
+_TO = lazy(r"\s?(?:-|–|—)\s?|-?\s+(?:to|through)\s+(?:(?:about|around|perhaps|nearly|almost)\s+)?|-to-|\s?-\s?~")
 _OR = lazy(r"\s+or\s+(?:perhaps\s+|even\s+)?|-or-")
 _AND = lazy(r"\s+(?:and|to)\s+")
-_OUT_OF = lazy(r"\s+(?:in|out of|in every|of every|out of every)\s+|-in-|-out-of-")
+_OUT_OF = lazy(r"\s+(?:in|out of|in every|of every|out of every)\s+|-in-(?:an?-)?|-out-of-")
 _ONE_OF_SO_MANY = lazy(r"\s+[a-z]{2,16} (?:in|out of|in every|out of every) ")
 _NO_NOUN = frozenset(
     ("of", "or", "and", "was", "is", "came", "died", "born", "each", "only", "not", "more", "less", "than")
@@ -137,7 +137,7 @@ def _ratio(here: Draft, after: Draft, gap: str, lowered: str) -> Draft | None:
     low, high = here.value, after.value
     assert low is not None
     assert high is not None
-    if high <= 0 or low < 0 or here.rounds or after.rounds:
+    if high <= 0 or low < 0 or here.rounds or (after.rounds and not after.words):
         return None
     stripped = gap.strip()
     if _OUT_OF.fullmatch(gap) and 0 < low < high:
@@ -173,8 +173,10 @@ def _in_so_many(lowered: str, here: Draft, after: Draft) -> bool:
     """Tell "one in five" from "12 in 2019": a small whole, and nothing that makes a date or a place of it."""
     assert here.value is not None
     assert after.value is not None
-    if after.value > 1000 or after.value.denominator != 1:
+    if after.value.denominator != 1:
         return False
+    if after.value > 1000:  # "one in a million", "1 in 10,000"; "1 in 2019" is a place and a year
+        return here.value == 1 and after.value % 100 == 0 and (after.words or after.num_end - after.num_start > 4)
     if here.words and after.words:
         return after.value <= 20 or here.value == 1
     return here.value == 1 or (after.value in (5, 10, 20, 50, 100, 1000) and here.value < after.value)
@@ -279,6 +281,9 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("one in five", "1/5"),
     ("two out of three", "2/3"),
     ("one child in nine", "1/9"),
+    ("one in a million", "1/1000000"),
+    ("a one-in-five chance", "1/5"),
+    ("15- to 24-year-olds", "15 to 24"),
     ("one household out of every twenty", "1/20"),
     ("a 3:1 ratio", "3"),
     ("8-10 people", "8 to 10"),

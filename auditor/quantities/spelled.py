@@ -10,7 +10,7 @@ from auditor.patterns import lazy
 from auditor.quantities import affixes, words
 from auditor.quantities.draft import Draft, Outside
 from auditor.quantities.model import Kind
-from auditor.quantities.number_words import Said, tokens_of
+from auditor.quantities.number_words import SCALES, Said, tokens_of
 from auditor.quantities.units import unit_after
 
 _ONE_BEFORE = lazy(
@@ -24,6 +24,8 @@ _ONE_AFTER = lazy(
     r" should\b| must\b| may\b| who\b| is\b| was\b| has\b| that\b|[.,;:?!)]| to\b|-to-one| thing\b| hand\b| side\b|"
     r" way\b| time\b| point\b| stage\b| such\b| more time\b| across\b| in particular\b)"
 )
+_ONE_IN = lazy(r"-in-(?:an?-)?(?:[0-9]|[a-z]+)|-to-[a-z]+ (?:ratio|odds|mix|margin)| of every (?:[0-9]|[a-z]+\b)")
+"""What makes a number of one that would be a pronoun: "a one-in-five chance", "one of every four"."""
 _HALF_BEFORE = lazy(r"\b(?:first|second|better|this|last|final|each|either|opening|latter|worse)[ -]$")
 _HALF_AFTER = lazy(
     r"(?:[ -]time\b|-hearted|-back\b|way\b| way\b|-brother|-sister|-century| back\b| past\b|-baked|-term\b| term\b|"
@@ -36,7 +38,7 @@ _COMPARED = lazy(
     r"profits?|revenues?|production|output|capacity|spending|between|during|for|and|every)\b|[.,;]|$"
 )
 _OF = lazy(r" of(?: an?)?(?= )")
-_OF_A = lazy(r" (?:of )?an?(?= )")
+_OF_A = lazy(r" (?:(?:of )?an?|of one)(?= )")
 _ARTICLE_UNIT = lazy(r"(?<![\w'])(an?)(?= [a-z]+ and $)")
 _TWICE_WHAT = lazy(
     r" (?:the|its|that|those|their|his|her|what|this|last|our|my|your|more|over|[a-z]+'s|average|normal|annual)\b"
@@ -44,6 +46,7 @@ _TWICE_WHAT = lazy(
 _AS = lazy(r" as [a-z]")
 _IDIOM = lazy(r" (?:down|team|as (?!many|much|big)|up|check|back|fault|act|murder|bill|standards?)\b")
 _VERB = lazy(r"\b(?:to|will|would|could|can|may|might|should|must|than|almost|nearly|about|roughly|now|us|we|they) $")
+_SCALES = frozenset(("hundred", *SCALES))
 _EXCLUDABLE = frozenset(("double", "triple", "treble"))
 
 
@@ -52,6 +55,9 @@ def read_words(prose: str, normal: str, lowered: str, taken: Sequence[Span]) -> 
     outside = Outside(taken)
     done = 0
     for run in tokens_of(lowered):
+        if run[0].word in _SCALES and lowered[max(0, run[0].start - 2) : run[0].start - 1].isdigit():
+            while run and run[0].word in _SCALES:
+                del run[0]  # the digits before it own "hundred" in "3 hundred and one"
         for said in words.read_run(run, lowered):
             if said.start < done or outside.touches(said.start, said.end):
                 continue
@@ -60,6 +66,11 @@ def read_words(prose: str, normal: str, lowered: str, taken: Sequence[Span]) -> 
             draft.rounds = said.rounds
             if said.magnitude is not None:
                 draft.symbols.append(("magnitude", Span(*said.magnitude)))
+            if said.kind == "quarter":
+                if _quarter_of(prose, lowered, draft):
+                    done = draft.end
+                    yield draft
+                continue
             reason = _reason(prose, lowered, said)
             if reason is not None:
                 draft.excluded = reason
@@ -90,6 +101,27 @@ def _complete(prose: str, normal: str, lowered: str, draft: Draft, said: Said) -
             return
     affixes.before(prose, normal, lowered, draft)
     affixes.after(prose, lowered, draft)  # "three mln" too
+
+
+_OF_UNIT = lazy(r" of (?:an?|one)(?= )|(?=[ -])")
+_RANKED = lazy(
+    r"\b(?:first|second|third|fourth|last|this|next|each|every|per|previous|latest|[0-9](?:st|nd|rd|th))[ -]$"
+)
+
+
+def _quarter_of(prose: str, lowered: str, draft: Draft) -> bool:
+    """Read "quarter mile" and "quarter of an hour"; tell whether they are there."""
+    match = _OF_UNIT.match(lowered, draft.end)
+    if match is None or _RANKED.search(lowered, max(0, draft.start - 10), draft.start):
+        return False
+    found = unit_after(prose, match.end())
+    if found is None or found.kind not in (Kind.MEASURE, Kind.DURATION):
+        return False
+    draft.symbols.append(("unit", Span(match.end(), found.end)))
+    draft.unit, draft.kind, draft.end = found.unit, found.kind, found.end
+    if found.kind is Kind.DURATION:
+        affixes.by_the_clock(draft)
+    return True
 
 
 def _part_by_ordinal(prose: str, lowered: str, draft: Draft, rank: Fraction) -> None:
@@ -135,7 +167,9 @@ def _reason(prose: str, lowered: str, said: Said) -> str | None:
     start, end = said.start, said.end
     word = lowered[start:end]
     if said.kind == "cardinal" and said.value == 1 and word == "one":
-        if _ONE_AFTER.match(lowered, end) or _ONE_BEFORE.search(lowered, max(0, start - 12), start):
+        if (
+            _ONE_AFTER.match(lowered, end) or _ONE_BEFORE.search(lowered, max(0, start - 12), start)
+        ) and not _ONE_IN.match(lowered, end):
             return "pronoun"
     elif word == "half" or word == "a half":
         if _HALF_BEFORE.search(lowered, max(0, start - 10), start) or _HALF_AFTER.match(lowered, end):
@@ -177,5 +211,14 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("two point five million", "2500000"),
     ("dozens of boats", "12 to 120"),
     ("minus five", "-5"),
+    ("several hundred boats", "100 to 1000"),
+    ("a couple of hundred boats", "200"),
+    ("about a third said so", "1/3"),
+    ("a quarter mile", "1/4"),
+    ("quarter of an hour", "15"),
+    ("point two five", "1/4"),
+    ("six point oh two", "301/50"),
+    ("dozens of kilometres", "12 to 120"),
+    ("half of one percent", "1/2"),
 )
 """Text and what is read from it: a value, or the two ends."""

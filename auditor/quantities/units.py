@@ -40,7 +40,7 @@ class UnitMatch(NamedTuple):
 _ONE = Fraction(1)
 _GAP = lazy(rf"{SPACE}{{0,2}}(?:\r?\n{SPACE}*)?(?:[-‐‑]{SPACE}?)?")
 _PER = lazy(rf"{SPACE}?(?:/|÷|[-‐‑ \n]per[-‐‑ \n]|[ \n]p/){SPACE}?")
-_EACH = lazy(r"[-‐‑ \n](?:an?|each|every)[-‐‑ \n]")
+_EACH = lazy(r"[-‐‑ \n](?:an?|each|every|to the(?= (?:gallon|litre|liter)))[-‐‑ \n]")
 _APART = lazy(r"[ \n](?:ago|earlier|before|later|after|prior|previously|behind|hence)(?![A-Za-z])|-long")
 """What makes of "a year" a place in time or a span: "$5m a year ago"."""
 _PER_HUNDRED = lazy(rf"{SPACE}?(?:/|per){SPACE}?100{SPACE}?(?:km|kilomet(?:re|er)s)(?![A-Za-z])")
@@ -50,6 +50,7 @@ _ADJECTIVE = lazy(
 )
 _OLD = lazy(r"(?:['’]s|s['’]|['’])?[-‐‑ \n]old\b|[-‐‑ \n]olds\b|['’]? of age\b")
 _MAGNITUDES = {"k": Fraction(10**3), "M": Fraction(10**6), "m": Fraction(10**6), "B": Fraction(10**9)}
+_YEAR_BEFORE = lazy(r"[ (](?:19|20)[0-9]{2} [A-Z]{3} [0-9]")
 _FEET = lazy(r"' ?[0-9]{1,2}(?:\"|'')")
 _OPENING = lazy(r"(?:^|[ (\n])'(?=[^\W])")
 
@@ -75,12 +76,18 @@ def unit_after(prose: str, position: int) -> UnitMatch | None:
         return None
     dimension = UNITS[name][2] if name in UNITS else name
     if name in MONEY:
+        if (
+            written in CODES
+            and prose[end : end + 1] == " "
+            and _YEAR_BEFORE.match(prose, max(0, position - 5), end + 2)
+        ):
+            return None  # "In 2019 USD 45 million": the code belongs to what follows
         return UnitMatch(name, end, _ONE, Kind.MONEY)
     if dimension == "ratio":
         return UnitMatch(name, end, _ONE, Kind.PERCENTAGE)
     if dimension == "time" and power == 1:
         old = _OLD.match(prose, end)
-        if old or written == "yo":
+        if old or written in ("yo", "y.o", "y/o"):
             return UnitMatch(name, old.end() if old else end, _ONE, Kind.AGE)
     above, below = [(name, power)], []
     if prose[end : end + 1] in FACTOR_FIRST:
