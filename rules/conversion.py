@@ -10,13 +10,11 @@ against distance per litre, and numbers of which only the reader knows that they
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
-from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
+from auditor.assertions.model import Evidence, Frame, Reading, Role
 from auditor.quantities.model import Kind
-from auditor.quantities.units import factor, meanings
-from auditor.relations.model import Claim, Proposal, Term
-from auditor.relations.terms import end_term
+from auditor.relations.model import Basis, Claim, Proposal, Term
+from auditor.relations.scales import end_pairs, scales, written_term
 
 BAD: tuple[str, ...] = (
     """
@@ -61,42 +59,32 @@ GOOD: tuple[str, ...] = (
 def proposals(reading: Reading) -> Iterator[Proposal]:
     """Yield for each equivalent in another unit that it is its host converted."""
     for frame in reading.framed("bracket"):
-        host, alias = frame.one(Role.LEVEL), frame.one(Role.BRACKET)
-        if host is None or alias is None or host.quantity.kind is Kind.TIME:
+        hosts, aliases = frame.all(Role.LEVEL), frame.all(Role.BRACKET)
+        host, alias = hosts[0], aliases[0]
+        if host.quantity.kind is Kind.TIME:
             continue
-        if host.quantity.kind is Kind.MONEY and frame.evidence is not Evidence.BRACKET:
+        if host.quantity.kind is Kind.MONEY and frame.evidence is not Evidence.BRACKET and host.quantity.per is None:
             continue  # "a loss of $3m, or 16 cents a share"
-        pairs = _pairs(host, alias)
-        if not pairs:
-            continue
-        if host.quantity.ends is not None and alias.quantity.ends is not None:
-            for k in (0, 1):
-                claims = [
-                    _claim(frame, (end_term("right", alias, k, *two), end_term("left", host, k, *one)))
-                    for one, two in pairs
-                ]
-                yield Proposal(tuple(claims))
+        pairs = scales(host, alias)
+        if pairs and (ends := end_pairs(hosts, aliases)):
+            for left, right in ends:
+                yield Proposal(tuple(_claim(frame, (right(*two), left(*one))) for one, two in pairs))
             continue
         claims = []
         for one, two in pairs:
-            claims.append(_claim(frame, (Term.of("right", alias, *two), Term.of("left", host, *one))))
+            claims.append(_claim(frame, (written_term("right", alias, *two), written_term("left", host, *one))))
             if one[1] or two[1]:  # a difference of temperatures has no zero point
-                claims.append(_claim(frame, (Term.of("right", alias, two[0]), Term.of("left", host, one[0]))))
-        yield Proposal(tuple(claims))
+                flat = (written_term("right", alias, two[0]), written_term("left", host, one[0]))
+                claims.append(_claim(frame, flat))
+        if not pairs and len(frame.terms) == 2:  # miles per gallon and litres per 100 kilometres
+            claims = [
+                _claim(frame, (written_term("right", alias, *two), written_term("left", host, *one)), "reciprocal")
+                for one, two in scales(host, alias, upside_down=True)
+            ]
+        if claims:
+            yield Proposal(tuple(claims))
 
 
-_Scale = tuple[Fraction, Fraction]
-
-
-def _pairs(host: Assertion, alias: Assertion) -> list[tuple[_Scale, _Scale]]:
-    """Return factor and offset of both for each meaning of their units that is of one dimension."""
-    found = []
-    for one in map(factor, meanings(host.quantity.unit or "")):
-        for two in map(factor, meanings(alias.quantity.unit or "")):
-            if one is not None and two is not None and one[2] == two[2]:
-                found.append((one[:2], two[:2]))
-    return found
-
-
-def _claim(frame: Frame, terms: tuple[Term, ...]) -> Claim:
-    return Claim("conversion", "conversion", terms, frame.evidence, words=frame.cues)
+def _claim(frame: Frame, terms: tuple[Term, ...], relation: str = "conversion") -> Claim:
+    basis = Basis.STATED if frame.evidence <= Evidence.OF_THESE else Basis.INFERRED
+    return Claim("conversion", relation, terms, frame.evidence, basis, frame.cues)

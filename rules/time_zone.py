@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
+from auditor.assertions.model import Frame, Reading, Role
+from auditor.assertions.zones import offsets
 from auditor.quantities.model import Kind
 from auditor.relations.model import Claim, Proposal, Term
 from auditor.relations.terms import clock_term
@@ -41,23 +42,16 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
         host, alias = frame.one(Role.LEVEL), frame.one(Role.BRACKET)
         if host is None or alias is None or host.quantity.kind is not Kind.TIME:
             continue
-        if frame.evidence is not Evidence.BRACKET:
-            continue
-        one, two = _offset(host), _offset(alias)
         left, right = clock_term("left", host), clock_term("right", alias)
         if left is None or right is None:
             continue
+        one, two = offsets(reading.document, host), offsets(reading.document, alias)
         day = Term.constant("gap", 0)
-        if one is not None and two is not None:
-            terms = (_moved(right, -two), _moved(left, -one), day)
-            yield Proposal((_claim(frame, "same-moment", terms),))
+        if one and two:
+            terms = ((_moved(right, -there), _moved(left, -here), day) for here in one for there in two)
+            yield Proposal(tuple(_claim(frame, "same-moment", three) for three in terms))
         else:
             yield Proposal(tuple(_claim(frame, "zones-apart", (right, _moved(left, step), day)) for step in _STEPS))
-
-
-def _offset(assertion: Assertion) -> int | None:
-    calendar = assertion.quantity.calendar
-    return None if calendar is None else calendar.utc_offset
 
 
 def _moved(term: Term, minutes: Fraction | int) -> Term:

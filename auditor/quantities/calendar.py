@@ -15,6 +15,7 @@ from auditor.patterns import lazy
 from auditor.quantities.calendar_digits import from_digits
 from auditor.quantities.calendar_forms import DAYS_IN, MONTH_DAY, MONTH_YEAR, RELATIVE, made, word_before, year_of
 from auditor.quantities.calendar_numeric import ordered
+from auditor.quantities.calendar_times import zoned
 from auditor.quantities.calendar_words import (
     CENTURIES,
     HOURS,
@@ -132,7 +133,8 @@ def _noon(prose: str, match: re.Match[str]) -> Quantity | None:
         return None  # a surname
     if hour is None:
         return _relative(prose, match)
-    return made(match.start(), match.end(), Kind.TIME, Calendar(hour=hour, minute=0))
+    end, calendar = zoned(prose, hour, match.end())
+    return made(match.start(), end, Kind.TIME, calendar)
 
 
 def _season(prose: str, match: re.Match[str]) -> Quantity | None:

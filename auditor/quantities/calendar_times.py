@@ -24,8 +24,12 @@ _O_CLOCK = lazy(r"([1-9]|1[0-2])[ \u00a0]?o['’]?[ ]?clock(?![a-z])")
 _IN_THE = lazy(
     r"([1-9]|1[0-2])(?::[0-5][0-9])?\s(?:in\sthe\s|this\s|tomorrow\s|yesterday\s)(morning|afternoon|evening)"
 )
+_ZONE = lazy(ZONE)
+_SHIFTED = lazy(r"(?:UTC|GMT) ?([+−-])([0-9]{1,2})(?::?([0-9]{2}))?")
 _DAY = r"(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?(?= ))?"
-_MILITARY = lazy(rf"([01][0-9]|2[0-4])([0-5][0-9])(?:( ?(?:hours|hrs)(?![A-Za-z]))|(?= [A-Z])){_DAY}{ZONE}")
+_MILITARY = lazy(
+    rf"([01][0-9]|2[0-4])([0-5][0-9])(?:( ?(?:hours|hrs)(?![A-Za-z]))|(?= [A-Z]|( local(?![a-z])))){_DAY}{ZONE}"
+)
 _AND_MILITARY = lazy(
     r"([01][0-9]|2[0-4])([0-5][0-9])( ?(?:-|–|and|to|until) ?)[0-2][0-9][0-5][0-9] ?(?:hours|hrs|[A-Z])"
 )
@@ -89,8 +93,8 @@ def read_hours(prose: str, start: int) -> Quantity | None:
 def read_military(prose: str, start: int) -> Quantity | None:
     """Read "0401 GMT" and "1900 hours"."""
     match = _MILITARY.match(prose, start)
-    if match is not None and (match[3] or match[4]):
-        return made(start, _closed(prose, match), Kind.TIME, _at(int(match[1]), int(match[2]), match[4]))
+    if match is not None and (match[3] or match[4] or match[5]):
+        return made(start, _closed(prose, match), Kind.TIME, _at(int(match[1]), int(match[2]), match[5]))
     match = _AND_MILITARY.match(prose, start)
     if match is None or read_military(prose, match.end(3)) is None:
         return None
@@ -114,6 +118,21 @@ def read_spoken(prose: str, start: int, end: int) -> Quantity | None:
     return None
 
 
+def zoned(prose: str, hour: int, start: int) -> tuple[int, Calendar]:
+    """Return the time of a full hour whose words end at `start`, with the zone after it, and where that ends."""
+    match = _ZONE.match(prose, start)
+    if match is None or match[1] is None or (match[0].endswith(")") and "(" not in match[0]):
+        return start, _at(hour, 0, None)
+    return match.end(), _at(hour, 0, match[1])
+
+
 def _at(hour: int, minute: int, zone: str | None) -> Calendar:
-    name = zone.upper() if zone else None
-    return Calendar(hour=hour, minute=minute, utc_offset=ZONES.get(name) if name else None, zone=name)
+    if not zone:
+        return Calendar(hour=hour, minute=minute)
+    name = zone.upper()
+    offset = ZONES.get(name)
+    shifted = _SHIFTED.fullmatch(name)
+    if shifted:
+        offset = int(shifted[2]) * 60 + int(shifted[3] or 0)
+        offset = offset if shifted[1] == "+" else -offset
+    return Calendar(hour=hour, minute=minute, utc_offset=offset, zone=name)

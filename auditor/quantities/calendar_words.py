@@ -56,7 +56,12 @@ MONTH = f"(?:(?:{_any(_WHOLE)})(?![A-Za-z])|(?:{_any(_CUT)})" + r"(?![A-Za-z])(?
 SUFFIX = "(?:st|nd|rd|th)"
 YEAR = r"(?:([12][0-9]{3})(?![0-9]|,[0-9]|\.[0-9]|s\b)|['’]([0-9]{2})(?![0-9]))"
 """A year of four digits or two: two groups."""
-ZONE = rf"(?:[ \u00a0]?\(?({_any(list(ZONES), _lower([zone for zone in ZONES if len(zone) == 3]))})(?![A-Za-z])\)?)?"
+_SHIFT = r"[+−-](?:0?[0-9]|1[0-4])(?::?(?:00|30|45))?(?![0-9:]| ?(?:[AaPp]\.?[Mm]|UTC|GMT))"
+"""What stands behind a zone: "UTC+8", "GMT-3:30"; but "10 GMT-11 GMT" is a span."""
+ZONE = (
+    rf"(?:[ \u00a0]?\(?((?:{_any(list(ZONES), _lower([zone for zone in ZONES if len(zone) == 3]))})(?![A-Za-z])"
+    rf"(?:(?<=UTC|GMT){_SHIFT})?)\)?)?"
+)
 
 UNITS = _names(
     "day week month year quarter weekend decade century hour minute morning afternoon evening night season "

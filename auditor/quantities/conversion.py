@@ -83,6 +83,14 @@ def same_dimension(unit: str, other: str) -> bool:
     return one is not None and two is not None and one[2] == two[2]
 
 
+def reciprocal(unit: str, other: str) -> bool:
+    """Tell whether one unit measures what the other does upside down: miles per gallon, litres per 100 kilometres."""
+    if " / " not in unit or " / " not in other:
+        return False
+    upper, _, lower = unit.partition(" / ")
+    return "/" not in lower and same_dimension(f"{lower} / {upper}", other) and not same_dimension(unit, other)
+
+
 def convert(value: Fraction, unit: str, other: str, difference: bool = False) -> Fraction:
     """Return `value` in `unit` as a value in `other`; a `difference` of temperatures has no zero point.
 

@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from auditor.patterns import lazy
-from auditor.quantities.conversion import convert, factor, meanings, same_dimension
+from auditor.quantities.conversion import convert, factor, meanings, reciprocal, same_dimension
 from auditor.quantities.model import Kind
 from auditor.quantities.unit_table import CODES, MONEY, SIGNS, UNITS, WORDS
 from auditor.quantities.unit_terms import BESIDE_POWER, FACTOR_FIRST, SPACE, WORD, bracketed, products, term_at
@@ -20,6 +20,7 @@ __all__ = [
     "convert",
     "factor",
     "meanings",
+    "reciprocal",
     "same_dimension",
     "unit_after",
 ]

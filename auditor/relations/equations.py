@@ -98,6 +98,7 @@ RELATIONS: Mapping[str, Relation] = MappingProxyType(
             ),
             # the same thing twice
             _relation("conversion", "left == right", "{left} is {=right}; the text says {right}"),
+            _relation("reciprocal", "right == 1 / left", "{left} is {=right}; the text says {right}"),
             _relation(
                 "exchange",
                 "left == right * rate",

@@ -8,24 +8,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.assertions.model import Assertion, Evidence, Frame, FrameTerm, Role
+from auditor.assertions.frames.equivalents import convertible, linked
+from auditor.assertions.lexicon import forms
+from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
 from auditor.assertions.tokens import NUMBER
 from auditor.assertions.view import SentenceView
 from auditor.quantities.model import Kind
-from auditor.quantities.units import same_dimension
 
 _OPEN = frozenset("([")
 _CLOSE = frozenset(")]")
-_WITHIN = frozenset(
+_WITHIN = forms(
     "; , . / or and by x × to - – — about around approximately some roughly nearly almost just ca c each a an i.e ie "
-    "equivalent = ~ over under more less than at on in local time".split()
+    "equivalent = ~ over under more less than at on in local time also that is that's equal equals the of same as"
 )
 """Words that may stand in a bracket of equivalents."""
-_JOINS = frozenset("by x × and to - – , or".split())
-_LINKS = frozenset(
-    "translates translate translating equals equal equalling equaling equates equivalent converts converted = i.e "
-    "corresponds".split()
+_TRAILING = forms(
+    "long wide high tall deep thick across square away length height width depth diameter area fan u.s. us american "
+    "canadian australian today now then current rate rates exchange prices total all one way per person"
 )
+"""More words that may stand behind the last of them: "(48 km long)", "(£6m at current exchange rates)"."""
+_JOINS = forms("by x × and to - – , or")
 _MOST = 4
 """Equivalents of one bracket at the most."""
 
@@ -43,36 +45,23 @@ def brackets(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
                 yield from _equivalents(view, i, last, taken)
                 i = last + 1
                 continue
-        if _linked(view, i, between) and not _OPEN.intersection(between) and convertible(numbers[i - 1], numbers[i]):
-            yield _frame(view, i - 1, i, Evidence.CUE, taken)
+        if not _OPEN.intersection(between):
+            evidence = linked(view, i, between)
+            host = _chained(view, i)
+            if evidence is not None and convertible(view, host, i):
+                weak = evidence is Evidence.SENTENCE
+                if not weak or numbers[i].quantity.kind is not Kind.MONEY:  # amounts of a list are not one amount
+                    yield _frame(view, host, i, evidence, set() if weak else taken)
         if view.role(i) is Role.BRACKET:
             taken.add(i)
         i += 1
 
 
-def _linked(view: SentenceView, i: int, between: list[str]) -> bool:
-    """Tell whether the words before the number `i` make it an equivalent: "or 30 km", "/3 miles", "— over a gallon"."""
-    if between == ["/"]:
-        return True
-    if len(between) <= 4:
-        opens = between[:1] == ["or"] or between[:2] == [",", "or"]
-        if opens or (between[-1:] == ["or"] and "," in between):  # "60 feet wide, or 18 metres"
-            return True
-    if between in ([","], ["—"], ["–"]):  # an apposition: "of $500m, about £270m, was repaid"
-        return view.numbers[i].quantity.hedge is not None
-    return len(between) <= 14 and not _LINKS.isdisjoint(between) and not view.broken(i - 1, i)
-
-
-def convertible(one: Assertion, other: Assertion) -> bool:
-    """Tell whether two numbers can be one amount in two units, two currencies or two time zones."""
-    left, right = one.quantity, other.quantity
-    if Kind.TIME in (left.kind, right.kind):
-        return left.kind is right.kind
-    if left.unit is None or right.unit is None or left.unit == right.unit:
-        return False
-    if Kind.MONEY in (left.kind, right.kind):
-        return left.kind is right.kind
-    return same_dimension(left.unit, right.unit)
+def _chained(view: SentenceView, i: int) -> int:
+    """Return the number that `i` says again: the one before, or that of a chain ("180C/160C fan/350F")."""
+    host = i - 1
+    chained = host > 0 and view.between(host, i)[-1:] == ["/"] and not convertible(view, host, i)
+    return host - 1 if chained and view.between(host - 1, host)[:1] in (["/"], ["("]) else host
 
 
 def _fills(words: list[str]) -> bool:
@@ -81,13 +70,18 @@ def _fills(words: list[str]) -> bool:
 
 def _closing(view: SentenceView, first: int) -> int | None:
     """Return the last number of the bracket that opens before the number `first`; None where words stand in it."""
+    timed = view.numbers[first].quantity.kind is Kind.TIME
+    last = first
     for i in range(first, min(first + _MOST, len(view.numbers))):
+        if not timed or view.numbers[i].quantity.kind is Kind.TIME:  # "(2342 GMT on Monday)"
+            last = i
         after = view.after(i)
         closed = next((k for k, word in enumerate(after) if word in _CLOSE), None)
         if closed is not None:
-            filled = _fills(after[:closed]) or view.numbers[i].quantity.kind is Kind.TIME
-            return i if filled and closed <= 4 else None
-        if not _fills(after):
+            rest = after[2 if view.numbers[i].quantity.per is not None else 0 : closed]  # behind "a litre"
+            filled = timed or all(word in _WITHIN or word in _TRAILING for word in rest)
+            return last if filled and closed <= 6 else None
+        if not timed and not _fills(after):
             return None
     return None
 
@@ -95,10 +89,15 @@ def _closing(view: SentenceView, first: int) -> int | None:
 def _equivalents(view: SentenceView, first: int, last: int, taken: set[int]) -> Iterator[Frame]:
     numbers = view.numbers
     hosts = [first - 1]
-    if first > 1 and numbers[first].quantity.kind is Kind.TIME and numbers[first - 1].quantity.kind is Kind.DATE:
+    timed = numbers[first].quantity.kind is Kind.TIME
+    if first > 1 and timed and numbers[first - 1].quantity.kind is Kind.DATE:
         hosts = [first - 2]  # "at 4:42 local time on Saturday (20:42 UTC)"
+    ends = _ends(view, first, last)
+    if ends is not None:
+        yield _range_frame(view, *ends, taken)
+        return
     count = last - first + 1
-    if count > 1 and numbers[first].quantity.unit == numbers[last].quantity.unit:
+    if count > 1 and not timed and numbers[first].quantity.unit == numbers[last].quantity.unit:
         while len(hosts) < count and hosts[0] > 0:
             before = view.between(hosts[0] - 1, hosts[0])
             alike = numbers[hosts[0] - 1].quantity.unit in (None, numbers[hosts[0]].quantity.unit)
@@ -107,14 +106,40 @@ def _equivalents(view: SentenceView, first: int, last: int, taken: set[int]) -> 
             hosts.insert(0, hosts[0] - 1)
         if len(hosts) < count:
             return
-    host = hosts[0]
     for k, alias in enumerate(range(first, last + 1)):
         host = hosts[k] if len(hosts) > 1 else hosts[0]
-        if view.distance(host, alias) <= 8 + 4 * count and convertible(numbers[host], numbers[alias]):
+        if view.distance(host, alias) > 8 + 4 * count:
+            continue
+        if convertible(view, host, alias):
             yield _frame(view, host, alias, Evidence.BRACKET, taken)
-        paid = numbers[alias].quantity.kind is Kind.MONEY
-        if paid and len(hosts) == 1 and alias > first and convertible(numbers[alias - 1], numbers[alias]):
+        if len(hosts) == 1 and alias > first and convertible(view, alias - 1, alias):  # "(1,940 km; 1,210 mi)"
             yield _frame(view, alias - 1, alias, Evidence.BRACKET, taken)
+
+
+def _ends(view: SentenceView, first: int, last: int) -> tuple[list[int], list[int]] | None:
+    """Return the numbers of a range and of its equivalent where one of the two is written as two numbers."""
+    host = first - 1
+    ranged, other = (view.numbers[i].quantity for i in (host, first))
+    if last == first + 1 and ranged.ends is not None and other.ends is None and _spans(view, first):
+        return [host], [first, last]
+    if last == first and host > 0 and other.ends is not None and ranged.ends is None and _spans(view, host - 1):
+        return [host - 1, host], [first]
+    return None
+
+
+def _spans(view: SentenceView, i: int) -> bool:
+    """Tell whether a number and the next are the ends of a range."""
+    one, other = view.numbers[i].quantity, view.numbers[i + 1].quantity
+    return one.unit == other.unit and one.unit is not None and view.between(i, i + 1) in (["to"], ["and"], ["-"], ["–"])
+
+
+def _range_frame(view: SentenceView, hosts: list[int], aliases: list[int], taken: set[int]) -> Frame:
+    taken.update(aliases)
+    terms = (
+        *(FrameTerm(Role.LEVEL, view.numbers[i]) for i in hosts),
+        *(FrameTerm(Role.BRACKET, view.numbers[i]) for i in aliases),
+    )
+    return Frame("bracket", terms, Evidence.BRACKET, (view.cue(aliases[0]),))
 
 
 def _frame(view: SentenceView, host: int, alias: int, evidence: Evidence, taken: set[int]) -> Frame:

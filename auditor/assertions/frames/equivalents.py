@@ -1,0 +1,89 @@
+"""What can be one amount twice, and which words without brackets say so: "or 0.9 m", ", which is 74 km/h", "/350F"."""
+
+from __future__ import annotations
+
+from auditor.assertions.lexicon import forms
+from auditor.assertions.model import Evidence
+from auditor.assertions.view import SentenceView
+from auditor.assertions.zones import local, offsets
+from auditor.quantities.model import Kind
+from auditor.quantities.units import reciprocal, same_dimension
+
+LINKS = forms(
+    "translates translate translating equals equal equalling equaling equates equivalent converts converted = i.e "
+    "corresponds"
+)
+"""Words that say of two amounts that they are one."""
+DASHES = frozenset("-–—")
+_CLOSERS = DASHES | frozenset(",.;:)")
+_RESTATED = (["which", "is"], ["which", "was"], ["that", "is"], ["which", "equals"], ["that's"])
+"""After a comma: what follows says the number before it again."""
+_MOST = 14
+_APART = DASHES | frozenset((",", "/", "or"))
+_ZONE_WORDS = 6
+"""Words between two times, those of the first one's zone among them."""
+
+
+def linked(view: SentenceView, i: int, between: list[str]) -> Evidence | None:
+    """Return how firmly the words before the number `i` make it an equivalent of the one before, None if not at all."""
+    if between == ["/"]:
+        return Evidence.CUE
+    numbers = view.numbers
+    if numbers[i].quantity.kind is Kind.TIME:
+        return _same_moment(view, i, between)
+    spans_time = numbers[i].quantity.kind is Kind.DURATION
+    if between == ["or"]:  # "24 hours or two days" may be a choice, and so may "the 5 km or 10 mile route"
+        choice = numbers[i].quantity.hedge is None and (spans_time or numbers[i].counts is not None)
+        return Evidence.SENTENCE if choice else Evidence.CUE
+    if len(between) <= 4:
+        opens = between[:1] == ["or"] or between[:2] == [",", "or"]
+        if opens or (between[-1:] == ["or"] and "," in between):  # "60 feet wide, or 18 metres"
+            return Evidence.SENTENCE if spans_time and not _closes(view, i) else Evidence.CUE
+    if between[:1] == [","] and between[1:] in _RESTATED:
+        return Evidence.CUE
+    if len(between) == 1 and between[0] in (DASHES | {",", ";"}):
+        if not _closes(view, i):
+            return None
+        aside = between[0] in DASHES and not DASHES.isdisjoint(view.after(i, 1))
+        hedged = numbers[i].quantity.hedge is not None  # an apposition: "of $500m, about £270m, was repaid"
+        return Evidence.CUE if aside or hedged else Evidence.SENTENCE
+    said = len(between) <= _MOST and not LINKS.isdisjoint(between) and not view.broken(i - 1, i)
+    return Evidence.CUE if said else None
+
+
+def _same_moment(view: SentenceView, i: int, between: list[str]) -> Evidence | None:
+    """Tell it of two times of day: "9 a.m. Pacific, noon Eastern", "3:14pm local time, 7:14am AEDT"."""
+    if not between or between[-1] not in _APART or len(between) > _ZONE_WORDS or "and" in between:
+        return None
+    document, one, other = view.document, view.numbers[i - 1], view.numbers[i]
+    zone = offsets(document, other)
+    known = offsets(document, one)
+    apart = zone and set(zone).isdisjoint(known) and local(document, one)
+    return Evidence.CUE if apart else None
+
+
+def _closes(view: SentenceView, i: int) -> bool:
+    """Tell whether nothing of its own follows the number `i`."""
+    after = view.after(i, 1)
+    return not after or after[0] in _CLOSERS
+
+
+def convertible(view: SentenceView, one: int, other: int) -> bool:
+    """Tell whether two numbers can be one amount in two units, two currencies or two time zones."""
+    left, right = view.numbers[one].quantity, view.numbers[other].quantity
+    if Kind.TIME in (left.kind, right.kind):
+        return left.kind is right.kind
+    if left.unit is None or right.unit is None:
+        return False
+    if left.unit == right.unit:
+        if left.kind is Kind.MONEY and left.per is not None and right.per is not None:
+            return left.per != right.per and same_dimension(left.per, right.per)  # "$4 a gallon ($1.06 a litre)"
+        return left.kind is Kind.DURATION and _halved(view, one) != _halved(view, other)
+    if Kind.MONEY in (left.kind, right.kind):
+        return left.kind is right.kind
+    return same_dimension(left.unit, right.unit) or reciprocal(left.unit, right.unit)
+
+
+def _halved(view: SentenceView, i: int) -> bool:
+    """Tell whether a number is written with a half: "an hour and a half" is read in minutes, and is 90 of them."""
+    return "half" in view.document.cut(view.numbers[i].span)

@@ -1,0 +1,117 @@
+"""Amounts in two units as terms of one equation: how both are scaled, and how a hedge binds what is converted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from fractions import Fraction
+from functools import partial
+
+from auditor.assertions.model import Assertion
+from auditor.quantities.interval import Interval
+from auditor.quantities.model import Kind, Quantity
+from auditor.quantities.units import factor, meanings
+from auditor.relations.model import Term
+from auditor.relations.terms import end_term
+
+Scale = tuple[Fraction, Fraction]
+"""Factor and offset to the base unit."""
+
+
+def scales(host: Assertion, alias: Assertion, upside_down: bool = False) -> list[tuple[Scale, Scale]]:
+    """Return the scales of both for each meaning of their units that is of one dimension.
+
+    Amounts of money go by what they are for each of. `upside_down`: the one dimension is the other's reciprocal.
+    """
+    left, right = host.quantity, alias.quantity
+    if left.kind is Kind.MONEY:
+        return _per_scales(left.per, right.per) if left.unit == right.unit else []
+    found = []
+    for one in map(factor, meanings(left.unit or "")):
+        for name in meanings(right.unit or ""):
+            two = factor(name)
+            if one is None or two is None:
+                continue
+            above, _, below = name.partition(" / ")
+            turned = factor(f"{below} / {above}") if upside_down and below else two
+            if turned is not None and one[2] == turned[2]:
+                found.append((one[:2], two[:2]))
+    return found
+
+
+_PERIODS: dict[tuple[str, str], tuple[Fraction | int, ...]] = {
+    ("month", "year"): (12,),
+    ("quarter", "year"): (4,),
+    ("week", "year"): (52, Fraction(36525, 700)),
+    ("week", "month"): (Fraction(36525, 8400), 4),
+    ("day", "week"): (7, 5, 6),
+    ("minute", "hour"): (60,),
+    ("second", "minute"): (60,),
+}
+"""How often the one goes into the other as people are paid; what is earned in an hour is not earned all day."""
+
+
+def _per_scales(one: str | None, other: str | None) -> list[tuple[Scale, Scale]]:
+    """Return the scales of two amounts that are for each of a unit."""
+    if one is None or other is None or one == other:
+        return []
+    nothing = Fraction(0)
+    for pair, turned in (((one, other), False), ((other, one), True)):
+        if pair in _PERIODS:
+            found = [((Fraction(times), nothing), (Fraction(1), nothing)) for times in _PERIODS[pair]]
+            return [(right, left) for left, right in found] if turned else found
+    return [
+        ((1 / below[0], nothing), (1 / above[0], nothing))
+        for below in map(factor, meanings(one))
+        for above in map(factor, meanings(other))
+        if below is not None and above is not None and below[2] == above[2] != "time"
+    ]
+
+
+def end_pairs(
+    hosts: Sequence[Assertion], aliases: Sequence[Assertion]
+) -> list[tuple[Callable[..., Term], Callable[..., Term]]]:
+    """Return what makes the terms of each end of a range and of its equivalent, none where they are no ranges."""
+    lefts, rights = _ends("left", hosts), _ends("right", aliases)
+    return list(zip(lefts, rights, strict=True)) if lefts and rights else []
+
+
+def _ends(name: str, numbers: Sequence[Assertion]) -> list[Callable[..., Term]]:
+    if len(numbers) > 1:
+        return [partial(written_term, name, number) for number in numbers]
+    if numbers[0].quantity.ends is None:
+        return []
+    return [partial(end_term, name, numbers[0], which) for which in (0, 1)]
+
+
+def written_term(name: str, assertion: Assertion, scale: Fraction, offset: Fraction = Fraction(0)) -> Term:
+    """Return an amount that is converted: a hedge that leaves it open ends at the next number as round as it is.
+
+    Who writes "more than 100 miles" means less than 200, or would have written that; "up to 70 knots" is more than 60.
+    """
+    term = Term.of(name, assertion, scale, offset)
+    closed = _next_round(assertion.quantity)
+    if closed is None:
+        return term
+    interval = closed.scaled(scale, offset)
+    return replace(term, interval=interval, generous=interval)
+
+
+def _next_round(quantity: Quantity) -> Interval | None:
+    """Return the interval of an open hedge up or down to the next round number, None where the hedge leaves none open.
+
+    The round numbers are those of the last digit written that is not nought: hundreds for 300, tens for 70.
+    """
+    value, interval = quantity.value, quantity.interval
+    if value is None or not value or quantity.hedge is None or (interval.low is not None and interval.high is not None):
+        return None
+    digit = abs(value)
+    step = Fraction(1)
+    while digit % 1:
+        digit, step = digit * 10, step / 10
+    while digit % 10 == 0:
+        digit, step = digit / 10, step * 10
+    step = max(step, quantity.step)
+    if interval.high is None:
+        return Interval(interval.low, value + step, interval.low_open, False)
+    return Interval(value - step, interval.high, False, interval.high_open)
