@@ -3,8 +3,8 @@
 Why: the bracket is worked out last and checked least. "30 feet (48 km)" has been printed by people who know both units.
 Rounding is as journalists round: each number stands for all that rounds to it, so "20 miles (32 km)" and "640 miles
 (1,030 km)" are right.
-Not checked: units whose bracket says more than the number ("3 km from the border"), fuel use in litres per distance
-against distance per litre, and numbers of which only the reader knows that they are the same.
+Not checked: units whose bracket says more than the number ("3 km from the border"), two durations with a bare "or"
+between them, gas marks, and numbers of which only the reader knows that they are the same.
 """
 
 from __future__ import annotations
@@ -41,6 +41,30 @@ BAD: tuple[str, ...] = (
     The fire burned 12,000 hectares (92,700 acres) in a week.
                     ~~~~~~~~~~~~~~~  ^^^^^^^^^^^^
     """,
+    """
+    Some 30 miles - about 84 km - of the coast path is shut.
+    ~~~~~~~~~~~~~   ^^^^^^^^^^^
+    """,
+    """
+    Heat the oven to 200C/180C fan/500F and oil a tin.
+                     ~~~~          ^^^^
+    """,
+    """
+    The van does 25 mpg (4.9 L/100 km) at sea level.
+                 ~~~~~~  ^^^^^^^^^^^^
+    """,
+    """
+    The boat does 40 knots, which is 47 km/h.
+                  ~~~~~~~~           ^^^^^^^
+    """,
+    """
+    Diesel sells at $4 a gallon ($1.60 a litre) on the island.
+                    ~~           ^^^^^
+    """,
+    """
+    The play lasts 70 minutes, or an hour and a half.
+                   ~~~~~~~~~~     ^^^^^^^^^^^^^^^^^^
+    """,
 )
 GOOD: tuple[str, ...] = (
     "The trail is 640 miles (1,030 km) long.",
@@ -49,6 +73,14 @@ GOOD: tuple[str, ...] = (
     "Temperatures reached 42C (107.6F) in the valley.",
     "The belt ran at 375m per minute, or 22.5 km/h.",
     "The fire burned 12,000 hectares (29,700 acres) in a week.",
+    "Some 30 miles - about 48 km - of the coast path is shut.",
+    "Heat the oven to 200C/180C fan/400F and oil a tin.",
+    "Herds walk 15 to 20 miles (24 to 32 km) a day.",
+    "The van does 25 mpg (9.4 L/100 km) at sea level.",
+    "The boat does 40 knots, which is 74 km/h.",
+    "Diesel sells at $4 a gallon ($1.06 a litre) on the island.",
+    "The play lasts 90 minutes, or an hour and a half.",
+    "He may get 18 months or two years, and choose the 5 km or 10 mile route.",
     "The village is 20 miles (32 km) away, and the mast 84 metres (276 feet) high.",
     "The Arctic has warmed by 3.6F (2C) since then.",
     "The tank holds 100 gallons (455 litres), and the lorry 10 tons (10.2 tonnes).",

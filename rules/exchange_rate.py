@@ -1,8 +1,8 @@
 """The pairs of currencies in a text go by one rate, and by one that there was.
 
 Why: "$11bn (£8.5bn)" in 2005 had euros where it said pounds; a digit lost in an amount shows in the rate alone.
-Not checked: a text with a single pair in other currencies than dollar, pound and euro, and rates of days further apart
-than the year.
+Not checked: a single pair in currencies that changed their noughts, as the rouble did; two pairs with other years
+beside them; rates of days further apart than the year.
 """
 
 from __future__ import annotations
@@ -28,11 +28,17 @@ BAD: tuple[str, ...] = (
     The first week took 600 krone (80 euros), the second 900 krone (120 euros) and the third 450 krone (90 euros).
                         ~~~~~~~~~  ~~~~~~~~                                                  ~~~~~~~~~  ^^^^^^^^
     """,
+    """
+    Its profit was $4.4bn (£2.3bn), on sales of $22bn (£15.1bn).
+                   ~~~~~~  ~~~~~~               ~~~~~  ^^^^^^^
+    """,
 )
 GOOD: tuple[str, ...] = (
     "In 2004 the group earned $18m (£10m), and in 2005 it hopes for more.",
     "The bid is worth $8.5bn (£6.4bn).",
     "The first week took 600 krone (80 euros), the second 900 krone (120 euros) and the third 450 krone (60 euros).",
+    "Its profit was $4.4bn (£2.3bn), on sales of $22bn (£11.5bn).",
+    "It was bought for $2m (£1.2m) in 1983 and sold for $5m (£3.4m) in 2015.",
 )
 _Pair = tuple[Frame, Assertion, Assertion]
 _NEIGHBOURS = 3
@@ -46,6 +52,8 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
         host, alias = frame.one(Role.LEVEL), frame.one(Role.BRACKET)
         if host is None or alias is None or host.quantity.kind is not Kind.MONEY or host.quantity.value is None:
             continue
+        if None not in (host.quantity.per, alias.quantity.per) and host.quantity.per != alias.quantity.per:
+            continue  # "$4 a gallon (70p a litre)"
         one, two = host.quantity.unit, alias.quantity.unit
         if one is not None and two is not None and alias.quantity.kind is Kind.MONEY:
             codes = (min(one, two), max(one, two))
@@ -64,10 +72,21 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
                 primary = 0 if amounts[cheap] is alias else 1
                 claim = Claim("exchange-rate", "exchange", terms, frame.evidence, words=frame.cues, primary=primary)
                 yield Proposal((claim,))
+            if len(found) == 2 and not at:
+                continue  # the second is set against the first
+            pair = (frame, host, alias)
             others = [*found[max(0, at - _NEIGHBOURS) : at], *found[at + 1 : at + 1 + _NEIGHBOURS]]
+            others.sort(key=lambda other: _of_another_time(pair, other))
             if others:
-                evidence = Evidence.OF_THESE if len(others) > 1 else Evidence.AGREEMENT
-                yield Proposal(tuple(_same_rate(reading, (frame, host, alias), other, evidence) for other in others))
+                same_time = not _of_another_time(pair, others[0])
+                evidence = Evidence.OF_THESE if same_time or len(others) > 1 else Evidence.AGREEMENT
+                yield Proposal(tuple(_same_rate(reading, pair, other, evidence) for other in others))
+
+
+def _of_another_time(pair: _Pair, other: _Pair) -> bool:
+    """Tell whether other years are named with two pairs: each year has its rate."""
+    years = [{time for time in one[1].scope.times if time.isdigit()} for one in (pair, other)]
+    return years[0] != years[1]
 
 
 def _same_rate(reading: Reading, pair: _Pair, other: _Pair, evidence: Evidence) -> Claim:

@@ -2,7 +2,8 @@
 
 Why: "7:42 a.m. local time (0552 UTC)" has a slip in its minutes, as clocks differ by whole hours, in some countries by
 half and quarter hours.
-Not checked: the hours where one of the zones is only called local, and times in other places of the text.
+Not checked: the hours where one of the zones is only called local; which of summer and winter time holds; times in
+other places of the text.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from auditor.assertions.model import Frame, Reading, Role
-from auditor.assertions.zones import offsets
+from auditor.assertions.zones import moments, offsets
 from auditor.quantities.model import Kind
 from auditor.relations.model import Claim, Proposal, Term
 from auditor.relations.terms import clock_term
@@ -25,10 +26,25 @@ BAD: tuple[str, ...] = (
     Voting ends at 9 p.m. EST (3 a.m. GMT).
                    ~~~~~~~~~~  ^^^^^^^^^^
     """,
+    """
+    The debate begins at 9 a.m. Pacific, 1 p.m. Eastern.
+                         ~~~~~~          ^^^^^^
+    """,
+    """
+    Lift-off is planned for 2000 GMT (6pm New York time).
+                            ~~~~~~~~  ^^^
+    """,
+    """
+    The shaking began at 3:14pm local time, 7:41am AEDT.
+                         ~~~~~~             ^^^^^^^^^^^
+    """,
 )
 GOOD: tuple[str, ...] = (
     "The ferry left at 7:42 a.m. local time (0542 UTC) with 40 people on board.",
     "Voting ends at 9 p.m. EST (2 a.m. GMT).",
+    "The debate begins at 9 a.m. Pacific, noon Eastern.",
+    "Lift-off is planned for 2000 GMT (3pm New York time).",
+    "The shaking began at 3:14pm local time, 7:14am AEDT.",
     "The match starts at 8:00 p.m. in Delhi (1430 GMT).",
 )
 
@@ -48,7 +64,7 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
         one, two = offsets(reading.document, host), offsets(reading.document, alias)
         day = Term.constant("gap", 0)
         if one and two:
-            terms = ((_moved(right, -there), _moved(left, -here), day) for here in one for there in two)
+            terms = ((_moved(right, -there), _moved(left, -here), day) for here, there in moments(one, two))
             yield Proposal(tuple(_claim(frame, "same-moment", three) for three in terms))
         else:
             yield Proposal(tuple(_claim(frame, "zones-apart", (right, _moved(left, step), day)) for step in _STEPS))

@@ -6,6 +6,9 @@ are given and either may be meant. Source: the IANA time zone database, offsets 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import product
+
 from auditor.assertions.model import Assertion
 from auditor.assertions.tokens import first_words
 from auditor.document.model import Document
@@ -56,6 +59,10 @@ _PLACES: dict[tuple[int, ...], str] = {
     (-300,): "bogota|bogotá|lima|colombian|peruvian",
 }
 _OFFSETS = {place: offsets for offsets, places in _PLACES.items() for place in places.split("|")}
+_TOGETHER = (
+    frozenset(((-300, -240), (-360, -300), (-420, -360), (-480, -420), (-540, -480))),
+    frozenset(((0, 60), (60, 120), (120, 180))),
+)
 _ALONE = frozenset("eastern central mountain pacific".split())
 """Zones that need no "time" after them."""
 _SEASONS = {"standard": 0, "daylight": -1, "summer": -1, "mean": 0}
@@ -72,6 +79,12 @@ def offsets(document: Document, assertion: Assertion) -> tuple[int, ...]:
     if calendar.utc_offset is not None:
         return (calendar.utc_offset,)
     return _said(first_words(document, assertion.span.end, _LONGEST + 1))
+
+
+def moments(one: tuple[int, ...], other: tuple[int, ...]) -> Iterator[tuple[int, int]]:
+    """Yield the offsets that two times may have together: America changes its clocks as one, and so does Europe."""
+    together = any(one in clocks and other in clocks for clocks in _TOGETHER)
+    yield from zip(one, other, strict=True) if together else product(one, other)
 
 
 def local(document: Document, assertion: Assertion) -> bool:

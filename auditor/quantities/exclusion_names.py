@@ -21,7 +21,7 @@ from auditor.quantities.unit_table import CODES, SIGNS, WORDS
 from auditor.quantities.units import unit_after
 
 DOTTED = lazy(r"[0-9]+(?:\.[0-9x]+)*")
-_WORD_BEFORE = lazy(r"([A-Za-z][\w&'’/+-]*)(\.?)[ \u00a0\n]\Z")
+_WORD_BEFORE = lazy(r"(?<!\d)([A-Za-z][\w&'’/+-]*)(\.?)[ \u00a0\n]\Z")
 _RANGE = lazy(r"[0-9]+(?:(?: ?[-–] ?| and | to |, ?)[0-9]+)*")
 _NEXT_PLURAL = lazy(
     r"[ \u00a0\n](?:[a-z]+[- ])?(?:[a-z]{3,}s|people|men|women|children|police|[A-Z][a-z]+s)(?![A-Za-z'’])"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from auditor.assertions.model import Evidence
 from auditor.quantities.model import Quantity
 from auditor.relations.equations import relation_named
-from auditor.relations.model import Basis, Claim, Proposal
+from auditor.relations.model import Basis, Claim, Proposal, Term
 from auditor.relations.solving import interval_of, missing, parsed, satisfiable, solved_term, values_of
 from auditor.verdicts.model import Judgement, Verdict
 
@@ -140,7 +140,13 @@ def _hedge(assertion: object) -> str | None:
 
 def _identity(claim: Claim) -> object:
     """Return what two proposals share that say the same of the same numbers."""
-    return claim.relation, tuple(sorted((term.name, term.spans) for term in claim.terms))
+    return claim.relation, tuple(sorted((term.name, term.spans, _ended(term)) for term in claim.terms))
+
+
+def _ended(term: Term) -> str:
+    """Return which end of a range the term is: each is a claim of its own. Empty for a number that is no range."""
+    quantity = getattr(term.assertion, "quantity", None)
+    return str(term.interval) if isinstance(quantity, Quantity) and quantity.ends is not None else ""
 
 
 def _firmness(claim: Claim) -> tuple[bool, int]:

@@ -5,8 +5,9 @@ in ``view.numbers`` that a frame before it used up; a reader adds those that it 
 `READERS` runs in order. A new construction is a new module here and one entry in `READERS`.
 
 bracket
-    "640 miles (1,030 km)", "$5m, or £3m". Terms: LEVEL the host, BRACKET each equivalent. Consumes the equivalents; the
-    host stays free for any other frame.
+    "640 miles (1,030 km)", "$5m, or £3m", "9 a.m. Pacific, noon Eastern". Terms: LEVEL the host, BRACKET the
+    equivalent; of a range that is written as two numbers there are two. Consumes the equivalents; the host stays free
+    for any other frame. Evidence SENTENCE where nothing but a comma or a bare "or" stands between, which may only list.
 change
     "rose 20% to 12 from 10", "12, up from 10", "fell by 3, or 5%, to 57", "from 4 to 6". Terms: at most one LEVEL and
     one BASE, any number of BY (a percentage, a difference) or MULTIPLE; two terms at least, so BASE, LEVEL or BY may be

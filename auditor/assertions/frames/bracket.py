@@ -60,7 +60,8 @@ def brackets(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
 def _chained(view: SentenceView, i: int) -> int:
     """Return the number that `i` says again: the one before, or that of a chain ("180C/160C fan/350F")."""
     host = i - 1
-    chained = host > 0 and view.between(host, i)[-1:] == ["/"] and not convertible(view, host, i)
+    units = [view.numbers[k].quantity.unit for k in (host - 1, host)] if host > 0 else []
+    chained = units and units[0] == units[1] and view.between(host, i)[-1:] == ["/"]
     return host - 1 if chained and view.between(host - 1, host)[:1] in (["/"], ["("]) else host
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from auditor.assertions.lexicon import forms
+from auditor.assertions.lexicon import STOP, forms
 from auditor.assertions.model import Evidence
 from auditor.assertions.view import SentenceView
 from auditor.assertions.zones import local, offsets
@@ -19,6 +19,10 @@ _CLOSERS = DASHES | frozenset(",.;:)")
 _RESTATED = (["which", "is"], ["which", "was"], ["that", "is"], ["which", "equals"], ["that's"])
 """After a comma: what follows says the number before it again."""
 _MOST = 14
+_EXTENTS = forms(
+    "long wide high tall deep thick across square away apart north south east west inland offshore upstream downstream"
+)
+_CHAIN = frozenset(("/", "fan", ")", "oven"))
 _APART = DASHES | frozenset((",", "/", "or"))
 _ZONE_WORDS = 6
 """Words between two times, those of the first one's zone among them."""
@@ -26,14 +30,14 @@ _ZONE_WORDS = 6
 
 def linked(view: SentenceView, i: int, between: list[str]) -> Evidence | None:
     """Return how firmly the words before the number `i` make it an equivalent of the one before, None if not at all."""
-    if between == ["/"]:
+    if between[-1:] == ["/"] and _CHAIN.issuperset(between):
         return Evidence.CUE
     numbers = view.numbers
     if numbers[i].quantity.kind is Kind.TIME:
         return _same_moment(view, i, between)
     spans_time = numbers[i].quantity.kind is Kind.DURATION
     if between == ["or"]:  # "24 hours or two days" may be a choice, and so may "the 5 km or 10 mile route"
-        choice = numbers[i].quantity.hedge is None and (spans_time or numbers[i].counts is not None)
+        choice = numbers[i].quantity.hedge is None and (spans_time or _qualifies(view, i))
         return Evidence.SENTENCE if choice else Evidence.CUE
     if len(between) <= 4:
         opens = between[:1] == ["or"] or between[:2] == [",", "or"]
@@ -60,6 +64,12 @@ def _same_moment(view: SentenceView, i: int, between: list[str]) -> Evidence | N
     known = offsets(document, one)
     apart = zone and set(zone).isdisjoint(known) and local(document, one)
     return Evidence.CUE if apart else None
+
+
+def _qualifies(view: SentenceView, i: int) -> bool:
+    """Tell whether a noun follows the number `i`, as in "a 10 mile route"."""
+    after = view.after(i, 1)
+    return bool(after) and after[0].isalpha() and after[0] not in STOP and after[0] not in _EXTENTS
 
 
 def _closes(view: SentenceView, i: int) -> bool:
