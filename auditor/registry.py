@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from types import ModuleType
@@ -12,6 +11,7 @@ from types import ModuleType
 from auditor.assertions.model import Reading
 from auditor.errors import AuditorError
 from auditor.plugins import module_names, plugin_modules
+from auditor.records import dataclass
 from auditor.relations.model import Proposal
 from auditor.settings import DEFAULT, Settings
 

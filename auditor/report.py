@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from auditor.assertions.model import Assertion, Reading
+from auditor.records import dataclass
 from auditor.verdicts.model import Finding, Judgement
 
 

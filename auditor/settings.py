@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+
+from auditor.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
@@ -14,6 +14,7 @@ from auditor.deciding.settling import settled
 from auditor.document.source import read_bytes
 from auditor.errors import AuditorError, UsageError
 from auditor.pages import EXTRA
+from auditor.records import dataclass
 from auditor.registry import load_rules
 from auditor.report import Outcome, Report
 from auditor.running.discovery import SUFFIXES

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
 from auditor.errors import UsageError
 from auditor.quantities.interval import Interval
 from auditor.quantities.units import factor
+from auditor.records import dataclass
 from auditor.relations import arithmetic
 
 _MOST_BITS = 20_000

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
 
 from auditor.asking.amounts import Amount, powers_of, unit_text
@@ -23,6 +23,7 @@ from auditor.assertions.tokens import singular, stem
 from auditor.errors import UsageError
 from auditor.quantities.interval import Interval
 from auditor.quantities.model import Kind, Quantity
+from auditor.records import dataclass
 from auditor.relations.equations import relation_named
 from auditor.relations.model import Term
 from auditor.relations.solving import missing, solved_term

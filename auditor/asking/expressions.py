@@ -13,10 +13,10 @@ A hand-written parser over exact fractions; nothing that is typed is ever execut
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
 
 from auditor.errors import UsageError
+from auditor.records import dataclass
 
 MOST_CHARACTERS = 2000
 MOST_DEPTH = 50

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from auditor.asking.finding import entries_at
@@ -12,6 +12,7 @@ from auditor.assertions.model import Assertion, Evidence
 from auditor.document.model import Span
 from auditor.errors import UsageError
 from auditor.pipeline import audit_text
+from auditor.records import dataclass
 from auditor.relations.model import Basis, Claim, Term
 from auditor.report import Entry, Report
 from auditor.verdicts.judge import holds, without_value

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
 from auditor.document.model import Document, Sentence, Span
 from auditor.quantities.model import Quantity
+from auditor.records import dataclass
 from auditor.settings import Settings
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
@@ -20,6 +19,7 @@ from auditor.assertions.tokens import stem
 from auditor.document.model import ZoneKind
 from auditor.patterns import lazy
 from auditor.quantities.model import Kind
+from auditor.records import dataclass
 
 _KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.PERCENTAGE, Kind.MEASURE})
 _UNITS = frozenset({"minute", "second", "yard", "hour", "point"})

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from auditor.assertions.lexicon import STOP
 from auditor.assertions.model import Assertion
 from auditor.assertions.tokens import first_words, plural
 from auditor.document.model import Document
 from auditor.quantities.model import Kind
+from auditor.records import dataclass
 
 AROUND = 4
 """How many years before a year, and how many after it, are the years around it."""

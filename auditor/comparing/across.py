@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
 from auditor.assertions.model import Assertion
 from auditor.comparing.facts import SAME, Mention, clash, mentions_of, names_of, reason
 from auditor.quantities.model import Quantity
+from auditor.records import dataclass
 from auditor.report import Report
 from auditor.verdicts.fingerprints import fingerprint
 from auditor.verdicts.model import Citation, Finding, Severity

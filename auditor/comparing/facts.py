@@ -7,7 +7,6 @@ clash of names, times, nouns or sides of a change forbids it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from auditor.assertions.lexicon import STOP
 from auditor.assertions.model import Assertion, Reading, Role
@@ -16,6 +15,7 @@ from auditor.document.model import ZoneKind
 from auditor.document.searched import lower_case
 from auditor.patterns import lazy
 from auditor.quantities.model import Kind
+from auditor.records import dataclass
 
 KINDS = frozenset({Kind.COUNT, Kind.MEASURE, Kind.MONEY, Kind.PERCENTAGE, Kind.AGE, Kind.DURATION})
 SAME = "the same sentence"

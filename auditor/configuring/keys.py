@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
@@ -15,6 +15,7 @@ from auditor.did_you_mean import nearest
 from auditor.errors import UsageError
 from auditor.pages import EXTRA, rule_ids
 from auditor.patterns import lazy
+from auditor.records import dataclass
 from auditor.settings import DEFAULT
 
 FAIL_ON = ("error", "warning", "any", "never")

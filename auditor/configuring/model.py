@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from auditor.pages import EXTRA
+from auditor.records import dataclass
 from auditor.settings import DEFAULT, Settings
 
 

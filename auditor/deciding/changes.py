@@ -10,13 +10,14 @@ from __future__ import annotations
 import os
 import subprocess
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import SequenceMatcher
 
 from auditor.document.model import Document, Span
 from auditor.document.reader import read_document
 from auditor.errors import UnreadableError, UsageError
 from auditor.patterns import lazy
+from auditor.records import dataclass
 from auditor.report import Report, Suppressed
 from auditor.verdicts.model import Citation, Finding
 from auditor.writers.places import posix

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from auditor.errors import UsageError
+from auditor.records import dataclass
 from auditor.report import Report, Suppressed
 from auditor.verdicts.model import Finding
 

@@ -11,13 +11,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from auditor.did_you_mean import nearest
 from auditor.document.model import Document, Span, ZoneKind
 from auditor.pages import EXTRA, rule_ids
 from auditor.patterns import lazy
+from auditor.records import dataclass
 from auditor.report import Report, Suppressed
 from auditor.verdicts.model import Citation, Finding, Severity
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from auditor.document.model import Block, Cell, Span, Table, ZoneKind
+from auditor.records import dataclass
 
 
 @dataclass(slots=True)

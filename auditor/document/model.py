@@ -7,9 +7,11 @@ decoded; ``document.text[span.start:span.end]`` is always the words that were re
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import NamedTuple
+
+from auditor.records import dataclass
 
 
 class Span(NamedTuple):

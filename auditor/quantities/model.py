@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
 from auditor.document.model import Span
 from auditor.quantities.interval import Interval
+from auditor.records import dataclass
 
 
 class Kind(StrEnum):

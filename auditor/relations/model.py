@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
 from auditor.assertions.model import Assertion, Evidence
 from auditor.document.model import Span
 from auditor.quantities.interval import Interval
+from auditor.records import dataclass
 
 PERCENT = Fraction(1, 100)
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
 from auditor.errors import AuditorError
 from auditor.quantities.interval import Interval
+from auditor.records import dataclass
 from auditor.relations.arithmetic import (
     ANY,
     add,

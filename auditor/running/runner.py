@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from auditor.assertions.model import Reading, Scope
@@ -16,6 +16,7 @@ from auditor.document.model import Document
 from auditor.document.source import decoded, line_starts, read_bytes
 from auditor.errors import AuditorError
 from auditor.garbage import held_back
+from auditor.records import dataclass
 from auditor.report import Outcome, Report
 from auditor.running.processes import shared_out
 from auditor.settings import Settings

@@ -8,11 +8,12 @@ out. The sets are those of Reiter's theory of diagnosis, *Artificial Intelligenc
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import combinations, islice
 
 from auditor.document.model import Document
 from auditor.quantities.interval import Interval
+from auditor.records import dataclass
 from auditor.relations.arithmetic import ANY, intersect
 from auditor.relations.model import Basis, Claim, Term
 from auditor.relations.solving import solved_term

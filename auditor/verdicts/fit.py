@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
 from auditor.quantities.interval import Interval
 from auditor.quantities.model import Kind, Quantity
+from auditor.records import dataclass
 from auditor.relations.model import Term
 from auditor.verdicts.model import Repair
 from auditor.verdicts.printing import offset_of

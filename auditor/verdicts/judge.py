@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from auditor.assertions.model import Evidence
 from auditor.quantities.model import Quantity
+from auditor.records import dataclass
 from auditor.relations.equations import relation_named
 from auditor.relations.model import Basis, Claim, Proposal, Term
 from auditor.relations.solving import interval_of, missing, parsed, satisfiable, solved_term, values_of

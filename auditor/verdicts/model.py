@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from auditor.document.model import Span
 from auditor.quantities.interval import Interval
+from auditor.records import dataclass
 from auditor.relations.model import Claim
 
 

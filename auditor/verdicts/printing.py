@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
@@ -11,6 +10,7 @@ from auditor.assertions.model import Assertion
 from auditor.document.model import Document, Span
 from auditor.patterns import lazy
 from auditor.quantities.model import Kind, Quantity
+from auditor.records import dataclass
 from auditor.relations.model import Term
 from auditor.verdicts.spelling import (
     MONTHS,

@@ -8,8 +8,9 @@ misplaced magnitude.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+
+from auditor.records import dataclass
 
 TRANSPOSED = "digits transposed"
 SWAPPED = "two numbers swapped"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
 from importlib import import_module
 
 from auditor.errors import AuditorError, UsageError
+from auditor.records import dataclass
 from auditor.report import Outcome
 
 FORMATS = {

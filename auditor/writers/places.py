@@ -6,9 +6,9 @@ One place in "Coût : 😀 €3 million", that of the euro sign, is column 10 in
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from auditor.document.model import Document, Span
+from auditor.records import dataclass
 from auditor.report import Report
 from auditor.verdicts.model import Finding, Severity
 
