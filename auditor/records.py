@@ -76,7 +76,8 @@ class _Fields:
     """The fields as the standard library describes them, for its `replace` and `fields`: made when they ask."""
 
     def __init__(self, plain: type, names: tuple[str, ...], defaults: dict[str, Any]) -> None:
-        self._body = {"__annotations__": {name: plain.__annotations__[name] for name in names}, **defaults}
+        annotations = {name: plain.__annotations__[name] for name in names}
+        self._body = {"__annotations__": annotations, "__doc__": plain.__doc__ or "A record.", **defaults}
 
     def __get__(self, record: object, owner: type) -> Any:
         described: Any = dataclasses.dataclass(init=False, repr=False, eq=False)(type("Described", (), self._body))

@@ -7,7 +7,6 @@ decoded; ``document.text[span.start:span.end]`` is always the words that were re
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import field
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -105,7 +104,7 @@ class Document:
     blocks: tuple[Block, ...]
     sentences: tuple[Sentence, ...]
     tables: tuple[Table, ...] = ()
-    line_starts: tuple[int, ...] = field(default=(0,), repr=False)
+    line_starts: tuple[int, ...] = (0,)
 
     def cut(self, span: Span) -> str:
         """Return the characters of `span` exactly as they stand in the source."""
