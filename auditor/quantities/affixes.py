@@ -71,9 +71,9 @@ def before(prose: str, normal: str, lowered: str, draft: Draft) -> None:
         if not start:
             return
         last = normal[start - 1]
-        if last in "- " and normal.endswith(("+/-", "+/- "), 0, start):
+        if last == " " and normal.endswith(("± ", "±  "), 0, start):  # "+/-" is a sign between two spaces by now
             draft.plus_minus = True
-            draft.start = start - (3 if last == "-" else 4)
+            draft.start = normal.rindex("±", 0, start)
             return
         if last in _SIGNS and _sign(prose, normal, draft, last):
             continue

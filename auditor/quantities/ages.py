@@ -9,6 +9,8 @@ from auditor.quantities.model import Kind
 
 OLDEST = 122
 """The longest life on record, in whole years."""
+_LIST = 48
+"""Characters between two ages of one list of people, whose last one may end the sentence."""
 _AGED = lazy(
     r"(?:\b(?:aged?|ages|age of|ages of|aged between|ages between|aged over|aged under|age between|reached|turned|"
     r"turning|turns)(?: (?:about|only|just|between|from|at least|around|over|under|up to))?"
@@ -28,7 +30,10 @@ _TURNED = ("reached ", "turned ", "turning ", "turns ")
 def read_ages(drafts: list[Draft], prose: str, lowered: str) -> None:
     """Make ages of the bare whole numbers among `drafts` that the words around call so."""
     expected = "life expectancy" in lowered or " age " in lowered
+    last = -_LIST  # where the last age ended
     for draft in drafts:
+        if draft.kind is Kind.AGE:
+            last = draft.end
         value = draft.value
         if draft.kind is not Kind.COUNT or draft.unit is not None or draft.excluded or value is None:
             continue
@@ -49,12 +54,17 @@ def read_ages(drafts: list[Draft], prose: str, lowered: str) -> None:
             prose[max(0, start - 2) : start] == ", "
             and not draft.words
             and value.numerator >= 3
-            and (prose[draft.end : draft.end + 1] in (",", ";") or _closes(prose, draft.end))
+            and (
+                prose[draft.end : draft.end + 1] in (",", ";")
+                or _closes(prose, draft.end)
+                or (prose[draft.end : draft.end + 1] == "." and 0 < start - last < _LIST)
+            )
             and _named(prose, start - 2)
             and not prose[draft.end + 1 : draft.end + 3].strip().isdigit()
         ):
             draft.kind, draft.unit = Kind.AGE, "year"
             draft.symbols.append(("age", Span(draft.start, draft.end)))
+            last = draft.end
 
 
 def _said(lowered: str, draft: Draft) -> bool:

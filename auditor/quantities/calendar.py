@@ -49,6 +49,13 @@ _QUARTER_YEAR = lazy(rf"(?:,? (?:of |in )?(?:the )?(?:fiscal |financial )?(?:yea
 _NUMBER = lazy("[0-9]+")
 _SEASON_PLACES = frozenset(("the", "in", "of", "early", "late", "by", "since", "until", ""))
 _NOON_PLACES = frozenset(("", "at", "by", "before", "after", "until", "around", "about", ".", "-", "–", ","))
+_TO_PLACES = frozenset(("at", "by", "until", "till", "before", "after"))
+_SHORT_PLACES = frozenset(
+    ("in", "since", "by", "until", "last", "next", "this", "early", "late", "mid", "of", "during")
+)
+"""Words before the short name of a month in lower case: "in jan"."""
+_TO_DAY = lazy(r"\.? ?(?:-|–|to) ?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)")
+_TO_MONTH = lazy(r"\.? ?(?:-|–|to) ?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 _PART_PLACES = frozenset(("the", "that", "early", "late", "in", "following", "a", "next", "all", "any"))
 _BESIDE = lazy(r",?[ \u00a0\n](?:the[ ])?|[ ]?\(|, ")
 
@@ -87,11 +94,13 @@ def _month(prose: str, match: re.Match[str]) -> Quantity | None:
     if whole and year is not None:
         return made(start, whole.end(), Kind.DATE, Calendar(year, number))
     full = name.capitalize() in MONTHS
-    if lower:
+    if lower and not full:
+        sure = number != 3 and word_before(prose, start) in _SHORT_PLACES
+    elif lower:
         sure = name.capitalize() in PLAIN_MONTHS or (full and number not in (3, 5))
     else:
         sure = name in PLAIN_MONTHS or (full and number != 5 and not _SURNAME.match(prose, match.end()))
-        sure = sure or word_before(prose, start) in _MONTH_PLACES
+        sure = sure or word_before(prose, start) in _MONTH_PLACES or _TO_MONTH.match(prose, match.end()) is not None
     return made(start, match.end(), Kind.DATE, Calendar(month=number)) if sure else None
 
 
@@ -104,9 +113,11 @@ def _weekday(prose: str, match: re.Match[str]) -> Quantity | None:
     name, end = match[0].rstrip("s") if len(match[0]) > 4 else match[0], match.end()
     number = WEEKDAY_NUMBER[name[:3].lower()]
     if name.capitalize() not in WEEKDAYS:
-        if name[0].islower() and name not in ("thu", "fri", "thur", "tue", "tues"):
+        before = word_before(prose, match.start())
+        sure = name[0].isupper() or name in ("thu", "fri", "thur", "tue", "tues")
+        if not sure and before not in ("on", "next", "this"):
             return None
-        if not _SHORT_DAY.match(prose, end):
+        if not _SHORT_DAY.match(prose, end) and not _TO_DAY.match(prose, end) and before not in ("on", "next"):
             return None
     day = _WEEKDAY_DAY.match(prose, end)
     if day and 1 <= int(day[1]) <= 31:
@@ -170,8 +181,22 @@ def _century(prose: str, match: re.Match[str]) -> Quantity | None:
     return made(match.start(), match.end(), Kind.YEAR, ends=(number * 100 - 99, number * 100))
 
 
+_MISSING = lazy(
+    r"(?:[0-9%]|\b(?:half|quarter|third|of|per|and|once|twice|thrice|times|thirds|quarters|cents?|times)) \Z"
+)
+"""Before "a day earlier": what makes of the day a part, or what something is for each of."""
+
+
+def _span(prose: str, match: re.Match[str]) -> Quantity | None:
+    if match[0][:2] in ("a ", "an") and _MISSING.search(prose, max(0, match.start() - 10), match.start()):
+        return None
+    return _relative(prose, match)
+
+
 def _clock(prose: str, match: re.Match[str]) -> Quantity | None:
     words = match[0].lower().split()
+    if "to" in words and words[0] not in ("half", "quarter") and word_before(prose, match.start()) not in _TO_PLACES:
+        return None  # "ten to twelve people"
     calendar = Calendar(hour=HOURS.get(words[0])) if len(words) == 2 else None
     return made(match.start(), match.end(), Kind.TIME, calendar)
 
@@ -194,6 +219,7 @@ _READERS = {
     "fiscal": _fiscal,
     "century": _century,
     "clock": _clock,
+    "span": _span,
 }
 
 
@@ -277,6 +303,15 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("last Monday", "date not checked"),
     ("tomorrow morning", "date not checked"),
     ("on Boxing Day", "date not checked"),
+    ("a week ago", "date not checked"),
+    ("later that day", "date not checked"),
+    ("for several weeks", "date not checked"),
+    ("by end of year", "date not checked"),
+    ("on World Wetlands Day", "date not checked"),
+    ("at half-past three", "time"),
+    ("at ten minutes past six", "time"),
+    ("November 30 amounted to little", "date month=11 day=30"),
+    ("ten to twelve", ""),
     ("on the 3rd.", "date day=3"),
     ("the 2019 elections", "year year=2019"),
     ("2000 people", ""),

@@ -20,7 +20,7 @@ _LAST_WORD = lazy(r"([A-Za-z]+)\.?[ \u00a0\n]\(?$|([^\sA-Za-z])[ \u00a0\n]?$")
 _THROUGH = r"(?: ?[-–—/&] ?|\s(?:to|and|or|until|till|through)\s(?:the\s)?)"
 _NO_COUNT = (
     rf"(?![0-9]|[.:][0-9]|,[0-9]{{3}}|(?:{SPACE}|-)?"
-    rf"(?:%|per{SPACE}?cent|pct|[mb]n\b|million|billion|thousand|[ap]\.?m))"
+    rf"(?:%|per{SPACE}?cent|pct|[mb]n\b|million|billion|thousand|[ap]\.?m(?![A-Za-z])))"
 )
 DAY_MONTH = lazy(
     rf"([0-9]{{1,2}}){SUFFIX}?(?:{_THROUGH}([0-9]{{1,2}}){SUFFIX}?)?(?:{SPACE}of)?[ \u00a0\n/-]?(?:the\s)?({MONTH})"

@@ -67,6 +67,7 @@ UNITS = _names(
     "day week month year quarter weekend decade century hour minute morning afternoon evening night season "
     "semester term fortnight spring summer autumn fall winter workweek yr qtr"
 )
+_SPANS = _names("second minute hour day night week weekend fortnight month quarter season year decade century")
 _HEADS = _names("this next last previous past coming following upcoming current every each")
 _MIDDLES = _names(
     "coming past upcoming following fiscal financial calendar working business early late other few couple"
@@ -87,7 +88,19 @@ _FEASTS = _names(
     Chinese New Year,
     Lunar New Year, Islamic New Year, Bastille Day, Australia Day, Canada Day, Anzac Day, May Day, Burns Night,
     All Saints Day,
-    Navratri, Dussehra, Pongal, Onam, Ugadi, Nowruz, Juneteenth, Super Tuesday"""
+    Navratri, Dussehra, Pongal, Onam, Ugadi, Nowruz, Juneteenth, Super Tuesday, Mardi Gras, Groundhog Day, Earth Day,
+    Earth Hour, April Fools' Day, April Fool's Day, April Fools Day, Cinco de Mayo, Flag Day, Patriot Day, Boss's Day,
+    Guy Fawkes Night, Guy Fawkes Day, International Women's Day, Women's Day, Children's Day, Teachers' Day,
+    St George's Day, St Andrew's Day, St David's Day, Epiphany, Ascension Day, Corpus Christi, Trinity Sunday,
+    Whit Sunday, Holy Saturday, Holy Thursday, All Saints' Day, All Souls' Day, All Souls Day, Candlemas, Michaelmas,
+    Hogmanay, Twelfth Night, Kwanzaa, Orthodox Easter, Vesak, Buddha Purnima, Janmashtami, Raksha Bandhan,
+    Ganesh Chaturthi, Durga Puja, Navaratri, Navratri, Vijayadashami, Guru Nanak Jayanti, Gandhi Jayanti, Lohri,
+    Makar Sankranti, Vasant Panchami, Maha Shivaratri, Rath Yatra, Muharram, Ashura, Mawlid, Laylat al-Qadr,
+    Lag BaOmer, Lag B'Omer, Tu BiShvat, Tisha B'Av, Shemini Atzeret, Simchat Torah, Shushan Purim, Emancipation Day,
+    King's Day, Queen's Birthday, King's Birthday, Republic Day, Constitution Day, Liberation Day, Unity Day,
+    Human Rights Day, Heritage Day, Family Day, Waitangi Day, Victoria Day, Commonwealth Day, Europe Day, Victory Day,
+    VE Day, VJ Day, D-Day, Singles' Day, Giving Tuesday, Election Day, Inauguration Day, Tax Day, Groundhog Day,
+    Administrative Professionals Day, Martin Luther King Jr Day, Martin Luther King Jr. Day, MLK Jr. Day"""
 )
 _FEASTS += [feast.replace("'", "’") for feast in _FEASTS if "'" in feast]
 _CAPITAL_FEASTS = _names("Lent Holi Advent Eid")
@@ -100,10 +113,33 @@ _ORDINALS = _names(
 CENTURIES = {name: number for number, name in enumerate(_ORDINALS, 1)} | {"twenty-first": 21, "twenty first": 21}
 _NUMBERS = _names("one two three four five six seven eight nine ten eleven twelve")
 HOURS = {name: number for number, name in enumerate(_NUMBERS, 1)}
-_NOON = _names("noon midday midnight lunchtime")
+_NOON = _names("noon midday midnight lunchtime noonish mid-day")
 _TODAY = _names("today tomorrow yesterday tonight tmrw")
 _PARTS = "(?:early[ \n])?(?:morning|afternoon|evening|night|lunchtime|am|pm)(?![a-z])"
 _END = "(?![A-Za-z])"
+
+_MANY = [
+    f"{head} {unit}s" for head in ("several", "few", "many", "all", "recent") for unit in _SPANS if unit != "century"
+]
+_ONE = [
+    f"{head} {unit}" for head in ("that", "the same", "all", "the whole", "another", "the entire") for unit in _SPANS
+]
+_ONE = [phrase for phrase in _ONE if phrase not in ("that second", "that minute", "another second", "all second")]
+_APART = [
+    f"{one} {unit} {when}"
+    for unit in _SPANS
+    for one in (("an" if unit == "hour" else "a"), "one")
+    for when in ("ago", "later", "earlier", "before", "hence", "from now", "from today", "afterwards", "prior")
+]
+_SPAN_WORDS = [
+    *_MANY, *_ONE, *_APART, "several centuries", "year to date", "year-to-date", "week after next", "week before last",
+    "year-end", "month-end", "quarter-end", "year end", "day before yesterday", "day after tomorrow",
+    *(f"{where} {'an' if unit == 'hour' else 'a'} {unit}" for where in ("in", "for", "within") for unit in _SPANS),
+    *(f"the {ten}" for ten in _names("twenties thirties forties fifties sixties seventies eighties nineties")),
+    *(f"{when} in the {unit}" for when in ("earlier", "later", "early", "late") for unit in _SPANS),
+    *(f"{when} {head} {unit}" for when in ("earlier", "later") for head in ("that", "the same") for unit in _SPANS),
+]  # fmt: skip
+"""Lengths and places in time without a number: "a week ago", "later that day", "several weeks"."""
 
 _PATTERNS = {
     "month": f"(?:{_any(_MONTHS, _lower(_MONTHS))})(?![A-Za-z’'])",
@@ -112,7 +148,7 @@ _PATTERNS = {
     "relative": f"(?:{_any(_HEADS, _capital(_HEADS))})[ \n](?:(?:{_any(_MIDDLES)}|couple of)[ \n])?"
     f"(?:{_any(UNITS, _NAMED)})s?(?:['’]s)?{_END}(?:[ \n]{_PARTS})?",
     "noon": f"(?:{_any(_NOON, _capital(_NOON))}){_END}",
-    "part": f"(?:morning|afternoon|evening|weekends?){_END}",
+    "part": f"(?:morning|afternoon(?:ish)?|evening|weekends?|night-?time|day-?time){_END}",
     "season": f"(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter){_END}",
     "quarter": r"(?:[Ff]irst|[Ff]ourth|[Ss]econd|[Tt]hird|[1-4](?:st|nd|rd|th))[- \n](?:quarter|qtr)(?![a-z])"
     f"|[Qq][1-4]{_END}|" + r"[HS][12](?=[ ,/’'-]*(?:FY)?(?:20|19)[0-9]{2})",
@@ -120,13 +156,15 @@ _PATTERNS = {
     r"|(?:fiscal|financial|school|academic|calendar|tax)[ \n](?:year[ \n])?"
     r"(?:20|19)[0-9]{2}(?:[-/–][0-9]{2,4})?(?![0-9A-Za-z])",
     "century": f"(?:{_any(list(CENTURIES), _capital(list(CENTURIES)))})[- ]centur(?:y|ies)(?![a-z])",
-    "clock": f"(?:half|quarter|five|ten|twenty|Half|Quarter)[ \n](?:past|to)[ \n]"
+    "clock": f"(?:half|quarter|five|ten|twenty|twenty-five|Half|Quarter)(?:[ \n]minutes)?[- \n](?:past|to|till?)[ \n]"
     f"(?:{_any(_NUMBERS)}|noon|midnight|[0-9]{{1,2}})"
     r"(?: ?[ap]\.?m\.?)?(?![A-Za-z0-9])"
     f"|(?:{_any(_NUMBERS)})" + r"[ \n](?:o['’]clock|oclock|[ap]\.m\.|[ap]m)(?![A-Za-z])",
-    "ends": f"(?:end|start|beginning|middle|rest)[ \n]of[ \n](?:the|this|next|last)[ \n](?:{_any(UNITS)})(?![a-z])|"
-    + r"EO[DWMY]\b",
-    "feast": f"(?:{_any(_FEASTS, _lower(_FEASTS), _CAPITAL_FEASTS)}){_END}",
+    "ends": r"(?:end|start|beginning|middle|rest)[ \n]of[ \n](?:(?:the|this|next|last)[ \n])?"
+    f"(?:{_any(UNITS)})(?![a-z])|" + r"(?:EO[DWMY]|eo[dmy]|YTD|ytd|COB)\b",
+    "feast": f"(?:{_any(_FEASTS, _lower(_FEASTS), _CAPITAL_FEASTS)}){_END}"
+    r"|(?:World|International|National)(?: [A-Z][a-z']+){1,3} Day(?![a-z])|world [a-z]+ day(?![a-z])",
+    "span": f"(?:{_any(_SPAN_WORDS, _capital(_SPAN_WORDS))})(?![A-Za-z-])",
 }
 _LAZY = {name: lazy(pattern) for name, pattern in _PATTERNS.items()}
 _FIRST = {
@@ -141,8 +179,9 @@ _FIRST = {
     "fiscal": "f s a c t".split(),
     "century": list(CENTURIES),
     "clock": ["half", "quarter", "twenty", *_NUMBERS],
-    "ends": "e s b m r".split(),
-    "feast": [*_FEASTS, *_CAPITAL_FEASTS],
+    "ends": "e s b m r y c".split(),
+    "feast": [*_FEASTS, *_CAPITAL_FEASTS, "world", "international", "national"],
+    "span": _SPAN_WORDS,
 }
 _BY_LETTER = {
     letter: tuple(name for name, words in _FIRST.items() if any(word[0].lower() == letter for word in words))
@@ -159,9 +198,22 @@ def word_at(prose: str, start: int) -> tuple[str, re.Match[str]] | None:
     return None
 
 
-_LOWER_WORDS = [*_TODAY, *_NOON, *_HEADS, *CENTURIES, *_lower([*_MONTHS, *_DAYS, *_FEASTS])]
+_LOWER_WORDS = [
+    *_TODAY,
+    *_NOON,
+    *_HEADS,
+    *CENTURIES,
+    *_lower([*_MONTHS, *_DAYS, *_FEASTS]),
+    *_SPAN_WORDS,
+    "world",
+    "eod",
+    "eom",
+    "eoy",
+    "ytd",
+]
 _LOWER_WORDS += _names(
-    "morning afternoon evening weekend weekends spring summer autumn fall winter q1 q2 q3 q4 1st 2nd 3rd 4th"
+    "morning afternoon afternoonish evening night-time nighttime daytime weekend weekends "
+    "spring summer autumn fall winter q1 q2 q3 q4 1st 2nd 3rd 4th"
 )
 _LOWER_WORDS += _names("fiscal financial school academic calendar tax half quarter end start beginning middle rest")
 _CAPITAL_WORDS = [
@@ -170,7 +222,7 @@ _CAPITAL_WORDS = [
     *_FEASTS,
     *_CAPITAL_FEASTS,
     *_capital(_LOWER_WORDS),
-    *_names("FY H1 H2 S1 S2 EOD EOW EOM EOY"),
+    *_names("FY H1 H2 S1 S2 EOD EOW EOM EOY YTD COB World International National"),
 ]
 _LOWER_HEAD = lazy(f"[ \n(\\-—–\"'“‘]({_any(_LOWER_WORDS)}){_END}")
 _CLOCK_HEAD = lazy(f"[ \n(]({_any(_NUMBERS, ['twenty'])}){_END}")
@@ -183,7 +235,9 @@ def heads(prose: str) -> Iterator[int]:
         yield 0
     for match in _LOWER_HEAD.finditer(prose):
         yield match.start(1)
-    if "clock" in prose or "past " in prose:
+    if any(
+        hint in prose for hint in ("clock", "past ", "at ten to ", "at five to ", "at twenty to ", "at twenty-five to ")
+    ):
         for match in _CLOCK_HEAD.finditer(prose):
             yield match.start(1)
     for match in _CAPITAL_HEAD.finditer(prose):

@@ -28,7 +28,7 @@ MONEY_WORDS = {
 }  # fmt: skip
 """A word of money before its number as some houses write it: "Pounds 5m", "starts at dollar 20", "usd 45"."""
 _COUNTED = lazy(
-    r"(?:[0-9]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|[a-z]+teen|[a-z]+ty|hundred|thousand|million|"
+    r"(?:[0-9]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty|hundred|thousand|million|"
     r"billion|US|Hong Kong|[A-Z][a-z]+n|per|the|in|of|against))[ -]\Z"
 )
 """What makes the word the unit of another number: the dollars of "three dollars fifty"."""

@@ -14,6 +14,7 @@ from auditor.quantities.currency import currency_before
 from auditor.quantities.draft import Draft, Outside
 from auditor.quantities.model import Kind
 from auditor.quantities.numerals import LONGEST, ONE, SUPERSCRIPTS, VULGAR, Written, pieces_of
+from auditor.quantities.units import unit_after
 from auditor.quantities.word_parts import POINT_PLACE
 
 _DIGITS = lazy(r"[0-9]++(?:[.,'’\u00a0][0-9]++)*+")
@@ -23,6 +24,7 @@ _SPACED = lazy(
     r"|[1-9][0-9]{0,2} [0-9]00(?![0-9.,'’]| [0-9])"
 )
 _STRAY = lazy(r"[0-9]{1,3},[ \u00a0][0-9]{3}(?![0-9]|,[0-9])(?:,[0-9]{3})*+")
+_COMMA = lazy(r"[0-9]{1,3},[0-9]{1,2}")
 _SPOKEN = lazy(r" (?:\. ?|[Pp]oint )([0-9]{1,30})(?![0-9.])")
 """The decimals of "46 . 8", as tokenised texts have them, and of "7 point 5"."""
 _POINT_WORDS = lazy(r" point (?:(?:zero|nought|oh|one|two|three|four|five|six|seven|eight|nine)\b ?)+")
@@ -86,6 +88,8 @@ def read_digits(prose: str, normal: str, lowered: str, taken: Sequence[Span], co
             draft.excluded, draft.kind = "too many digits for a number", Kind.IDENTIFIER
             yield draft
             continue
+        if "," in raw and _COMMA.fullmatch(raw) and _measures(prose, end):
+            raw = raw.replace(",", ".")  # the "7,2 km" of a writer from elsewhere
         for written in _stray(raw) if stray else pieces_of(raw, continental, before in affixes.CURRENCY_SIGNS):
             draft = Draft(start + written.start, start + written.end, written.value, written.step, "digits")
             draft.rounds = written.decimal
@@ -110,6 +114,12 @@ def _places(normal: str) -> Sequence[tuple[int, int]]:
     if normal.isascii() or not any(part in normal for part in VULGAR):
         return runs
     return sorted([*runs, *(match.span() for match in _VULGAR.finditer(normal))])
+
+
+def _measures(prose: str, end: int) -> bool:
+    """Tell whether a unit of measure follows at `end`."""
+    found = unit_after(prose, end)
+    return found is not None and found.kind in (Kind.MEASURE, Kind.PERCENTAGE, Kind.DURATION)
 
 
 def _joined(prose: str, start: int) -> bool:

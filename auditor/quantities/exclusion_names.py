@@ -68,6 +68,8 @@ def _inside(prose: str, start: int) -> bool:
 
 def read_named(prose: str, start: int, end: int, after: str) -> Quantity | None:
     """Read a number after the word that it numbers: page 12, No 10, Boeing 737, Windows 10, version 2.1."""
+    if prose[start - 1] == "." and prose[max(0, start - 3) : start] == "No.":
+        return excluded(start - 3, end, Kind.IDENTIFIER, "number in a series", (start, end), int(prose[start:end]))
     last = prose[start - 2 : start - 1]
     match = _WORD_BEFORE.search(prose, max(0, start - 24), start) if last.isalpha() or last == "." else None
     if match is None:

@@ -161,7 +161,7 @@ def _read(prose: str, start: int, end: int, before: str) -> Quantity | None:
         touched = _touched(prose, start, end, before)
     elif after and after in ".:(":
         touched = _punctuated(prose, start, end, after)
-    if touched is not None or (start and before not in (" ", "\u00a0", "\n")):
+    if touched is not None or (start and before not in (" ", "\u00a0", "\n") and prose[start - 3 : start] != "No."):
         return touched
     if end - start <= 5 and (after.isalpha() or (after == " " and prose[end + 1 : end + 2].isupper())):
         street = STREET.match(prose, end)
@@ -283,6 +283,7 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("See page 12.", "page 12: page number"),
     ("Read pp. 14-17.", "pp. 14-17: number in a series"),
     ("No 10 said nothing.", "No 10: number in a series"),
+    ("She came in at No.6 again.", "No.6: number in a series"),
     ("The world number one won.", "number one: number in a series"),
     ("They live at 10 Acacia Avenue.", "10 Acacia Avenue: address"),
     ("Call 020 7946 0958 now.", "020 7946 0958: phone number"),

@@ -40,6 +40,7 @@ _BY_HOW_MUCH = lazy(
     r"\b(?:rose|fell|grew|up|down|rise|fall|increase|increased|decrease|decreased|cut|raised|lowered|dropped|climbed|"
     r"jumped|slipped|gained|lost|advanced|declined|widened|narrowed|shrank|soared|tumbled|slid|edged|by|surged|plunged)\s+"
     r"(?:(?:by|about|some|nearly|almost|around|more than|a further)\s+){0,2}$"
+    r"|(?:%|pct|per ?cent|points?)\)?,? or (?:(?:by|about|some|nearly|almost|around|more than)\s+)?$"
 )
 _RATIO = lazy(r"\b(?:ratios?|odds|split|mix|scale|proportions?|aspect|dilut\w+|chance|majority)\b")
 _LABEL = lazy(r"\b(?:score|grade|type|stage|level|class|group|phase|step|part|number|no\.|version|day|week) $")

@@ -24,13 +24,23 @@ _ONE_AFTER = lazy(
     r" should\b| must\b| may\b| who\b| is\b| was\b| has\b| that\b|[.,;:?!)]| to\b|-to-one| thing\b| hand\b| side\b|"
     r" way\b| time\b| point\b| stage\b| such\b| more time\b| across\b| in particular\b)"
 )
-_ONE_IN = lazy(r"-in-(?:an?-)?(?:[0-9]|[a-z]+)|-to-[a-z]+ (?:ratio|odds|mix|margin)| of every (?:[0-9]|[a-z]+\b)")
+_ONE_IN = lazy(
+    r"-in-(?:an?-)?(?:[0-9]|[a-z]+)|-to-[a-z]+ (?:ratio|odds|mix|margin)| of every (?:[0-9]|[a-z]+\b)"
+    r"| to (?:[0-9]|two|three|four|five|six|ten)\b"
+)
 """What makes a number of one that would be a pronoun: "a one-in-five chance", "one of every four"."""
+_SERIES = lazy(
+    r"\b(?:day|phase|part|season|chapter|episode|round|week|page|step|stage|tier|level|type|lane|platform|version|game|"
+    r"number|room|grade|volume|heat|leg)[ -]$"
+)
+"""Before a number that names one of several: "on day three"."""
+_PLURAL = lazy(
+    r"[ -](?:[a-z]+[ -])?(?:[a-z]{2,}s|people|men|women|children|per|of|out|more|million|hundred|thousand)\b|-"
+)
 _HALF_BEFORE = lazy(r"\b(?:first|second|better|this|last|final|each|either|opening|latter|worse)[ -]$")
 _HALF_AFTER = lazy(
-    r"(?:[ -]time\b|-hearted|-back\b|way\b| way\b|-brother|-sister|-century| back\b| past\b|-baked|-term\b| term\b|"
-    r"-marathon|"
-    r" marathon\b|-mast\b|-pint)"
+    r"(?:[ -]time\b|-hearted|-life\b|-back\b|way\b| way\b|-brother|-sister|-century| back\b| past\b|-baked|-term\b|"
+    r" term\b|-marathon| marathon\b|-mast\b|-pint)"
 )
 _COMPARED = lazy(
     r"(?: |-)(?:the|its|that|their|his|her|what|to|from|"
@@ -47,6 +57,10 @@ _AS = lazy(r" as [a-z]")
 _IDIOM = lazy(r" (?:down|team|as (?!many|much|big)|up|check|back|fault|act|murder|bill|standards?)\b")
 _VERB = lazy(r"\b(?:to|will|would|could|can|may|might|should|must|than|almost|nearly|about|roughly|now|us|we|they) $")
 _SCALES = frozenset(("hundred", *SCALES))
+_DOUBLES = frozenset(("doubles", "doubled", "doubling"))
+_AS_WHAT = lazy(r" (?:as (?!many|much|big|large|long)|up\b|back\b|down\b)")
+_TENNIS = lazy(r"(?:s'|'s|\bmixed|\bthe|\bin) $")
+"""Before the doubles of tennis and badminton."""
 _EXCLUDABLE = frozenset(("double", "triple", "treble"))
 
 
@@ -171,6 +185,9 @@ def _reason(prose: str, lowered: str, said: Said) -> str | None:
             _ONE_AFTER.match(lowered, end) or _ONE_BEFORE.search(lowered, max(0, start - 12), start)
         ) and not _ONE_IN.match(lowered, end):
             return "pronoun"
+    elif said.kind == "cardinal" and _SERIES.search(lowered, max(0, start - 10), start):
+        if not _PLURAL.match(lowered, end):
+            return "number in a series"
     elif word == "half" or word == "a half":
         if _HALF_BEFORE.search(lowered, max(0, start - 10), start) or _HALF_AFTER.match(lowered, end):
             return "part of a match or period"
@@ -178,7 +195,9 @@ def _reason(prose: str, lowered: str, said: Said) -> str | None:
         return "both of what is named"
     elif word == "twice" and not (_TWICE_WHAT.match(lowered, end) or _AS.match(prose, end)):
         return "how often"
-    elif word in _EXCLUDABLE and _IDIOM.match(lowered, end):
+    elif (word in _EXCLUDABLE and _IDIOM.match(lowered, end)) or (
+        word in _DOUBLES and (_AS_WHAT.match(lowered, end) or _TENNIS.search(lowered, max(0, start - 8), start))
+    ):
         return "an idiom"
     elif word in _EXCLUDABLE and not (
         _COMPARED.match(lowered, end) or _VERB.search(lowered, max(0, start - 12), start)

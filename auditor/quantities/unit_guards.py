@@ -126,6 +126,7 @@ def cooked(prose: str, position: int, end: int) -> bool:
         prose[end : end + 3] == " of"
         or prose[position - 1 : position] in "½⅓¼¾⅔⅛"
         or "/" in prose[max(0, position - 3) : position]
+        or prose.endswith(("half", "third", "quarter", "thirds", "quarters"), 0, position)
     )
 
 

@@ -168,7 +168,8 @@ def term_at(prose: str, position: int, start: int) -> tuple[str, int, int, str] 
     raised = _POWER.match(prose, end)
     if raised and prose[end - 1] != "." and name in UNITS and prose[start:end] in SYMBOLS:
         power = int(raised[1].translate(_SUPERSCRIPTS))
-        if raised[0][0] not in "^*" and raised[1] in "123456789" and UNITS[name][2] != "length":
+        plain = raised[0][0] not in "^*" and raised[1] in "123456789"
+        if plain and UNITS[name][2] != "length" and not (position < 0 and UNITS[name][2] == "time"):
             return name, 1, end, word[0]
         return name, power, raised.end(), word[0]
     tail = _TAIL.match(prose, end)
