@@ -122,6 +122,7 @@ def _countable(total: Assertion, parts: tuple[Assertion, ...]) -> bool:
 def _claim(
     frame: Frame, relation: str, name: str, total: Assertion, parts: tuple[Assertion, ...], evidence: Evidence
 ) -> Claim:
-    terms = (*(Term.of("part", part) for part in parts), Term.of(name, total))
-    primary = len(parts) if relation == "sum" else 0
+    ones = tuple(Term.constant("part", 1, (span,)) for span in frame.items)
+    terms = (*(Term.of("part", part) for part in parts), *ones, Term.of(name, total))
+    primary = len(terms) - 1 if relation == "sum" else 0
     return Claim("sum-of-parts", relation, terms, evidence, Basis.STATED, frame.cues, primary)

@@ -1,0 +1,134 @@
+"""What the items of a sum are: sorts of what the total counts, sides that leave nothing out, all that is left."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from auditor.assertions.frames.hundred import left_over, opposite
+from auditor.assertions.lexicon import AUXILIARIES, VERBS, forms
+from auditor.assertions.model import Assertion, Role
+from auditor.assertions.synonyms import people, same_thing, thing
+from auditor.assertions.tokens import singular
+from auditor.assertions.view import SentenceView
+from auditor.quantities.model import Kind
+
+_KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION})
+_NEVER = frozenset(
+    {Role.BASE, Role.MULTIPLE, Role.PER, Role.RANK, Role.LIMIT, Role.BRACKET, Role.SHARE, Role.ESTIMATE}
+)
+"""Roles of numbers that are no part and no total."""
+APART = forms("than from versus vs against compared per to respectively average")
+"""Words before a number that make it no item of a list."""
+_TRANSITIVE = forms(
+    "lost lose loses losing cut cuts cutting shed sheds shedding gained gain gains gaining added add adds adding raised "
+    "raise raises raising boost boosted lifted slashed reduced trimmed"
+)
+"""Verbs of change that may take what they change for an object: "lost 460 men"."""
+_REST_ROLES = frozenset({Role.OTHER, Role.REMAINING, Role.WHOLE})
+_NOUN_WORDS = 6
+_GENERIC = frozenset({"person", "member", "victim", "casualty", "death", "injury", "missing", "worker", "soul", "life"})
+"""Nouns that name people of any sort, so that other people behind a comma are some of them."""
+_ENDINGS = ("ager", "ist", "ian", "eer", "man", "smen", "nger", "iner", "oner", "ator", "dent", "ete")
+"""Endings of nouns that name people: villager, tourist, civilian, miner, prisoner, student, athlete."""
+_HALVES = (
+    ("man", "woman"), ("male", "female"), ("boy", "girl"), ("child", "adult"), ("passenger", "crew"), ("husband", "wife"),
+    ("civilian", "soldier"), ("urban", "rural"), ("teacher", "pupil"), ("pilot", "passenger"), ("father", "mother"),
+    ("son", "daughter"), ("player", "coach"), ("indoor", "outdoor"), ("domestic", "foreign"), ("officer", "man"),
+    ("dead", "injured"), ("killed", "wounded"), ("killed", "injured"),
+)  # fmt: skip
+"""Pairs of sides that exclude one another; the first five leave nothing out."""
+_WHOLES = 5
+_SIDES: dict[str, set[str]] = {}
+_ALL_THERE_IS: dict[str, set[str]] = {}
+for _one, _other in _HALVES:
+    for _left, _right in ((_one, _other), (_other, _one)):
+        _SIDES.setdefault(_left, set()).add(_right)
+for _one, _other in (*_HALVES[:_WHOLES], ("urban", "rural"), ("civilian", "soldier")):
+    for _left, _right in ((_one, _other), (_other, _one)):
+        _ALL_THERE_IS.setdefault(_left, set()).add(_right)
+_GENDERED = frozenset({"man", "woman", "male", "female", "boy", "girl", "child", "adult", "wife", "husband"})
+
+
+def addable(number: Assertion) -> bool:
+    """Tell whether a number may be a part or a total."""
+    quantity = number.quantity
+    if quantity.kind not in _KINDS or quantity.value is None or number.role in _NEVER:
+        return False
+    if number.role is Role.BY:  # "lost 460 men" and "cut 500 jobs" count; "rose by 40" does not
+        said = bool(number.cues) and number.cues[0].words in _TRANSITIVE
+        return said and (quantity.kind is Kind.MONEY or number.counts is not None)
+    return True
+
+
+def sort_of(total: Assertion, part: Assertion) -> bool:
+    """Tell whether `part` may count some of what `total` counts: the same noun, no noun, or people of a sort."""
+    if part.counts is None or total.counts is None or "noun" in part.inherited:
+        return True
+    return same_thing(total.counts, part.counts) or (_of_people(total.counts) and _of_people(part.counts))
+
+
+def _of_people(noun: str | None) -> bool:
+    return noun is not None and (people(noun) or thing(noun) in _GENERIC or noun.endswith(_ENDINGS))
+
+
+def generic(total: Assertion) -> bool:
+    """Tell whether `total` counts people of any sort: "12 people", "nine dead", "a staff of 40"."""
+    return total.counts is not None and thing(total.counts) in _GENERIC
+
+
+def ungendered(total: Assertion) -> bool:
+    """Tell whether what `total` counts may be men and women, boys and girls."""
+    return total.counts is None or (singular(total.counts) not in _GENDERED and _of_people(total.counts))
+
+
+def head(number: Assertion, item: Sequence[str]) -> str:
+    """Return the singular head of what an item counts, as far as the words tell."""
+    if number.counts is not None and "noun" not in number.inherited:
+        return number.counts
+    return next((singular(word) for word in reversed(item[:_NOUN_WORDS]) if word[0].isalpha()), "")
+
+
+def halves(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether two items name two sides between which there is none: "were men", "women"."""
+    return _facing(one, other, _ALL_THERE_IS)
+
+
+def sides(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether two items exclude one another: "civilians", "soldiers"; "for", "against"."""
+    return _facing(one, other, _SIDES) or opposite(list(one), list(other))
+
+
+def _facing(one: Sequence[str], other: Sequence[str], table: dict[str, set[str]]) -> bool:
+    others = {singular(word) for word in other[:5]}
+    return any(not table[noun].isdisjoint(others) for noun in map(singular, one[:5]) if noun in table)
+
+
+def leave_nothing(items: Sequence[list[str]]) -> bool:
+    """Tell whether the items of a list leave nothing out: men and women; yes, no and abstained."""
+    if len(items) == 2:
+        return halves(items[0], items[1])
+    return any(left_over(item) for item in items) and any(
+        sides(one, other) for one in items for other in items if one is not other
+    )
+
+
+def noun_only(words: Sequence[str]) -> bool:
+    """Tell whether `words` are at most a noun phrase: no verb, no other clause."""
+    return len(words) <= _NOUN_WORDS and all(word[0].isalpha() and not verbal(word) for word in words)
+
+
+def verbal(word: str) -> bool:
+    """Tell whether a word belongs to no noun phrase."""
+    return word in AUXILIARIES or word in VERBS or word in APART
+
+
+def said_rest(view: SentenceView, i: int) -> bool:
+    """Tell whether a number is said to be all that is left: "the other 12", "the remaining 12", "leaving 12"."""
+    number = view.numbers[i]
+    if number.role not in _REST_ROLES or not number.cues:
+        return False
+    at = view.tokens.at[i]
+    near = view.tokens.words[max(0, at - 3) : at]
+    if near[-1:] == ["other"]:
+        return near[-2:-1] == ["the"]
+    return near[-1:] == ["leaving"] or (near[-1:] == ["remaining"] and near[-2:-1] != ["a"])

@@ -1,0 +1,196 @@
+"""Lists of amounts: "seven men, a woman and three children", as what a total may be made of."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from auditor.assertions.frames.sum_items import APART, addable, verbal
+from auditor.assertions.lexicon import ADVERBS, DETERMINERS, forms
+from auditor.assertions.model import Assertion
+from auditor.assertions.tokens import NUMBER
+from auditor.assertions.view import SentenceView
+from auditor.document.model import Span
+
+_SEPARATORS = forms(", ; and & or plus +")
+_JOINTS = _SEPARATORS | forms("vs versus")
+BEFORE_PART = DETERMINERS | forms(
+    "about some nearly almost roughly around further of them whom additional only just n = remaining with"
+)
+_ARTICLES = frozenset({"a", "an", "another"})
+_MARKS = forms(". : ? ! ( ) [ ] — –")
+GAP = 14
+_CLAUSE = 8
+"""Words of a short clause between two amounts that a total adds up."""
+_MOST = 12
+_ONE_WORDS = 6
+"""Words of an item that is one by its article: "a pregnant woman"."""
+
+
+class Parts(NamedTuple):
+    """A list of amounts: its numbers, the items that are one by their article, and how it reads."""
+
+    numbers: tuple[int, ...]
+    ones: tuple[tuple[int, int], ...]
+    """First and last token of each "a woman"."""
+    pure: bool
+    """Between two numbers stands nothing but what the first of them counts."""
+    closed: bool
+    """ "And" leads to the last item."""
+
+    @property
+    def many(self) -> int:
+        """Return how many items there are."""
+        return len(self.numbers) + len(self.ones)
+
+
+class SumView:
+    """The numbers of a sentence that can be added, and the words between them."""
+
+    def __init__(self, view: SentenceView) -> None:
+        self.view = view
+        self.words = view.tokens.words
+        self.at = view.tokens.at
+        self.rows = [i for i in range(len(view.numbers)) if addable(view.numbers[i]) and self._amount(i)]
+        self.inside = self._bracketed_rows() if "(" in self.words else frozenset()
+
+    def _amount(self, i: int) -> bool:
+        """Tell whether a number is an amount and no place in time; spans of time count where they alone are added."""
+        return not self.view.see_through[i]
+
+    def number(self, i: int) -> Assertion:
+        """Return the i-th number of the sentence."""
+        return self.view.numbers[i]
+
+    def span(self, first: int, last: int) -> Span:
+        """Return where two tokens and what is between them stand."""
+        return self.view.tokens.span(first, last)
+
+    def _bracketed_rows(self) -> frozenset[int]:
+        """Return the numbers that stand in brackets."""
+        found = set()
+        depth = token = 0
+        for i in self.rows:
+            for word in self.words[token : self.at[i]]:
+                depth = max(0, depth + (word == "(") - (word == ")"))
+            token = self.at[i]
+            if depth:
+                found.add(i)
+        return frozenset(found)
+
+    def gap(self, i: int, j: int) -> list[str]:
+        """Return the words between two numbers without those in closed brackets."""
+        found: list[str] = []
+        inside = 0
+        for word in self.words[self.at[i] + 1 : self.at[j]]:
+            if word == "(":
+                inside = len(found) + 1
+                found.append(word)
+            elif word == ")" and inside:
+                del found[inside - 1 :]
+                inside = 0
+            else:
+                found.append(word)
+        return found
+
+    def alike(self, i: int, j: int) -> bool:
+        """Tell whether two numbers can be added."""
+        one, other = self.number(i).quantity, self.number(j).quantity
+        return one.unit == other.unit and one.kind is other.kind
+
+    def joined(self, i: int, j: int) -> bool:
+        """Tell whether the j-th number goes on the list that the i-th is in."""
+        if self.view.distance(i, j) > 2 * GAP:
+            return False
+        gap = self.gap(i, j)
+        if len(gap) > GAP or not self.alike(i, j):
+            return False
+        end = len(gap)
+        while end and (gap[end - 1] in BEFORE_PART or gap[end - 1] in ADVERBS):
+            end -= 1
+        return bool(end) and gap[end - 1] in _JOINTS
+
+    def told_after(self, i: int, j: int) -> bool:
+        """Tell whether two amounts stand in clauses of a kind: "wages took £7m, power £2m and repairs £3m"."""
+        gap = self.gap(i, j)
+        return (
+            self.alike(i, j)
+            and len(gap) <= _CLAUSE
+            and not _JOINTS.isdisjoint(gap[:-1])
+            and APART.isdisjoint(gap)
+            and self.number(i).quantity.unit is not None
+        )
+
+    def list_from(self, k: int, last: int) -> Parts:
+        """Return the list of numbers that begins with the k-th row, up to token `last`."""
+        run = [self.rows[k]]
+        ones: list[tuple[int, int]] = []
+        pure, closed = True, False
+        for i in self.rows[k + 1 : k + _MOST]:
+            if self.at[i] > last or not self.joined(run[-1], i):
+                break
+            first = self.at[run[-1]] + 1
+            found, clean, closed = self._pieces(first, self.at[i])
+            ones += found
+            pure = pure and clean
+            run.append(i)
+        tail, _, ended = self._pieces(self.at[run[-1]] + 1, last, open_end=True)
+        if tail and ended and not closed:
+            ones += tail
+            closed = True
+        return Parts(tuple(run), tuple(ones), pure, closed)
+
+    def _pieces(self, first: int, last: int, open_end: bool = False) -> tuple[list[tuple[int, int]], bool, bool]:
+        """Read the words after a number up to token `last`: items that are one, whether nothing else is there, "and".
+
+        With `open_end` the list may be at its end; its items go on while separators and articles follow one another.
+        """
+        words = self.words
+        ones: list[tuple[int, int]] = []
+        at = self._end_of_item(first, last)
+        pure, led = True, False
+        while at < last and words[at] in _SEPARATORS:
+            led = False
+            while at < last and words[at] in _SEPARATORS:
+                led = led or words[at] in ("and", "&", "plus")
+                at += 1
+            end = self._end_of_item(at, last)
+            if at < end and words[at] in _ARTICLES and end - at > 1 and not any(map(verbal, words[at:end])):
+                ones.append((at, min(end, at + _ONE_WORDS) - 1))
+            elif open_end:
+                break
+            elif at < end and not all(word in BEFORE_PART or word in ADVERBS for word in words[at:end]):
+                pure = False
+            at = end
+            if led and open_end:
+                break
+        return ones, pure and at >= last, led
+
+    def _end_of_item(self, at: int, last: int) -> int:
+        inside = 0
+        while at < last and at < len(self.words):
+            word = self.words[at]
+            inside = max(0, inside + (word == "(") - (word == ")"))
+            if not inside and (word in _SEPARATORS or word in _MARKS):
+                break
+            at += 1
+        return at
+
+    def item(self, parts: Parts, k: int) -> list[str]:
+        """Return the words after the k-th number of a list that say what it is."""
+        run = parts.numbers
+        first = self.at[run[k]] + 1
+        last = self.at[run[k + 1]] if k + 1 < len(run) else len(self.words)
+        item: list[str] = []
+        inside = False
+        for word in self.words[first : min(last, first + GAP)]:
+            inside = (inside or word == "(") and word != ")"
+            if inside or word == ")":
+                continue
+            if word in (",", ";", ".", ":", "–", "—") or word == NUMBER or (word == "and" and item):
+                break
+            item.append(word)
+        return item
+
+    def items(self, parts: Parts) -> list[list[str]]:
+        """Return the words of each number of a list."""
+        return [self.item(parts, k) for k in range(len(parts.numbers))]
