@@ -9,9 +9,11 @@ total; parts that stand paragraphs apart; parts that only the world tells ("the 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
 from auditor.assertions.remainders import remainders
+from auditor.relations.agreement import SURE_DIGITS, one_slip_off
 from auditor.relations.model import Basis, Claim, Proposal, Term
 
 BAD: tuple[str, ...] = (
@@ -79,6 +81,11 @@ GOOD: tuple[str, ...] = (
 )
 
 
+_ENOUGH = 2
+_EXCLUSIVE = 3
+"""Digits that a total must have where its parts exclude one another."""
+
+
 def proposals(reading: Reading) -> Iterator[Proposal]:
     """Yield for each total that its parts make it, and for each list that may be incomplete that it makes no more."""
     for frame in reading.framed("sum"):
@@ -87,9 +94,12 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
         if total is None or not _countable(total, parts):
             continue
         complete = frame.evidence < Evidence.OF_THESE
-        yield Proposal(
-            (_claim(frame, "sum", "total", total, parts, frame.evidence if complete else Evidence.SENTENCE),)
-        )
+        claim = _claim(frame, "sum", "total", total, parts, frame.evidence if complete else Evidence.SENTENCE)
+        if not complete and one_slip_off(claim, _EXCLUSIVE if frame.evidence is Evidence.OF_THESE else SURE_DIGITS):
+            claim = replace(claim, supporters=_ENOUGH)  # what is wrong in one digit of many was meant to add up
+        elif frame.evidence is Evidence.NEARNESS:
+            claim = replace(claim, basis=Basis.INFERRED)
+        yield Proposal((claim,))
         if frame.evidence is Evidence.OF_THESE:
             yield Proposal((_claim(frame, "bound", "whole", total, parts, frame.evidence),))
     for found in remainders(reading):

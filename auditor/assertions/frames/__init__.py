@@ -110,6 +110,7 @@ from auditor.assertions.frames.spans import time_spans
 from auditor.assertions.frames.sums import remnants, sums
 from auditor.assertions.frames.tests import tests
 from auditor.assertions.frames.times_as import times_as
+from auditor.assertions.frames.tolls import tolls
 from auditor.assertions.model import Frame
 from auditor.assertions.view import SentenceView
 
@@ -127,6 +128,7 @@ READERS: tuple[FrameReader, ...] = (
     hundreds,
     rests,
     sums,
+    tolls,
     differences,
     margins,
     time_spans,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from auditor.assertions.frames.hundred import left_over, opposite
-from auditor.assertions.lexicon import AUXILIARIES, VERBS, forms
+from auditor.assertions.lexicon import AUXILIARIES, PREPOSITIONS, VERBS, forms
 from auditor.assertions.model import Assertion, Role
 from auditor.assertions.synonyms import people, same_thing, thing
 from auditor.assertions.tokens import singular
@@ -25,8 +25,9 @@ _TRANSITIVE = forms(
 )
 """Verbs of change that may take what they change for an object: "lost 460 men"."""
 _REST_ROLES = frozenset({Role.OTHER, Role.REMAINING, Role.WHOLE})
+_LEFT = frozenset({"rest", "remainder", "others"})
 _NOUN_WORDS = 6
-_GENERIC = frozenset({"person", "member", "victim", "casualty", "death", "injury", "missing", "worker", "soul", "life"})
+_GENERIC = frozenset({"person", "member", "victim", "casualty", "death", "injury", "missing", "worker", "soul", "life", "body"})
 """Nouns that name people of any sort, so that other people behind a comma are some of them."""
 _ENDINGS = ("ager", "ist", "ian", "eer", "man", "smen", "nger", "iner", "oner", "ator", "dent", "ete")
 """Endings of nouns that name people: villager, tourist, civilian, miner, prisoner, student, athlete."""
@@ -52,11 +53,13 @@ _GENDERED = frozenset({"man", "woman", "male", "female", "boy", "girl", "child",
 def addable(number: Assertion) -> bool:
     """Tell whether a number may be a part or a total."""
     quantity = number.quantity
-    if quantity.kind not in _KINDS or quantity.value is None or number.role in _NEVER:
+    if quantity.kind not in _KINDS or quantity.value is None:
         return False
+    if number.role in _NEVER:  # "47 cases (35 mild vs 12 severe)"
+        return number.role is Role.BASE and quantity.unit is None and number.cues[0].words in ("vs", "versus", "v")
     if number.role is Role.BY:  # "lost 460 men" and "cut 500 jobs" count; "rose by 40" does not
         said = bool(number.cues) and number.cues[0].words in _TRANSITIVE
-        return said and (quantity.kind is Kind.MONEY or number.counts is not None)
+        return said and (quantity.kind is Kind.MONEY or quantity.unit is None)
     return True
 
 
@@ -83,9 +86,11 @@ def ungendered(total: Assertion) -> bool:
 
 def head(number: Assertion, item: Sequence[str]) -> str:
     """Return the singular head of what an item counts, as far as the words tell."""
-    if number.counts is not None and "noun" not in number.inherited:
-        return number.counts
-    return next((singular(word) for word in reversed(item[:_NOUN_WORDS]) if word[0].isalpha()), "")
+    words = [singular(word) for word in item[:_NOUN_WORDS]]
+    if number.counts in words and "noun" not in number.inherited:
+        return number.counts or ""
+    end = next((at for at, word in enumerate(words) if word in PREPOSITIONS or verbal(word)), len(words))
+    return next((word for word in reversed(words[:end]) if word[0].isalpha()), "")
 
 
 def halves(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -125,10 +130,11 @@ def verbal(word: str) -> bool:
 def said_rest(view: SentenceView, i: int) -> bool:
     """Tell whether a number is said to be all that is left: "the other 12", "the remaining 12", "leaving 12"."""
     number = view.numbers[i]
+    near = view.tokens.words[max(0, view.tokens.at[i] - 3) : view.tokens.at[i]]
+    if near[-1:] in ([","], ["("], ["–"], ["—"]) and near[-2:-1] and near[-2] in _LEFT:
+        return True  # "the rest, eight, went home"
     if number.role not in _REST_ROLES or not number.cues:
         return False
-    at = view.tokens.at[i]
-    near = view.tokens.words[max(0, at - 3) : at]
     if near[-1:] == ["other"]:
         return near[-2:-1] == ["the"]
     return near[-1:] == ["leaving"] or (near[-1:] == ["remaining"] and near[-2:-1] != ["a"])

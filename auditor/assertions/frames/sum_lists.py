@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from auditor.assertions.frames.sum_items import APART, addable, verbal
 from auditor.assertions.lexicon import ADVERBS, DETERMINERS, forms
-from auditor.assertions.model import Assertion
+from auditor.assertions.model import Assertion, Role
 from auditor.assertions.tokens import NUMBER
 from auditor.assertions.view import SentenceView
 from auditor.document.model import Span
@@ -19,6 +19,8 @@ BEFORE_PART = DETERMINERS | forms(
 _ARTICLES = frozenset({"a", "an", "another"})
 _MARKS = forms(". : ? ! ( ) [ ] — –")
 GAP = 14
+_INSIDE = forms("with of under over in")
+"""Words right behind an item that may lead to a number of its own."""
 _CLAUSE = 8
 """Words of a short clause between two amounts that a total adds up."""
 _MOST = 12
@@ -46,16 +48,17 @@ class Parts(NamedTuple):
 class SumView:
     """The numbers of a sentence that can be added, and the words between them."""
 
-    def __init__(self, view: SentenceView) -> None:
+    def __init__(self, view: SentenceView, taken: set[int]) -> None:
         self.view = view
+        self.taken = taken
         self.words = view.tokens.words
         self.at = view.tokens.at
         self.rows = [i for i in range(len(view.numbers)) if addable(view.numbers[i]) and self._amount(i)]
         self.inside = self._bracketed_rows() if "(" in self.words else frozenset()
 
     def _amount(self, i: int) -> bool:
-        """Tell whether a number is an amount and no place in time; spans of time count where they alone are added."""
-        return not self.view.see_through[i]
+        """Tell whether a number is an amount, and neither a place in time nor used up as a change."""
+        return not self.view.see_through[i] and not (i in self.taken and self.view.role(i) is Role.BY)
 
     def number(self, i: int) -> Assertion:
         """Return the i-th number of the sentence."""
@@ -64,6 +67,10 @@ class SumView:
     def span(self, first: int, last: int) -> Span:
         """Return where two tokens and what is between them stand."""
         return self.view.tokens.span(first, last)
+
+    def loose(self, at: int) -> bool:
+        """Tell whether token `at` stands apart from what follows: a dash between words, no hyphen within one."""
+        return self.words[at] != "-" or self.view.tokens.place(at + 1).start > self.view.tokens.place(at).end
 
     def _bracketed_rows(self) -> frozenset[int]:
         """Return the numbers that stand in brackets."""
@@ -126,7 +133,11 @@ class SumView:
         ones: list[tuple[int, int]] = []
         pure, closed = True, False
         for i in self.rows[k + 1 : k + _MOST]:
-            if self.at[i] > last or not self.joined(run[-1], i):
+            if self.at[i] > last:
+                break
+            if not self.joined(run[-1], i):
+                if self.words[self.at[i] - 1] in _INSIDE and self.at[i] - self.at[run[-1]] <= 2:
+                    continue  # "12 with two bedrooms and 12 with one"
                 break
             first = self.at[run[-1]] + 1
             found, clean, closed = self._pieces(first, self.at[i])

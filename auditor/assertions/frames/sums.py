@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from auditor.assertions.frames.sum_items import (
+    APART,
     addable,
     generic,
     halves,
@@ -45,7 +46,11 @@ _GROUPS = forms(
     "step section team half"
 )
 """Nouns of what people are divided into: their number is no number of people."""
+_TURNS = forms("and but while , ;")
 _PLACING = forms("in at from on for by with against to under over")
+_CLOSING = forms(". ; – — -")
+_LARGE = 100
+"""From here on a total is hardly met by accident by what is listed beside it."""
 _TOLD = 18
 """Words of the clause between a total and the mark behind which its parts stand."""
 _MOST = 12
@@ -59,11 +64,12 @@ def sums(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """
     if len(view.levels) < 3:
         return
-    found = SumView(view)
+    found = SumView(view, taken)
     rows = found.rows
     for k in range(len(rows)):
         if k + 1 < len(rows):
             yield from _after(found, k)
+            yield from _taken_from(found, k)
         if k > 1:
             yield from totals(found, k)
 
@@ -94,40 +100,101 @@ def _after(sums: SumView, k: int) -> Iterator[Frame]:
         if first < 0 or not _part_like(sums, total, first):
             return
     parts = sums.list_from(k + 1, len(sums.words))
-    if parts.many < 2 or not parts.closed or not all(sort_of(sums.number(total), sums.number(i)) for i in parts.numbers):
+    if parts.many < 2:
         return
     evidence, token = _said(sums, total, k, words, parts)
     if evidence is not None:
         yield frame_of(sums, total, list(parts.numbers), evidence, sums.span(token, token), parts.ones)
 
 
-def _said(
-    sums: SumView, total: int, k: int, words: list[str], parts: Parts
-) -> tuple[Evidence | None, int]:
-    """Return how firmly the words before a list make it the parts of `total`, and the token that says so."""
+def _said(sums: SumView, total: int, k: int, words: list[str], parts: Parts) -> tuple[Evidence | None, int]:
+    """Return how firmly the words before a list make it the parts of `total`, and the token that says so.
+
+    NEARNESS where only the place of the list behind its total speaks for it.
+    """
     first = sums.at[parts.numbers[0]]
     number = sums.number(total)
+    sorts = all(sort_of(number, sums.number(i)) for i in parts.numbers)
+    if not parts.closed and not _ends(sums, parts, words):
+        return None, first - 1
     cue = next((at for at, word in enumerate(words) if word in _COMPOSED or words[at : at + 2] == ["made", "up"]), -1)
     if cue >= 0 and len(words) - cue <= 5:
-        return Evidence.CUE, first - len(words) + cue
+        return Evidence.CUE if sorts else Evidence.NEARNESS, first - len(words) + cue
     if not _OPEN.isdisjoint(words[-3:]):
-        return Evidence.OF_THESE if number.role is Role.WHOLE else None, first - 1
+        return Evidence.OF_THESE if number.role is Role.WHOLE and sorts else None, first - 1
     end = len(words)
     while end and (words[end - 1] in BEFORE_PART or words[end - 1] in ADVERBS):
         end -= 1
     mark = words[end - 1] if end else ""
     counted = parts.many == number.quantity.value
-    if mark in _DASHES and end == len(words) and not counted and parts.pure and len(words) <= _TOLD:
-        # "two halls: 840 in Arle and 460 in Monroig" says how many items the list has
-        return Evidence.CUE, first - 1
-    if number.role is Role.WHOLE:
+    if counted or len(words) > _TOLD or not APART.isdisjoint(words):
+        return None, first - 1  # "two halls: 840 in Arle and 460 in Monroig" says how many items the list has
+    if mark in _DASHES and end == len(words) and parts.pure and sums.loose(first - 1):
+        return Evidence.CUE if sorts or _sorted(sums, total, parts) else Evidence.NEARNESS, first - 1
+    whole = number.role is Role.WHOLE or words[-2:] in (["of", "which"], ["of", "whom"])
+    if whole and sorts:
         return (Evidence.CUE if _complete(sums, parts) else _apart(sums, parts)), first - 1
-    if mark in (",", "(") and len(words) <= _TOLD and not _listed(sums, k, total):
-        if _divided(sums, total, parts):
-            return Evidence.CUE, first - 1
-        if _same_places(sums, parts):
-            return (Evidence.CUE if number.role is Role.TOTAL else Evidence.OF_THESE), first - 1
-    return None, first - 1
+    if mark not in (",", "(") or _listed(sums, k, total):
+        return (Evidence.NEARNESS if whole else None), first - 1
+    if _divided(sums, total, parts):
+        return Evidence.CUE, first - 1
+    if _same_places(sums, parts) and _placed_apart(words, sums, parts):
+        return (Evidence.CUE if number.role is Role.TOTAL else Evidence.OF_THESE), first - 1
+    if sorts and parts.pure and any(map(verbal, words)) and _kinds(sums, total, parts):
+        return Evidence.CUE, first - 1  # what stands behind a whole clause is set beside its number
+    told = sorts or any(map(verbal, words)) or (number.quantity.value or 0) >= _LARGE
+    return Evidence.NEARNESS if parts.pure and told else None, first - 1
+
+
+def _ends(sums: SumView, parts: Parts, words: list[str]) -> bool:
+    """Tell whether a list without "and" is closed by its marks: "seven bodies - four men, three women - were found"."""
+    last = sums.at[parts.numbers[-1]] + 1 + len(sums.item(parts, len(parts.numbers) - 1))
+    return words[-1:] and words[-1] in _DASHES and (last >= len(sums.words) or sums.words[last] in _CLOSING)
+
+
+def _placed_apart(words: list[str], sums: SumView, parts: Parts) -> bool:
+    """Tell whether a total is not itself said of one of the places: "1.4m in May, 0.9m in June and 0.5m in July"."""
+    placing = next((word for word in sums.item(parts, 0)[:4] if word in _PLACING), "")
+    return sums.number(parts.numbers[0]).quantity.unit is None or placing not in words
+
+
+def _kinds(sums: SumView, total: int, parts: Parts) -> bool:
+    """Tell whether every part is named as one of what the total counts, and each as another."""
+    number = sums.number(total)
+    heads = [head(sums.number(i), item) for i, item in zip(parts.numbers, sums.items(parts), strict=True)]
+    named = all("noun" not in sums.number(i).inherited and sums.number(i).counts is not None for i in parts.numbers)
+    return named and number.counts is not None and len(set(heads)) == len(heads) and number.counts not in heads
+
+
+def _sorted(sums: SumView, total: int, parts: Parts) -> bool:
+    """Tell whether each part behind a colon is named, and as something else than the others."""
+    items = sums.items(parts)
+    heads = [head(sums.number(i), item) for i, item in zip(parts.numbers, items, strict=True)]
+    return sums.number(total).counts is not None and "" not in heads and len(set(heads)) == len(heads)
+
+
+def _taken_from(sums: SumView, k: int) -> Iterator[Frame]:
+    """Read "nine of the 15 voted for the plan and six against": the k-th row is a part, the next its whole."""
+    rows = sums.rows
+    if k + 2 >= len(rows):
+        return
+    part, whole, other = rows[k : k + 3]
+    numbers = [sums.number(i) for i in (part, whole, other)]
+    if numbers[0].role is not Role.PART or numbers[1].role is not Role.WHOLE:
+        return
+    if not (sums.alike(part, whole) and sums.alike(whole, other)) or sums.view.distance(whole, other) > GAP:
+        return
+    gap = sums.gap(whole, other)
+    joint = next((at for at in range(len(gap) - 1, -1, -1) if gap[at] in _TURNS), -1)
+    if joint < 0 or len(gap) - joint > 3 or not sort_of(numbers[1], numbers[2]):
+        return
+    items = (gap[:joint], sums.item(Parts((other,), (), True, True), 0))
+    if items[0] and items[0][-1] == ",":
+        items = (items[0][:-1], items[1])
+    firm = halves(*items) or said_rest(sums.view, other)
+    if firm or sides(*items):
+        place = sums.span(sums.at[other] - 1, sums.at[other] - 1)
+        yield frame_of(sums, whole, [part, other], Evidence.CUE if firm else Evidence.OF_THESE, place)
 
 
 def _part_like(sums: SumView, total: int, part: int) -> bool:
@@ -148,14 +215,14 @@ def _divided(sums: SumView, total: int, parts: Parts) -> bool:
     if len(items) == 2 and not parts.ones and halves(items[0], items[1]):
         return ungendered(number)
     heads = [head(sums.number(i), item) for i, item in zip(parts.numbers, items, strict=True)]
-    return generic(number) and all(people(one) for one in heads) and len(set(heads)) == len(heads)
+    return not parts.ones and generic(number) and all(people(one) for one in heads) and len(set(heads)) == len(heads)
 
 
 def _listed(sums: SumView, k: int, total: int) -> bool:
     """Tell whether the total is itself an item: "9,800 on Friday, 18,400 on Saturday and 13,100 on Sunday"."""
     number = sums.number(total)
     joined = k > 0 and sums.rows[k] == total and sums.joined(sums.rows[k - 1], total)
-    return number.counts is None or "noun" in number.inherited or joined
+    return "noun" in number.inherited or joined
 
 
 def _past_bracket(sums: SumView, k: int) -> tuple[int, int, list[str]]:
@@ -210,7 +277,8 @@ def _apart(sums: SumView, parts: Parts) -> Evidence:
 def _same_places(sums: SumView, parts: Parts) -> bool:
     """Tell whether every item of a list is told apart by the same preposition: "25 in Leeds and 15 in York"."""
     firsts = {next((word for word in item[:4] if word in _PLACING), "") for item in sums.items(parts)}
-    return len(firsts) == 1 and "" not in firsts and all("noun" in sums.number(i).inherited for i in parts.numbers)
+    bare = all("noun" in sums.number(i).inherited or sums.number(i).quantity.unit for i in parts.numbers)
+    return len(firsts) == 1 and "" not in firsts and bare
 
 
 def _bracketed(sums: SumView, k: int) -> Iterator[Frame]:
@@ -221,7 +289,7 @@ def _bracketed(sums: SumView, k: int) -> Iterator[Frame]:
     if parts.many < 2:
         return
     sure = all(sort_of(sums.number(total), sums.number(i)) for i in parts.numbers) or _complete(sums, parts)
-    evidence = Evidence.BRACKET if sure and parts.pure else Evidence.SENTENCE
+    evidence = Evidence.BRACKET if sure and parts.pure else Evidence.NEARNESS
     yield frame_of(sums, total, list(parts.numbers), evidence, sums.span(begin - 1, begin - 1), parts.ones)
 
 
