@@ -48,8 +48,18 @@ BAD: tuple[str, ...] = (
     Exports shrank by a third, from 9,600 tonnes to 4,600 tonnes.
                       ^^^^^^^       ~~~~~~~~~~~~    ~~~~~~~~~~~~
     """,
+    """
+    The league held 12 seats and gained nine, so it now has 19.
+                    ~~                  ^^^^                ~~
+    """,
+    """
+    Another 12 wrecks were found, taking the number of wrecks to 87 from 57.
+            ^^                                                   ~~      ~~
+    """,
 )
 GOOD: tuple[str, ...] = (
+    "The league held 12 seats and gained seven, so it now has 19.",
+    "Another 12 wrecks were found, taking the number of wrecks to 87 from 75.",
     "Profit rose 20 per cent to $12m from $10m.",
     "Output fell by 600 tonnes to 1,500 tonnes from 2,100 tonnes.",
     "The bakery sold 420 loaves, up 50 per cent from 280 loaves a year earlier.",
@@ -88,7 +98,7 @@ def _change(frame: Frame, level: Assertion, base: Assertion, by: Assertion, ways
         yield _claim(frame, "multiple", (Term.of("times", by), after, before))
         return
     points = (by.quantity.unit in _SHARES or by.counts == "point") and level.quantity.unit == "percent"
-    if by.quantity.unit == "percent" or by.quantity.kind is Kind.FRACTION:
+    if (by.quantity.unit == "percent" or by.quantity.kind is Kind.FRACTION) and not (points and by.counts == "point"):
         for way in ways:
             yield _claim(frame, "change-by-rate", (_signed("rate", by, way), after, before))
     if by.quantity.unit != "percent" or points:

@@ -33,8 +33,23 @@ BAD: tuple[str, ...] = (
     The bridge is 412 metres long. It is 35 metres longer than the 387 metres of the old one.
                   ~~~~~~~~~~             ^^^^^^^^^                 ~~~~~~~~~~
     """,
+    """
+    The fund ran a surplus of £6m, with income of £19m and spending of £15m.
+                              ^^^                 ~~~~                 ~~~~
+    """,
+    """
+    Turnout was 61%, seven points lower than the 65% of last May.
+                ~~~  ^^^^^                       ~~~
+    """,
+    """
+    Petty lost by 1,310 votes, taking 8,100 to the 9,140 of Rust.
+                  ^^^^^               ~~~~~        ~~~~~
+    """,
 )
 GOOD: tuple[str, ...] = (
+    "The fund ran a surplus of £4m, with income of £19m and spending of £15m.",
+    "Turnout was 61%, four points lower than the 65% of last May.",
+    "Petty lost by 1,310 votes, taking 8,100 to the 9,410 of Rust.",
     "Petty won 12,345 votes to 10,112 for Rust, a majority of 2,233.",
     "Exports were worth $9.7bn and imports $8.4bn, leaving a surplus of $1.3bn.",
     "The bill gives the museum $17.9m. That total is $1.7m above the museum's request of $16.2m.",
@@ -51,7 +66,11 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
         by = frame.one(Role.BY)
         if by is not None:
             yield Proposal(
-                tuple(_claim(by, more, less, frame.evidence, frame.cues) for more, less in ((one, other), (other, one)))
+                tuple(
+                    _claim(by, more, less, frame.evidence, frame.cues)
+                    for way, more, less in ((1, one, other), (-1, other, one))
+                    if frame.direction in (0, way)
+                )
             )
     for link in compared(reading):
         yield Proposal(
@@ -65,13 +84,14 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
 
 
 def _claim(by: Assertion, more: Assertion, less: Assertion, evidence: Evidence, words: tuple[Span, ...]) -> Claim:
-    terms = (_term("difference", by), _term("more", more), _term("less", less))
+    points = more.quantity.unit == "percent"
+    terms = (_term("difference", by, points), _term("more", more), _term("less", less))
     return Claim("difference", "difference", terms, evidence, Basis.STATED, words)
 
 
-def _term(name: str, number: Assertion) -> Term:
+def _term(name: str, number: Assertion, points: bool = False) -> Term:
     unit = number.quantity.unit
-    if unit in ("percent", "percentage_point"):
+    if unit in ("percent", "percentage_point") or (unit is None and number.counts == "point" and points):
         return Term.of(name, number, PERCENT)
     known = factor(unit) if unit is not None else None
     return Term.of(name, number, Fraction(1) if known is None else known[0])

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from auditor.assertions.linked_sums import Left, leavings, sums_over_sentences
 from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
 from auditor.assertions.remainders import remainders
 from auditor.relations.agreement import SURE_DIGITS, one_slip_off
@@ -61,8 +62,38 @@ BAD: tuple[str, ...] = (
     In all weathers 28 of the 40 boats stayed in harbour. The other 21 put to sea.
                     ~~        ~~                                    ^^
     """,
+    """
+    The landslip left 14 climbers hurt, nine men and three women.
+                      ^^                ~~~~         ~~~~~
+    """,
+    """
+    The guild has 46 members: 21 potters, 14 weavers and 12 smiths.
+                  ^^          ~~          ~~             ~~
+    """,
+    """
+    The hut held five walkers: two men, a woman and three children.
+                 ^^^^          ~~~      ~~~~~~~     ~~~~~
+    """,
+    """
+    The prior spent £640 of the £900 and was left with £360.
+                    ~~~~        ~~~~                   ^^^^
+    """,
+    """
+    The stall sold 40 jars in May and 55 in June. That makes 85 so far.
+                   ~~                 ~~                     ^^
+    """,
+    """
+    Six of the 15 stewards spoke for the plan and ten against.
+    ~~~        ^^                                 ~~~
+    """,
 )
 GOOD: tuple[str, ...] = (
+    "The landslip left 14 climbers hurt, nine men and five women.",
+    "The guild has 46 members: 21 potters, 14 weavers and 11 smiths.",
+    "The hut held six walkers: two men, a woman and three children.",
+    "The prior spent £640 of the £900 and was left with £260.",
+    "The stall sold 40 jars in May and 55 in June. That makes 95 so far.",
+    "Six of the 15 stewards spoke for the plan and nine against.",
     "Of the 120 delegates, 45 voted yes, 60 voted no and 15 abstained.",
     "The trial took in 84 gardeners (56 men, 28 women) with sore knees.",
     "The choir has 40 members, made up of 22 women and 18 men.",
@@ -102,6 +133,17 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
         yield Proposal((claim,))
         if frame.evidence is Evidence.OF_THESE:
             yield Proposal((_claim(frame, "bound", "whole", total, parts, frame.evidence),))
+    for summed in sums_over_sentences(reading):
+        if not _countable(summed.total, summed.parts):
+            continue
+        terms = (*(Term.of("part", part) for part in summed.parts), Term.of("total", summed.total))
+        claim = Claim("sum-of-parts", "sum", terms, summed.evidence, Basis.STATED, (), len(terms) - 1)
+        if summed.evidence is Evidence.NEARNESS:
+            slipped = one_slip_off(claim)
+            claim = replace(claim, supporters=_ENOUGH) if slipped else replace(claim, basis=Basis.INFERRED)
+        yield Proposal((claim,))
+    for left in leavings(reading):
+        yield Proposal(tuple(_left(left, k) for k in range(len(left.amounts))))
     for found in remainders(reading):
         yield Proposal(
             tuple(
@@ -124,9 +166,16 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
 
 def _countable(total: Assertion, parts: tuple[Assertion, ...]) -> bool:
     """Tell whether the parts can make the total: things that are counted come whole."""
-    if total.quantity.unit is not None or total.counts is None:
+    if total.quantity.unit is not None:
         return True
     return all(part.quantity.value is None or part.quantity.value.denominator == 1 for part in parts)
+
+
+def _left(left: Left, whole: int) -> Claim:
+    """Return the claim that the rest is what the other amounts leave of the one at `whole`."""
+    parts = (Term.of("part", one) for k, one in enumerate(left.amounts) if k != whole)
+    terms = (Term.of("rest", left.rest), Term.of("whole", left.amounts[whole]), *parts)
+    return Claim("sum-of-parts", "remainder", terms, left.evidence, Basis.STATED, left.words)
 
 
 def _claim(

@@ -64,6 +64,8 @@ def noun_after(tokens: Tokens, token: int, quantity: Quantity, written: str) -> 
         return _hyphened(words[first + 1])
     if words[first : first + 3] == _BRACKETED and first + 3 < last:
         first += 3
+    if quantity.kind is Kind.FRACTION and words[first : first + 2] == ["a", "point"]:
+        return ("point",)  # "up half a point"
     of = words[first] == "of"
     if of:
         first += 1

@@ -18,6 +18,7 @@ _FOUND = lazy(
 )
 """Only where the number of them follows: elsewhere a majority can be checked against nothing."""
 _BEFORE = lazy(r"\ba (?:(?:clear|narrow|slim|large|vast|bare|small|great|overwhelming) )?\Z")
+_GROUPS = ("the ", "these ", "those ", "its ", "their ", "all ", "our ")
 _HINTS = ("most of ", "ority of ")
 
 
@@ -27,8 +28,8 @@ def read_majorities(drafts: list[Draft], lowered: str) -> list[Draft]:
         return drafts
     found = []
     for match in _FOUND.finditer(lowered):
-        if match[1] == "majority" and lowered[match.end()] in "0123456789":
-            continue  # "a majority of 2,345" is a lead in votes
+        if match[1] == "majority" and not lowered.startswith(_GROUPS, match.end()):
+            continue  # "a majority of 2,345" and "a majority of four" are leads in votes
         start, end = match.start(), match.end() - 4
         if start and lowered[start - 1].isalnum():
             continue

@@ -29,12 +29,18 @@ rest
     in the sentence, in which there may be none. Evidence SENTENCE where it may be the rest of a part. Consumes nothing.
 sum
     "84 patients (56 men, 28 women)", "A and B, T in all", "of the T, A voted yes, B voted no and C abstained". Terms:
-    TOTAL, PART (two at least). Evidence BRACKET and CUE where the parts are all there are, OF_THESE where they only
-    exclude one another, SENTENCE where neither is said. Consumes nothing.
+    TOTAL, PART (two at least); `items` are those parts that are one by their article ("a woman"). Evidence BRACKET and
+    CUE where the parts are all there are, OF_THESE where they only exclude one another, SENTENCE where neither is said,
+    NEARNESS where only the place of the list behind its total speaks for it. Consumes nothing.
+leaving
+    "spent £640 of the £900 and was left with £260". Terms: REMAINING; LEVEL the amounts before it, the whole among
+    them. Consumes nothing.
 remnant
     "the other 12", "the remaining 12", "leaving 12". Terms: REMAINING. Consumes nothing.
 difference
-    "12,345 votes to 10,112, a majority of 2,233". Terms: LEVEL (two, in the order of the text), BY. Consumes nothing.
+    "12,345 votes to 10,112, a majority of 2,233", "61%, four points lower than the 65%". Terms: LEVEL (two, in the
+    order of the text), BY. `direction` is +1 where the first level is the greater, -1 where the second is. Consumes
+    nothing.
 margin
     "won 116-99, an 18-point victory". Terms: LEVEL the score, BY what it was won by. Consumes nothing.
 list, ages
@@ -96,6 +102,7 @@ from auditor.assertions.frames.estimates import estimates
 from auditor.assertions.frames.fiscal import fiscal
 from auditor.assertions.frames.hundred import hundreds
 from auditor.assertions.frames.later import later
+from auditor.assertions.frames.leavings import leavings
 from auditor.assertions.frames.lists import lists
 from auditor.assertions.frames.lives import lives
 from auditor.assertions.frames.means import means
@@ -129,6 +136,7 @@ READERS: tuple[FrameReader, ...] = (
     rests,
     sums,
     tolls,
+    leavings,
     differences,
     margins,
     time_spans,

@@ -1,70 +1,200 @@
 """Differences: two amounts and what lies between them.
 
-"12,345 votes to 10,000, a majority of 2,345", "exports of $10bn and imports of $8bn, leaving a surplus of $2bn". A
-frame "difference" holds the two amounts (LEVEL) in the order of the text, and the difference (BY).
+"12,345 votes to 10,000, a majority of 2,345", "exports of $10bn and imports of $8bn, leaving a surplus of $2bn", "a
+surplus of £4m, with income of £19m and spending of £15m", "£6.2m, £1.2m over the budget of £5m", "lost by 40 votes,
+taking 810 to Penn's 850". A frame "difference" holds the two amounts (LEVEL) in the order of the text, and the
+difference (BY); its direction is +1 where the first of the two is said to be the greater, -1 where the second is.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.assertions.lexicon import ADVERBS, DETERMINERS, forms
-from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
+from auditor.assertions.lexicon import ADVERBS, DETERMINERS, LEVEL_VERBS, forms
+from auditor.assertions.model import Assertion, Evidence, Frame, FrameTerm, Role
 from auditor.assertions.synonyms import same_thing
+from auditor.assertions.tokens import NUMBER
 from auditor.assertions.view import SentenceView
 from auditor.quantities.model import Kind
+from auditor.quantities.units import same_dimension
 
 _MARGINS = forms("majority margin gap difference lead surplus deficit shortfall excess advantage balance profit loss")
-_KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENTAGE})
-_LEADING = forms(", ( – — leaving giving making for with - or and")
+_KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENTAGE, Kind.DURATION})
+_LEADING = forms(", ( – — leaving giving making for with - or and gave left made gives makes")
 _MODIFIERS = forms(
     "narrow slim wide small large huge comfortable total trade net overall record big slender clear surprise monthly "
-    "annual quarterly current account budget bare thin"
+    "annual quarterly current account budget bare thin operating pre-tax"
 )
+_SIDES = (
+    forms(
+        "exports export revenue revenues income sales earnings receipts takings proceeds assets turnover takings sold"
+    ),
+    forms("imports import costs cost spending expenditure expenses outgoings outlays liabilities payments bought paid"),
+)
+"""What a surplus or a profit lies between."""
+_ROLES = frozenset({Role.BY, Role.PER, Role.RANK, Role.LIMIT, Role.SHARE, Role.BRACKET, Role.BASE})
+_MORE = forms("more above higher longer taller larger bigger over ahead older later greater heavier dearer "
+              "wider deeper warmer hotter slower up clear")  # fmt: skip
+_LESS = forms("less below lower shorter smaller under behind fewer down cheaper younger lighter faster quicker "
+              "earlier colder cooler short shy")  # fmt: skip
+_POINTED = forms("the its their his her last this that of at a an")
+_SET_APART = forms("above below over under ahead behind clear up down")
+_BEATEN = forms("won win wins lost lose loses beat beats beaten defeated carried passed rejected held elected winning")
 _FAR = 30
 _BACK = 12
+_NEAR = 10
+"""Words between a difference and what is compared with."""
 
 
 def differences(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
-    """Yield a frame for each difference that is named as one behind the two amounts of its sentence."""
+    """Yield a frame for each difference that is named as one, or that compares, with the two amounts."""
     if len(view.levels) < 3:
         return
     for place, i in enumerate(view.levels):
-        if place < 2:
-            continue
         number = view.numbers[i]
         if number.quantity.kind not in _KINDS or number.quantity.value is None:
             continue
-        opened = _named(view, i)
-        if opened is None:
-            continue
-        levels = [
-            j
-            for j in view.levels[max(0, place - _BACK) : place]
-            if j not in taken
-            and view.numbers[j].quantity.unit == number.quantity.unit
-            and view.numbers[j].quantity.value is not None
-            and view.numbers[j].quantity.kind is number.quantity.kind
-            and view.role(j) not in (Role.BY, Role.PER, Role.RANK, Role.LIMIT, Role.SHARE, Role.BRACKET)
-        ]
-        if len(levels) != 2 or view.distance(levels[0], i) > _FAR:
-            continue
-        first, second = (view.numbers[j] for j in levels)
-        alike = first.counts == second.counts or same_thing(first.counts, second.counts) or second.counts is None
-        terms = (FrameTerm(Role.LEVEL, first), FrameTerm(Role.LEVEL, second), FrameTerm(Role.BY, number))
-        evidence = Evidence.CUE if alike and opened else Evidence.SENTENCE
-        yield Frame("difference", terms, evidence, (view.tokens.span(view.tokens.at[i] - 2, view.tokens.at[i] - 1),))
+        frame = _named(view, taken, place) or _compared(view, taken, place) or _beaten(view, place)
+        if frame is not None:
+            yield frame
 
 
-def _named(view: SentenceView, i: int) -> bool | None:
+def _named(view: SentenceView, taken: set[int], place: int) -> Frame | None:
+    """Read "A and B, a majority of D" and "a surplus of D, with A and B"."""
+    i = view.levels[place]
+    opened = _called(view, i)
+    if opened is None:
+        return None
+    number = view.numbers[i]
+    around = view.levels[max(0, place - _BACK) : place + _BACK]
+    alike = [j for j in around if j != i and j not in taken and _level(view, j) and _alike(view.numbers[j], number)]
+    before, behind = [j for j in alike if j < i], [j for j in alike if j > i]
+    levels, fronted = (before, False) if len(before) == 2 else (behind, True)
+    if len(levels) != 2 or (fronted and before) or view.distance(levels[0 if not fronted else 1], i) > _FAR:
+        return None
+    first, second = (view.numbers[j] for j in levels)
+    alike_nouns = first.counts == second.counts or same_thing(first.counts, second.counts) or second.counts is None
+    sided = _sided(view, levels)
+    firm = sided if fronted else (alike_nouns and opened) or sided
+    if fronted and not sided:
+        firm = _set_against(view, *levels) and view.between(i, levels[0])[-1:] in ([","], ["with"], ["between"], ["by"])
+    return _frame(view, levels, i, Evidence.CUE if firm else Evidence.SENTENCE)
+
+
+def _called(view: SentenceView, i: int) -> bool | None:
     """Tell whether the i-th number is called a difference, and (True) is set against what goes before it at once."""
     words = view.before(i, 8)
-    if words[-1:] == ["of"] and words[-2:-1] and words[-2] in _MARGINS:
-        j = len(words) - 3
+    at = view.tokens.at[i]
+    if words == ["of"] and i and view.tokens.at[i - 1] == at - 2 and _a_majority(view, i - 1):
+        before = view.tokens.words[at - 3 : at - 2]
+        return before[:1] in ([","], ["("], ["–"], ["—"]) or (before == ["with"])
+    end = len(words)
+    while end and (words[end - 1] in ("of", "at", "to") or words[end - 1] in LEVEL_VERBS):
+        end -= 1
+    if end < len(words) and end and words[end - 1] in _MARGINS:
+        j = end - 2
         while j >= 0 and (words[j] in DETERMINERS or words[j] in ADVERBS or words[j] in _MODIFIERS):
             j -= 1
         return j >= 0 and words[j] in _LEADING and words[j] != "and"
+    if end < len(words) and not _MARGINS.isdisjoint(words[:end]) and "between" in view.tokens.words[:at]:
+        return False  # "the gap between A and B is D"
     after = [word for word in view.after(i, 4) if word != "-"]
     if any(word in _MARGINS for word in after[:3]) and words[-1:] in (["a"], ["an"]):
         return words[-2:-1] in ([","], ["–"], ["—"], ["for"], ["giving"], ["leaving"])
     return None
+
+
+def _a_majority(view: SentenceView, i: int) -> bool:
+    """Tell whether a number is only the words "a majority", which read as more than half where nothing follows."""
+    return view.numbers[i].quantity.kind is Kind.FRACTION and view.document.cut(view.numbers[i].span).endswith(
+        "majority"
+    )
+
+
+def _sided(view: SentenceView, levels: list[int]) -> bool:
+    """Tell whether one amount came in and the other went out: exports and imports, income and spending."""
+    near = [set(view.before(j, 4)) | set(view.after(j, 2)) for j in levels]
+    return any(not near[0].isdisjoint(one) and not near[1].isdisjoint(other) for one, other in (_SIDES, _SIDES[::-1]))
+
+
+def _set_against(view: SentenceView, one: int, other: int) -> bool:
+    """Tell whether two amounts are set against one another: "12,345 votes to 10,112", "30,000 against 28,000"."""
+    words = view.between(one, other)
+    return len(words) <= 8 and not {"to", "against", "and", "versus"}.isdisjoint(words)
+
+
+def _compared(view: SentenceView, taken: set[int], place: int) -> Frame | None:
+    """Read "A, D more than B", "A, D over the B of last year" where no change has read it."""
+    i = view.levels[place]
+    if i in taken or not 0 < place < len(view.levels) - 1:
+        return None
+    base, level = view.levels[place + 1], view.levels[place - 1]
+    number = view.numbers[i]
+    words = view.between(i, base)
+    if not 1 < len(words) <= _NEAR or view.broken(level, base) or view.distance(level, i) > _FAR // 2:
+        return None
+    if any(j in taken for j in (level, base)) or view.role(level) in _ROLES:
+        return None
+    if not (_alike(view.numbers[level], number) and _alike(view.numbers[base], number)):
+        return None
+    way, at = next(
+        ((1 if word in _MORE else -1, at) for at, word in enumerate(words[:3]) if word in _MORE or word in _LESS),
+        (0, 0),
+    )
+    if not way or words[at + 1 : at + 2] == [NUMBER]:
+        return None
+    than = words[at + 1 : at + 2] == ["than"]
+    led = words[-1] in _POINTED or words[-1].endswith(("'s", "’s", "s'", "s’")) or (than and at == len(words) - 2)
+    if not led or (
+        not than and words[at] not in ("above", "below", "over", "under", "ahead", "behind", "clear", "up", "down")
+    ):
+        return None
+    if "and" in words or "," in words[:-1]:
+        return None
+    evidence = Evidence.CUE if than or words[at] in ("above", "below") else Evidence.OF_THESE
+    return _frame(view, [level, base], i, evidence, way)
+
+
+def _beaten(view: SentenceView, place: int) -> Frame | None:
+    """Read "lost by D votes, taking A to B", "won by D, A to B"."""
+    i = view.levels[place]
+    if view.before(i, 1) != ["by"] or place + 2 >= len(view.levels):
+        return None
+    if _BEATEN.isdisjoint(view.before(i, 6)):
+        return None
+    one, other = view.levels[place + 1], view.levels[place + 2]
+    number = view.numbers[i]
+    if not (_alike(view.numbers[one], number) and _alike(view.numbers[other], number)):
+        return None
+    between = view.between(one, other)
+    if len(between) <= 6 and not {"to", "against"}.isdisjoint(between) and view.distance(i, one) <= _NEAR:
+        return _frame(view, [one, other], i, Evidence.CUE)
+    return None
+
+
+def _level(view: SentenceView, j: int) -> bool:
+    return view.numbers[j].quantity.value is not None and view.role(j) not in _ROLES
+
+
+def _alike(one: Assertion, other: Assertion) -> bool:
+    """Tell whether two numbers can be the amounts of one difference."""
+    left, right = one.quantity, other.quantity
+    if left.value is None or right.value is None:
+        return False
+    if left.unit == "percent" or right.unit == "percent":  # "61%, four points lower than the 65%"
+        return _in_points(one) and _in_points(other)
+    if left.unit != right.unit:
+        if {left.unit, right.unit} & {"degree"}:
+            return "degree" in (left.unit or "") and "degree" in (right.unit or "")
+        return left.unit is not None and right.unit is not None and same_dimension(left.unit, right.unit)
+    return left.kind is right.kind
+
+
+def _in_points(number: Assertion) -> bool:
+    return number.quantity.unit in ("percent", "percentage_point") or number.counts == "point"
+
+
+def _frame(view: SentenceView, levels: list[int], by: int, evidence: Evidence, way: int = 0) -> Frame:
+    terms = [FrameTerm(Role.BY if j == by else Role.LEVEL, view.numbers[j]) for j in sorted([*levels, by])]
+    at = view.tokens.at[by]
+    return Frame("difference", tuple(terms), evidence, (view.tokens.span(max(0, at - 2), max(0, at - 1)),), way)

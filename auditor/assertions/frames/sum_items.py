@@ -13,29 +13,34 @@ from auditor.assertions.view import SentenceView
 from auditor.quantities.model import Kind
 
 _KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION})
-_NEVER = frozenset(
-    {Role.BASE, Role.MULTIPLE, Role.PER, Role.RANK, Role.LIMIT, Role.BRACKET, Role.SHARE, Role.ESTIMATE}
-)
+_NEVER = frozenset({Role.BASE, Role.MULTIPLE, Role.PER, Role.RANK, Role.LIMIT, Role.BRACKET, Role.SHARE, Role.ESTIMATE})
 """Roles of numbers that are no part and no total."""
 APART = forms("than from versus vs against compared per to respectively average")
 """Words before a number that make it no item of a list."""
 _TRANSITIVE = forms(
-    "lost lose loses losing cut cuts cutting shed sheds shedding gained gain gains gaining added add adds adding raised "
-    "raise raises raising boost boosted lifted slashed reduced trimmed"
+    "lost lose loses losing cut cuts cutting shed sheds shedding gained gain gains gaining added add adds adding "
+    "raised raise raises raising boost boosted lifted slashed reduced trimmed"
 )
 """Verbs of change that may take what they change for an object: "lost 460 men"."""
 _REST_ROLES = frozenset({Role.OTHER, Role.REMAINING, Role.WHOLE})
 _LEFT = frozenset({"rest", "remainder", "others"})
+FATES = forms(
+    "dead injured wounded homeless missing hurt stranded without dying unemployed jobless orphaned paralysed trapped "
+    "killed behind more later after to ahead before"
+)
+"""Words behind a number that say in what state it is left, and not of what."""
 _NOUN_WORDS = 6
-_GENERIC = frozenset({"person", "member", "victim", "casualty", "death", "injury", "missing", "worker", "soul", "life", "body"})
+_GENERIC = frozenset(
+    {"person", "member", "victim", "casualty", "death", "injury", "missing", "worker", "soul", "life", "body"}
+)
 """Nouns that name people of any sort, so that other people behind a comma are some of them."""
 _ENDINGS = ("ager", "ist", "ian", "eer", "man", "smen", "nger", "iner", "oner", "ator", "dent", "ete")
 """Endings of nouns that name people: villager, tourist, civilian, miner, prisoner, student, athlete."""
 _HALVES = (
-    ("man", "woman"), ("male", "female"), ("boy", "girl"), ("child", "adult"), ("passenger", "crew"), ("husband", "wife"),
-    ("civilian", "soldier"), ("urban", "rural"), ("teacher", "pupil"), ("pilot", "passenger"), ("father", "mother"),
-    ("son", "daughter"), ("player", "coach"), ("indoor", "outdoor"), ("domestic", "foreign"), ("officer", "man"),
-    ("dead", "injured"), ("killed", "wounded"), ("killed", "injured"),
+    ("man", "woman"), ("male", "female"), ("boy", "girl"), ("child", "adult"), ("passenger", "crew"),
+    ("husband", "wife"), ("civilian", "soldier"), ("urban", "rural"), ("teacher", "pupil"), ("pilot", "passenger"),
+    ("father", "mother"), ("son", "daughter"), ("player", "coach"), ("indoor", "outdoor"), ("domestic", "foreign"),
+    ("officer", "man"), ("dead", "injured"), ("killed", "wounded"), ("killed", "injured"),
 )  # fmt: skip
 """Pairs of sides that exclude one another; the first five leave nothing out."""
 _WHOLES = 5
@@ -130,11 +135,13 @@ def verbal(word: str) -> bool:
 def said_rest(view: SentenceView, i: int) -> bool:
     """Tell whether a number is said to be all that is left: "the other 12", "the remaining 12", "leaving 12"."""
     number = view.numbers[i]
-    near = view.tokens.words[max(0, view.tokens.at[i] - 3) : view.tokens.at[i]]
+    near = view.tokens.words[max(0, view.tokens.at[i] - 4) : view.tokens.at[i]]
     if near[-1:] in ([","], ["("], ["–"], ["—"]) and near[-2:-1] and near[-2] in _LEFT:
-        return True  # "the rest, eight, went home"
+        return "of" not in near  # "the rest, eight, went home", not "half of the rest, eight"
     if number.role not in _REST_ROLES or not number.cues:
         return False
     if near[-1:] == ["other"]:
         return near[-2:-1] == ["the"]
-    return near[-1:] == ["leaving"] or (near[-1:] == ["remaining"] and near[-2:-1] != ["a"])
+    if near[-1:] == ["leaving"]:
+        return FATES.isdisjoint(view.after(i, 4))
+    return near[-1:] == ["remaining"] and near[-2:-1] != ["a"]

@@ -17,7 +17,9 @@ _TOLLS = forms("total toll tally count number figure")
 _IN_ALL = (["in", "all"], ["in", "total"], ["all", "told"])
 _ALL = forms("altogether together combined overall")
 _OPENERS = forms(", ( : ; – — - for making giving or")
-_COVERING = forms("year season weekend month week half night day campaign tour term decade period quarter quarters months")
+_COVERING = forms(
+    "year season weekend month week half night day campaign tour term decade period quarter quarters months #"
+)
 """What a total is for, where its parts are told by their times."""
 _MOST = 12
 

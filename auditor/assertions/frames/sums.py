@@ -130,7 +130,9 @@ def _said(sums: SumView, total: int, k: int, words: list[str], parts: Parts) -> 
     if counted or len(words) > _TOLD or not APART.isdisjoint(words):
         return None, first - 1  # "two halls: 840 in Arle and 460 in Monroig" says how many items the list has
     if mark in _DASHES and end == len(words) and parts.pure and sums.loose(first - 1):
-        return Evidence.CUE if sorts or _sorted(sums, total, parts) else Evidence.NEARNESS, first - 1
+        named = not any(verbal(word) for item in sums.items(parts) for word in item)
+        sure = named and (sorts or _sorted(sums, total, parts))  # not "12 eggs: four were broken and two bad"
+        return Evidence.CUE if sure else Evidence.NEARNESS, first - 1
     whole = number.role is Role.WHOLE or words[-2:] in (["of", "which"], ["of", "whom"])
     if whole and sorts:
         return (Evidence.CUE if _complete(sums, parts) else _apart(sums, parts)), first - 1
@@ -149,13 +151,14 @@ def _said(sums: SumView, total: int, k: int, words: list[str], parts: Parts) -> 
 def _ends(sums: SumView, parts: Parts, words: list[str]) -> bool:
     """Tell whether a list without "and" is closed by its marks: "seven bodies - four men, three women - were found"."""
     last = sums.at[parts.numbers[-1]] + 1 + len(sums.item(parts, len(parts.numbers) - 1))
-    return words[-1:] and words[-1] in _DASHES and (last >= len(sums.words) or sums.words[last] in _CLOSING)
+    dashed = bool(words) and words[-1] in _DASHES
+    return dashed and (last >= len(sums.words) or sums.words[last] in _CLOSING)
 
 
 def _placed_apart(words: list[str], sums: SumView, parts: Parts) -> bool:
     """Tell whether a total is not itself said of one of the places: "1.4m in May, 0.9m in June and 0.5m in July"."""
     placing = next((word for word in sums.item(parts, 0)[:4] if word in _PLACING), "")
-    return sums.number(parts.numbers[0]).quantity.unit is None or placing not in words
+    return placing not in words
 
 
 def _kinds(sums: SumView, total: int, parts: Parts) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from auditor.assertions.frames.sum_items import addable, sort_of
 from auditor.assertions.lexicon import FALL, forms
 from auditor.assertions.model import Assertion, Evidence, Frame, FrameTerm, Role
+from auditor.assertions.synonyms import same_thing, thing
 from auditor.assertions.view import SentenceView
 from auditor.quantities.model import Kind
 
@@ -50,7 +51,7 @@ def _moved(view: SentenceView, rows: list[int], base: int) -> Iterator[Frame]:
     level = levels[0]
     by = next(i for i in rows if i not in (base, level))
     way = _way(view, by)
-    if not way or view.distance(by, level) > _FAR or not sort_of(view.numbers[base], view.numbers[by]):
+    if not way or view.distance(by, level) > _FAR or not _one_toll(view.numbers[level], view.numbers[by]):
         return
     between = view.tokens.words[min(view.tokens.at[k] for k in rows) : max(view.tokens.at[k] for k in rows)]
     if ";" in between:
@@ -67,6 +68,13 @@ def _kept(view: SentenceView, rows: list[int], numbers: list[Assertion]) -> Iter
     alike = sort_of(numbers[0], numbers[1]) and sort_of(numbers[0], numbers[2]) and addable(numbers[0])
     if way and had and now and alike:
         yield _frame(view, rows, {level: Role.LEVEL, base: Role.BASE, by: Role.BY}, way)
+
+
+def _one_toll(level: Assertion, by: Assertion) -> bool:
+    """Tell whether what came is of what the toll counts: "12 more bodies" of a death toll, not of patients."""
+    if by.counts is None or level.counts is None or "noun" in by.inherited or same_thing(level.counts, by.counts):
+        return True
+    return thing(level.counts) in ("death", "victim") and thing(by.counts) in ("person", "body", "victim", "death")
 
 
 def _led(view: SentenceView, i: int) -> bool:

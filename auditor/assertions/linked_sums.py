@@ -1,0 +1,134 @@
+"""Sums over sentences: "They sold 40 in May and 55 in June. That makes 95", "Eight were hurt. Two … and six …".
+
+A total that points back ("that makes 95", "all 95", "together they have 30") takes up the amounts of the sentence
+before; amounts at the head of a sentence may share out what the sentence before counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from auditor.assertions.frames.sum_items import addable, sort_of
+from auditor.assertions.model import Assertion, Evidence, Reading, Role
+from auditor.document.model import Span
+from auditor.patterns import lazy
+from auditor.quantities.model import Kind
+
+_POINTING = lazy(
+    r"[\"'“‘ ]*(?:(?:that|this|which|it|these|they) (?:makes?|made|brings?|brought|takes?|took|gives?|gave|means?|"
+    r"adds?|added)\b|together\b|combined\b|the (?:two|three|four|five|pair) (?:together|combined)\b|"
+    r"(?:in all|in total|altogether|all told|overall)\b|(?:the|its|their) (?:combined |grand |overall )?total\b)",
+)
+_ALL = lazy(r"[\"'“‘ ]*all (?:of the )?$")
+_EACH = lazy(r" (?:a|an|per|each|every|apiece)\b")
+_MOST = 6
+_FIRM = lazy(
+    r"[\"'“‘ ]*(?:that|this|which|it|these) (?:makes?|made|brings?|brought|takes?|took|gives?|gave)\b|"
+    r"together\b|combined\b"
+)
+_SILENT = frozenset({Role.BASE, Role.PER, Role.RANK, Role.LIMIT, Role.SHARE, Role.BRACKET})
+
+
+class Summed(NamedTuple):
+    """A total, the parts that may make it, and how firmly."""
+
+    total: Assertion
+    parts: tuple[Assertion, ...]
+    evidence: Evidence
+
+
+def sums_over_sentences(reading: Reading) -> Iterator[Summed]:
+    """Yield each total that points back to the amounts of the sentence before it, and each that is shared out after."""
+    sentences = reading.document.sentences
+    for index in range(1, len(sentences)):
+        row, before = reading.by_sentence[index], reading.by_sentence[index - 1]
+        if not row or not before or sentences[index].block != sentences[index - 1].block:
+            continue
+        found = _pointing(reading, index, row, before)
+        if found is not None:
+            yield found
+        elif len(row) > 1:
+            shared = _shared_out(reading, index, row, before)
+            if shared is not None:
+                yield shared
+
+
+def _pointing(reading: Reading, index: int, row: Sequence[Assertion], before: Sequence[Assertion]) -> Summed | None:
+    start = reading.document.sentences[index].span.start
+    lowered = reading.document.prose[start : start + 80].lower()
+    total = next((one for one in row if _amount(one)), None)
+    if total is None or total.span.start - start > 70 or total.quantity.per is not None:
+        return None
+    if _EACH.match(reading.document.prose, total.span.end):
+        return None
+    opening = lowered[: total.span.start - start]
+    firm = _FIRM.match(lowered) is not None or _ALL.match(opening) is not None
+    if not firm and _POINTING.match(lowered) is None:
+        return None
+    parts = _alike(before, total)
+    if not 2 <= len(parts) <= _MOST:
+        return None
+    if len(parts) != len([one for one in before if _amount(one)]) or not all(sort_of(total, one) for one in parts):
+        firm = False
+    return Summed(total, parts, Evidence.OF_THESE if firm else Evidence.NEARNESS)
+
+
+def _shared_out(reading: Reading, index: int, row: Sequence[Assertion], before: Sequence[Assertion]) -> Summed | None:
+    """Read "Eight people were taken to hospital. Two went to Leeds, five to Bradford": bare numbers at the head."""
+    amounts = [one for one in row if _amount(one)]
+    totals = [one for one in before if _amount(one) and one.counts is not None and one.quantity.unit is None]
+    if len(totals) != 1 or not 2 <= len(amounts) <= _MOST:
+        return None
+    total = totals[0]
+    bare = all(one.quantity.unit is None and (one.counts is None or "noun" in one.inherited) for one in amounts)
+    head = amounts[0].span.start - reading.document.sentences[index].span.start
+    named = bool(amounts[0].counts) and amounts[0].counts == total.counts
+    if not bare and not (named and all("noun" in one.inherited or one.counts == total.counts for one in amounts[1:])):
+        return None
+    if head > _HEAD:
+        return None
+    return Summed(total, tuple(amounts), Evidence.NEARNESS)
+
+
+_HEAD = 30
+
+
+def _amount(number: Assertion) -> bool:
+    return addable(number) and number.role not in _SILENT and number.quantity.kind is not Kind.DURATION
+
+
+def _alike(row: Sequence[Assertion], total: Assertion) -> tuple[Assertion, ...]:
+    """Return the amounts of a sentence that can be added to `total`."""
+    quantity = total.quantity
+    return tuple(
+        one for one in row if _amount(one) and one.quantity.unit == quantity.unit and one.quantity.kind is quantity.kind
+    )
+
+
+class Left(NamedTuple):
+    """A rest, the amounts of which one is the whole and the others went, and how firmly."""
+
+    rest: Assertion
+    amounts: tuple[Assertion, ...]
+    evidence: Evidence
+    words: tuple[Span, ...]
+
+
+def leavings(reading: Reading) -> Iterator[Left]:
+    """Yield what is said to be left, with the amounts before it in its sentence and in the one before."""
+    for frame in reading.framed("leaving"):
+        rest, amounts = frame.one(Role.REMAINING), frame.all(Role.LEVEL)
+        if rest is None:
+            continue
+        evidence = frame.evidence
+        if len(amounts) == 1 and rest.sentence:
+            before = _alike(reading.by_sentence[rest.sentence - 1], rest)
+            if len(before) != 1 or not sort_of(rest, before[0]):
+                continue
+            amounts = (*before, *amounts)
+            evidence = Evidence.OF_THESE
+        if max((one.quantity.value or 0 for one in amounts), default=0) < (rest.quantity.value or 0):
+            continue  # "opened four shops and closed seven, which leaves it with 61": of a whole told elsewhere
+        if len(amounts) >= 2:
+            yield Left(rest, amounts, evidence if len(amounts) == 2 else Evidence.SENTENCE, frame.cues)
