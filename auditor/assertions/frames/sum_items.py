@@ -36,6 +36,8 @@ _GENERIC = frozenset(
 """Nouns that name people of any sort, so that other people behind a comma are some of them."""
 _ENDINGS = ("ager", "ist", "ian", "eer", "man", "smen", "nger", "iner", "oner", "ator", "dent", "ete")
 """Endings of nouns that name people: villager, tourist, civilian, miner, prisoner, student, athlete."""
+_DOERS = ("er", "or", "ee", "ant", "ent")
+"""Endings of nouns that name people where men and women are said to be some of them: climber, sailor, evacuee."""
 _HALVES = (
     ("man", "woman"), ("male", "female"), ("boy", "girl"), ("child", "adult"), ("passenger", "crew"),
     ("husband", "wife"), ("civilian", "soldier"), ("urban", "rural"), ("teacher", "pupil"), ("pilot", "passenger"),
@@ -86,7 +88,8 @@ def generic(total: Assertion) -> bool:
 
 def ungendered(total: Assertion) -> bool:
     """Tell whether what `total` counts may be men and women, boys and girls."""
-    return total.counts is None or (singular(total.counts) not in _GENDERED and _of_people(total.counts))
+    noun = total.counts
+    return noun is None or (noun not in _GENDERED and (_of_people(noun) or noun.endswith(_DOERS)))
 
 
 def head(number: Assertion, item: Sequence[str]) -> str:
