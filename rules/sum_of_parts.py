@@ -84,7 +84,7 @@ BAD: tuple[str, ...] = (
     """,
     """
     Six of the 15 stewards spoke for the plan and ten against.
-    ~~~        ^^                                 ~~~
+    ^^^        ~~                                 ~~~
     """,
 )
 GOOD: tuple[str, ...] = (
