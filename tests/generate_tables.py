@@ -92,7 +92,7 @@ light_year | light year+, lightyear+ | ly
 astronomical_unit | astronomical unit+ | au AU
 acre = 43560 * foot ** 2 | acre+ | ac
 ounce | ounce+ | oz oz. ozs
-fluid_ounce | fluid ounce+, fl oz, us fluid ounce+ | fl.oz floz
+fluid_ounce | fluid ounce+, fl oz, us fluid ounce+, us fl oz | fl.oz floz
 pound | pound+ | lb lbs lb. lbs. ℔
 stone | stone | st
 ton | ton+, short ton+ | tn
@@ -111,14 +111,14 @@ grain | grain+ | gr
 dram | dram+ |
 quintal = 100 * kilogram | quintal+ |
 troy_ounce | troy ounce+, ounces troy, ounce troy | ozt
-gallon | gallon+, us gallon+ | gal gals gal. gals.
-imperial_gallon | imperial gallon+, uk gallon+ |
-pint | pint+ |
-imperial_pint | imperial pint+ |
+gallon | gallon+, us gallon+, u.s. gallon+, us gal, us liquid gallon+ | gal gals gal. gals.
+imperial_gallon | imperial gallon+, uk gallon+, imp gallon+, imp gal, imperial gal, uk gal | impgal
+pint | pint+, us pint+, us pt |
+imperial_pint | imperial pint+, imp pint+, imp pt, uk pint+ |
 imperial_quart | |
 imperial_cup | |
 metric_cup = 1/4 * liter | metric cup+ |
-imperial_fluid_ounce | imperial fluid ounce+ |
+imperial_fluid_ounce | imperial fluid ounce+, imp fl oz, imperial fl oz |
 long_hundredweight | |
 quart | quart+ | qt qts
 cup | cup+ |
@@ -159,7 +159,7 @@ arcminute | arcminute+, arc minute+, minutes of arc, minute of arc | arcmin
 arcsecond | arcsecond+, arc second+, seconds of arc, second of arc | arcsec
 radian | radian+ | rad
 revolutions_per_minute = count / minute | revolutions per minute, revs per minute, rev per minute | rpm RPM r.p.m.
-horsepower | horsepower, brake horsepower, horse power | hp bhp HP BHP hp.
+horsepower | horsepower, brake horsepower, shaft horsepower, indicated horsepower, horse power | hp bhp shp ihp HP BHP SHP hp.
 metric_horsepower | | PS
 psi | pounds per square inch, pound per square inch | psi PSI
 ksi | kilopounds per square inch | ksi

@@ -72,6 +72,8 @@ def close_enough(prose: str, position: int, start: int, end: int, sign: str) -> 
     if sign in ("in", "ac", "au", "st"):
         if gap != 1:
             return gap == 0 and sign != "ac"  # 802.11ac
+        if prose[end : end + 2] == " (" and prose[end + 2 : end + 3].isdigit():
+            return True  # 3.5 in (88.9 mm)
         return (decimal and closed(prose, end)) or after in (")", "×") or prose[end : end + 3] == " x "
     if sign in ("C", "F", "K"):
         return (gap == 0 and (decimal or sign != "K")) or (gap == 1 and closed(prose, end) and after != "-")
@@ -89,7 +91,7 @@ def close_enough(prose: str, position: int, start: int, end: int, sign: str) -> 
     if sign in ("p", "c", "pc", "pp"):
         return gap == 0 and (sign != "c" or (digits is not None and len(digits[0]) > 1))
     if sign == "t":
-        return gap == 0 or decimal or after == "/"
+        return gap == 0 or decimal or after in ("/", ")", ";")
     if test is not None:
         return False
     return decimal or after == "/" or prose[end : end + 5] == " per "

@@ -39,7 +39,7 @@ def linked(view: SentenceView, i: int, between: list[str]) -> Evidence | None:
     if between == ["or"]:  # "24 hours or two days" may be a choice, and so may "the 5 km or 10 mile route"
         choice = numbers[i].quantity.hedge is None and (spans_time or _qualifies(view, i))
         return Evidence.SENTENCE if choice else Evidence.CUE
-    if len(between) <= 4:
+    if len(between) <= 4 and "each" not in between:  # "100 litres each, or 30 gallons in all"
         opens = between[:1] == ["or"] or between[:2] == [",", "or"]
         if opens or (between[-1:] == ["or"] and "," in between):  # "60 feet wide, or 18 metres"
             return Evidence.SENTENCE if spans_time and not _closes(view, i) else Evidence.CUE
