@@ -2,8 +2,9 @@
 
 Why: "three cities: Leeds, York, Hull and Ely" was three before an item was added. Readers count short lists, and lists
 are what an editor cuts last.
-Not checked: items that the text tells one by one in sentences of their own; lists that give examples ("such as",
-"including"); several people of one age ("three boys, aged 15 and 16").
+Not checked: items that the text tells in sentences of their own, unless it counts them off (first, second …); lists
+that give examples ("such as", "including"), unless they name more than are declared; people of one age ("three boys,
+aged 15 and 16").
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Iterator
 
 from auditor.assertions.listed_blocks import listed_blocks
 from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
+from auditor.assertions.told_items import told_items
 from auditor.relations.model import Basis, Claim, Proposal, Term
 
 BAD: tuple[str, ...] = (
@@ -51,22 +53,54 @@ BAD: tuple[str, ...] = (
     ^^^^
 
     1. Clean the spout
-    ~~
+    ~~~~~~~~~~~~~~~~~~
 
     Vinegar is enough for that.
 
     2. Change the fuse
-    ~~
+    ~~~~~~~~~~~~~~~~~~
 
     Pull the plug first.
 
     3. Buy a new one
-    ~~
+    ~~~~~~~~~~~~~~~~
 
     It may be cheaper.
 
     4. Ask a neighbour
-    ~~
+    ~~~~~~~~~~~~~~~~~~
+    """,
+    """
+    Ann Petty, Bo Rust and Cy Lamb were the two finalists.
+    ~~~~~~~~~  ~~~~~~~     ~~~~~~~          ^^^
+    """,
+    """
+    The three giants of the trade - Alton Mills and Brede Looms - have merged.
+        ^^^^^                       ~~~~~~~~~~~     ~~~~~~~~~~~
+    """,
+    """
+    Three petitions, one calling for a vote and the other against it, were handed in.
+    ^^^^^            ~~~                    ~~~~~~~~~
+    """,
+    """
+    Seven sheep were lost: one in Alton, two in Brede and five in Corby.
+    ^^^^^                  ~~~           ~~~              ~~~~
+    """,
+    """
+    They lost three matches in a row, 2-0 at Alton and 3-1 at Brede.
+              ^^^^^                   ~~~              ~~~
+    """,
+    """
+    The play won two prizes, including best cast, best set and best score.
+                 ^^^                   ~~~~~~~~~  ~~~~~~~~     ~~~~~~~~~~
+    """,
+    """
+    There are three reasons. First, the bridge is old. Second, it is closed.
+              ^^^^^          ~~~~~~                    ~~~~~~~
+    """,
+    """
+    The four aims of the trust are shelter, food and schooling.
+        ^^^^                       ~~~~~~~  ~~~~     ~~~~~~~~~
     """,
 )
 GOOD: tuple[str, ...] = (
@@ -79,11 +113,27 @@ GOOD: tuple[str, ...] = (
     "The plan rests on three promises:\n\n- a bridge at Alton\n- a ferry to Brede\n- no tolls before May",
     "Four ways to mend a kettle\n\n1. Clean the spout\n\nVinegar is enough for that.\n\n2. Change the fuse\n\n"
     "Pull the plug first.\n\n3. Buy a new one\n\nIt may be cheaper.\n\n4. Ask a neighbour",
+    "Ann Petty, Bo Rust and Cy Lamb were the three finalists.",
+    "The two giants of the trade - Alton Mills and Brede Looms - have merged.",
+    "Two petitions, one calling for a vote and the other against it, were handed in.",
+    "Eight sheep were lost: one in Alton, two in Brede and five in Corby.",
+    "They lost two matches in a row, 2-0 at Alton and 3-1 at Brede.",
+    "The play won four prizes, including best cast, best set and best score.",
+    "There are two reasons. First, the bridge is old. Second, it is closed.",
+    "The three aims of the trust are shelter, food and schooling.",
+    "The four players are fit, rested and ready.",
+    "Four of the six - Ann, Bo, Cy and Di - will be paid.",
+    "Three men, one armed with a knife and another with a bat, fled.",
+    "The two leaders, President Ann Petty, 61, and the prime minister, Bo Rust, met.",
     "They serve three dishes: fish and chips, pie and mash, and curry.",
     "Three boys, aged 15 and 16, were fined.",
     "He met three brothers, Tom Smith of Alton among them.",
     "Their two ships, the Mary Rose and the Vasa, sank. Among the films was The 39 Steps, Rope and Psycho.",
 )
+
+
+_SHARING = 2
+"""People of one age at the most where a few ages are told one by one."""
 
 
 def proposals(reading: Reading) -> Iterator[Proposal]:
@@ -92,14 +142,36 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
     for frame in reading.framed("list"):
         by_number.setdefault(frame.terms[0].assertion.id, []).append(frame)
     for frames in by_number.values():
+        frames.sort(key=lambda frame: frame.evidence)
         yield Proposal(tuple(_count(frame, frame.evidence) for frame in frames))
-    for frame in reading.framed("ages"):
+    for frame in (*reading.framed("ages"), *reading.framed("ages-apart")):
         yield Proposal((_count(frame, Evidence.SENTENCE),))
         declared = frame.terms[0].assertion
         terms = (Term.of("more", declared), _items("less", frame))
         yield Proposal((Claim("listed-count", "at-most", terms, frame.evidence, Basis.STATED, frame.cues),))
+        if frame.kind == "ages-apart":
+            terms = (Term.of("less", declared), _items("more", frame, _SHARING))
+            yield Proposal((Claim("listed-count", "at-most", terms, frame.evidence, Basis.STATED, frame.cues),))
+    for frame in reading.framed("list-some"):
+        terms = (_items("less", frame), Term.of("more", frame.terms[0].assertion))
+        yield Proposal((Claim("listed-count", "at-most", terms, frame.evidence, Basis.STATED, frame.cues, 1),))
+    summed = {frame.terms[0].assertion.id for frame in reading.framed("sum") if frame.evidence <= Evidence.OF_THESE}
+    for frame in reading.framed("tally"):
+        if frame.terms[0].assertion.id not in summed:
+            yield Proposal((_tally(frame), _count(frame, Evidence.SENTENCE)))
+    for told in told_items(reading):
+        yield Proposal(tuple(_count(frame, frame.evidence) for frame in told))
     for announced in listed_blocks(reading):
         yield Proposal(tuple(_count(frame, frame.evidence) for frame in announced))
+
+
+def _tally(frame: Frame) -> Claim:
+    """Claim that the items make the declared number, each as many as its own number says, or one."""
+    counted = frame.all(Role.PART)
+    parts = [Term.of("part", part) for part in counted]
+    ones = [item for item in frame.items if not any(item.overlaps(part.span) for part in counted)]
+    terms = (*parts, *(Term.constant("part", 1, (item,)) for item in ones), Term.of("total", frame.terms[0].assertion))
+    return Claim("listed-count", "sum", terms, frame.evidence, Basis.STATED, frame.cues, len(terms) - 1)
 
 
 def _count(frame: Frame, evidence: Evidence) -> Claim:
@@ -109,5 +181,5 @@ def _count(frame: Frame, evidence: Evidence) -> Claim:
     return Claim("listed-count", "count", terms, evidence, Basis.STATED, frame.cues)
 
 
-def _items(name: str, frame: Frame) -> Term:
-    return Term.constant(name, len(frame.items), frame.items)
+def _items(name: str, frame: Frame, each: int = 1) -> Term:
+    return Term.constant(name, len(frame.items) * each, frame.items)

@@ -52,8 +52,11 @@ class Listed(NamedTuple):
 
     @property
     def cited(self) -> tuple[Span, ...]:
-        """Return what a finding shows of the items: their numbers where they have some, else their words."""
-        return self.marks if self.numbers else self.places
+        """Return what a finding shows of the items: their words, with their numbers where they have some."""
+        if not self.numbers:
+            return self.places
+        pairs = zip(self.marks, self.places, strict=True)
+        return tuple(Span(min(mark.start, place.start), place.end) for mark, place in pairs)
 
     @property
     def regular(self) -> bool:

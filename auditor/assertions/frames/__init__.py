@@ -43,9 +43,13 @@ difference
     nothing.
 margin
     "won 116-99, an 18-point victory". Terms: LEVEL the score, BY what it was won by. Consumes nothing.
-list, ages
-    "three cities: A, B and C", "two girls, aged two and 12". Terms: TOTAL the declared number; `items` are the places
-    of what is counted. Several frames of one number are several ways to count. Consumes nothing.
+list, list-some, ages, ages-apart
+    "three cities: A, B and C", "five prizes, including A and B", "two girls, aged two and 12". Terms: TOTAL the
+    declared number; `items` are the places of what is counted. Several frames of one number are several ways to count.
+    Of "list-some" the items are only some; of "ages" several people may share one, of "ages-apart" two at the most.
+    Consumes nothing.
+tally
+    "six hurt: one in Bray and five in Cavan". Terms: TOTAL, PART for each item with a number; `items` are all of them.
 estimate, ratio-estimate
     "OR 1.72 (95% CI 1.21-2.44, p = 0.001)", "median 24 [IQR 18 to 31]". Terms: ESTIMATE; LIMIT, one range or two
     numbers; CONFIDENCE and PROBABILITY where they are given. Consumes the limits.

@@ -1,8 +1,8 @@
 """Lists: a declared number and the items that the sentence names.
 
 "three cities: A, B and C", "two tests (A and B)", "two ministers, Ann Petty and Bo Rust, resigned", "Leeds, York and
-Hull, the three cities", "two girls, aged two and 12", "twice, in 1995 and 2000". A frame "list" holds the number as
-TOTAL; its items are the places of the names, ages or years.
+Hull, the three cities", "A, B and C were the three winners". A frame "list" holds the number as TOTAL; its items are
+the places of what is named. A list that may be counted in several ways has a frame for each of them.
 """
 
 from __future__ import annotations
@@ -10,44 +10,62 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from auditor.assertions.enumerations import Enumeration, capital, clauses, names, phrases
-from auditor.assertions.lexicon import AUXILIARIES, DETERMINERS, PREPOSITIONS, SAYING, VERBS, forms
+from auditor.assertions.coordination import Coordination, capital, enclosed, running
+from auditor.assertions.frames.tallies import tallied, tally
+from auditor.assertions.frames.told_lists import aged, dated, labelled, scored, told_apart, years
+from auditor.assertions.lexicon import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, SAYING, VERBS, forms
 from auditor.assertions.model import Assertion, Evidence, Frame, FrameTerm, Role
-from auditor.assertions.tokens import NAME, NUMBER, plural
+from auditor.assertions.tokens import NUMBER, plural
 from auditor.assertions.view import SentenceView
-from auditor.document.model import Span
 from auditor.quantities.model import Kind
 
 _MOST = 40
 """Items that a sentence or a list may declare."""
 _NEVER = frozenset({Role.BASE, Role.PER, Role.RANK, Role.LIMIT, Role.SHARE, Role.MULTIPLE})
 _DASHES = forms("– —")
+_NOUN = 5
+"""Words of the noun phrase between a number and its list."""
 _REACH = 12
-_LONGEST = 200
+_LONGEST = 160
 """Words of a list."""
 _FAR = 34
-"""Words between a number and the dash or colon that opens its items at the most."""
-_FURTHEST = 90
-_LABELLED = forms("group arm cohort phase stage team path part")
-_LETTERS = "ABCDEFGHIJKL"
-_DIGITS = "123456789"
+"""Words between a number and the mark that opens its items at the most."""
 _BANDS = forms("trio duo pair quartet quintet foursome threesome")
 _BEING = forms("are were")
 _NOT_BETWEEN = AUXILIARIES | SAYING
-_AGED = forms("aged ages age")
 _PLACES = forms("in at from near on across inside outside around")
 _POINTING = forms("the all these those their its his her remaining other last first final only")
+_DEFINITE = forms("the these those its their his her our my")
 _INNER = forms("of the de del van von al bin")
-_ENDS = forms(". ; ? ! – — :")
+_ENDS = forms(". ; ? ! – — : )")
+_WHENCE = forms("from in at across on for")
+_NAMELY = forms("namely viz specifically ie i.e i.e.")
+_NAMING = forms("named called nicknamed dubbed entitled titled codenamed christened")
+_FORMING = forms("are were make made form formed became")
+SHELLS = forms(
+    "reason aim goal signal threat product ingredient component element part stage phase step category type kind class "
+    "sort option choice factor cause effect symptom measure criterion principle pillar rule area field theme topic "
+    "question issue problem challenge priority task duty outcome endpoint variable method approach technique tool "
+    "language colour color sense season branch sector subject weakness strength advantage condition requirement "
+    "way thing step lesson point argument change fact explanation possibility scenario mistake difference "
+    "benefit drawback concern"
+)
+"""What is often counted to be named right away: "the four golden signals are latency, …"."""
 
 
 def lists(view: SentenceView) -> Iterator[Frame]:
-    """Yield a frame for each number with the items that it declares; nothing is consumed."""
+    """Yield a frame for each way to count the items that a number declares; nothing is consumed."""
     for i, number in enumerate(view.numbers):
-        if declares(number):
+        if declares(number) and not _hyphened(view, number) and not _whole(view, i):
             yield from _after(view, i)
             yield from _before(view, i)
-            yield from _labelled(view, i)
+            yield from labelled(view, i)
+            yield from told_apart(view, i)
+            yield from scored(view, i)
+        elif number.quantity.unit == "year" and number.quantity.value in range(2, _MOST):
+            at = view.tokens.at[i] + 1
+            if view.tokens.words[at : at + 1] and years(view, i, at) is not None:
+                yield from dated(view, i, at)
 
 
 def declares(number: Assertion) -> bool:
@@ -63,39 +81,72 @@ def declares(number: Assertion) -> bool:
     )
 
 
+def _hyphened(view: SentenceView, number: Assertion) -> bool:
+    """Tell whether a number is part of a word: "a three-phase scan", "form 2015-14"."""
+    text = view.document.text
+    before = text[number.span.start - 1 : number.span.start] if number.span.start else ""
+    return text[number.span.end : number.span.end + 1] in ("-", "‑") or before in ("-", "‑", "/")
+
+
+def _whole(view: SentenceView, i: int) -> bool:
+    """Tell whether a number is only what others are some of: "four of the six"."""
+    if not i or view.distance(i - 1, i) > 4 or view.numbers[i - 1].quantity.kind is not Kind.COUNT:
+        return False
+    gap = view.between(i - 1, i)
+    return gap[:1] == ["of"] or gap[:2] == ["out", "of"]
+
+
 def _after(view: SentenceView, i: int) -> Iterator[Frame]:
     """Look behind a number for the mark, the verb or the name with which its items begin."""
     tokens, words = view.tokens, view.tokens.words
     first = tokens.at[i] + 1
-    if first < len(words) and capital(view.document, tokens, first):
+    if first < len(words) and capital(view.document, tokens, first) and _titled(view, i):
         return  # "The 39 Steps", "Six Digital Exchange"
     if words[first : first + 1] == ["of"] and view.document.cut(view.numbers[i].span).lower() in _BANDS:
         yield from _named(view, i, first + 1, first)
         return
-    counted = False
+    counted = seen = False
     for at in range(first, min(len(words), first + _FAR)):
         word = words[at]
-        if word in (")", ";", ".") or (word in SAYING and at > first) or (word == NUMBER and not _in_time(view, at)):
+        if word in (")", ".") or (word in SAYING and at > first) or (word == NUMBER and not _in_time(view, at)):
             return
         near = at - first < _REACH
-        if word == ":" or (word in ("(", ",") and near) or _dash(view, at):
-            if word != "," or near:
-                yield from _opened(view, i, at)
-            if word != "," or not near or at - first <= 5:
+        if word == ":" or (word == ";" and near) or (word in ("(", ",") and near) or _dash(view, at):
+            found = tuple(_opened(view, i, at))
+            yield from found
+            if found or word in (":", ";") or (word == "(" and at - first <= _NOUN):
                 return
-        elif word in _BEING and counted and near:
+        elif word == ",":
+            found = tuple(_remark(view, i, at))
+            if found:
+                yield from found
+                return
+        elif word == ";":
+            return
+        elif word in _NAMING and near:
+            yield from _named(view, i, at + 1, at)
+            return
+        elif word in _BEING and seen and near and _definite(view, i):
             yield from _copular(view, i, at)
             return
         elif counted and capital(view.document, tokens, at) and words[at - 1] not in PREPOSITIONS and at - first <= 5:
-            yield from _named(view, i, at, at)  # "two sons Tom and Ned"
+            if not capital(view.document, tokens, at - 1):
+                yield from _named(view, i, at, at)  # "two sons Tom and Ned"
             return
         counted = plural(word)
+        seen = seen or counted
+
+
+def _titled(view: SentenceView, i: int) -> bool:
+    """Tell whether a number before a capital is part of a title: written in figures, or with a capital itself."""
+    written = view.document.cut(view.numbers[i].span)
+    return not written[:1].isalpha() or (written[0].isupper() and view.tokens.at[i] > 0)
 
 
 def _in_time(view: SentenceView, at: int) -> bool:
-    """Tell whether the number at token `at` is a date or year, which a list may follow."""
+    """Tell whether the number at token `at` is one that a remark may hold: a date, an age, a range."""
     i = bisect_left(view.tokens.at, at)
-    return view.numbers[i].quantity.kind in (Kind.DATE, Kind.YEAR)
+    return view.see_through[i] or view.numbers[i].quantity.kind is Kind.RANGE
 
 
 def _dash(view: SentenceView, at: int) -> bool:
@@ -109,18 +160,41 @@ def _dash(view: SentenceView, at: int) -> bool:
 
 
 def _copular(view: SentenceView, i: int, at: int) -> Iterator[Frame]:
-    """Read "the three winners were Ann Petty, Bo Rust and Cy Lamb", "the two drugs are A, a pill; and B, a syrup"."""
+    """Read "the three winners were Ann Petty, Bo Rust and Cy Lamb", "the four signals are latency, traffic, …"."""
     tokens, words = view.tokens, view.tokens.words
-    if words[max(0, tokens.at[i] - 2) : tokens.at[i]][-1:] not in (["the"], ["other"], ["remaining"]):
+    last = _sentence_end(view, at + 1)
+    found = enclosed(view.document, tokens, at + 1, last)
+    if found is None or found.clausal or not found.closed:
         return
-    place = tokens.span(at, at)
-    found = names(view.document, tokens, at + 1)
-    if found is not None and (found.end >= len(words) or words[found.end] in (",", *_ENDS)):
-        yield from _read(view, i, (found,), Evidence.CUE, place)
-        return
-    last = min(len(words), at + _LONGEST)
-    if ";" in words[at:last]:
-        yield from _read(view, i, clauses(tokens, at + 1, last), Evidence.OF_THESE, place)
+    shell = view.numbers[i].counts in SHELLS or ";" in words[at:last]
+    if found.look == "name" or (shell and found.look in ("bare", "a", "the", "ing")):
+        firm = found.look == "name" or found.alike or ";" in words[at:last]
+        yield from _read(view, i, found, Evidence.CUE if firm else Evidence.SENTENCE, at)
+    elif found.look in ("a", "the") and found.alike:
+        yield from _read(view, i, found, Evidence.OF_THESE, at)
+
+
+def _definite(view: SentenceView, i: int) -> bool:
+    """Tell whether the words before a number make it all there are: "the three", "its three", "Leeds's three"."""
+    at = view.tokens.at[i] - 1
+    word = view.tokens.words[at] if at >= 0 else ""
+    return word in _DEFINITE or word in ("other", "remaining", "only") or word.endswith(("'s", "’s", "s'", "s’"))
+
+
+def _sentence_end(view: SentenceView, first: int) -> int:
+    """Return the token that ends what a mark before token `first` opens: the end of the sentence, a dash or a quote."""
+    words = view.tokens.words
+    last = min(len(words), first + _LONGEST)
+    quoted = False
+    for at in range(first, last):
+        word = words[at]
+        if word in (".", "?", "!", ":") or (at > first and _dash(view, at)):
+            return at
+        if word in ("“", "”", '"'):
+            if word == "”" and not quoted:
+                return at
+            quoted = word == "“" or (word == '"' and not quoted)
+    return last
 
 
 def _opened(view: SentenceView, i: int, at: int) -> Iterator[Frame]:
@@ -128,102 +202,170 @@ def _opened(view: SentenceView, i: int, at: int) -> Iterator[Frame]:
     tokens, words = view.tokens, view.tokens.words
     mark = words[at]
     between = words[tokens.at[i] + 1 : at]
-    near = len(between) <= 5 and bool(between) and not any(word in _NOT_BETWEEN or word in VERBS for word in between)
-    if not near and mark in (",", "("):
+    near = (
+        len(between) <= _NOUN and bool(between) and not any(word in _NOT_BETWEEN or word in VERBS for word in between)
+    )
+    if mark in (",", "(") and not near:
+        yield from _remark(view, i, at) if mark == "," else ()
         return
-    place = tokens.span(at, at)
-    if mark == ":":
-        last = min(len(words), at + _LONGEST)
-        end = next((k for k in range(at + 1, last) if words[k] in _ENDS and words[k] != ";"), last)
-        yield from _read(view, i, phrases(tokens, at + 1, end), Evidence.CUE if near else Evidence.OF_THESE, place)
-    elif not near:
-        found = names(view.document, tokens, _past_dashes(words, at))
-        if found is not None and (found.end >= len(words) or words[found.end] in (",", *_ENDS)):
-            yield from _read(view, i, (found,), Evidence.OF_THESE, place)
-    elif mark == "(" and _years(view, i, at) is not None:
-        yield from _dated(view, i, at)
+    if mark == ":" or words[at + 1 : at + 2] == [":"] or (words[at + 1 : at + 2] and words[at + 1] in _NAMELY):
+        first = at + 1 if mark == ":" else at + 2
+        yield from _filled(view, i, at, first, _sentence_end(view, first), Evidence.CUE if near else Evidence.OF_THESE)
+    elif mark == ";":
+        found = enclosed(view.document, tokens, at + 1, _sentence_end(view, at + 1))
+        if near and found is not None and found.look == "name" and found.alike and not found.clausal and found.closed:
+            yield from _read(view, i, found, Evidence.OF_THESE, at)
     elif mark == "(":
+        if years(view, i, at) is not None:
+            yield from dated(view, i, at)
+            return
         end = next((k for k in range(at + 1, min(len(words), at + _LONGEST)) if words[k] == ")"), -1)
-        if end >= 0 and (plural(between[-1]) or len(between) == 1):
-            yield from _read(view, i, phrases(tokens, at + 1, end), Evidence.BRACKET, place)
-    elif words[at + 1 : at + 2] and words[at + 1] in _AGED:
-        yield from _aged(view, i, at + 1)
-    elif mark == "," and _years(view, i, at) is not None:
-        yield from _dated(view, i, at)
+        if end >= 0 and (_plural_before(view, at) or len(between) == 1):
+            yield from _filled(view, i, at, at + 1, end, Evidence.BRACKET)
+    elif mark == ",":
+        if words[at + 1 : at + 2] and words[at + 1] in ("aged", "ages", "age"):
+            yield from aged(view, i, at + 1)
+        elif years(view, i, at) is not None:
+            yield from dated(view, i, at)
+        elif words[at + 1 : at + 2] == ["including"]:
+            yield from _some(view, i, at + 1)
+        elif words[at + 1 : at + 2] and words[at + 1] in _NAMING:
+            yield from _named(view, i, at + 2, at)
+        else:
+            yield from _named(view, i, at + 1, at)
     else:
-        yield from _named(view, i, _past_dashes(words, at), at)
+        yield from _dashed(view, i, at, near)
 
 
-def _past_dashes(words: list[str], at: int) -> int:
-    """Return the token after the mark at `at`, which two hyphens may be."""
-    return at + 2 if words[at : at + 2] == ["-", "-"] else at + 1
+def _some(view: SentenceView, i: int, at: int) -> Iterator[Frame]:
+    """Read "five awards, including A and B": a list that names no more than are declared ("list-some")."""
+    found = enclosed(view.document, view.tokens, at + 1, _sentence_end(view, at + 1))
+    if found is not None and found.clausal:
+        found = running(view.document, view.tokens, at + 1)
+    if found is None or found.clausal or not (found.closed and found.alike) or found.look not in ("name", "a", "bare"):
+        return
+    term = FrameTerm(Role.TOTAL, view.numbers[i])
+    yield Frame("list-some", (term,), Evidence.CUE, (view.tokens.span(at, at),), items=found.items)
 
 
-def _years(view: SentenceView, i: int, at: int) -> list[Span] | None:
-    """Return the years that follow the mark at token `at`: "two albums, in 1995 and 2000"."""
+def _plural_before(view: SentenceView, at: int) -> bool:
+    """Tell whether the word before token `at`, or before an "of" that it depends on, is a plural."""
     words = view.tokens.words
-    first = at + 2 if words[at + 1 : at + 2] == ["in"] else at + 1
-    found: list[Span] = []
-    j = i + 1
-    while j < len(view.numbers) and view.numbers[j].quantity.kind is Kind.YEAR:
-        gap = words[first : view.tokens.at[j]]
-        if gap not in ([], [","], ["and"], [",", "and"], ["and", "in"], [",", "in"], [",", "and", "in"]):
-            break
-        found.append(view.numbers[j].span)
-        first = view.tokens.at[j] + 1
-        closed = "and" in gap
-        j += 1
-    return found if len(found) > 1 and closed and words[first : first + 1] != ["-"] else None
+    return plural(words[at - 1]) or (words[at - 2 : at - 1] == ["of"] and plural(words[at - 3]))
 
 
-def _dated(view: SentenceView, i: int, at: int) -> Iterator[Frame]:
-    years = _years(view, i, at)
-    if years is not None:
-        term = FrameTerm(Role.TOTAL, view.numbers[i])
-        evidence = Evidence.BRACKET if view.tokens.words[at] == "(" else Evidence.CUE
-        yield Frame("list", (term,), evidence, (view.tokens.span(at, at),), items=tuple(years))
+def _dashed(view: SentenceView, i: int, at: int, near: bool) -> Iterator[Frame]:
+    """Read what a dash opens; it lasts to the next dash or to the end of the sentence."""
+    tokens, words = view.tokens, view.tokens.words
+    first = at + 2 if words[at : at + 2] == ["-", "-"] else at + 1
+    end = _sentence_end(view, first)
+    found = enclosed(view.document, tokens, first, end)
+    if found is not None and found.clausal:
+        found = running(view.document, tokens, first)
+        if found is not None and found.end < len(words) and words[found.end] not in (",", *_ENDS):
+            return
+    if found is None or found.clausal or not found.closed or found.look not in ("name", "a", "the", "bare", "number"):
+        return
+    if not near and found.look != "name" and not (found.look in ("the", "number") and found.alike):
+        return
+    evidence = Evidence.CUE if near else Evidence.OF_THESE
+    if tallied(view, found):
+        yield from tally(view, i, at, found, evidence)
+    elif found.look != "number" or _measured(view, first, end):
+        yield from _read(view, i, found, evidence, at)
+
+
+def _filled(view: SentenceView, i: int, at: int, first: int, end: int, evidence: Evidence) -> Iterator[Frame]:
+    """Read the list between an opening mark and the token that closes it."""
+    words = view.tokens.words
+    found = enclosed(view.document, view.tokens, first, end)
+    if found is None:
+        return
+    if tallied(view, found):
+        yield from tally(view, i, at, found, evidence)
+        return
+    if found.look == "number" and not _measured(view, first, end):
+        return
+    open_ended = evidence is Evidence.BRACKET or not found.alike
+    loose = found.clausal or (not found.closed and ";" not in words[first:end] and open_ended)
+    loose = loose or _scorers(view, found)
+    if found.look.startswith("in ") and (found.look[3:] in _WHENCE or found.look == "in to") and not found.alike:
+        loose = True  # "11 of his men (from Egypt, Libya and Mali)" lists where they came from
+    yield from _read(view, i, found, Evidence.SENTENCE if loose else evidence, at)
+
+
+def _scorers(view: SentenceView, found: Coordination) -> bool:
+    """Tell whether some names of a list have a figure behind them and some have none: "Cole 2, Giggs"."""
+    ends = [
+        len(piece) <= 3 and view.document.cut(view.tokens.place(piece[-1]))[-2:].strip().isdigit()
+        for piece in found.pieces
+    ]
+    return found.look == "name" and any(ends) and not all(ends)
+
+
+def _measured(view: SentenceView, first: int, end: int) -> bool:
+    """Tell whether the numbers in a list are its items, and count nothing of their own: "0, 6, 12 and 24 hours"."""
+    inside = [number for i, number in enumerate(view.numbers) if first <= view.tokens.at[i] < end]
+    return not any(
+        number.quantity.kind is Kind.COUNT
+        and number.quantity.unit is None
+        and number.counts is not None
+        and "noun" not in number.inherited
+        for number in inside
+    )
+
+
+def _remark(view: SentenceView, i: int, at: int) -> Iterator[Frame]:
+    """Read "the other two players that entered, Ann Petty and Bo Rust, …": names behind a remark."""
+    tokens, words = view.tokens, view.tokens.words
+    if not _definite(view, i):
+        return
+    if capital(view.document, tokens, at - 1) or words[at - 1] in PREPOSITIONS - {"to"} or not view.numbers[i].counts:
+        return
+    found = running(view.document, tokens, at + 1)
+    if found is None or not found.named or found.clausal or not found.alike:
+        return
+    if found.end >= len(words) or words[found.end] in (",", *_ENDS):
+        yield from _read(view, i, found, Evidence.OF_THESE, at)
 
 
 def _named(view: SentenceView, i: int, first: int, cue: int) -> Iterator[Frame]:
     """Read the names that follow a number in apposition: "two ministers, Ann Petty and Bo Rust, resigned"."""
     tokens, words = view.tokens, view.tokens.words
-    found = names(view.document, tokens, first)
-    if found is None or (found.end < len(words) and words[found.end] not in (",", ")", *_ENDS) and cue != first):
+    found = running(view.document, tokens, first)
+    if found is None or not found.named or found.clausal:
+        return
+    marked = words[cue] not in _NAMING and cue != first
+    if marked and found.end < len(words) and words[found.end] not in (",", *_ENDS):
         return
     between = words[tokens.at[i] + 1 : cue]
     near = words[max(0, tokens.at[i] - 4) : tokens.at[i]]
     before = next((word for word in reversed(near) if word not in DETERMINERS), "")
     placed = any(word in _PLACES for word in between) or capital(view.document, tokens, cue - 1)
-    listed = before in (",", "and", "or", ";") and words[cue] == ","
-    yield from _read(view, i, (found,), Evidence.SENTENCE if placed or listed else Evidence.CUE, tokens.span(cue, cue))
-
-
-def _aged(view: SentenceView, i: int, at: int) -> Iterator[Frame]:
-    """Read the ages of several people: "two girls, aged two and 12"; several may share one."""
-    tokens, words = view.tokens, view.tokens.words
-    items = []
-    j = i + 1
-    last = at
-    while j < len(view.numbers) and tokens.at[j] - last <= 2:
-        gap = words[last + 1 : tokens.at[j]]
-        if not all(word in (",", "and", "just", "only") for word in gap) or view.numbers[j].quantity.value is None:
-            break
-        items.append(view.numbers[j].span)
-        last = tokens.at[j]
-        j += 1
-    if len(items) > 1 and words[last + 1 : last + 2] not in (["to"], ["or"]):
-        term = FrameTerm(Role.TOTAL, view.numbers[i])
-        yield Frame("ages", (term,), Evidence.CUE, (tokens.span(at, at),), items=tuple(items))
+    listed = before in (",", "or", ";") and words[cue] == ","
+    yield from _read(view, i, found, Evidence.SENTENCE if placed or listed else Evidence.CUE, cue)
 
 
 def _before(view: SentenceView, i: int) -> Iterator[Frame]:
-    """Read the names before a number: "Leeds, York and Hull, the three cities"."""
+    """Read the names before a number: "Leeds, York and Hull, the three cities", "A and B were the two winners"."""
     tokens, words = view.tokens, view.tokens.words
     at = tokens.at[i]
     j = at - 1
     while j >= 0 and words[j] in _POINTING:
         j -= 1
-    if j < 3 or j == at - 1 or words[j] not in (",", *_DASHES) or words[at + 1 : at + 2] == ["of"]:
+    after = words[at + 1 : at + 3]
+    if not {"which", "whom", "whose"}.isdisjoint(words[at + 1 : at + 5]):
+        return
+    if j < 2 or (after[:1] == ["of"] and (after[1:] == [] or after[1] in PRONOUNS or after[1] in ("these", "those"))):
+        return
+    forming = words[j] in _FORMING or words[j - 1 : j + 1] == ["make", "up"]
+    partitive = after[:1] == ["of"] and words[j] == ","
+    if j == at - 1 and not partitive:
+        return
+    if forming:
+        j += 1
+        j -= 2 if words[j - 1] == "up" else 1
+    elif not (words[j] == "," or _dash(view, j)):
         return
     begin = j
     while (
@@ -232,51 +374,29 @@ def _before(view: SentenceView, i: int) -> Iterator[Frame]:
         and (
             words[begin - 1] in (",", "and", "&")
             or capital(view.document, tokens, begin - 1)
-            or (words[begin - 1] in _INNER and begin > 1 and capital(view.document, tokens, begin - 2))
+            or (words[begin - 1] in _INNER and begin > 1 and _inside(view, begin - 2))
         )
     ):
         begin -= 1
     while begin < j and words[begin] in (",", "and", "&"):
         begin += 1
-    found = names(view.document, tokens, begin)
-    if found is not None and found.end == j:
-        yield from _read(view, i, (found,), Evidence.CUE, tokens.span(j + 1, at - 1))
-
-
-def _labelled(view: SentenceView, i: int) -> Iterator[Frame]:
-    """Read "three groups … group 1 … group 2 … and group 3": labels that go on without a gap from the first."""
-    noun = view.numbers[i].counts
-    if noun not in _LABELLED:
+    if (forming or partitive) and begin and words[begin - 1] not in (",", ":", ";", "that", "and", "“", '"'):
         return
-    tokens, words = view.tokens, view.tokens.words
-    found: dict[str, Span] = {}
-    last = tokens.at[i]
-    for at in range(last + 1, min(len(words) - 1, last + _FURTHEST)):
-        if words[at] == NAME:
-            place = tokens.place(at)
-        elif words[at] == noun:
-            place = tokens.span(at, at + 1)
-        else:
-            continue
-        named, _, label = view.document.cut(place).rpartition(" ")
-        if named.lower() == noun and len(label) == 1 and label.isalnum() and label != "a":
-            found.setdefault(label.upper(), place)
-            last = at
-    labels = "".join(found)
-    if (
-        len(found) > 1
-        and (labels in _LETTERS or labels in _DIGITS)
-        and labels[0] in "A1"
-        and "and" in words[last - 8 : last]
-    ):
-        term = FrameTerm(Role.TOTAL, view.numbers[i])
-        yield Frame("list", (term,), Evidence.OF_THESE, (next(iter(found.values())),), items=tuple(found.values()))
+    found = enclosed(view.document, tokens, begin, j)
+    if found is not None and found.named and found.closed and found.alike:
+        stop = next((k for k in range(at, min(len(words), at + _FAR)) if words[k] in (",", *_ENDS)), len(words))
+        evidence = Evidence.SENTENCE if "and" in words[at:stop] else Evidence.CUE
+        yield from _read(view, i, found, evidence, j)
 
 
-def _read(
-    view: SentenceView, i: int, readings: tuple[Enumeration, ...], evidence: Evidence, place: Span
-) -> Iterator[Frame]:
+def _inside(view: SentenceView, at: int) -> bool:
+    """Tell whether token `at`, or the one before a small word there, is capitalised: "Corby of the Vale"."""
+    at -= view.tokens.words[at] in _INNER
+    return capital(view.document, view.tokens, at)
+
+
+def _read(view: SentenceView, i: int, found: Coordination, evidence: Evidence, at: int) -> Iterator[Frame]:
     term = FrameTerm(Role.TOTAL, view.numbers[i])
-    for reading in readings:
-        firm = evidence if reading.sure else Evidence.SENTENCE
-        yield Frame("list", (term,), firm, (place,), items=reading.items)
+    place = view.tokens.span(at, at)
+    for items in found.readings():
+        yield Frame("list", (term,), evidence, (place,), items=items)

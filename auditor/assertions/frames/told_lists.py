@@ -1,0 +1,159 @@
+"""Items that are told rather than named: years, ages, labels, scores, "one in Leeds and the other in York"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.assertions.lexicon import forms
+from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
+from auditor.assertions.tokens import NAME
+from auditor.assertions.view import SentenceView
+from auditor.document.model import Span
+from auditor.quantities.model import Kind
+
+_FURTHEST = 90
+"""Words between a number and the last label that it may count."""
+_LABELLED = forms("group arm cohort phase stage team path part")
+_LETTERS = "ABCDEFGHIJKL"
+_DIGITS = "123456789"
+_GAMES = forms(
+    "match game outing fixture win defeat victory loss leg meeting encounter final tie set friendly success reverse "
+    "bout round qualifier contest visit clash"
+)
+_OPENERS = forms(", : ( – — - with and")
+_APART = 5
+"""Years by which people differ whose ages are told one by one, and not as those of a crowd."""
+_ONES = forms("one another")
+_FAR = 40
+
+
+def years(view: SentenceView, i: int, at: int) -> list[Span] | None:
+    """Return the years that follow the mark at token `at`: "two albums, in 1995 and 2000"."""
+    words = view.tokens.words
+    first = at + 2 if words[at + 1 : at + 2] == ["in"] else at + 1
+    found: list[Span] = []
+    closed = False
+    j = i + 1
+    while j < len(view.numbers) and view.numbers[j].quantity.kind is Kind.YEAR:
+        gap = words[first : view.tokens.at[j]]
+        if gap not in ([], [","], ["and"], [",", "and"], ["and", "in"], [",", "in"], [",", "and", "in"]):
+            break
+        found.append(view.numbers[j].span)
+        first = view.tokens.at[j] + 1
+        closed = "and" in gap
+        j += 1
+    return found if len(found) > 1 and closed and words[first : first + 1] != ["-"] else None
+
+
+def dated(view: SentenceView, i: int, at: int) -> Iterator[Frame]:
+    """Yield the years behind the mark at token `at` as a list."""
+    found = years(view, i, at)
+    if found is not None:
+        term = FrameTerm(Role.TOTAL, view.numbers[i])
+        evidence = Evidence.BRACKET if view.tokens.words[at] == "(" else Evidence.CUE
+        yield Frame("list", (term,), evidence, (view.tokens.span(at, at),), items=tuple(found))
+
+
+def aged(view: SentenceView, i: int, at: int) -> Iterator[Frame]:
+    """Read the ages of several people: "two girls, aged two and 12"; several may share one.
+
+    Ages that lie far apart are those of a few people ("ages-apart"): of a crowd a range is given.
+    """
+    tokens, words = view.tokens, view.tokens.words
+    items = []
+    values = []
+    j = i + 1
+    last = at
+    while j < len(view.numbers) and tokens.at[j] - last <= 2:
+        gap = words[last + 1 : tokens.at[j]]
+        value = view.numbers[j].quantity.value
+        if not all(word in (",", "and", "just", "only") for word in gap) or value is None:
+            break
+        items.append(view.numbers[j].span)
+        values.append(value)
+        last = tokens.at[j]
+        j += 1
+    if len(items) > 1 and words[last + 1 : last + 2] not in (["to"], ["or"], ["and"]):
+        term = FrameTerm(Role.TOTAL, view.numbers[i])
+        apart = max(values) - min(values) >= _APART
+        kind = "ages-apart" if apart else "ages"
+        yield Frame(kind, (term,), Evidence.CUE, (tokens.span(at, at),), items=tuple(items))
+
+
+def labelled(view: SentenceView, i: int) -> Iterator[Frame]:
+    """Read "three groups … group 1 … group 2 … and group 3": labels that go on without a gap from the first."""
+    noun = view.numbers[i].counts
+    if noun not in _LABELLED:
+        return
+    tokens, words = view.tokens, view.tokens.words
+    found: dict[str, Span] = {}
+    last = tokens.at[i]
+    for at in range(last + 1, min(len(words) - 1, last + _FURTHEST)):
+        if words[at] == NAME:
+            place = tokens.place(at)
+        elif words[at] == noun:
+            place = tokens.span(at, at + 1)
+        else:
+            continue
+        named, _, label = view.document.cut(place).rpartition(" ")
+        if named.lower() == noun and len(label) == 1 and label.isalnum() and label != "a":
+            found.setdefault(label.upper(), place)
+            last = at
+    labels = "".join(found)
+    if (
+        len(found) > 1
+        and (labels in _LETTERS or labels in _DIGITS)
+        and labels[0] in "A1"
+        and "and" in words[last - 8 : last]
+    ):
+        term = FrameTerm(Role.TOTAL, view.numbers[i])
+        yield Frame("list", (term,), Evidence.OF_THESE, (next(iter(found.values())),), items=tuple(found.values()))
+
+
+def told_apart(view: SentenceView, i: int) -> Iterator[Frame]:
+    """Read "two petitions, one calling for a vote and the other against": "the other" leaves no third."""
+    tokens, words = view.tokens, view.tokens.words
+    if "other" not in words:
+        return
+    first = tokens.at[i] + 1
+    last = min(len(words), first + _FAR)
+    ones = [at for at in range(first, last) if _is_one(view, at)]
+    if not ones or words[ones[0] - 1] not in _OPENERS or ones[0] - first > 8:
+        return
+    for at in range(ones[0] + 1, last):
+        if words[at] in (";", ".", ":"):
+            return
+        if words[at] == "other" and words[at - 1] == "the" and "and" in words[at - 4 : at] and at + 1 < len(words):
+            term = FrameTerm(Role.TOTAL, view.numbers[i])
+            items = (tokens.span(ones[0], ones[0]), tokens.span(at - 1, at))
+            yield Frame("list", (term,), Evidence.OF_THESE, (tokens.span(at - 1, at),), items=items)
+            return
+
+
+def _is_one(view: SentenceView, at: int) -> bool:
+    """Tell whether token `at` is "one" as a pronoun: of nothing, and with no noun of its own."""
+    place = view.tokens.place(at)
+    return view.document.prose[place.start : place.end].lower() == "one" and view.tokens.words[at + 1 : at + 2] not in (
+        ["of"],
+        ["or"],
+        ["-"],
+    )
+
+
+def scored(view: SentenceView, i: int) -> Iterator[Frame]:
+    """Read "their last two matches, losing 1-0 at Hull and 3-1 at York": a score for each match."""
+    number = view.numbers[i]
+    if number.counts not in _GAMES:
+        return
+    tokens, words = view.tokens, view.tokens.words
+    first = tokens.at[i] + 1
+    scores = [j for j in range(i + 1, len(view.numbers)) if view.numbers[j].quantity.kind is Kind.SCORE]
+    if len(scores) < 2 or any(not view.see_through[j] for j in range(i + 1, scores[-1]) if j not in scores):
+        return
+    if not {",", ":", "(", "–", "—"} & set(words[first : tokens.at[scores[0]]][:8]) or ";" in words[first:]:
+        return
+    if "and" not in words[tokens.at[scores[-2]] : tokens.at[scores[-1]]]:
+        return
+    term = FrameTerm(Role.TOTAL, number)
+    items = tuple(view.numbers[j].span for j in scores)
+    yield Frame("list", (term,), Evidence.OF_THESE, (view.cue(i),), items=items)

@@ -1,0 +1,105 @@
+"""Items that the next sentences tell one by one: "There are two reasons. First, … Second, …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from auditor.assertions.frames.lists import SHELLS, declares
+from auditor.assertions.lexicon import AUXILIARIES, VERBS
+from auditor.assertions.model import Assertion, Evidence, Frame, FrameTerm, Reading, Role
+from auditor.assertions.tokens import first_words, singular
+from auditor.document.model import Span
+from auditor.patterns import lazy
+
+_ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8}
+_OPENS = lazy(
+    r"[\"“‘(]*(?:(the )?(first|second|third|fourth|fifth|sixth|seventh|eighth|final|last)(ly\b|\b)|(one|the other)\b"
+    r"|(finally|lastly)\b)(,?)",
+    re.IGNORECASE,
+)
+_LAST = frozenset({"final", "last"})
+_GOING_ON = AUXILIARIES | VERBS | frozenset({"of", "involves", "concerns", "relates", "comes", "deals", "reason"})
+_AWAY = 2
+"""Sentences from a declared number to its first item at the most."""
+_BETWEEN = 5
+"""Sentences from one item to the next at the most."""
+_MOST = 30
+
+
+def told_items(reading: Reading) -> Iterator[tuple[Frame, ...]]:
+    """Yield for each series of sentences that count items off every number that may declare how many there are."""
+    counting = {number.sentence for number in reading.assertions if declares(number) and _plain(number)}
+    begins = {index + away for index in counting for away in range(1, _AWAY + 1)}
+    for index in sorted(begins):
+        order, place = _opening(reading, index)
+        if order != 1 or place is None:
+            continue
+        places = [place]
+        at = index
+        for other in range(index + 1, index + _MOST):
+            if other - at > _BETWEEN:
+                break
+            order, place = _opening(reading, other)
+            if order == 1:
+                break
+            if place is not None and (order == len(places) + 1 or order < 0):
+                places.append(place)
+                at = other
+                if order < 0:
+                    break
+        if len(places) > 1:
+            frames = tuple(_declared(reading, index, tuple(places)))
+            if frames:
+                yield frames
+
+
+def _opening(reading: Reading, index: int) -> tuple[int, Span | None]:
+    """Return which item a sentence tells, as `_order` does, and the words that say so."""
+    sentences = reading.document.sentences
+    if index >= len(sentences):
+        return 0, None
+    match = _OPENS.match(reading.document.prose, sentences[index].span.start, sentences[index].span.end)
+    if match is None:
+        return 0, None
+    order = _order(reading, match)
+    return order, Span(match.start(), match.end()) if order else None
+
+
+def _order(reading: Reading, match: re.Match[str]) -> int:
+    """Return which item a sentence tells, -1 for the last one, 0 if it counts nothing off."""
+    the, ordinal, adverb, one, finally_, comma = match.groups()
+    if finally_:
+        return -1
+    after = [word.lower() for word in first_words(reading.document, match.end(), 2)]
+    going = bool(after) and (after[0] in _GOING_ON or after[0].endswith("s"))
+    if one:
+        return (1 if one.lower() == "one" else -1) if after and after[0] in AUXILIARIES else 0
+    word = ordinal.lower()
+    value = -1 if word in _LAST else _ORDER[word]
+    if the:
+        return value if going else 0
+    return value if (comma or adverb) and value > 0 else 0
+
+
+def _declared(reading: Reading, index: int, places: tuple[Span, ...]) -> Iterator[Frame]:
+    """Yield the numbers right before the first item; what "First, …" counts off must be told as a rule."""
+    pointed = reading.document.cut(places[0]).lower().startswith(("the ", "one"))
+    for back in range(1, _AWAY + 1):
+        if index - back < 0:
+            return
+        numbers = [one for one in reading.by_sentence[index - back] if declares(one) and _plain(one)]
+        for number in reversed(numbers):
+            sure = len(numbers) == 1 and back == 1 and (pointed or number.counts in SHELLS)
+            evidence = Evidence.OF_THESE if sure else Evidence.SENTENCE
+            yield Frame("list", (FrameTerm(Role.TOTAL, number),), evidence, (places[0],), items=places)
+        if numbers:
+            return
+
+
+def _plain(number: Assertion) -> bool:
+    """Tell whether a number counts things that can be told one by one."""
+    return number.counts is not None and number.quantity.hedge is None and singular(number.counts) not in _TIMES
+
+
+_TIMES = frozenset({"time", "year", "month", "week", "day", "hour", "minute", "point", "goal", "run", "wicket"})

@@ -1,0 +1,123 @@
+"""What is read of declared numbers and their items: the grammar of coordination, and what is no list."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from auditor.pipeline import audit_text
+from auditor.verdicts.model import Severity, Verdict
+
+RULES = ("listed-count", "sum-of-parts")
+
+DECLARED = (
+    "Police seek {three|five} suspects: Ivan Pell, Marta Coyle and Denis Shaw.",
+    "{Two|Six} brothers, Karl and Otto, ran the bakery.",
+    "The shop sells a {trio|quartet} of scents, Moss, Ember and Tide.",
+    "Ana Ruiz, Bo Lind and Cy Marsh - the {three|four} suspects - were held overnight.",
+    "Lagos and Accra, {two|seven} of the region's ports, will merge their systems.",
+    "Smith, Jones and Brown were the {three|twelve} to miss training.",
+    "Its {three|five} main products are milk, butter and cheese.",
+    "The {three|six} finalists are Ada Crane, Ben Frost and Cal Dunn.",
+    "The museum opens {two|nine} galleries, the Rowan Room and the Ash Hall, in June.",
+    "The firm has offices in {three|four} cities – Oslo, Turin and Gdansk – and plans another.",
+    "The couple have {three|six} daughters: Ida, 9, Eva, 7, and Una, 4.",
+    "Samples were taken at {four|seven} time points (0, 6, 12 and 24 hours).",
+    "{Three|Six} outcomes were measured: (1) pain, (2) sleep and (3) mood.",
+    "The league added {two|four} clubs, namely Fenwick Town and Marl United.",
+    "She wrote {four|ten} novels, “The Reef”, “Low Water”, “Salt” and “War and Harbour”.",
+    "{Two|Twelve} storms, Ada in March and Bruno in October, wrecked the pier.",
+    "He named {five|eleven} banks (First Union; Corn Exchange; Dock & Harbour; Mutual; and Lane's).",
+    "The river flooded in {four|six} years: 2001, 2003, 2007 and 2012.",
+    "She saw {two|five} patients, one in a coma and the other awake.",
+    "Burnley lost {two|five} matches, drawing none, 1-0 at Hull and 3-1 at York.",
+    "The {two|ten} players that had entered, Ann Petty of Leeds and Bo Rust, withdrew.",
+    "He has {two|eight} sons named Troy and Chad, and a daughter.",
+    "The squad won {nine|twelve} medals: two gold, three silver and four bronze.",
+    "He counted {22|32} people (four nurses, a cook and 17 guests).",
+    "There are {two|eight} options. The first is to wait. The second is to sell.",
+    "Police held {two|nine} men. One is from Leeds. The other is from York.",
+    "{Four|Nine} men, aged 19, 22, 34 and 41, were charged.",
+    "The play won {four|two} prizes, including best cast, best set and best score.",
+    "The {two|three} threats to the birds are climate change, which warms the sea, and fisheries.",
+    "She drew on {three|nine} funds: one for roads, which is empty; one for schools; and one for parks.",
+)
+
+INNOCENT = (
+    "Five officers and three soldiers, a medic and a cook were hurt.",
+    "The three men met in Paris, France, and Rome, Italy, last week.",
+    "The four players are fit and ready for the final.",
+    "Three times, Holt and Beck and Shaw tried to open the door.",
+    "Six people died in Leeds, York and Hull at the weekend.",
+    "He has three children: he married Ann in 1990 and Bess in 1999.",
+    "Four men, one armed with a knife and another with a bat, fled the scene.",
+    "The group has ten members, including Norway, Sweden and Finland.",
+    "Seven dwarfs: Doc, Grumpy and the rest of them.",
+    "There are five reasons: cost, time and so on.",
+    "The two leaders, President Ann Petty, 61, and the prime minister, Bo Rust, met.",
+    "Three companies, Johnson & Johnson, Marks and Spencer and Boots, will merge.",
+    "She has two sons, Tom and Ned, and a daughter, Una.",
+    "Only two of the five, Ann and Bo, voted yes; Cy, Di and Ed voted no.",
+    "Germany, France and Italy, the two largest of which are in recession, agreed.",
+    "Ann Petty, Bo Rust and Cy Lamb, the two winners of 1990 and the runner-up, met again.",
+    "They won four of their last six matches, beating Hull 2-0 and York 3-1.",
+    "We used two devices (Acme, Leeds, UK).",
+    "Seven people, aged 21, 35 and between 50 and 60, were hurt.",
+    "Two new members, Croatia and, a year later, Serbia, Montenegro and Albania, joined.",
+    "Two firms bid in May. First, the council must vote. Second, the mayor must sign. Third, it is printed.",
+    "Three men were held. One was released. The other two were charged.",
+    "Amputation followed a 3-phase scan, Doppler ultrasound, and an inspection.",
+    "It cited form ASU 2015-14, ASU 2016-08, ASU 2016-10, ASU 2016-12 and ASU 2017-13.",
+    "The unions are two of the largest: the Guild of Smiths and the Union of Cooks, Bakers and Brewers.",
+)
+
+
+def _side(text: str, side: int) -> str:
+    before, _, rest = text.partition("{")
+    choice, _, after = rest.partition("}")
+    return before + choice.split("|")[side] + after
+
+
+def _alarms(text: str) -> list[str]:
+    report = audit_text(text + "\n")
+    assert not report.failures
+    return [finding.rule for finding in report.findings if finding.severity is not Severity.NOTE]
+
+
+@pytest.mark.parametrize("text", DECLARED)
+def test_a_declared_number_is_held_against_its_items(text: str) -> None:
+    report = audit_text(_side(text, 0) + "\n")
+    held = [one for one in report.judgements if one.claim.rule in RULES and one.verdict is Verdict.CONSISTENT]
+    assert held
+    assert _alarms(_side(text, 0)) == []
+    assert set(RULES) & set(_alarms(_side(text, 1)))
+
+
+@pytest.mark.parametrize("text", INNOCENT)
+def test_what_is_no_list_of_what_is_declared_is_left_alone(text: str) -> None:
+    assert _alarms(text) == []
+
+
+NAMES = ("Alton", "Brede", "Corby", "Deal", "Ely", "Fenwick", "Goole", "Hull")
+WORDS = ("two", "three", "four", "five", "six", "seven", "eight")
+
+
+@given(st.integers(2, 8), st.integers(2, 8), st.sampled_from((" and ", ", and ")), st.data())
+def test_a_list_of_names_has_as_many_items_as_names(items: int, declared: int, last: str, data: st.DataObject) -> None:
+    form = data.draw(
+        st.sampled_from(
+            (
+                "They chose {n} towns: {list}.",
+                "They chose {n} towns ({list}) in May.",
+                "They chose {n} towns – {list} – in May.",
+                "They chose {n} towns, namely {list}.",
+                "The {n} towns are {list}.",
+                "They chose {list}, the {n} towns by the sea.",
+                "{list} are the {n} towns by the sea.",
+            )
+        )
+    )
+    names = [name + data.draw(st.sampled_from(("", " Park", " of the Vale"))) for name in NAMES[:items]]
+    text = form.format(n=WORDS[declared - 2], list=", ".join(names[:-1]) + last + names[-1])
+    assert ("listed-count" in _alarms(text)) is (items != declared), text
