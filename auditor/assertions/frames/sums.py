@@ -32,6 +32,7 @@ from auditor.assertions.synonyms import people
 from auditor.assertions.view import SentenceView
 from auditor.quantities.model import Kind
 
+_BARE = ([","], ["and"], [",", "and"])
 _COMPOSED = forms(
     "comprising comprised comprises comprise consisting consisted consists consist composed split divided namely shared"
 )
@@ -291,6 +292,9 @@ def _bracketed(sums: SumView, k: int) -> Iterator[Frame]:
     parts = sums.list_from(k + 1, len(sums.words) if close is None else close)
     if parts.many < 2:
         return
+    last = parts.numbers[-1]
+    if last + 1 < len(sums.at) and sums.at[last + 1] < (close or begin) and sums.view.between(last, last + 1) in _BARE:
+        return  # "four time points (0, 6, 12 and 24 hours)": a list that goes on in another unit
     sure = all(sort_of(sums.number(total), sums.number(i)) for i in parts.numbers) or _complete(sums, parts)
     evidence = Evidence.BRACKET if sure and parts.pure else Evidence.NEARNESS
     yield frame_of(sums, total, list(parts.numbers), evidence, sums.span(begin - 1, begin - 1), parts.ones)
