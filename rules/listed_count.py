@@ -80,11 +80,7 @@ BAD: tuple[str, ...] = (
     """,
     """
     Three petitions, one calling for a vote and the other against it, were handed in.
-    ^^^^^            ~~~                    ~~~~~~~~~
-    """,
-    """
-    Seven sheep were lost: one in Alton, two in Brede and five in Corby.
-    ^^^^^                  ~~~           ~~~              ~~~~
+    ^^^^^            ~~~                        ~~~~~~~~~
     """,
     """
     They lost three matches in a row, 2-0 at Alton and 3-1 at Brede.
@@ -96,7 +92,7 @@ BAD: tuple[str, ...] = (
     """,
     """
     There are three reasons. First, the bridge is old. Second, it is closed.
-              ^^^^^          ~~~~~~                    ~~~~~~~
+              ^^^^^          ~~~~~                     ~~~~~~
     """,
     """
     The four aims of the trust are shelter, food and schooling.
@@ -147,31 +143,19 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
     for frame in (*reading.framed("ages"), *reading.framed("ages-apart")):
         yield Proposal((_count(frame, Evidence.SENTENCE),))
         declared = frame.terms[0].assertion
-        terms = (Term.of("more", declared), _items("less", frame))
-        yield Proposal((Claim("listed-count", "at-most", terms, frame.evidence, Basis.STATED, frame.cues),))
+        terms: tuple[Term, ...] = (Term.of("more", declared), _items("less", frame))
         if frame.kind == "ages-apart":
-            terms = (Term.of("less", declared), _items("more", frame, _SHARING))
-            yield Proposal((Claim("listed-count", "at-most", terms, frame.evidence, Basis.STATED, frame.cues),))
+            most = Term.constant("high", len(frame.items) * _SHARING)
+            terms = (Term.of("middle", declared), _items("low", frame), most)
+        relation = "at-most" if len(terms) == 2 else "between"
+        yield Proposal((Claim("listed-count", relation, terms, frame.evidence, Basis.STATED, frame.cues),))
     for frame in reading.framed("list-some"):
         terms = (_items("less", frame), Term.of("more", frame.terms[0].assertion))
         yield Proposal((Claim("listed-count", "at-most", terms, frame.evidence, Basis.STATED, frame.cues, 1),))
-    summed = {frame.terms[0].assertion.id for frame in reading.framed("sum") if frame.evidence <= Evidence.OF_THESE}
-    for frame in reading.framed("tally"):
-        if frame.terms[0].assertion.id not in summed:
-            yield Proposal((_tally(frame), _count(frame, Evidence.SENTENCE)))
     for told in told_items(reading):
         yield Proposal(tuple(_count(frame, frame.evidence) for frame in told))
     for announced in listed_blocks(reading):
         yield Proposal(tuple(_count(frame, frame.evidence) for frame in announced))
-
-
-def _tally(frame: Frame) -> Claim:
-    """Claim that the items make the declared number, each as many as its own number says, or one."""
-    counted = frame.all(Role.PART)
-    parts = [Term.of("part", part) for part in counted]
-    ones = [item for item in frame.items if not any(item.overlaps(part.span) for part in counted)]
-    terms = (*parts, *(Term.constant("part", 1, (item,)) for item in ones), Term.of("total", frame.terms[0].assertion))
-    return Claim("listed-count", "sum", terms, frame.evidence, Basis.STATED, frame.cues, len(terms) - 1)
 
 
 def _count(frame: Frame, evidence: Evidence) -> Claim:
@@ -181,5 +165,5 @@ def _count(frame: Frame, evidence: Evidence) -> Claim:
     return Claim("listed-count", "count", terms, evidence, Basis.STATED, frame.cues)
 
 
-def _items(name: str, frame: Frame, each: int = 1) -> Term:
-    return Term.constant(name, len(frame.items) * each, frame.items)
+def _items(name: str, frame: Frame) -> Term:
+    return Term.constant(name, len(frame.items), frame.items)

@@ -351,7 +351,7 @@ def _likeness(tokens: Tokens, base: str, before: _Piece, piece: _Piece) -> _Kind
         return _Kind.ITEM
     if base == "name":
         return _Kind.MAYBE if closes or not look.startswith("in ") else _Kind.TAIL
-    if base in _ALIKE and look in _ALIKE:
+    if base in _ALIKE and (look in _ALIKE or (look == "ing" and closes)):
         return _Kind.ITEM
     if look.startswith("in "):
         return _Kind.MAYBE if closes or base.startswith("in ") else _Kind.TAIL

@@ -63,7 +63,7 @@ def _opening(reading: Reading, index: int) -> tuple[int, Span | None]:
     if match is None:
         return 0, None
     order = _order(reading, match)
-    return order, Span(match.start(), match.end()) if order else None
+    return order, Span(match.start(), match.start(6)) if order else None
 
 
 def _order(reading: Reading, match: re.Match[str]) -> int:

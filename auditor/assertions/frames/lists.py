@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from auditor.assertions.coordination import Coordination, capital, enclosed, running
-from auditor.assertions.frames.tallies import tallied, tally
+from auditor.assertions.frames.tallies import tallied
 from auditor.assertions.frames.told_lists import aged, dated, labelled, scored, told_apart, years
 from auditor.assertions.lexicon import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, SAYING, VERBS, forms
 from auditor.assertions.model import Assertion, Evidence, Frame, FrameTerm, Role
@@ -269,9 +269,7 @@ def _dashed(view: SentenceView, i: int, at: int, near: bool) -> Iterator[Frame]:
     if not near and found.look != "name" and not (found.look in ("the", "number") and found.alike):
         return
     evidence = Evidence.CUE if near else Evidence.OF_THESE
-    if tallied(view, found):
-        yield from tally(view, i, at, found, evidence)
-    elif found.look != "number" or _measured(view, first, end):
+    if not tallied(view, found) and (found.look != "number" or _measured(view, first, end)):
         yield from _read(view, i, found, evidence, at)
 
 
@@ -281,10 +279,7 @@ def _filled(view: SentenceView, i: int, at: int, first: int, end: int, evidence:
     found = enclosed(view.document, view.tokens, first, end)
     if found is None:
         return
-    if tallied(view, found):
-        yield from tally(view, i, at, found, evidence)
-        return
-    if found.look == "number" and not _measured(view, first, end):
+    if tallied(view, found) or (found.look == "number" and not _measured(view, first, end)):
         return
     open_ended = evidence is Evidence.BRACKET or not found.alike
     loose = found.clausal or (not found.closed and ";" not in words[first:end] and open_ended)
@@ -309,6 +304,7 @@ def _measured(view: SentenceView, first: int, end: int) -> bool:
     return not any(
         number.quantity.kind is Kind.COUNT
         and number.quantity.unit is None
+        and number.quantity.value != 1
         and number.counts is not None
         and "noun" not in number.inherited
         for number in inside
