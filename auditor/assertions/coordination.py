@@ -215,6 +215,8 @@ def _coordination(document: Document, tokens: Tokens, pieces: list[_Piece], end:
         if words[piece.tokens[0]] in _OPEN or words[piece.tokens[-1]] in _MORE or words[piece.tokens[0]] in _MORE:
             return None
     base = pieces[0].look
+    if base == "bare" and pieces[-1].look == "ing":
+        pieces[-1].look = "bare"  # "shelter, food and schooling"
     if base == "tail" or words[pieces[0].tokens[0]] in PRONOUNS - {"one"}:
         return None
     _sort(tokens, pieces)
@@ -351,7 +353,7 @@ def _likeness(tokens: Tokens, base: str, before: _Piece, piece: _Piece) -> _Kind
         return _Kind.ITEM
     if base == "name":
         return _Kind.MAYBE if closes or not look.startswith("in ") else _Kind.TAIL
-    if base in _ALIKE and (look in _ALIKE or (look == "ing" and closes)):
+    if base in _ALIKE and look in _ALIKE:
         return _Kind.ITEM
     if look.startswith("in "):
         return _Kind.MAYBE if closes or base.startswith("in ") else _Kind.TAIL
