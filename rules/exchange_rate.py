@@ -34,6 +34,7 @@ BAD: tuple[str, ...] = (
     """,
 )
 GOOD: tuple[str, ...] = (
+    "The loss was 18,400,000 dlrs or 16 cts against 62,500,000 dlrs or 49 cts.",
     "In 2004 the group earned $18m (£10m), and in 2005 it hopes for more.",
     "The bid is worth $8.5bn (£6.4bn).",
     "The first week took 600 krone (80 euros), the second 900 krone (120 euros) and the third 450 krone (60 euros).",

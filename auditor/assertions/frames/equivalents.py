@@ -24,6 +24,8 @@ _EXTENTS = forms(
 )
 _CHAIN = frozenset(("/", "fan", ")", "oven"))
 _APART = DASHES | frozenset((",", "/", "or"))
+_CENTS = "cent"
+"""Cents of some currency, which may be that of the other amount: "$18m, or 16 cts" a share."""
 _ZONE_WORDS = 6
 """Words between two times, those of the first one's zone among them."""
 
@@ -90,7 +92,7 @@ def convertible(view: SentenceView, one: int, other: int) -> bool:
             return left.per != right.per and same_dimension(left.per, right.per)  # "$4 a gallon ($1.06 a litre)"
         return left.kind is Kind.DURATION and _halved(view, one) != _halved(view, other)
     if Kind.MONEY in (left.kind, right.kind):
-        return left.kind is right.kind
+        return left.kind is right.kind and _CENTS not in (left.unit, right.unit)
     return same_dimension(left.unit, right.unit) or reciprocal(left.unit, right.unit)
 
 
