@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
 from auditor.assertions.named_shares import same_before
-from auditor.assertions.restatements import miswritten
 from auditor.assertions.samples import antecedents, candidates, is_sample, only_sample, share_roles
+from auditor.assertions.slips_of_hand import miswritten
 from auditor.assertions.synonyms import people, same_thing
 from auditor.document.model import Span
 from auditor.relations.agreement import UNLIKELY, VERY_UNLIKELY, chance, common_whole, fits

@@ -1,50 +1,52 @@
-"""Which numbers of a text state one fact twice: headline and lead, a sentence printed twice, the same words around.
+"""Which numbers of a text state one fact twice: headline and lead, the same thing in the same words, "the 48 nurses".
 
-Shared words alone do not tell: parallel sentences share them all. A pair is linked for a named reason, and a pair of
-unequal numbers is kept only if it looks like a slip of the hand, if neither number is linked to a third value, and if
-one of the values stands nowhere else in the text.
+Shared words alone do not tell: parallel sentences share them all. A pair is linked for a named reason where nothing
+tells the two apart, and a pair of unequal numbers is kept only if it looks like a slip of the hand, if neither number
+is linked to a third value, and if one of the values stands nowhere else in the text.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
+from typing import NamedTuple
 
-from auditor.assertions.lexicon import STOP
+from auditor.assertions.mentions import POINTING, Mention, apart, counted_alike, may_be_mentioned, mention_of
 from auditor.assertions.model import Assertion, Evidence, Reading, Role
-from auditor.assertions.synonyms import people, same_thing, thing
-from auditor.assertions.tokens import stem
-from auditor.document.model import ZoneKind
-from auditor.patterns import lazy
+from auditor.assertions.slips_of_hand import slip_keys, slip_of
+from auditor.assertions.synonyms import same_thing, thing
+from auditor.assertions.updates import same_update, updates
 from auditor.quantities.model import Kind
 from auditor.records import dataclass
 
-_KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.PERCENTAGE, Kind.MEASURE})
-_UNITS = frozenset({"minute", "second", "yard", "hour", "point"})
-"""Units of match reports, in which every number comes again with another value."""
-_ROLES = frozenset(
-    {Role.BRACKET, Role.RANK, Role.PER, Role.LIMIT, Role.ESTIMATE, Role.OTHER, Role.REMAINING, Role.MULTIPLE}
-)
-_NEAR = 3
-_WINDOW = 70
 _LEAD = 6
 """Sentences after a headline in which its numbers are looked for."""
 _COMMON = 14
-"""Mentions beside a stem from which on it says nothing."""
+"""Mentions beside a stem, or of a thing, from which on it says nothing."""
 _APART = 60
 """Sentences between two mentions at the most."""
-_WORD = lazy(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_FATES = frozenset(
-    "dead death died die dies kill killed toll fatality injured injur wounded wound missing hurt".split()
-)
 _ENOUGH = 2
 """Signs that make a headline's number and one of the text the same."""
-_QUALIFIERS = frozenset(
-    "more another other further additional extra each every average per record first second "
-    "third last next previous earlier former new old same".split()
-)
+_LONG = 3
+"""Digits of a number that two facts hardly share."""
+_TWO = 2
+_FEW = 5
+"""Lengths of time in a text of which two are soon the same."""
+
+_MOST = 20
+"""Contradictions in the numbers of one kind from which on a text is a table."""
+
+_Pair = tuple[int, int]
+_End = tuple[bool, int]
+
+
+class _Link(NamedTuple):
+    why: str
+    firm: bool
+    lead: bool
+    """Between a headline and what it is the headline of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,124 +59,144 @@ class Restatement:
     evidence: Evidence
     stated: bool
     """False where the numbers only may be the same: then their difference says nothing."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Mention:
-    assertion: Assertion
-    value: Fraction
-    headline: bool
-    before: tuple[str, ...]
-    after: tuple[str, ...]
-    qualifiers: frozenset[str]
-
-    @property
-    def near(self) -> set[str]:
-        return {*self.before, *self.after}
+    lead: bool = False
+    """The first stands in the headline of what the second tells."""
 
 
 def restatements(reading: Reading) -> Iterator[Restatement]:
     """Yield the pairs of numbers that state one fact, in the order of the text."""
-    mentions = [mention for mention in (_mention(reading, one) for one in reading.assertions) if mention]
-    groups: dict[tuple[Kind, str | None], list[_Mention]] = defaultdict(list)
-    for mention in mentions:
-        quantity = mention.assertion.quantity
-        groups[quantity.kind, quantity.unit].append(mention)
-    for group in groups.values():
-        if len(group) > 1:
-            yield from _within(reading, group)
+    groups: dict[tuple[Kind, str | None], list[Assertion]] = defaultdict(list)
+    for assertion in reading.assertions:
+        if may_be_mentioned(assertion):
+            groups[assertion.quantity.kind, assertion.quantity.unit].append(assertion)
+    starts = updates(reading)
+    for alike in groups.values():
+        if len(alike) > 1:
+            mentions = [mention for mention in (mention_of(reading, one) for one in alike) if mention]
+            yield from _Group(reading, mentions, starts).restatements()
 
 
-def _mention(reading: Reading, assertion: Assertion) -> _Mention | None:
-    quantity = assertion.quantity
-    if (
-        quantity.kind not in _KINDS
-        or quantity.value is None
-        or quantity.excluded is not None
-        or quantity.unit in _UNITS
-        or assertion.role in _ROLES
-        or not reading.document.sentences
-    ):
-        return None
-    sentence = reading.sentence_of(assertion)
-    if sentence.kind is ZoneKind.CELL or not sentence.span.contains(quantity.span):
-        return None
-    prose = reading.document.prose
-    left = prose[max(sentence.span.start, quantity.span.start - _WINDOW) : quantity.span.start].lower()
-    right = prose[quantity.span.end : min(sentence.span.end, quantity.span.end + _WINDOW)].lower()
-    before, after = _WORD.findall(left), _WORD.findall(right)
-    return _Mention(
-        assertion,
-        quantity.value,
-        sentence.kind is ZoneKind.HEADLINE,
-        tuple(_content(reversed(before))),
-        tuple(_content(after)),
-        _QUALIFIERS.intersection((*before[-3:], *after[:2])),
-    )
+class _Group:
+    """The mentions of one kind and unit."""
 
+    def __init__(self, reading: Reading, mentions: list[Mention], starts: list[int]) -> None:
+        self.reading = reading
+        self.starts = starts
+        self.mentions = mentions
+        self.links: dict[_Pair, _Link] = {}
+        self.contradictions = 0
 
-def _content(words: Iterable[str]) -> list[str]:
-    found: list[str] = []
-    for word in words:
-        if word not in STOP and len(word) > 1:
-            found.append(stem(word))
-            if len(found) == _NEAR:
-                break
-    return found
+    def restatements(self) -> Iterator[Restatement]:
+        """Yield the linked pairs."""
+        group = self.mentions
+        self._link()
+        values: dict[_End, set[Fraction]] = defaultdict(set)
+        partners: dict[tuple[_End, int], int] = defaultdict(int)
+        for (i, j), link in self.links.items():
+            if link.firm:
+                for end, other in (((link.lead, i), group[j]), ((link.lead, j), group[i])):
+                    values[end].add(other.value)
+                    partners[end, other.assertion.sentence] += 1
+        counts: dict[Fraction, int] = defaultdict(int)
+        for mention in group:
+            counts[mention.value] += 1
+        for (i, j), link in sorted(self.links.items()):
+            one, other = group[i], group[j]
+            stated = (
+                link.firm
+                and partners[(link.lead, i), other.assertion.sentence] == 1
+                and partners[(link.lead, j), one.assertion.sentence] == 1
+                and (values[link.lead, i] | values[link.lead, j]) <= {one.value, other.value}
+                and min(counts[one.value], counts[other.value]) == 1
+                and (one.value == other.value or self._contradicts(one, other, link))
+            )
+            evidence = Evidence.CUE if link.firm else Evidence.OF_THESE
+            yield Restatement(one.assertion, other.assertion, link.why, evidence, stated, link.lead)
 
+    def _link(self) -> None:
+        group = self.mentions
+        listed = {
+            mention.assertion.sentence
+            for pair in pairwise(group)
+            if pair[0].headline and pair[1].headline
+            for mention in pair
+            if pair[1].assertion.sentence - pair[0].assertion.sentence in (1, 2)
+        }
+        leads: dict[int, tuple[int, int]] = {}
+        for i, j in _candidates(group):
+            one, other = group[i], group[j]
+            if one.assertion.sentence in listed:
+                continue  # headline after headline with a number each: a list or a table
+            if not same_update(self.starts, one.assertion.sentence, other.assertion.sentence):
+                continue
+            if one.headline and not other.headline:
+                signals = _signals(one, other)
+                if signals >= _ENOUGH:
+                    if signals > leads.get(i, (0, 0))[0]:
+                        leads[i] = (signals, j)
+                elif _headed(one, other) and not apart(self.reading, one, other):
+                    self.links[i, j] = _Link("headline and text", True, False)
+                continue
+            reason = _reason(one, other, len(group))
+            if reason is not None and not apart(self.reading, one, other):
+                self.links[i, j] = _Link(reason, True, False)
+            elif one.value == other.value and _may_be_same(one, other):
+                self.links[i, j] = _Link("the same words around both", False, False)
+        self.links.update({(i, j): _Link("headline and text", True, True) for i, (_, j) in leads.items()})
 
-def _within(reading: Reading, group: list[_Mention]) -> Iterator[Restatement]:
-    links: dict[tuple[int, int], tuple[str, bool]] = {}
-    leads: dict[int, tuple[int, int]] = {}
-    listed = {
-        mention.assertion.sentence
-        for pair in pairwise(group)
-        if pair[0].headline and pair[1].headline
-        for mention in pair
-        if pair[1].assertion.sentence - pair[0].assertion.sentence in (1, 2)
-    }
-    for i, j in _candidates(group):
-        if group[i].assertion.sentence in listed:
-            continue  # headline after headline with a number each: a list or a table
-        if group[i].headline and not group[j].headline:
-            signals = _signals(group[i], group[j])
-            if signals >= _ENOUGH and signals > leads.get(i, (0, 0))[0]:
-                leads[i] = (signals, j)
-            continue
-        reason = _reason(group[i], group[j])
-        if reason is not None:
-            links[i, j] = reason
-    links.update({(i, j): ("headline and text", True) for i, (_, j) in leads.items()})
-    values: dict[int, set[Fraction]] = defaultdict(set)
-    partners: dict[tuple[int, int], int] = defaultdict(int)
-    for (i, j), (_, firm) in links.items():
-        if not firm:
-            continue
-        values[i].add(group[j].value)
-        values[j].add(group[i].value)
-        partners[i, group[j].assertion.sentence] += 1
-        partners[j, group[i].assertion.sentence] += 1
-    counts: dict[Fraction, int] = defaultdict(int)
-    for mention in group:
-        counts[mention.value] += 1
-    for (i, j), (why, firm) in sorted(links.items()):
-        one, other = group[i], group[j]
-        single = partners[i, other.assertion.sentence] == 1 and partners[j, one.assertion.sentence] == 1
-        stated = (
-            firm
-            and single
-            and (values[i] | values[j]) <= {one.value, other.value}
-            and min(counts[one.value], counts[other.value]) == 1
-            and _slip(reading, one.assertion, other.assertion, firm)
+    def _contradicts(self, one: Mention, other: Mention, link: _Link) -> bool:
+        """Tell whether two unequal numbers of one fact look like a misprint, and like nothing else."""
+        named = one.headline or same_thing(one.assertion.counts, other.assertion.counts)
+        enough = any if link.lead else all
+        written = named and enough(_in_words(self.reading, mention.assertion) for mention in (one, other))
+        if not slip_of(one.value, other.value, words=written, length=not named):
+            return False
+        self.contradictions += 1
+        if self.contradictions > _MOST or self._explained(one, other):
+            return False
+        return link.lead or not any(
+            third.value not in (one.value, other.value) and self._linked(third, mention)
+            for third in self.mentions
+            for mention in (one, other)
         )
-        evidence = Evidence.CUE if firm else Evidence.OF_THESE
-        yield Restatement(one.assertion, other.assertion, why, evidence, stated)
+
+    def _linked(self, third: Mention, mention: Mention) -> bool:
+        one, other = sorted((third, mention), key=lambda mention: mention.assertion.index)
+        if one.assertion.sentence == other.assertion.sentence:
+            return False
+        return _reason(one, other, len(self.mentions)) is not None and not apart(self.reading, one, other)
+
+    def _explained(self, one: Mention, other: Mention) -> bool:
+        """Tell whether numbers beside the two say why they differ: what lies between them, or what both consist of."""
+        for mention in (one, other):
+            for beside in self.reading.by_sentence[mention.assertion.sentence]:
+                if beside.quantity.value == abs(one.value - other.value):
+                    return True
+        return self._confirmed(one) and self._confirmed(other)
+
+    def _confirmed(self, mention: Mention) -> bool:
+        """Tell whether the numbers that follow in the sentence add up to this one, so that it is no misprint."""
+        total = Fraction(0)
+        for one in self.reading.by_sentence[mention.assertion.sentence]:
+            if one.index > mention.assertion.index and one.quantity.kind is mention.assertion.quantity.kind:
+                total += one.quantity.value or 0
+                if total >= mention.value:
+                    break
+        return total == mention.value
 
 
-def _candidates(group: list[_Mention]) -> list[tuple[int, int]]:
-    """Return the pairs that a headline or two shared words near them suggest; linear in the length of the text."""
-    pairs: set[tuple[int, int]] = set()
-    index: dict[str, list[int]] = defaultdict(list)
+def _in_words(reading: Reading, assertion: Assertion) -> bool:
+    return not any(letter.isdigit() for letter in reading.document.cut(assertion.quantity.numeral))
+
+
+def _candidates(group: list[Mention]) -> list[_Pair]:
+    """Return the pairs that a headline, shared words, a shared noun or shared digits suggest.
+
+    Linear in the length of the text: what many mentions share suggests nothing.
+    """
+    pairs: set[_Pair] = set()
+    words: dict[str, list[int]] = defaultdict(list)
+    firm: dict[str, list[int]] = defaultdict(list)
     headlines: list[int] = []
     for i, mention in enumerate(group):
         here = mention.assertion.sentence
@@ -184,20 +206,34 @@ def _candidates(group: list[_Mention]) -> list[tuple[int, int]]:
         if mention.headline:
             headlines = [*headlines[-3:], i]
         for word in mention.near:
-            index[word].append(i)
-    shared: dict[tuple[int, int], int] = defaultdict(int)
-    for places in index.values():
-        if len(places) > _COMMON:
-            continue
-        for at, i in enumerate(places):
-            for j in places[at + 1 :]:
-                if 0 < group[j].assertion.sentence - group[i].assertion.sentence <= _APART:
-                    shared[i, j] += 1
+            words[word].append(i)
+        if mention.assertion.counts is not None:
+            firm[thing(mention.assertion.counts)].append(i)
+        if mention.fate:
+            firm[mention.fate + "!"].append(i)
+        if len(mention.digits) >= _LONG:
+            for key in slip_keys(mention.digits):
+                firm[key].append(i)
+    shared: dict[_Pair, int] = defaultdict(int)
+    for pair in _pairs(group, words):
+        shared[pair] += 1
     pairs.update(pair for pair, count in shared.items() if count >= 2)
+    pairs.update(_pairs(group, firm))
+    if len(group) < _FEW:
+        pairs.update(_pairs(group, {"": list(range(len(group)))}))
     return sorted(pairs)
 
 
-def _signals(one: _Mention, other: _Mention) -> int:
+def _pairs(group: list[Mention], index: dict[str, list[int]]) -> Iterator[_Pair]:
+    for places in index.values():
+        if 1 < len(places) <= _COMMON:
+            for at, i in enumerate(places):
+                for j in places[at + 1 :]:
+                    if 0 < group[j].assertion.sentence - group[i].assertion.sentence <= _APART:
+                        yield i, j
+
+
+def _signals(one: Mention, other: Mention) -> int:
     """Count what speaks for a headline's number and one of the text being the same."""
     if _conflict(one, other):
         return 0
@@ -205,43 +241,72 @@ def _signals(one: _Mention, other: _Mention) -> int:
     shared = one.near & other.near
     words, others = {thing(word) for word in left.scope.words}, {thing(word) for word in right.scope.words}
     common = len(words & others)
-    counted = same_thing(left.counts, right.counts) or (_of_people(one) and _of_people(other))
+    counted = counted_alike(one, other)
     if left.quantity.unit is None and not counted:
         return 0
     return counted + bool(shared) + (len(shared) > 1) + (common > 1) + (common > 2)
 
 
-def _reason(one: _Mention, other: _Mention) -> tuple[str, bool] | None:
-    """Return why the two are one fact and whether that is firm, None where nothing says so or something against."""
-    if _conflict(one, other):
-        return None
+def _headed(one: Mention, other: Mention) -> bool:
+    """Tell whether a number not far below a headline may be that of the headline."""
+    if other.assertion.sentence - one.assertion.sentence > _LEAD:
+        return False
+    return same_thing(one.assertion.counts, other.assertion.counts) or not one.near.isdisjoint(other.near)
+
+
+def _reason(one: Mention, other: Mention, many: int) -> str | None:
+    """Return why the two are one fact, if nothing tells them apart; None where nothing says so."""
     left, right = one.assertion, other.assertion
-    shared = one.near & other.near
-    same_noun = same_thing(left.counts, right.counts)
+    shared = len(one.near & other.near)
+    same_noun = counted_alike(one, other)
+    if same_noun:
+        if shared >= 2:
+            return "the same thing in the same words"
+        if other.determiner in POINTING:
+            return "words that point back to the same thing"
+        if not set(left.scope.names).isdisjoint(right.scope.names):
+            return "the same thing beside the same name"
+    following = len(one.after) > 1 and one.after[:2] == other.after[:2]
+    if (shared >= 3 or following) and (same_noun or (left.counts is None and right.counts is None)):
+        return "the same words around both"
+    measured = left.quantity.kind is not Kind.COUNT
+    if measured and many == _TWO and not one.since and (_same_subject(one, other) or other.determiner in POINTING):
+        return "the only two amounts of their sort"
+    if left.quantity.kind is Kind.DURATION and shared > bool(one.since) and many < _FEW:
+        return "one length of time in the same words"
+    if min(len(one.digits), len(other.digits)) < _LONG:
+        return None
+    if same_noun or shared >= 3 or following:
+        return "the same digits of the same thing"
     words, others = set(left.scope.words), set(right.scope.words)
     common = len(words & others)
-    if words and common >= 5 and 8 * common >= 7 * len(words | others) and one.before == other.before:
-        return "one sentence twice", True
-    if left.scope.names and right.scope.names and not set(left.scope.names) & set(right.scope.names):
-        return None
-    if len(shared) >= 3 and (same_noun or (left.counts is None and right.counts is None)):
-        return "the same words around both", False
-    if same_noun and left.noun[:-1] and left.noun[:-1] == right.noun[:-1]:
-        return "the same thing with the same attribute", False
-    if same_noun and one.before and other.before and one.before[0] == other.before[0] and len(shared) > 1:
-        return "the same thing with the same attribute", False
+    if (common >= 3 and not set(left.scope.names).isdisjoint(right.scope.names)) or 2 * common > len(words | others):
+        return "the same digits in the same words"
     return None
 
 
-def _of_people(mention: _Mention) -> bool:
-    """Tell whether people are counted, or what befell them: "12 dead", "the toll rose to 12"."""
-    noun = mention.assertion.counts
-    return people(noun) or noun in _FATES or (noun is None and not _FATES.isdisjoint(mention.near))
+def _same_subject(one: Mention, other: Mention) -> bool:
+    """Tell whether what both clauses speak of stands near both numbers."""
+    subject = set(one.assertion.scope.subject).intersection(other.assertion.scope.subject)
+    return not subject.isdisjoint(one.near & other.near)
 
 
-def _conflict(one: _Mention, other: _Mention) -> bool:
+def _may_be_same(one: Mention, other: Mention) -> bool:
+    """Tell whether equal numbers may be one fact, for what it is worth."""
+    if _conflict(one, other):
+        return False
     left, right = one.assertion, other.assertion
-    if one.qualifiers ^ other.qualifiers:
+    if left.scope.names and right.scope.names and not set(left.scope.names) & set(right.scope.names):
+        return False
+    shared = len(one.near & other.near)
+    if same_thing(left.counts, right.counts):
+        return shared > 1 or bool(left.noun[:-1] and left.noun[:-1] == right.noun[:-1])
+    return left.counts is None and right.counts is None and shared >= 3
+
+
+def _conflict(one: Mention, other: Mention) -> bool:
+    left, right = one.assertion, other.assertion
+    if one.qualifiers ^ other.qualifiers or (one.fate and other.fate and one.fate != other.fate):
         return True
     if {left.role, right.role} == {Role.BASE, Role.LEVEL} or (
         Role.BASE in (left.role, right.role) and not one.headline
@@ -251,41 +316,3 @@ def _conflict(one: _Mention, other: _Mention) -> bool:
         return False
     times, others = set(left.scope.times), set(right.scope.times)
     return bool(times and others and times != others)
-
-
-def _slip(reading: Reading, one: Assertion, other: Assertion, firm: bool) -> bool:
-    """Tell whether one numeral can be the other miswritten: a digit wrong, lost or transposed, a factor of ten.
-
-    In a number of one digit any other digit is a slip, which is next to no evidence: only a firm link may count on it.
-    """
-    return miswritten(_digits(reading, one), _digits(reading, other), firm)
-
-
-def miswritten(left: str, right: str, firm: bool = False) -> bool:
-    """Tell whether digits are those of the other number or a slip away: one wrong, lost or added, two transposed.
-
-    In a number of one digit any other digit is a slip, which counts only if something `firm` links the two.
-    """
-    if left == right:
-        return True
-    if len(left) == len(right):
-        differing = [k for k in range(len(left)) if left[k] != right[k]]
-        if len(differing) == 1:
-            return firm or len(left) > 1
-        return (
-            len(differing) == 2
-            and differing[1] == differing[0] + 1
-            and left[differing[0]] == right[differing[1]]
-            and left[differing[1]] == right[differing[0]]
-        )
-    short, long = sorted((left, right), key=len)
-    if len(long) - len(short) != 1 or len(short) < 2:
-        return False
-    return any(long[:k] + long[k + 1 :] == short for k in range(len(long)))
-
-
-def _digits(reading: Reading, assertion: Assertion) -> str:
-    written = reading.document.cut(assertion.quantity.numeral)
-    digits = "".join(letter for letter in written if letter.isdigit())
-    value = assertion.quantity.value
-    return (digits or str(int(value or 0))).lstrip("0").rstrip("0") or "0"

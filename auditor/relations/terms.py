@@ -128,6 +128,19 @@ def as_written(name: str, assertion: Assertion, scale: Fraction = Fraction(1)) -
     return Term(name, interval, interval, (quantity.span,), "", assertion, scale)
 
 
+def without_hedge(name: str, assertion: Assertion) -> Term:
+    """Return what the numeral alone says: "at least 30" is the 30 of "Thirty die", and no 70 of "at least 70"."""
+    quantity = assertion.quantity
+    value = quantity.value
+    if value is None:
+        return Term.of(name, assertion)
+    percentage = quantity.unit in ("percent", "percentage_point")
+    rounded = value.denominator != 1 or percentage or any(what == "magnitude" for what, _ in quantity.symbols)
+    interval = Interval.around(value, quantity.step) if rounded else Interval.exactly(value)
+    bare = replace(quantity, hedge=None, interval=interval, generous=interval)
+    return Term.of(name, replace(assertion, quantity=bare))
+
+
 def whole_term(part: Assertion, whole: Assertion) -> Term:
     """Return `whole` as the term of that name, no rounder than its part: who counts 72 counts the 200 nurses too."""
     term = Term.of("whole", whole)

@@ -1,0 +1,90 @@
+"""Which numbers of a text are one fact, and what tells two of them apart."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from auditor.assertions.slips_of_hand import miswritten, slip_keys, slip_of
+from auditor.pipeline import audit_text
+from auditor.verdicts.model import Severity
+
+numbers = st.integers(min_value=100, max_value=99_999_999)
+
+
+def alarms(text: str) -> list[str]:
+    """Return the numerals of each alarm of `same-fact`."""
+    report = audit_text(text)
+    return [
+        " | ".join(sorted(text[place.span.start : place.span.end].split()[0] for place in finding.citations))
+        for finding in report.findings
+        if finding.rule == "same-fact" and finding.severity is not Severity.NOTE
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The museum bought {} paintings by Holm at the sale. All {} paintings will hang in the east wing.",
+        "We enrolled {} patients with asthma. The {} patients were followed for one year.",
+        "Officers seized {} kilograms of salt from a van. The {} kilograms were hidden under hay.",
+        "Quake toll climbs to {}\n\nThe number of people killed by the earthquake has climbed to {}, it was said.",
+        "Bakery chain to close {} shops\n\nCrumb & Co will shut {} of its shops by the spring. It blamed rents.",
+        "A storm left {} people dead on the coast. Most of the {} dead were sailors.",
+        "METHODS: We saw {} athletes at Lund. RESULTS: The {} athletes slept well.",
+    ],
+)
+def test_a_misprint_in_either_place_is_found(text: str) -> None:
+    assert alarms(text.format(86, 86)) == []
+    assert alarms(text.format(86, 26)) == [f"{26} | {86}"]
+    assert alarms(text.format(26, 86)) == [f"{26} | {86}"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 86 Danes in Lund stayed. The 26 Danes in Malmo left.",
+        "A storm left 86 people dead. It left 26 people missing, and 26 houses were lost.",
+        "She bought 86 books in 2019. The 26 books of 2020 were dearer.",
+        "They caught 86 eels in May. Another 26 eels were caught with them.",
+        "For every 100 women there were 86 men. For every 100 women of 18 and over there were 26 men.",
+        "Of 86 nurses, 60 left. The 26 nurses stayed.",
+        "## 12:05 – 86 dead\n\nA gale has left 86 people dead.\n\n## 10:15 – 26 dead\n\nIt has left 26 people dead.",
+        "The price was 86 dollars, up from 80. The price was 26 dollars, up from 20.",
+        "Lee had 86 rebounds and 4 assists. Ray had 26 rebounds and 4 assists.",
+        "The toll rose from 26 dead to 86 dead. It was the worst storm since 1990, with 86 dead.",
+    ],
+)
+def test_another_fact_is_no_misprint(text: str) -> None:
+    assert alarms(text) == []
+
+
+@given(numbers, st.data())
+def test_a_digit_wrong_or_two_exchanged_is_a_slip_both_ways_and_shares_a_key(number: int, data: st.DataObject) -> None:
+    digits = str(number)
+    place = data.draw(st.integers(0, len(digits) - 2))
+    changed = data.draw(
+        st.sampled_from(
+            [
+                digits[:place] + data.draw(st.sampled_from("123456789")) + digits[place + 1 :],
+                digits[:place] + digits[place + 1] + digits[place] + digits[place + 2 :],
+            ]
+        )
+    )
+    assert miswritten(digits, changed)
+    assert miswritten(changed, digits)
+    assert set(slip_keys(digits)) & set(slip_keys(changed))
+
+
+@given(numbers, st.integers(1, 6))
+def test_a_factor_of_ten_is_a_slip(number: int, zeros: int) -> None:
+    assert slip_of(Fraction(number), Fraction(number * 10**zeros))
+    assert slip_of(Fraction(number, 10**zeros), Fraction(number))
+
+
+@given(numbers, numbers)
+def test_a_slip_has_no_direction(one: int, other: int) -> None:
+    assert slip_of(Fraction(one), Fraction(other)) == slip_of(Fraction(other), Fraction(one))
