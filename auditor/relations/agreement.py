@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 from math import ceil, floor
 
-from auditor.assertions.restatements import miswritten
+from auditor.assertions.slips_of_hand import miswritten
 from auditor.quantities.interval import Interval
 from auditor.relations.arithmetic import intersect
 from auditor.relations.equations import relation_named
