@@ -20,7 +20,7 @@ share
     ("10 did not arrive"). Evidence OF_THESE without a WHOLE means that "of these" points to a whole before.
 
 share-twice
-    "18/24 (75%)", "nearly a third of them (32%)". Terms: two SHARE. Consumes both.
+    "18/24 (75%)", "nearly a third of them (32%)", "a third, or 33 per cent,". Terms: two SHARE. Consumes both.
 hundred
     "48% yes, 45% no and 7% undecided", "61% men and 39% women". Terms: SHARE, two at least. Evidence CUE where nothing
     is left out, SENTENCE where the shares only exclude one another. Consumes nothing.
@@ -113,6 +113,7 @@ from auditor.assertions.frames.priced import priced
 from auditor.assertions.frames.ranked import ranked
 from auditor.assertions.frames.ratio_words import ratio_words
 from auditor.assertions.frames.rest import rests
+from auditor.assertions.frames.restated import restated
 from auditor.assertions.frames.scores import margins
 from auditor.assertions.frames.share import full_shares, shares
 from auditor.assertions.frames.spans import time_spans
@@ -130,6 +131,7 @@ READERS: tuple[FrameReader, ...] = (
     estimates,
     ratio_words,
     means,
+    restated,
     full_shares,
     brackets,
     changes,
