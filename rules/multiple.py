@@ -26,11 +26,26 @@ BAD: tuple[str, ...] = (
     Rents rose to £900, which is four times the £600 of 1990.
                   ~~~~           ^^^^^^^^^^     ~~~~
     """,
+    """
+    The home side won twice as many corners (14) as its guests (4).
+                      ^^^^^                  ~~                 ~
+    """,
+    """
+    Falls were three times higher on the old ward, at 45 per cent against 25 per cent.
+               ^^^^^^^^^^^                            ~~~~~~~~~~~         ~~~~~~~~~~~
+    """,
+    """
+    Exports of $80bn were four times imports of $40bn.
+               ~~~~~      ^^^^                  ~~~~~
+    """,
 )
 GOOD: tuple[str, ...] = (
     "The band gave 60 concerts, three times the 20 of the year before.",
     "The new hall cost $12m, twice as much as the $6m first planned.",
     "Rents rose to £2,400, which is four times the £600 of 1990.",
+    "The home side won twice as many corners (14) as its guests (7).",
+    "Falls were three times higher on the old ward, at 45 per cent against 15 per cent.",
+    "Exports of $80bn were four times imports of $20bn.",
     "The band gave 80 concerts, three times more than the 20 of the year before.",
 )
 

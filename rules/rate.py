@@ -2,6 +2,7 @@
 
 Why: "300 tickets at $20 each for $9,000" is one multiplication, and one of its three numbers is wrong. Two densities of
 one town imply one area, and betray a digit that neither of them shows alone.
+The three stand side by side, in any order: a rate, what it is of, and what it is for each of.
 Not checked: prices with a rebate or a fee that the sentence tells; densities in different units; a rate whose number
 or whole stands in another sentence, but for "the population density".
 """
@@ -14,6 +15,7 @@ from itertools import pairwise
 from auditor.assertions.densities import densities
 from auditor.assertions.model import Evidence, Reading, Role
 from auditor.relations.model import Basis, Claim, Proposal, Term
+from auditor.relations.scales import rate_terms
 
 BAD: tuple[str, ...] = (
     """
@@ -30,7 +32,23 @@ BAD: tuple[str, ...] = (
     """,
     """
     They spent £840 on 60 roses at £12 each.
-               ^^^^    ~~          ~~~
+               ~~~~    ~~          ^^^
+    """,
+    """
+    The kiosk sold 41,200 papers in four weeks, 13,300 a week.
+                   ~~~~~~           ~~~~~~~~~~  ^^^^^^
+    """,
+    """
+    The tram covers 126 miles in three hours, an average of 52 mph.
+                    ~~~~~~~~~    ~~~~~~~~~~~                ^^^^^^
+    """,
+    """
+    A dividend of 20 cents a share on 315 million shares will cost $36 million.
+                  ~~~~~~~~            ~~~~~~~~~~~                  ^^^^^^^^^^^
+    """,
+    """
+    The district has 12,480 people in 39 square kilometres, or 520 per square kilometre.
+                     ~~~~~~           ~~~~~~~~~~~~~~~~~~~~     ^^^^^^^^^^^^^^^^^^^^^^^^
     """,
     """
     The town had 8,160 people in 2001. The population density was 510.0 people per square mile.
@@ -46,7 +64,12 @@ GOOD: tuple[str, ...] = (
     "They spent £720 on 60 roses at £12 each.",
     "The town had 8,160 people in 2001. The population density was 510.0 people per square mile.\n"
     "There were 3,320 houses at an average density of 207.5 per square mile.",
+    "The kiosk sold 41,200 papers in four weeks, 10,300 a week.",
+    "The tram covers 126 miles in three hours, an average of 42 mph.",
+    "A dividend of 20 cents a share on 315 million shares will cost $63 million.",
+    "The district has 12,480 people in 39 square kilometres, or 320 per square kilometre.",
     "The club sold 300 tickets at $20 each and spent $9,000.",
+    "The kiosk sold 41,200 papers in four weeks, 1,300 a week more than its rival.",
 )
 
 _NEAR = 3
@@ -55,11 +78,13 @@ _NEAR = 3
 
 def proposals(reading: Reading) -> Iterator[Proposal]:
     """Yield for each price that it makes the total, and for each two densities that they imply one area."""
-    for frame in reading.framed("priced"):
+    for frame in reading.framed("rated"):
         number, price, total = frame.one(Role.PART), frame.one(Role.PER), frame.one(Role.TOTAL)
         if number is not None and price is not None and total is not None:
-            terms = (Term.of("total", total), Term.of("number", number), Term.of("price", price))
-            yield Proposal((Claim("rate", "price", terms, frame.evidence, Basis.STATED, frame.cues),))
+            terms = rate_terms(total, number, price)
+            order = max(range(3), key=lambda at: terms[at].spans[0].start)  # the last of the three is what results
+            basis = Basis.STATED if frame.evidence <= Evidence.OF_THESE else Basis.INFERRED
+            yield Proposal((Claim("rate", "price", terms, frame.evidence, basis, frame.cues, order),))
     for first, second in pairwise(densities(reading)):
         apart = second.density.sentence - first.density.sentence
         if apart <= _NEAR and first.density.quantity.unit == second.density.quantity.unit:

@@ -100,3 +100,16 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("CUP 2022", ""),
 )
 """Text and the currency before its number."""
+
+
+def whole_of(unit: str) -> tuple[str, ...]:
+    """Return the currencies of which `unit` may be a hundredth: pounds of pence, several dollars of cents."""
+    return _WHOLES.get(unit, ())
+
+
+_WHOLES = {
+    "pence": ("GBP",),
+    "penny": ("GBP", "USD"),
+    "euro_cent": ("EUR",),
+    "cent": ("USD", "EUR", "AUD", "CAD", "NZD", "HKD", "SGD"),
+}

@@ -187,7 +187,7 @@ def before(lowered: str, position: int, numeral: str, following: int) -> Found |
         match = None
     if match is None or name not in HEDGES:
         return None
-    if name in ("over", "about", "around", "under", "above", "some", "below", "beyond", "near") and _ordinary(
+    if name in ("over", "about", "around", "under", "above", "some", "below", "beyond", "near", "up to") and _ordinary(
         lowered, name, begin, numeral, following
     ):
         return None
@@ -237,6 +237,8 @@ def _ordinary(lowered: str, name: str, begin: int, numeral: str, following: int)
         return numeral in ("one", "both", "half")
     if name == "under":
         return numeral in ("one", "both") or word in ("come", "comes", "came", "falls", "fell")
+    if name == "up to":
+        return word in ("add", "adds", "added", "adding")
     if name == "around":
         return numeral == "one" and word in ("revolve", "revolves", "built", "way", "turn")
     return False

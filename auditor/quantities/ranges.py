@@ -32,7 +32,7 @@ _OPENING = lazy(r"\b(between|from|range of)(?: the ages? of| ages?)?\s+$")
 _CHANGE = lazy(
     r"\b(?:r[io]se|risen|rising|f[ae]ll|fallen|falling|gr[eo]w|growth|up|down|increas|decreas|cut|rais|lower|drop|climb|"
     r"jump|slip|gain|advance|declin|widen|narrow|shr[aiu]nk|soar|surg|tumbl|slid|slow|plunge|plummet|edg|eas|go|goes|"
-    r"going|went|gone|chang|mov|reduc|lift|boost|expand|doubl|tripl|revis|upgrad|downgrad|swing|swung|shift|switch|"
+    r"going|went|gone|chang|mov|reduc|lift|boost|expand|doubl|tripl|trebl|quadrupl|halv|revis|upgrad|downgrad|swing|swung|shift|switch|"
     r"improv|extend|push|bring|brought|took|take|taking|lost|reach|hik|sank|sink|dip|accelerat|rebound|recover|"
     r"upward|downward|promot|push|trim|shed|sw[ae]ll)"
 )

@@ -8,9 +8,10 @@ from fractions import Fraction
 from functools import partial
 
 from auditor.assertions.model import Assertion
+from auditor.quantities.currency import whole_of
 from auditor.quantities.interval import Interval
 from auditor.quantities.model import Kind, Quantity
-from auditor.quantities.units import factor, meanings
+from auditor.quantities.units import convert, factor, meanings, same_dimension
 from auditor.relations.model import Term
 from auditor.relations.terms import end_term
 
@@ -115,3 +116,19 @@ def _next_round(quantity: Quantity) -> Interval | None:
     if interval.high is None:
         return Interval(interval.low, value + step, interval.low_open, False)
     return Interval(value - step, interval.high, False, interval.high_open)
+
+
+def rate_terms(total: Assertion, number: Assertion, rate: Assertion) -> tuple[Term, Term, Term]:
+    """Return a total, the number of its parts and what comes on each of them, in the units of the rate."""
+    above, below = rate.quantity.unit, rate.quantity.per
+    if above is not None and below is None and " / " in above:
+        above, _, below = above.partition(" / ")
+    each = _in(number.quantity.unit, below)
+    hundredth = Fraction(1, 100) if total.quantity.unit in whole_of(above or "") else Fraction(1)
+    amount = _in(total.quantity.unit, above) if hundredth == 1 else Fraction(1)
+    return Term.of("total", total, amount), Term.of("number", number, each), Term.of("price", rate, hundredth)
+
+
+def _in(unit: str | None, other: str | None) -> Fraction:
+    """Return what one `unit` is in the `other`; 1 where it does not convert, as things that are counted do not."""
+    return convert(Fraction(1), unit, other) if unit and other and same_dimension(unit, other) else Fraction(1)

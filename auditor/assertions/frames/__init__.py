@@ -55,6 +55,8 @@ ratio-change
     "a 37% lower risk (hazard ratio 0.63)". Terms: ESTIMATE the ratio, BY the percentage; `direction` +1 or -1.
 whole-mean
     "averaged 2.35 children over 12 families". Terms: ESTIMATE the mean, PER the number. Both consume nothing.
+list-mean
+    "10, 20 and 30, an average of 20". Terms: ESTIMATE the average, PART each value. Consumes nothing.
 test-t, test-f, test-r, test-z, test-q, test-chi2
     "t(28) = 2.20, p = .036". Terms: STATISTIC, FREEDOM (two for F, none for z), PROBABILITY. Consumes all.
 threshold, significance, probability
@@ -81,11 +83,12 @@ ranked
     number compared with; BASE each number before it that may be meant, the likeliest first. `direction` is +1 where the
     LEVEL is the greater. Consumes nothing.
 
-priced
-    "300 tickets at $20 each for $6,000". Terms: PART the number of things, PER the price of one, TOTAL what all cost.
+rated
+    "300 tickets at $20 each for $6,000", "40,000 copies in four weeks, 10,000 a week". Terms: PART the number of
+    things, PER what comes on each, TOTAL what all make. Evidence SENTENCE where no words say that they go together.
 times-as
-    "60, three times the 20 of last year". Terms: LEVEL the greater, MULTIPLE, BASE; `direction` is +1 where "more" or
-    "higher" leaves open whether the base itself is counted in.
+    "60, three times the 20 of last year", "twice as many (34 v 17)". Terms: LEVEL the greater, MULTIPLE, BASE;
+    `direction` is +1 where "more" or "higher" leaves open whether the base itself is counted in.
 overall
     "58% of women and 41% of men, 50% overall". Terms: PART twice, WHOLE the share of all. These consume nothing.
 
@@ -105,12 +108,13 @@ from auditor.assertions.frames.fiscal import fiscal
 from auditor.assertions.frames.hundred import hundreds
 from auditor.assertions.frames.later import later
 from auditor.assertions.frames.leavings import leavings
+from auditor.assertions.frames.list_means import list_means
 from auditor.assertions.frames.lists import lists
 from auditor.assertions.frames.lives import lives
 from auditor.assertions.frames.means import means
 from auditor.assertions.frames.overall import overall
-from auditor.assertions.frames.priced import priced
 from auditor.assertions.frames.ranked import ranked
+from auditor.assertions.frames.rated import rated
 from auditor.assertions.frames.ratio_words import ratio_words
 from auditor.assertions.frames.rest import rests
 from auditor.assertions.frames.restated import restated
@@ -131,6 +135,7 @@ READERS: tuple[FrameReader, ...] = (
     estimates,
     ratio_words,
     means,
+    list_means,
     restated,
     full_shares,
     brackets,
@@ -148,7 +153,7 @@ READERS: tuple[FrameReader, ...] = (
     lives,
     fiscal,
     ranked,
-    priced,
+    rated,
     times_as,
     overall,
 )

@@ -5,33 +5,78 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.assertions.frames.ranked import comparable
-from auditor.assertions.lexicon import DETERMINERS, forms
+from auditor.assertions.lexicon import DETERMINERS, VERBS, forms
 from auditor.assertions.model import Assertion, Evidence, Frame, FrameTerm, Role
+from auditor.assertions.tokens import NAME
 from auditor.assertions.view import SentenceView
 from auditor.quantities.model import Kind
 
 _LEADS = forms(", ( – — which is was or that's are were exactly")
 _MORE = forms("more higher greater larger bigger above")
 _BODY = DETERMINERS | _MORE | forms("as many much high large big great than of number rate figure level total")
+_COMPARING = _MORE | forms("as likely often many much")
+_AGAINST = forms("v vs versus against to compared")
+_CLOSERS = frozenset(") , . ; : – — -".split())
+_LONG = 9
+"""Words between a multiple and a value that it compares, at the most."""
 _TIMES = forms("year month week day quarter decade century season")
 
 
 def times_as(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
-    """Yield a frame for each multiple between two values that it compares."""
+    """Yield a frame for each multiple between two values that it compares, or before the two."""
     numbers = view.numbers
-    for m in range(1, len(numbers) - 1):
-        quantity = numbers[m].quantity
-        if quantity.kind is not Kind.MULTIPLE or quantity.value is None or quantity.value <= 1:
-            continue
-        lead, body = view.between(m - 1, m), view.between(m, m + 1)
-        if not lead or len(lead) > 4 or not _LEADS.intersection(lead[-2:]) or not body or not _BODY.issuperset(body):
-            continue
-        if body[:1] != ["the"] and "as" not in body and "than" not in body:
-            continue
-        more, less = numbers[m - 1], numbers[m + 1]
-        if comparable(more, less) or _bare(more, less):
-            terms = (FrameTerm(Role.LEVEL, more), FrameTerm(Role.MULTIPLE, numbers[m]), FrameTerm(Role.BASE, less))
-            yield Frame("times-as", terms, Evidence.CUE, (), int(not _MORE.isdisjoint(body)))
+    for m in range(len(numbers) - 1):
+        if m and _multiplies(view, m):
+            lead, body = view.between(m - 1, m), view.between(m, m + 1)
+            led = 0 < len(lead) <= 4 and not _LEADS.isdisjoint(lead[-2:])
+            direct = body[:1] == ["the"] or "as" in body or "than" in body
+            if led and body and ((direct and _BODY.issuperset(body)) or _named(view, m, body)):
+                more, less = numbers[m - 1], numbers[m + 1]
+                if comparable(more, less) or _bare(more, less):
+                    yield _frame(more, numbers[m], less, int(not _MORE.isdisjoint(body)))
+                    continue
+        if m + 2 < len(numbers) and numbers[m].quantity.kind is Kind.MULTIPLE and _multiplies(view, m):
+            yield from _before_both(view, m)
+
+
+def _multiplies(view: SentenceView, m: int) -> bool:
+    """Tell whether the number `m` is a multiple above one: "twice", or the "four" of "four times exports of $20bn"."""
+    quantity = view.numbers[m].quantity
+    if quantity.value is None or quantity.value <= 1:
+        return False
+    return quantity.kind is Kind.MULTIPLE or (
+        quantity.kind is Kind.COUNT and quantity.unit is None and view.after(m, 1) == ["times"]
+    )
+
+
+def _named(view: SentenceView, m: int, body: list[str]) -> bool:
+    """Tell whether a noun alone stands before the base: "twice the height of the old one (150 metres)"."""
+    spoken = [word for word in body if word not in ("(", NAME, "times")]
+    told = body[-1] == "(" or (body[-1] == "of" and view.between(m - 1, m)[-1:] in (["were"], ["was"], ["is"], ["are"]))
+    return told and len(body) <= _LONG and all(word.isalpha() and word not in VERBS for word in spoken)
+
+
+def _before_both(view: SentenceView, m: int) -> Iterator[Frame]:
+    """Read "twice as many games (34) as its rival (17)" and "three times higher, at 35% against 10%"."""
+    numbers = view.numbers
+    body, joint = view.between(m, m + 1), view.between(m + 1, m + 2)
+    if len(body) > _LONG or len(joint) > _LONG or _COMPARING.isdisjoint(body) or view.broken(m, m + 2):
+        return
+    opened = "(" in body[-4:] or body[-1] == ":" or body[-2:] in ([",", "at"], [",", "with"])
+    closed = view.after(m + 2, 1)
+    if closed and closed[0] not in _CLOSERS:
+        return
+    against = len(joint) <= 2 and not _AGAINST.isdisjoint(joint)
+    bracketed = joint[:1] == [")"] and joint[-1:] == ["("] and not {"as", "than", "of"}.isdisjoint(joint)
+    one, other = numbers[m + 1], numbers[m + 2]
+    if opened and (against or bracketed) and (comparable(one, other) or _bare(one, other)):
+        more, less = sorted((one, other), key=lambda number: number.quantity.value or 0, reverse=True)
+        yield _frame(more, numbers[m], less, int(not _MORE.isdisjoint(body)))
+
+
+def _frame(more: Assertion, times: Assertion, less: Assertion, direction: int) -> Frame:
+    terms = (FrameTerm(Role.LEVEL, more), FrameTerm(Role.MULTIPLE, times), FrameTerm(Role.BASE, less))
+    return Frame("times-as", terms, Evidence.CUE, (), direction)
 
 
 def _bare(more: Assertion, less: Assertion) -> bool:
