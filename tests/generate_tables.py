@@ -111,8 +111,8 @@ grain | grain+ | gr
 dram | dram+ |
 quintal = 100 * kilogram | quintal+ |
 troy_ounce | troy ounce+, ounces troy, ounce troy | ozt
-gallon | gallon+, us gallon+, u.s. gallon+, us gal, us liquid gallon+ | gal gals gal. gals.
-imperial_gallon | imperial gallon+, uk gallon+, imp gallon+, imp gal, imperial gal, uk gal | impgal
+gallon | gallon+, us gallon+, u.s. gallon+, us gal, u.s. gal, us liquid gallon+ | gal gals gal. gals.
+imperial_gallon | imperial gallon+, uk gallon+, imp gallon+, imp. gallon+, imp gal, imp. gal, imperial gal, uk gal | impgal
 pint | pint+, us pint+, us pt |
 imperial_pint | imperial pint+, imp pint+, imp pt, uk pint+ |
 imperial_quart | |
