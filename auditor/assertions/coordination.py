@@ -232,6 +232,7 @@ def _coordination(document: Document, tokens: Tokens, pieces: list[_Piece], end:
         counted.append(second)
         perhaps.remove(second)
     clausal = any(_stated(tokens, piece.tokens) for piece in pieces if piece.kind is not _Kind.TAIL)
+    clausal = clausal or (pieces[-1].look == "tail" and pieces[-1].mark.endswith(tuple(_AND)))
     closed = any(piece.mark.endswith(tuple(_AND)) for piece in pieces)
     return Coordination(
         tuple(_place(tokens, piece) for piece in counted),

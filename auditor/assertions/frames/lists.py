@@ -209,6 +209,8 @@ def _opened(view: SentenceView, i: int, at: int) -> Iterator[Frame]:
         yield from _remark(view, i, at) if mark == "," else ()
         return
     if mark == ":" or words[at + 1 : at + 2] == [":"] or (words[at + 1 : at + 2] and words[at + 1] in _NAMELY):
+        if between and not (between[0][0].isalpha() and (near or view.numbers[i].counts)):
+            return  # "Stability: 3 - Legacy: use a or b"
         first = at + 1 if mark == ":" else at + 2
         yield from _filled(view, i, at, first, _sentence_end(view, first), Evidence.CUE if near else Evidence.OF_THESE)
     elif mark == ";":
