@@ -10,6 +10,7 @@ between them, gas marks, and numbers of which only the reader knows that they ar
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from auditor.assertions.model import Evidence, Frame, Reading, Role
 from auditor.quantities.model import Kind
@@ -83,9 +84,13 @@ GOOD: tuple[str, ...] = (
     "He may get 18 months or two years, and choose the 5 km or 10 mile route.",
     "The village is 20 miles (32 km) away, and the mast 84 metres (276 feet) high.",
     "The Arctic has warmed by 3.6F (2C) since then.",
+    "Summers there cooled by 1 to 1.5 degrees Celsius (1.8 to 2.7 Fahrenheit).",
+    "Nights fell to 1 to 5 degrees Celsius (34 to 41 Fahrenheit).",
     "The tank holds 100 gallons (455 litres), and the lorry 10 tons (10.2 tonnes).",
     "They walked 12 miles (3 km from the border) before dawn.",
 )
+
+_NO_OFFSET = Fraction(0)
 
 
 def proposals(reading: Reading) -> Iterator[Proposal]:
@@ -99,8 +104,9 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
             continue  # "a loss of $3m, or 16 cents a share"
         pairs = scales(host, alias)
         if pairs and (ends := end_pairs(hosts, aliases)):
+            rises = [((one[0], _NO_OFFSET), (two[0], _NO_OFFSET)) for one, two in pairs if one[1] or two[1]]
             for left, right in ends:
-                yield Proposal(tuple(_claim(frame, (right(*two), left(*one))) for one, two in pairs))
+                yield Proposal(tuple(_claim(frame, (right(*two), left(*one))) for one, two in (*pairs, *rises)))
             continue
         claims = []
         for one, two in pairs:
