@@ -2,9 +2,9 @@
 
 Why: "rose 20 per cent to $12m from $10m" states one number twice. Of all sums in news this is the most frequent, and
 the one most often wrong: base and result change places, per cent stands for percentage points, a digit is lost.
-Not checked: a change whose levels are given in other sentences, unless "this" or "that" takes them up, or whose base is
-only described ("from last year's record"); a direction that the words leave open ("changed by", "improved"), unless
-both levels and the amount are there.
+Not checked: a change whose levels are given in other sentences, unless "this" or "a year ago it was" ties them, or
+whose base is only described ("from last year's record"); a direction that the words leave open ("changed by",
+"improved"), unless both levels and the amount are there.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from auditor.assertions.anaphora import level_before
-from auditor.assertions.model import Assertion, Frame, Reading, Role
+from auditor.assertions.linked_changes import linked_changes
+from auditor.assertions.model import Assertion, Frame, FrameTerm, Reading, Role
 from auditor.quantities.model import Kind
 from auditor.quantities.units import factor
 from auditor.relations.model import PERCENT, Basis, Claim, Proposal, Term
@@ -56,8 +57,34 @@ BAD: tuple[str, ...] = (
     Another 12 wrecks were found, taking the number of wrecks to 87 from 57.
             ^^                                                   ~~      ~~
     """,
+    """
+    The village had 1,250 people in 1961 and 1,500 in 1971, an increase of 30%.
+                    ~~~~~                    ~~~~~                         ^^^
+    """,
+    """
+    The toll, £2.50 a year ago, is now £2.90, a 61% rise.
+              ~~~~~                    ~~~~~    ^^^
+    """,
+    """
+    Tickets rose 25% to £45. A year ago they were £30.
+                 ^^^    ~~~                       ~~~
+    """,
+    """
+    The zoo sold 84,300 tickets, against 70,250 in 2003. That is an increase of 25 per cent.
+                 ~~~~~~                  ~~~~~~                                 ^^^^^^^^^^^
+    """,
+    """
+    In 2003 there were 512 pupils. Last year the figure had grown by 45 per cent to 640.
+                       ~~~                                           ^^^^^^^^^^^    ~~~
+    """,
 )
 GOOD: tuple[str, ...] = (
+    "The village had 1,250 people in 1961 and 1,500 in 1971, an increase of 20%.",
+    "The toll, £2.50 a year ago, is now £2.90, a 16% rise.",
+    "Tickets rose 50% to £45. A year ago they were £30.",
+    "The zoo sold 84,300 tickets, against 70,250 in 2003. That is an increase of 20 per cent.",
+    "In 2003 there were 512 pupils. Last year the figure had grown by 25 per cent to 640.",
+    "Tickets rose 25% to £45. A year ago it was £4 to park.",
     "The league held 12 seats and gained seven, so it now has 19.",
     "Another 12 wrecks were found, taking the number of wrecks to 87 from 75.",
     "Profit rose 20 per cent to $12m from $10m.",
@@ -90,6 +117,12 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
                 yield Proposal((_direction(frame, level, base),))
         elif len(bys) == 2 and bys[0].quantity.unit != bys[1].quantity.unit:
             yield Proposal(tuple(_without_one_level(frame, level, base, bys, ways)))
+    for link in linked_changes(reading):
+        terms = tuple(
+            FrameTerm(role, one) for role, one in ((Role.LEVEL, link.level), (Role.BASE, link.base), (Role.BY, link.by))
+        )
+        frame = Frame("change", terms, link.evidence, link.words, link.way)
+        yield Proposal(tuple(_change(frame, link.level, link.base, link.by, (link.way,))))
 
 
 def _change(frame: Frame, level: Assertion, base: Assertion, by: Assertion, ways: tuple[int, ...]) -> Iterator[Claim]:

@@ -6,8 +6,13 @@ from auditor.assertions.given_roles import Roles
 from auditor.assertions.lexicon import AUXILIARIES, CHANGE_NOUNS, DETERMINERS, PREPOSITIONS, STOP
 from auditor.assertions.model import Evidence, Role
 from auditor.assertions.role_words import ADDS, COMPARATIVES, LEFT, POINTED, RANKS, SHARES, THAN
+from auditor.quantities.model import Kind
 
 _NO_NOUN = DETERMINERS | PREPOSITIONS | AUXILIARIES | {"and", "or"}
+_LOSING = frozenset({"lost", "lose", "loses", "losing", "shed", "sheds", "shedding"})
+_OWN = frozenset({"its", "their", "his", "her", "the"})
+_HIGHER = frozenset({"higher", "lower", "up", "down", "dearer", "cheaper", "better", "worse"})
+_LEVELLED = frozenset({"at", "to"})
 
 
 def from_after(roles: Roles, i: int) -> bool:
@@ -25,7 +30,8 @@ def from_after(roles: Roles, i: int) -> bool:
         if before == "by":
             return False
         if quantity.kind in SHARES:
-            roles.give(i, Role.SHARE, at + 1, at + 1)
+            lost = before in _LOSING and two in _OWN  # "lost 25% of its value"
+            roles.give(i, *((Role.BY, at - 1, at - 1) if lost else (Role.SHARE, at + 1, at + 1)))
             return True
         if before in RANKS:
             return False
@@ -33,10 +39,17 @@ def from_after(roles: Roles, i: int) -> bool:
             roles.give(i, Role.PART, at + 1, at + 2, Evidence.OF_THESE)
             return True
         return False
+    if quantity.kind is Kind.FRACTION and (one, two) == ("a", "point"):
+        compared = at + 3 < len(words) and (words[at + 3] in COMPARATIVES or words[at + 3] in _HIGHER)
+        if compared:
+            roles.give(i, Role.BY, at + 3, at + 3)  # "half a point up on April's 4.5 per cent"
+        return compared
     if one in CHANGE_NOUNS and not (bare and one.endswith("s")):
         roles.give(i, Role.BY, at + 1, at + 1)
     elif two in CHANGE_NOUNS and not bare and one[0].isalpha() and one not in _NO_NOUN:
         roles.give(i, Role.BY, at + 2, at + 2)
+    elif one in _HIGHER and two in _LEVELLED and (not bare or quantity.kind in SHARES):
+        roles.give(i, Role.BY, at + 1, at + 1)  # "closed 12p higher at 252p"
     elif (one in COMPARATIVES and two in THAN) or (two == "than" and one.endswith("er")):
         roles.give(i, Role.BY, at + 1, at + 2)
     elif bare and one in ("fewer", "less"):

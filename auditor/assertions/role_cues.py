@@ -19,6 +19,7 @@ from auditor.assertions.role_words import (
     MARGINS,
     NO_DESTINATION,
     PARTED,
+    PASSING,
     SOFT,
     SUMMED,
     UP_DOWN,
@@ -29,6 +30,8 @@ from auditor.quantities.model import Kind
 _MEASURED = frozenset({Kind.PERCENTAGE, Kind.MONEY, Kind.MEASURE})
 _CHANGED = frozenset({Role.BASE, Role.BY, Role.MULTIPLE})
 _OPENING = frozenset({",", ":", ";", "(", "–", "—", "."})
+_FRONTED = 14
+"""Words after a "from" that opens the sentence in which its verb is looked for."""
 _AHEAD = 6
 """Words after "from 10" in which "to 12" is looked for."""
 
@@ -42,6 +45,9 @@ def _from(roles: Roles, i: int, j: int, previous: int) -> bool:
     at = roles.tokens.at[i]
     ahead = words[at + 1 : at + 1 + _AHEAD]
     to = "to" in ahead and NUMBER in ahead and ahead.index("to") < ahead.index(NUMBER)
+    if j == 0 and previous < 0:  # "From $80 in January the price had slid to $60"
+        verb = next((k for k in range(at + 1, min(at + _FRONTED, len(words))) if words[k] in MOVING), -1)
+        to = to or (verb >= 0 and "to" in words[verb : verb + 4])
     changed = previous >= 0 and (roles.roles[previous] in _CHANGED or _arrived(roles, previous))
     if to or changed or roles.changing(j, MOVING) >= 0:
         roles.give(i, Role.BASE, j, j)
@@ -235,7 +241,10 @@ def _punctuation(roles: Roles, i: int, j: int, previous: int) -> bool:
 
 def _at(roles: Roles, i: int, j: int, previous: int) -> bool:
     behind = _behind(roles, j)
-    if (behind.endswith("ing") and _behind(roles, j - 1) == "after") or _behind(roles, j - 1) == "having":
+    passing = behind in PASSING
+    if (behind.endswith("ing") and _behind(roles, j - 1) == "after" and not passing) or _behind(
+        roles, j - 1
+    ) == "having":
         roles.give(i, Role.BASE, j - 2, j)
         return True
     if roles.quantities[i].kind in _MEASURED or (

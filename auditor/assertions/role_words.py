@@ -62,3 +62,5 @@ TOTAL_OPENERS = {"in": 1, "altogether": 0, "overall": 0}
 """Words that open a sentence whose first number is a total, with the token at which the cue ends."""
 MULTIPLIED = forms("the as that those last this its their what his her our")
 """Words that open what is multiplied: "three times the 20", "twice last year's 30"."""
+PASSING = forms("touching hitting peaking opening trading dipping")
+"""What a price does within a day: "rose 60 points to 2,400, after touching 2,420" names no base."""

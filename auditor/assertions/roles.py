@@ -12,6 +12,7 @@ from auditor.assertions.given_roles import LOOK_BACK, Roles
 from auditor.assertions.lexicon import (
     ADVERBS,
     AUXILIARIES,
+    CHANGE_NOUNS,
     CHANGING,
     CLAUSE_BREAKS,
     DETERMINERS,
@@ -26,10 +27,12 @@ from auditor.assertions.role_cues import BEFORE
 from auditor.assertions.role_words import (
     ADDS,
     BOUNDS,
+    COMPARATIVES,
     CONFIDENCE,
     LED,
     MULTIPLIED,
     OPENERS,
+    PASSING,
     PHRASAL,
     RANKS,
     RECURRING,
@@ -101,7 +104,9 @@ class RoleReader(Roles):
             self.give(i, role, first, last, Evidence.BRACKET)
         elif this.kind is Kind.PERCENTAGE and host.kind is not Kind.PERCENTAGE:
             role = Role.SHARE
-            if self.roles[previous] is Role.BY:
+            after = words[at + 1] if at + 1 < len(words) else ""
+            signed = words[at - 1] == "by" or (bracket and self._changes(i, at, after))
+            if self.roles[previous] is Role.BY or signed:
                 role = Role.BY
             elif host.kind in SHARES:
                 role = Role.BRACKET
@@ -113,6 +118,15 @@ class RoleReader(Roles):
         else:
             return False
         return True
+
+    def _changes(self, i: int, at: int, after: str) -> bool:
+        """Tell whether a percentage in brackets is a change: "(25% less)", "(up 25%)", "(a rise of 25%)"."""
+        words = self.tokens.words
+        return (
+            (after in COMPARATIVES or after in CHANGE_NOUNS or after in ("lower", "higher"))
+            or words[at - 1] in UP_DOWN
+            or (words[at - 1] == "of" and words[at - 2] in CHANGE_NOUNS)
+        )
 
     def _before_phrase(self, at: int, j: int, floor: int) -> int:
         """Return the token before the noun phrase that the number ends: "to a seasonally adjusted 199"."""
@@ -167,7 +181,7 @@ class RoleReader(Roles):
         elif word in TOTALS:
             self.give(i, Role.TOTAL, j, j)
         elif (
-            behind in ("after", "from") and word.endswith("ing") and word not in CHANGING
+            behind in ("after", "from") and word.endswith("ing") and word not in CHANGING and word not in PASSING
         ):  # "fell to 86 after averaging 96"
             self.give(i, Role.BASE, j - 1, j)
         elif word in LEVEL_VERBS:

@@ -34,6 +34,7 @@ _BEFORE_FRACTION = lazy(
     r"\b(?:by|than|about|nearly|almost|over|to|roughly|around|up|down|only|under|just|at|some|is|was|are|were|another|"
     r"every|lost|fell|rose|cut|approximately|below|above|least|and|or|from) $"
 )
+_CHANGE_OF = lazy(r"\b(?:rise|fall|drop|cut|increase|decrease|decline|reduction|saving|gain|loss|jump|discount) of $")
 
 
 def is_part(lowered: str, start: int, end: int) -> bool:
@@ -43,7 +44,8 @@ def is_part(lowered: str, start: int, end: int) -> bool:
     window = max(0, start - 16)
     if _VERB_FOLLOWS.match(lowered, end):
         return _HEDGED.search(lowered, window, start) is not None
-    return _BEFORE_FRACTION.search(lowered, window, start) is not None and not _NOUN_FOLLOWS.match(lowered, end)
+    changed = _BEFORE_FRACTION.search(lowered, window, start) or _CHANGE_OF.search(lowered, window, start)
+    return changed is not None and not _NOUN_FOLLOWS.match(lowered, end)
 
 
 def article_before(lowered: str, start: int) -> tuple[str, int]:

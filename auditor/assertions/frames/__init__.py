@@ -13,6 +13,10 @@ change
     one BASE, any number of BY (a percentage, a difference) or MULTIPLE; two terms at least, so BASE, LEVEL or BY may be
     missing. `direction` is +1 or -1 by the verb or noun, 0 where none says. Consumes BASE and BY; a LEVEL may serve
     several bases ("from 5 in May and 4 in June").
+    Two levels at two times are read as one too ("12,000 in 1961 and 15,600 in 1971, an increase of 30%"), and a toll with
+    what came to it ("another 12 were found, taking the toll to 87 from 75").
+moved
+    "rose 20% to 12". Terms: BY; LEVEL unless it stands in another sentence, as the BASE does. Consumes nothing.
 share
     "94 of 218 (43%)", "43% of 218", "94 patients (43%)", "of the 38, 10 did not", "120, of whom 45 ... and 30 ...".
     Terms: PART, WHOLE, SHARE, at least two of the three, one each; two WHOLE where "of these" may mean either. Consumes
@@ -102,6 +106,7 @@ from collections.abc import Callable, Iterator
 
 from auditor.assertions.frames.bracket import brackets
 from auditor.assertions.frames.change import changes
+from auditor.assertions.frames.change_pairs import change_pairs
 from auditor.assertions.frames.differences import differences
 from auditor.assertions.frames.estimates import estimates
 from auditor.assertions.frames.fiscal import fiscal
@@ -145,6 +150,7 @@ READERS: tuple[FrameReader, ...] = (
     rests,
     sums,
     tolls,
+    change_pairs,
     leavings,
     differences,
     margins,
@@ -166,6 +172,7 @@ def read_frames(view: SentenceView) -> Iterator[Frame]:
     yield from remnants(view)
     taken: set[int] = set()
     if len(view.numbers) < 2:
+        yield from change_pairs(view, taken)  # "That is an increase of 20 per cent"
         yield from tests(view, taken)  # a threshold that is declared stands alone
         yield from rests(view, taken)  # and so does the rest of what the sentence before divides
         return

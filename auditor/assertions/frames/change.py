@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from auditor.assertions.lexicon import ADVERBS, AUXILIARIES, DIRECTION
+from auditor.assertions.lexicon import ADVERBS, AUXILIARIES, DIRECTION, MONTHS
 from auditor.assertions.model import Assertion, Evidence, Frame, FrameTerm, Role
 from auditor.assertions.view import SentenceView
 from auditor.document.model import Span
@@ -26,6 +26,7 @@ _REACH = 22
 """Words between neighbouring terms of one change at the most."""
 _ANAPHORS = frozenset({"that", "it", "this", "which", "figure", "number", "total"})
 _PERFECT = (["has"], ["have"], ["had"], ["since"], ["now"])
+_EXTREMES = frozenset({"low", "high", "peak", "trough", "bottom"})
 _BYS = frozenset({Role.BY, Role.MULTIPLE})
 _OTHERS = frozenset({Role.OTHER, Role.REMAINING, Role.PART, Role.RANK, Role.PER, Role.LIMIT})
 _LEVELS = frozenset({Role.LEVEL, Role.TOTAL, Role.ESTIMATE})
@@ -89,10 +90,19 @@ def _around_base(view: SentenceView, rows: list[int], at: int, used: set[int]) -
     last = max(at, level_at) if level_at is not None else at
     level = rows[level_at] if level_at is not None else None
     bys = _changes_between(view, rows, first, last, used)
-    if level is None or _led_to(view, level) or view.numbers[base].cues[0].words not in _SET_AGAINST:
+    if (
+        level is None
+        or _led_to(view, level)
+        or _stands_at(view, rows, first)
+        or view.numbers[base].cues[0].words not in _SET_AGAINST
+    ):
         bys = [*_changes_before(view, rows, first, used), *bys]
     if not bys:
         bys = _changes_behind(view, rows, last, used)
+    elif last + 1 < len(rows) and view.numbers[bys[0]].quantity.kind is not Kind.PERCENTAGE:
+        bys = [*bys, *_said_again(view, rows[last], rows[last + 1], used)]
+    if _extreme(view.before(base, 3)) or (level is not None and _elsewhere(view, level, base)):
+        bys = []  # "up half a point at 4.5 per cent, from a low of 3 per cent"
     measured = view.numbers[base if level is None else level]
     bys = [i for i in bys if i != level and _changes_what(view.numbers[i], measured)]
     if level is None and not bys:
@@ -102,6 +112,32 @@ def _around_base(view: SentenceView, rows: list[int], at: int, used: set[int]) -
     if level is not None:
         used.add(level)
     return _frame(view, level, base, bys)
+
+
+def _stands_at(view: SentenceView, rows: list[int], first: int) -> bool:
+    """Tell whether a change leads to the level by "at": "closed 12p higher at 252p, against 240p"."""
+    cues = view.numbers[rows[first]].cues
+    at = bool(cues) and cues[0].words == "at"
+    return at and first > 0 and view.role(rows[first - 1]) in _BYS and view.distance(rows[first - 1], rows[first]) <= 3
+
+
+def _extreme(words: list[str]) -> bool:
+    return words[-1:] == ["of"] and not _EXTREMES.isdisjoint(words)
+
+
+def _elsewhere(view: SentenceView, level: int, base: int) -> bool:
+    """Tell whether two levels are those of two places: "£165,000 in Leeds, compared with £120,000 in York"."""
+    return (
+        view.numbers[base].cues[0].words not in ("from", "on", "over") and _placed(view, level) and _placed(view, base)
+    )
+
+
+def _placed(view: SentenceView, i: int) -> bool:
+    after = view.after(i, 2)
+    at = view.tokens.at[i] + 2
+    if after[:1] != ["in"] or len(after) < 2 or not after[1][0].isalpha() or after[1] in MONTHS:
+        return False
+    return view.document.text[view.tokens.place(at).start].isupper()
 
 
 def _led_to(view: SentenceView, i: int) -> bool:
@@ -162,6 +198,12 @@ def _changes_behind(view: SentenceView, rows: list[int], last: int, used: set[in
             return []
         found.append(i)
     return found
+
+
+def _said_again(view: SentenceView, last: int, i: int, used: set[int]) -> list[int]:
+    """Return a percentage that gives an amount again: "lost 60, falling from 2,400 to 2,340, or 2.5 per cent"."""
+    rate = view.numbers[i].quantity.kind is Kind.PERCENTAGE and i not in used
+    return [i] if rate and view.between(last, i)[-2:] in ([",", "or"], ["or"]) and _near(view, last, i) else []
 
 
 def _around_changes(view: SentenceView, rows: list[int], at: int, used: set[int]) -> Frame | None:

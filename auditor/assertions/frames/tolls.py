@@ -21,6 +21,8 @@ _GAINED = forms("gained gain gains gaining added adding won winning bought buyin
                 "selling shed shedding picked cut")  # fmt: skip
 _LOST = forms("lost losing lose sold selling shed shedding cut")
 _HAD = forms("had held have hold holding with has owned holds")
+_KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE})
+_FATES = forms("missing injured wounded hurt hospital sick ill")
 _FAR = 24
 _MOST = 8
 
@@ -31,6 +33,8 @@ def tolls(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     if len(rows) != 3:
         return
     numbers = [view.numbers[i] for i in rows]
+    if len({(number.quantity.kind, number.quantity.unit) for number in numbers}) > 1:
+        return
     bases = [i for i in rows if view.role(i) is Role.BASE]
     if len(bases) == 1:
         yield from _moved(view, rows, bases[0])
@@ -39,8 +43,7 @@ def tolls(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
 
 
 def _counted(number: Assertion) -> bool:
-    quantity = number.quantity
-    return quantity.kind is Kind.COUNT and quantity.unit is None and quantity.value is not None
+    return number.quantity.kind in _KINDS and number.quantity.value is not None
 
 
 def _moved(view: SentenceView, rows: list[int], base: int) -> Iterator[Frame]:
@@ -51,7 +54,12 @@ def _moved(view: SentenceView, rows: list[int], base: int) -> Iterator[Frame]:
     level = levels[0]
     by = next(i for i in rows if i not in (base, level))
     way = _way(view, by)
-    if not way or view.distance(by, level) > _FAR or not _one_toll(view.numbers[level], view.numbers[by]):
+    if (
+        not way
+        or view.distance(by, level) > _FAR
+        or not _FATES.isdisjoint(view.after(by, 5))
+        or not _one_toll(view.numbers[level], view.numbers[by])
+    ):
         return
     between = view.tokens.words[min(view.tokens.at[k] for k in rows) : max(view.tokens.at[k] for k in rows)]
     if ";" in between:

@@ -1,0 +1,151 @@
+"""Changes over sentences: "Fares rose 16% to £2.90. A year ago they were £2.50", "… That is a rise of 20%"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
+from auditor.assertions.synonyms import same_thing
+from auditor.document.model import Span
+from auditor.patterns import lazy
+from auditor.quantities.model import Kind
+
+_SPAN = r"(?:a|one|two|three|ten|\d+) (?:year|month|week|decade|day)s? (?:ago|earlier|before)"
+_THEN = (
+    _SPAN + r"|last (?:year|month|week|season)|the (?:year|month|week|season) before|previously|"
+    r"in (?:\w+ )?(?:1[5-9]|20)\d\d|at its peak|before that"
+)
+_IT = r"(?:it|they|there|that|the (?:figure|number|total|price|rate|toll|sum|amount))"
+_BEFORE = lazy(
+    r"[\"'“‘ ]*(?:(?:" + _THEN + r"),? " + _IT + r" (?:was|were|had been|stood at|cost)\b|"
+    r"" + _IT + r" (?:was|were|had been|stood at|had stood at)\b[^.;]*\b(?:" + _THEN + r")\b)"
+)
+"""A sentence that tells what something was at an earlier time."""
+_ENDS = lazy(r"(?: (?!(?:to|on|for|in|at|per|an?|each|of)\b)[a-z]+){0,2}(?:,? (?:" + _THEN + r"))?[.,;]")
+_TAKING_UP = lazy(
+    r"\b(?:the|that|this|its|their) (?:figure|number|total|price|rate|toll|sum|amount|tally|count) "
+    r"(?:had|has|have|was|were|is|will|fell|rose|grew|dropped|climbed|jumped|then|later)\b|"
+    r"\b(?:it|this|that|they) (?:has|have|had|was|were|is|fell|rose|grew|then|later)\b|"
+    r"\bthe (?:next|following) (?:year|month|week|season|day)\b",
+)
+"""Words of a sentence that take up the amount of the one before."""
+_POINTING = lazy(
+    r"[\"'“‘ ]*(?:that|this|it|which|the (?:change|rise|fall|increase|drop)) (?:is|was|were|represents?|represented|"
+    r"marks?|marked|means?|meant|amounts? to|would be)\b",
+)
+_SILENT = frozenset({Role.BY, Role.MULTIPLE, Role.BRACKET, Role.RANK, Role.PER, Role.LIMIT, Role.SHARE})
+_KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENTAGE})
+
+
+class LinkedChange(NamedTuple):
+    """A change, its levels, which way it goes, and how firmly the three are tied."""
+
+    level: Assertion
+    base: Assertion
+    by: Assertion
+    way: int
+    evidence: Evidence
+    words: tuple[Span, ...]
+
+
+def linked_changes(reading: Reading) -> Iterator[LinkedChange]:
+    """Yield each change one or both of whose levels stand in the sentence before or after it."""
+    framed: dict[int, list[Frame]] = {}
+    moved = [frame for frame in reading.frames if frame.kind == "moved" or _without_base(frame)]
+    if not moved:
+        return
+    for frame in reading.framed("change"):
+        framed.setdefault(frame.terms[0].assertion.sentence, []).append(frame)
+    for frame in moved:
+        by, level = frame.one(Role.BY), frame.one(Role.LEVEL)
+        if by is None:
+            continue
+        if level is not None:
+            found = _base_after(reading, level) or _base_before(reading, level, by)
+            if found is not None:
+                base, evidence = found
+                yield LinkedChange(level, base, by, frame.direction, evidence, frame.cues)
+        else:
+            yield from _both_before(reading, frame, by, framed)
+
+
+def _without_base(frame: Frame) -> bool:
+    return (
+        frame.kind == "change"
+        and len(frame.terms) == 2
+        and {term.role for term in frame.terms} == {Role.LEVEL, Role.BY}
+    )
+
+
+def _beside(reading: Reading, index: int, other: int) -> bool:
+    sentences = reading.document.sentences
+    return 0 <= other < len(sentences) and sentences[other].block == sentences[index].block
+
+
+def _base_after(reading: Reading, level: Assertion) -> tuple[Assertion, Evidence] | None:
+    """Return what the next sentence says that it was before."""
+    index = level.sentence
+    if not _beside(reading, index, index + 1):
+        return None
+    start = reading.document.sentences[index + 1].span.start
+    if _BEFORE.match(reading.document.prose[start : start + 120].lower()) is None:
+        return None
+    alike = _levels(reading.by_sentence[index + 1], level)
+    if len(alike) != 1 or _ENDS.match(reading.document.prose, alike[0].span.end) is None:
+        return None  # "a year ago it was £4 to park"
+    return alike[0], Evidence.OF_THESE
+
+
+def _base_before(reading: Reading, level: Assertion, by: Assertion) -> tuple[Assertion, Evidence] | None:
+    """Return the amount of the sentence before that the subject takes up: "Last year the figure had grown by 20%"."""
+    index = level.sentence
+    if not _beside(reading, index, index - 1):
+        return None
+    start = reading.document.sentences[index].span.start
+    opening = reading.document.prose[start : by.span.start].lower()
+    taking = _TAKING_UP.search(opening[:90])
+    if taking is None:
+        return None
+    alike = _levels(reading.by_sentence[index - 1], level)
+    if len(alike) != 1 or any(frame.direction for frame in reading.framed("change") if _holds(frame, alike[0])):
+        return None
+    named = taking[0].startswith(("the ", "that ", "this ", "its ", "their "))
+    return alike[0], Evidence.OF_THESE if named else Evidence.SENTENCE
+
+
+def _holds(frame: Frame, number: Assertion) -> bool:
+    return any(term.assertion.id == number.id for term in frame.terms)
+
+
+def _both_before(
+    reading: Reading, frame: Frame, by: Assertion, framed: dict[int, list[Frame]]
+) -> Iterator[LinkedChange]:
+    """Read "84,000, against 70,000 in 2003. That is an increase of 20 per cent"."""
+    index = by.sentence
+    start = reading.document.sentences[index].span.start
+    if not _beside(reading, index, index - 1) or by.quantity.unit != "percent":
+        return
+    if _POINTING.match(reading.document.prose[start : start + 60].lower()) is None:
+        return
+    told = [one for one in framed.get(index - 1, []) if one.one(Role.LEVEL) and one.one(Role.BASE)]
+    if len(told) != 1 or any(term.role is Role.BY for term in told[0].terms):
+        return
+    level, base = told[0].one(Role.LEVEL), told[0].one(Role.BASE)
+    if level is not None and base is not None and len(_levels(reading.by_sentence[index - 1], level)) == 2:
+        yield LinkedChange(level, base, by, frame.direction, Evidence.OF_THESE, frame.cues)
+
+
+def _levels(row: Sequence[Assertion], level: Assertion) -> list[Assertion]:
+    """Return the numbers of a sentence that may be the same amount as `level` at another time."""
+    quantity = level.quantity
+    return [
+        one
+        for one in row
+        if one.role not in _SILENT
+        and one.quantity.kind in _KINDS
+        and one.quantity.kind is quantity.kind
+        and one.quantity.value is not None
+        and one.quantity.unit == quantity.unit
+        and (level.counts is None or one.counts is None or same_thing(level.counts, one.counts))
+    ]
