@@ -13,8 +13,8 @@ change
     one BASE, any number of BY (a percentage, a difference) or MULTIPLE; two terms at least, so BASE, LEVEL or BY may be
     missing. `direction` is +1 or -1 by the verb or noun, 0 where none says. Consumes BASE and BY; a LEVEL may serve
     several bases ("from 5 in May and 4 in June").
-    Two levels at two times are read as one too ("12,000 in 1961 and 15,600 in 1971, an increase of 30%"), and a toll with
-    what came to it ("another 12 were found, taking the toll to 87 from 75").
+    Two levels at two times are read as one too ("12,000 in 1961 and 15,600 in 1971, an increase of 30%"), and a toll
+    with what came to it ("another 12 were found, taking the toll to 87 from 75").
 moved
     "rose 20% to 12". Terms: BY; LEVEL unless it stands in another sentence, as the BASE does. Consumes nothing.
 share
