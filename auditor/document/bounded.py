@@ -1,14 +1,23 @@
-"""marko with a bound: a text on which its block parser goes round in circles is given up, not waited for."""
+"""marko with a bound: a text on which its block parser goes round in circles is given up, not waited for.
+
+And with a short cut: a paragraph without marks is words and ends of lines.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from re import Match, Pattern
 from typing import Literal, overload
 
-from marko import block
+from marko import block, inline
+from marko.inline_parser import Token, make_elements
 from marko.parser import Parser
 from marko.source import Source
 
+from auditor.patterns import lazy
+
+_INLINE = lazy(r"[\\*_\[~`<@]|www\.|://")
+"""What every inline element of GitHub's Markdown holds, the ends of lines excepted."""
 _LOOKS_PER_LINE = 1_000
 _LOOKS = 100_000
 
@@ -57,3 +66,13 @@ class BoundedParser(Parser):
             document.children = self.parse_source(source)
             self.parse_inline(document, source)
         return document
+
+    def _parse_inline(
+        self, text: str, source: Source, positions: Sequence[int] | None = None
+    ) -> list[inline.InlineElement]:
+        """Parse words; most paragraphs are nothing else, and need no look at each of their letters."""
+        if _INLINE.search(text):
+            return super()._parse_inline(text, source, positions)
+        words, end = self.inline_elements["RawText"], self.inline_elements["LineBreak"]
+        breaks = [Token(end, match, text, words, positions) for match in end.find(text, source=source)]
+        return make_elements(breaks, text, fallback=words, positions=positions)
