@@ -173,25 +173,26 @@ _FIRST = {
     "today": _TODAY,
     "relative": _HEADS,
     "noon": _NOON,
-    "part": "m a e w".split(),
-    "season": "s a f w".split(),
-    "quarter": "f s t 1 2 3 4 q h".split(),
-    "fiscal": "f s a c t".split(),
+    "part": "mo af ev we".split(),
+    "season": "sp su au fa wi".split(),
+    "quarter": "fi se th fo 1s 2n 3r 4t q1 q2 q3 q4 h1 h2 s1 s2".split(),
+    "fiscal": "fy fi sc ac ca ta".split(),
     "century": list(CENTURIES),
     "clock": ["half", "quarter", "twenty", *_NUMBERS],
-    "ends": "e s b m r y c".split(),
+    "ends": "en st be mi re eo yt co".split(),
     "feast": [*_FEASTS, *_CAPITAL_FEASTS, "world", "international", "national"],
     "span": _SPAN_WORDS,
 }
-_BY_LETTER = {
-    letter: tuple(name for name, words in _FIRST.items() if any(word[0].lower() == letter for word in words))
-    for letter in "abcdefghijklmnopqrstuvwxyz1234"
-}
+_BY_LETTERS: dict[str, tuple[str, ...]] = {}
+"""The sorts of places in time whose first word may begin with these two letters."""
+for _sort, _words in _FIRST.items():
+    for _letters in {word[:2].lower() for word in _words}:
+        _BY_LETTERS[_letters] = (*_BY_LETTERS.get(_letters, ()), _sort)
 
 
 def word_at(prose: str, start: int) -> tuple[str, re.Match[str]] | None:
     """Return the place in time whose first word begins at `start`, where `heads` found one, and what sort it is."""
-    for name in _BY_LETTER.get(prose[start : start + 1].lower(), ()):
+    for name in _BY_LETTERS.get(prose[start : start + 2].lower(), ()):
         match = _LAZY[name].match(prose, start)
         if match:
             return name, match

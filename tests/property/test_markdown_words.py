@@ -11,7 +11,24 @@ from marko.parser import Parser
 
 from auditor.document.bounded import BoundedParser
 
-PIECES = ["12 ", "boats", "\n", "\n\n", "  \n", "\\\n", "*", "_", "- ", "# ", "`", "&amp;", "<b>", "a@b.de", "! ", "[x] "]
+PIECES = [
+    "12 ",
+    "boats",
+    "\n",
+    "\n\n",
+    "  \n",
+    "\\\n",
+    "*",
+    "_",
+    "- ",
+    "# ",
+    "`",
+    "&amp;",
+    "<b>",
+    "a@b.de",
+    "! ",
+    "[x] ",
+]
 TEXTS = st.lists(st.sampled_from([*PIECES, "www.a.de ", "http://a.de", "| a | b |\n|---|---|\n", "> "])).map("".join)
 
 
