@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from auditor.patterns import lazy
+from auditor.quantities import calendar_lengths
 from auditor.quantities.tries import trie
 
 
@@ -67,7 +68,6 @@ UNITS = _names(
     "day week month year quarter weekend decade century hour minute morning afternoon evening night season "
     "semester term fortnight spring summer autumn fall winter workweek yr qtr"
 )
-_SPANS = _names("second minute hour day night week weekend fortnight month quarter season year decade century")
 _HEADS = _names("this next last previous past coming following upcoming current every each")
 _MIDDLES = _names(
     "coming past upcoming following fiscal financial calendar working business early late other few couple"
@@ -118,29 +118,6 @@ _TODAY = _names("today tomorrow yesterday tonight tmrw")
 _PARTS = "(?:early[ \n])?(?:morning|afternoon|evening|night|lunchtime|am|pm)(?![a-z])"
 _END = "(?![A-Za-z])"
 
-_MANY = [
-    f"{head} {unit}s" for head in ("several", "few", "many", "all", "recent") for unit in _SPANS if unit != "century"
-]
-_ONE = [
-    f"{head} {unit}" for head in ("that", "the same", "all", "the whole", "another", "the entire") for unit in _SPANS
-]
-_ONE = [phrase for phrase in _ONE if phrase not in ("that second", "that minute", "another second", "all second")]
-_APART = [
-    f"{one} {unit} {when}"
-    for unit in _SPANS
-    for one in (("an" if unit == "hour" else "a"), "one")
-    for when in ("ago", "later", "earlier", "before", "hence", "from now", "from today", "afterwards", "prior")
-]
-_SPAN_WORDS = [
-    *_MANY, *_ONE, *_APART, "several centuries", "year to date", "year-to-date", "week after next", "week before last",
-    "year-end", "month-end", "quarter-end", "year end", "day before yesterday", "day after tomorrow",
-    *(f"{where} {'an' if unit == 'hour' else 'a'} {unit}" for where in ("in", "for", "within") for unit in _SPANS),
-    *(f"the {ten}" for ten in _names("twenties thirties forties fifties sixties seventies eighties nineties")),
-    *(f"{when} in the {unit}" for when in ("earlier", "later", "early", "late") for unit in _SPANS),
-    *(f"{when} {head} {unit}" for when in ("earlier", "later") for head in ("that", "the same") for unit in _SPANS),
-]  # fmt: skip
-"""Lengths and places in time without a number: "a week ago", "later that day", "several weeks"."""
-
 _PATTERNS = {
     "month": f"(?:{_any(_MONTHS, _lower(_MONTHS))})(?![A-Za-z’'])",
     "weekday": f"(?:{_any(_DAYS, _lower(_DAYS))})s?{_END}",
@@ -164,7 +141,7 @@ _PATTERNS = {
     f"(?:{_any(UNITS)})(?![a-z])|" + r"(?:EO[DWMY]|eo[dmy]|YTD|ytd|COB)\b",
     "feast": f"(?:{_any(_FEASTS, _lower(_FEASTS), _CAPITAL_FEASTS)}){_END}"
     r"|(?:World|International|National)(?: [A-Z][a-z']+){1,3} Day(?![a-z])|world [a-z]+ day(?![a-z])",
-    "span": f"(?:{_any(_SPAN_WORDS, _capital(_SPAN_WORDS))})(?![A-Za-z-])",
+    "span": calendar_lengths.LENGTH,
 }
 _LAZY = {name: lazy(pattern) for name, pattern in _PATTERNS.items()}
 _FIRST = {
@@ -181,7 +158,7 @@ _FIRST = {
     "clock": ["half", "quarter", "twenty", *_NUMBERS],
     "ends": "en st be mi re eo yt co".split(),
     "feast": [*_FEASTS, *_CAPITAL_FEASTS, "world", "international", "national"],
-    "span": _SPAN_WORDS,
+    "span": calendar_lengths.FIRST_WORDS,
 }
 _BY_LETTERS: dict[str, tuple[str, ...]] = {}
 """The sorts of places in time whose first word may begin with these two letters."""
@@ -205,7 +182,7 @@ _LOWER_WORDS = [
     *_HEADS,
     *CENTURIES,
     *_lower([*_MONTHS, *_DAYS, *_FEASTS]),
-    *_SPAN_WORDS,
+    *calendar_lengths.OWN_WORDS,
     "world",
     "eod",
     "eom",
@@ -225,7 +202,7 @@ _CAPITAL_WORDS = [
     *_capital(_LOWER_WORDS),
     *_names("FY H1 H2 S1 S2 EOD EOW EOM EOY YTD COB World International National"),
 ]
-_LOWER_HEAD = lazy(f"[ \n(\\-—–\"'“‘]({_any(_LOWER_WORDS)}){_END}")
+_LOWER_HEAD = lazy(f"[ \n(\\-—–\"'“‘]({_any(_LOWER_WORDS, list(calendar_lengths.UNITS))}){_END}")
 _CLOCK_HEAD = lazy(f"[ \n(]({_any(_NUMBERS, ['twenty'])}){_END}")
 _CAPITAL_HEAD = lazy(trie(word for word in _CAPITAL_WORDS if word[0].isupper()) + "(?![a-z])")
 
@@ -235,7 +212,12 @@ def heads(prose: str) -> Iterator[int]:
     if word_at(prose, 0):
         yield 0
     for match in _LOWER_HEAD.finditer(prose):
-        yield match.start(1)
+        start = match.start(1)
+        if match[1] in calendar_lengths.UNITS:
+            opening = calendar_lengths.opening_before(prose, start)
+            if opening is not None:
+                yield opening
+        yield start
     if any(
         hint in prose for hint in ("clock", "past ", "at ten to ", "at five to ", "at twenty to ", "at twenty-five to ")
     ):

@@ -1,0 +1,57 @@
+"""Lengths and places in time without a number: "a week ago", "later that day", "several weeks", "year to date".
+
+They are many words before few units, so the text is searched for the units, and what stands before each is looked at.
+"""
+
+from __future__ import annotations
+
+from auditor.patterns import lazy
+from auditor.quantities.tries import trie
+
+LENGTHS = "second minute hour day night week weekend fortnight month quarter season year decade century".split()
+_ANY = f"(?:{trie(LENGTHS)})"
+_NO_HOUR = f"(?:{trie(set(LENGTHS) - {'hour'})})"
+_PLURAL = f"(?:{trie(set(LENGTHS) - {'century'})})s"
+
+OWN_WORDS = [
+    "several centuries", "year to date", "year-to-date", "week after next", "week before last", "year-end",
+    "month-end", "quarter-end", "year end", "day before yesterday", "day after tomorrow",
+    *(f"the {ten}" for ten in "twenties thirties forties fifties sixties seventies eighties nineties".split()),
+]  # fmt: skip
+"""Those that have no unit behind other words."""
+
+_ONE = f"[Aa]n hour|[Aa] {_NO_HOUR}|[Oo]ne {_ANY}"
+_WHEN = "ago|later|earlier|before|hence|from now|from today|afterwards|prior"
+LENGTH = (
+    f"(?:(?:[Ss]everal|[Ff]ew|[Mm]any|[Aa]ll|[Rr]ecent) {_PLURAL}"
+    f"|(?:[Tt]hat (?!second|minute)|[Aa]nother (?!second)|[Aa]ll (?!second)|[Tt]he (?:same|whole|entire) ){_ANY}"
+    f"|(?:{_ONE}) (?:{_WHEN})"
+    f"|(?:[Ii]n|[Ff]or|[Ww]ithin) (?:an hour|a {_NO_HOUR})"
+    f"|(?:[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate) in the {_ANY}"
+    f"|(?:[Ee]arlier|[Ll]ater) (?:that|the same) {_ANY}"
+    f"|{trie([*OWN_WORDS, *(word[0].upper() + word[1:] for word in OWN_WORDS)])})(?![A-Za-z-])"
+)
+"""The pattern of all of them."""
+
+_OPENINGS = [
+    *"several few many all recent that another a an one".split(),
+    *("the same", "the whole", "the entire", "earlier that", "later that", "earlier the same", "later the same"),
+    *(f"{where} {one}" for where in ("in", "for", "within") for one in ("a", "an")),
+    *(f"{when} in the" for when in ("earlier", "later", "early", "late")),
+]
+_OPENING = lazy(
+    f"(?:(?<=[ \n(\\-—–\"'“‘])(?:{trie(_OPENINGS)})"
+    f"|(?<![^\\W\\d_])(?:{trie(opening[0].upper() + opening[1:] for opening in _OPENINGS)})) \\Z"
+)
+_LONGEST = 20
+"""Characters of the longest opening, its blanks included."""
+FIRST_WORDS = [*(f"{opening} " for opening in _OPENINGS), *OWN_WORDS]
+UNITS = frozenset([*LENGTHS, *(f"{length}s" for length in LENGTHS)])
+
+
+def opening_before(prose: str, start: int) -> int | None:
+    """Return where the words begin that may make a length of the unit at `start`, None where there are none."""
+    if prose[start - 1] != " ":
+        return None
+    opening = _OPENING.search(prose, max(0, start - _LONGEST), start)
+    return opening.start() if opening else None
