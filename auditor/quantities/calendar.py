@@ -209,6 +209,7 @@ _READERS = {
     "month": _month,
     "weekday": _weekday,
     "feast": _feast,
+    "named day": _feast,
     "today": _relative,
     "relative": _relative,
     "ends": _relative,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from auditor.patterns import lazy
 from auditor.quantities import calendar_lengths
@@ -102,7 +103,6 @@ _FEASTS = _names(
     VE Day, VJ Day, D-Day, Singles' Day, Giving Tuesday, Election Day, Inauguration Day, Tax Day, Groundhog Day,
     Administrative Professionals Day, Martin Luther King Jr Day, Martin Luther King Jr. Day, MLK Jr. Day"""
 )
-_FEASTS += [feast.replace("'", "’") for feast in _FEASTS if "'" in feast]
 _CAPITAL_FEASTS = _names("Lent Holi Advent Eid")
 _NAMED = [*_DAYS, *MONTHS, *_lower(WEEKDAYS), *(month.lower() for month in MONTHS if month not in ("March", "May"))]
 _NAMED += _names("Christmas Easter Thanksgiving christmas easter thanksgiving xmas")
@@ -139,11 +139,9 @@ _PATTERNS = {
     f"|(?:{_any(_NUMBERS)})" + r"[ \n](?:o['’]clock|oclock|[ap]\.m\.|[ap]m)(?![A-Za-z])",
     "ends": r"(?:end|start|beginning|middle|rest)[ \n]of[ \n](?:(?:the|this|next|last)[ \n])?"
     f"(?:{_any(UNITS)})(?![a-z])|" + r"(?:EO[DWMY]|eo[dmy]|YTD|ytd|COB)\b",
-    "feast": f"(?:{_any(_FEASTS, _lower(_FEASTS), _CAPITAL_FEASTS)}){_END}"
-    r"|(?:World|International|National)(?: [A-Z][a-z']+){1,3} Day(?![a-z])|world [a-z]+ day(?![a-z])",
+    "named day": r"(?:World|International|National)(?: [A-Z][a-z']+){1,3} Day(?![a-z])|world [a-z]+ day(?![a-z])",
     "span": calendar_lengths.LENGTH,
 }
-_LAZY = {name: lazy(pattern) for name, pattern in _PATTERNS.items()}
 _FIRST = {
     "month": _MONTHS,
     "weekday": _DAYS,
@@ -157,20 +155,46 @@ _FIRST = {
     "century": list(CENTURIES),
     "clock": ["half", "quarter", "twenty", *_NUMBERS],
     "ends": "en st be mi re eo yt co".split(),
-    "feast": [*_FEASTS, *_CAPITAL_FEASTS, "world", "international", "national"],
+    "feast": [*_FEASTS, *_CAPITAL_FEASTS],
+    "named day": "wo in na".split(),
     "span": calendar_lengths.FIRST_WORDS,
 }
-_BY_LETTERS: dict[str, tuple[str, ...]] = {}
-"""The sorts of places in time whose first word may begin with these two letters."""
-for _sort, _words in _FIRST.items():
-    for _letters in {word[:2].lower() for word in _words}:
-        _BY_LETTERS[_letters] = (*_BY_LETTERS.get(_letters, ()), _sort)
+
+
+def _by_letters() -> dict[str, tuple[tuple[str, re.Pattern[str]], ...]]:
+    """Return the sorts of places in time whose first word may begin with two letters, each with its pattern.
+
+    Each two letters have feasts of their own, as hardly any text needs those of all.
+    """
+    patterns = {sort: lazy(pattern) for sort, pattern in _PATTERNS.items()}
+    found: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {}
+    for sort, words in _FIRST.items():
+        starting: dict[str, list[str]] = {}
+        for word in words:
+            starting.setdefault(word[:2].lower(), []).append(word)
+        for letters, names in starting.items():
+            pattern = lazy(partial(_feasts, names)) if sort == "feast" else patterns[sort]
+            found[letters] = (*found.get(letters, ()), (sort, pattern))
+    return found
+
+
+def _feasts(names: list[str]) -> str:
+    lower = [name.lower() for name in names if name not in _CAPITAL_FEASTS]
+    return f"(?:{_quoted(_any(names, lower))}){_END}"
+
+
+def _quoted(pattern: str) -> str:
+    """Return `pattern` with both signs for an apostrophe in the place of the straight one."""
+    return pattern.replace("'", "['’]")
+
+
+_BY_LETTERS = _by_letters()
 
 
 def word_at(prose: str, start: int) -> tuple[str, re.Match[str]] | None:
     """Return the place in time whose first word begins at `start`, where `heads` found one, and what sort it is."""
-    for name in _BY_LETTERS.get(prose[start : start + 2].lower(), ()):
-        match = _LAZY[name].match(prose, start)
+    for name, pattern in _BY_LETTERS.get(prose[start : start + 2].lower(), ()):
+        match = pattern.match(prose, start)
         if match:
             return name, match
     return None
@@ -181,7 +205,7 @@ _LOWER_WORDS = [
     *_NOON,
     *_HEADS,
     *CENTURIES,
-    *_lower([*_MONTHS, *_DAYS, *_FEASTS]),
+    *_lower([*_MONTHS, *_DAYS]),
     *calendar_lengths.OWN_WORDS,
     "world",
     "eod",
@@ -197,14 +221,16 @@ _LOWER_WORDS += _names("fiscal financial school academic calendar tax half quart
 _CAPITAL_WORDS = [
     *_MONTHS,
     *_DAYS,
-    *_FEASTS,
+    *(feast.partition(" ")[0] for feast in _FEASTS),  # `word_at` reads the rest
     *_CAPITAL_FEASTS,
     *_capital(_LOWER_WORDS),
     *_names("FY H1 H2 S1 S2 EOD EOW EOM EOY YTD COB World International National"),
 ]
-_LOWER_HEAD = lazy(f"[ \n(\\-—–\"'“‘]({_any(_LOWER_WORDS, list(calendar_lengths.UNITS))}){_END}")
+_LOWER_HEAD = lazy(
+    f"[ \n(\\-—–\"'“‘]({_quoted(_any(_LOWER_WORDS, _lower(_FEASTS), list(calendar_lengths.UNITS)))}){_END}"
+)
 _CLOCK_HEAD = lazy(f"[ \n(]({_any(_NUMBERS, ['twenty'])}){_END}")
-_CAPITAL_HEAD = lazy(trie(word for word in _CAPITAL_WORDS if word[0].isupper()) + "(?![a-z])")
+_CAPITAL_HEAD = lazy(_quoted(trie(word for word in _CAPITAL_WORDS if word[0].isupper())) + "(?![a-z])")
 
 
 def heads(prose: str) -> Iterator[int]:
