@@ -73,6 +73,9 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
                 primary = 0 if amounts[cheap] is alias else 1
                 claim = Claim("exchange-rate", "exchange", terms, frame.evidence, words=frame.cues, primary=primary)
                 yield Proposal((claim,))
+            elif len(found) == 1:  # the only one in currencies whose rate nobody knows
+                terms = (Term.of("left", alias), Term.of("right", host))
+                yield Proposal((Claim("exchange-rate", "exchange", terms, frame.evidence, words=frame.cues),))
             if len(found) == 2 and not at:
                 continue  # the second is set against the first
             pair = (frame, host, alias)

@@ -84,7 +84,15 @@ def offsets(document: Document, assertion: Assertion) -> tuple[int, ...]:
 def moments(one: tuple[int, ...], other: tuple[int, ...]) -> Iterator[tuple[int, int]]:
     """Yield the offsets that two times may have together: America changes its clocks as one, and so does Europe."""
     together = any(one in clocks and other in clocks for clocks in _TOGETHER)
-    yield from zip(one, other, strict=True) if together else product(one, other)
+    if together:
+        yield from zip(one, other, strict=True)
+        return
+    for here, there in product(one, other):
+        # America keeps summer time longer than Europe does
+        late = (one in _TOGETHER[0], other in _TOGETHER[1], here == one[0], there == other[-1])
+        early = (other in _TOGETHER[0], one in _TOGETHER[1], there == other[0], here == one[-1])
+        if not all(late) and not all(early):
+            yield here, there
 
 
 def local(document: Document, assertion: Assertion) -> bool:

@@ -277,7 +277,7 @@ def _two(prose: str, start: int, end: int) -> Quantity | None:
     if after in "AaPp.-–—" or (after in " \u00a0" and prose[end + 1 : end + 2] in tuple("AaPp-–—tau")):
         quantity = read_meridiem(prose, start)
     if quantity is None and after in "./-":
-        quantity = read_numeric(prose, start)
+        quantity = read_numeric(prose, start) or (read_clock(prose, start) if after == "." else None)
     if quantity is None and after == "h":
         return read_hours(prose, start)
     if quantity is None and (after in " \u00a0-–—/snrt&" or after.isalpha()):

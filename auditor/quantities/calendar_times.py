@@ -16,7 +16,7 @@ _TIME = lazy(
     rf"([01]?[0-9]|2[0-4])(?:[:.]([0-5][0-9])(?::[0-5][0-9])?)?{_MERIDIEM}{ZONE}"
 )
 _CLOCK = lazy(
-    r"([01]?[0-9]|2[0-4]):([0-5][0-9])(?::[0-5][0-9](?![0-9]))?(?![0-9:]|\.[0-9])"
+    r"([01]?[0-9]|2[0-4])[:.]([0-5][0-9])(?::[0-5][0-9](?![0-9]))?(?![0-9:]|\.[0-9])"
     rf"(?:hrs|[ ]hours|[ap](?![a-z]))?{ZONE}"
 )
 _FRENCH = lazy(rf"([01]?[0-9]|2[0-4])h([0-5][0-9])?{ZONE}(?![0-9A-Za-z])")
@@ -75,6 +75,8 @@ def read_clock(prose: str, start: int) -> Quantity | None:
     match = _CLOCK.match(prose, start)
     if match is None:
         return None
+    if prose[match.end(1)] == "." and match[3] is None:
+        return None  # "23.15 GMT" is a time, 23.15 is none
     before = word_before(prose, start)
     sure = match[3] is not None or prose[match.end() - 1].isalpha() or before in _PLACES
     if not sure and before.capitalize() not in WEEKDAYS and before and (len(match[1]) == 1 or before in _DURATIONS):

@@ -23,6 +23,7 @@ _MONEY_WORDS = frozenset(
         "dong", "try", "lira", "taka",
     )
 )  # fmt: skip
+_IN_OTHER_MONEY = lazy(r" [a-z]+ \((?:about |around |some |roughly |US)?[$£€]")
 _AREA = lazy(r"\b(?:area|cross[- ]sections?|barns?|nucle(?:us|i|ar)|neutrons?|scatter(?:s|ed|ing))\b", re.IGNORECASE)
 _DATA = lazy(
     r"\b(?:packets?|data|servers?|information|memory|files?|dis[ck]s?|messages?|bandwidth|storage|bits?|bytes?|buffers?)\b",
@@ -98,8 +99,13 @@ def close_enough(prose: str, position: int, start: int, end: int, sign: str) -> 
 
 
 def money_word(prose: str, position: int, word: str) -> bool:
-    """Tell whether `word` after `position` is money: words that mean other things too need a magnitude before them."""
-    return word not in _MONEY_WORDS or _MAGNITUDE.search(prose, max(0, position - 12), position) is not None
+    """Tell whether `word` after `position` is money.
+
+    Words that mean other things too need a magnitude before them, or an amount of another currency in brackets behind.
+    """
+    if word not in _MONEY_WORDS or _MAGNITUDE.search(prose, max(0, position - 12), position) is not None:
+        return True
+    return _IN_OTHER_MONEY.match(prose, position) is not None
 
 
 def surname(word: str) -> bool:

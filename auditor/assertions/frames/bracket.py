@@ -27,6 +27,8 @@ _TRAILING = forms(
     "canadian australian today now then current rate rates exchange prices total all one way per person"
 )
 """More words that may stand behind the last of them: "(48 km long)", "(£6m at current exchange rates)"."""
+_AT = forms("at equivalent")
+"""Behind an amount of money: what follows says by which rate, "($7m at the price of that day)"."""
 _JOINS = forms("by x × and to - – , or")
 _MOST = 4
 """Equivalents of one bracket at the most."""
@@ -80,7 +82,8 @@ def _closing(view: SentenceView, first: int) -> int | None:
         closed = next((k for k, word in enumerate(after) if word in _CLOSE), None)
         if closed is not None:
             rest = after[2 if view.numbers[i].quantity.per is not None else 0 : closed]  # behind "a litre"
-            filled = timed or all(word in _WITHIN or word in _TRAILING for word in rest)
+            dated = view.numbers[i].quantity.kind is Kind.MONEY and rest[:1] and rest[0] in _AT
+            filled = timed or dated or all(word in _WITHIN or word in _TRAILING for word in rest)
             return last if filled and closed <= 6 else None
         if not timed and not _fills(after):
             return None
@@ -91,8 +94,9 @@ def _equivalents(view: SentenceView, first: int, last: int, taken: set[int]) -> 
     numbers = view.numbers
     hosts = [first - 1]
     timed = numbers[first].quantity.kind is Kind.TIME
-    if first > 1 and timed and numbers[first - 1].quantity.kind is Kind.DATE:
-        hosts = [first - 2]  # "at 4:42 local time on Saturday (20:42 UTC)"
+    passed = timed or numbers[first].quantity.kind is Kind.MONEY
+    if first > 1 and passed and numbers[first - 1].quantity.kind is Kind.DATE:
+        hosts = [first - 2]  # "at 4:42 local time on Saturday (20:42 UTC)", "55 ether on 4 May ($91,380)"
     ends = _ends(view, first, last)
     if ends is not None:
         yield _range_frame(view, *ends, taken)

@@ -7,7 +7,7 @@ from auditor.assertions.model import Evidence
 from auditor.assertions.view import SentenceView
 from auditor.assertions.zones import local, offsets
 from auditor.quantities.model import Kind
-from auditor.quantities.units import reciprocal, same_dimension
+from auditor.quantities.units import meanings, reciprocal, same_dimension
 
 LINKS = forms(
     "translates translate translating equals equal equalling equaling equates equivalent converts converted = i.e "
@@ -19,9 +19,12 @@ _CLOSERS = DASHES | frozenset(",.;:)")
 _RESTATED = (["which", "is"], ["which", "was"], ["that", "is"], ["which", "equals"], ["that's"])
 """After a comma: what follows says the number before it again."""
 _MOST = 14
+_AFAR = 6
+"""Words between an amount and one behind a comma that may only be the same."""
 _EXTENTS = forms(
     "long wide high tall deep thick across square away apart north south east west inland offshore upstream downstream"
 )
+_VULGAR = frozenset("½¼¾")
 _CHAIN = frozenset(("/", "fan", ")", "oven"))
 _APART = DASHES | frozenset((",", "/", "or"))
 _CENTS = "cent"
@@ -47,6 +50,8 @@ def linked(view: SentenceView, i: int, between: list[str]) -> Evidence | None:
             return Evidence.SENTENCE if spans_time and not _closes(view, i) else Evidence.CUE
     if between[:1] == [","] and between[1:] in _RESTATED:
         return Evidence.CUE
+    if between[-1:] == [","] and len(between) <= _AFAR and (len(between) > 1 or not _closes(view, i)):
+        return None if view.broken(i - 1, i) else Evidence.SENTENCE
     if len(between) == 1 and between[0] in (DASHES | {",", ";"}):
         if not _closes(view, i):
             return None
@@ -93,9 +98,12 @@ def convertible(view: SentenceView, one: int, other: int) -> bool:
         return left.kind is Kind.DURATION and _halved(view, one) != _halved(view, other)
     if Kind.MONEY in (left.kind, right.kind):
         return left.kind is right.kind and _CENTS not in (left.unit, right.unit)
-    return same_dimension(left.unit, right.unit) or reciprocal(left.unit, right.unit)
+    return reciprocal(left.unit, right.unit) or any(
+        same_dimension(here, there) for here in meanings(left.unit) for there in meanings(right.unit)
+    )
 
 
 def _halved(view: SentenceView, i: int) -> bool:
     """Tell whether a number is written with a half: "an hour and a half" is read in minutes, and is 90 of them."""
-    return "half" in view.document.cut(view.numbers[i].span)
+    written = view.document.cut(view.numbers[i].span)
+    return "half" in written or not _VULGAR.isdisjoint(written)

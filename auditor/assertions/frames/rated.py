@@ -124,7 +124,8 @@ def _rate(view: SentenceView, i: int) -> _Rate | None:
             return _Rate(quantity.unit, noun, WORDS.get(each, each), at + 2, False)
         if len(after) <= at or not after[at].isalpha():
             break
-    return None
+    averaged = not _AVERAGES.isdisjoint(view.before(i, 4)) and quantity.kind is not Kind.MONEY
+    return _Rate(quantity.unit, number.counts, "", 0) if averaged else None  # "averaged 24 points in 16 games"
 
 
 def _goes(view: SentenceView, rates: dict[int, _Rate], way: tuple[int, ...]) -> bool:
@@ -187,8 +188,14 @@ def _evidence(view: SentenceView, three: list[int], rates: dict[int, _Rate], rat
         return Evidence.SENTENCE
     if len(first) > _GAP or len(last) > _GAP:
         return Evidence.SENTENCE
-    total = view.role(three[-1]) is Role.TOTAL or behind[:2] in (["in", "all"], ["in", "total"], ["on", "average"])
+    total = (
+        view.role(three[-1]) is Role.TOTAL
+        or last[-2:] == ["total", "of"]
+        or behind[:2] in (["in", "all"], ["in", "total"], ["on", "average"])
+    )
     said = _SAID.intersection(last)
+    if rates[rate] == _Rate(rates[rate].of, rates[rate].noun, "", 0) and not (total and three[-1] != rate):
+        return Evidence.SENTENCE
     if total or said - _AVERAGES:
         return Evidence.CUE
     closes = not behind or behind[0] in _CLOSERS

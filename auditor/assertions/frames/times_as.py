@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from auditor.assertions.frames.ranked import comparable
 from auditor.assertions.lexicon import DETERMINERS, VERBS, forms
 from auditor.assertions.model import Assertion, Evidence, Frame, FrameTerm, Role
-from auditor.assertions.tokens import NAME
+from auditor.assertions.tokens import NAME, NUMBER
 from auditor.assertions.view import SentenceView
 from auditor.quantities.model import Kind
 
@@ -19,6 +19,7 @@ _AGAINST = forms("v vs versus against to compared")
 _CLOSERS = frozenset(") , . ; : – — -".split())
 _LONG = 9
 """Words between a multiple and a value that it compares, at the most."""
+_PLACES = frozenset({Kind.ORDINAL, Kind.YEAR, Kind.DATE})
 _TIMES = forms("year month week day quarter decade century season")
 
 
@@ -26,12 +27,13 @@ def times_as(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield a frame for each multiple between two values that it compares, or before the two."""
     numbers = view.numbers
     for m in range(len(numbers) - 1):
-        if m and _multiplies(view, m):
-            lead, body = view.between(m - 1, m), view.between(m, m + 1)
+        after = next((k for k in range(m + 1, min(m + 4, len(numbers))) if numbers[k].quantity.kind not in _PLACES), m)
+        if m and after > m and _multiplies(view, m):
+            lead, body = view.between(m - 1, m), view.between(m, after)
             led = 0 < len(lead) <= 4 and not _LEADS.isdisjoint(lead[-2:])
             direct = body[:1] == ["the"] or "as" in body or "than" in body
             if led and body and ((direct and _BODY.issuperset(body)) or _named(view, m, body)):
-                more, less = numbers[m - 1], numbers[m + 1]
+                more, less = numbers[m - 1], numbers[after]
                 if comparable(more, less) or _bare(more, less):
                     yield _frame(more, numbers[m], less, int(not _MORE.isdisjoint(body)))
                     continue
@@ -51,7 +53,7 @@ def _multiplies(view: SentenceView, m: int) -> bool:
 
 def _named(view: SentenceView, m: int, body: list[str]) -> bool:
     """Tell whether a noun alone stands before the base: "twice the height of the old one (150 metres)"."""
-    spoken = [word for word in body if word not in ("(", NAME, "times")]
+    spoken = [word for word in body if word not in ("(", NAME, NUMBER, "times")]
     told = body[-1] == "(" or (body[-1] == "of" and view.between(m - 1, m)[-1:] in (["were"], ["was"], ["is"], ["are"]))
     return told and len(body) <= _LONG and all(word.isalpha() and word not in VERBS for word in spoken)
 
