@@ -47,7 +47,10 @@ _NEIGHBOURS = 3
 
 
 def proposals(reading: Reading) -> Iterator[Proposal]:
-    """Yield for each pair that its rate existed, and that it is the rate of the pairs around it."""
+    """Yield for each pair that its rate existed, and that it is the rate of the pairs around it.
+
+    Where no rate is known and no other pair stands by, the claim lacks it, and is undecided.
+    """
     pairs: dict[tuple[str, str], list[_Pair]] = {}
     for frame in reading.framed("bracket"):
         host, alias = frame.one(Role.LEVEL), frame.one(Role.BRACKET)
@@ -74,8 +77,8 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
                 claim = Claim("exchange-rate", "exchange", terms, frame.evidence, words=frame.cues, primary=primary)
                 yield Proposal((claim,))
             elif len(found) == 1:  # the only one in currencies whose rate nobody knows
-                terms = (Term.of("left", alias), Term.of("right", host))
-                yield Proposal((Claim("exchange-rate", "exchange", terms, frame.evidence, words=frame.cues),))
+                both = (Term.of("left", alias), Term.of("right", host))
+                yield Proposal((Claim("exchange-rate", "exchange", both, frame.evidence, words=frame.cues),))
             if len(found) == 2 and not at:
                 continue  # the second is set against the first
             pair = (frame, host, alias)
