@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from auditor.assertions.frames.lists import declares
@@ -116,7 +116,7 @@ def _listed(document: Document, run: list[Block]) -> Listed:
 
 def numbered_runs(document: Document) -> Iterator[Listed]:
     """Yield the items, and the headings, that are numbered one after the other, whatever stands between them."""
-    for found in (_numbered_items(document), _numbered_headings(document)):
+    for found in (_numbered_items(document), *_numbered_headings(document)):
         run: list[tuple[Block, int, Span]] = []
         way = 1
         for one in found:
@@ -150,14 +150,18 @@ def _numbered_items(document: Document) -> Iterator[tuple[Block, int, Span]]:
                 yield block, listed.numbers[0], listed.marks[0]
 
 
-def _numbered_headings(document: Document) -> Iterator[tuple[Block, int, Span]]:
+def _numbered_headings(document: Document) -> Iterable[list[tuple[Block, int, Span]]]:
+    """Return the numbered headings that have one word before their numbers: "4." does not go on from "Step 3"."""
+    found: dict[str, list[tuple[Block, int, Span]]] = {}
     for block in document.blocks:
         if block.kind is ZoneKind.HEADLINE or (
             block.kind is ZoneKind.BODY and block.span.end - block.span.start <= _LONGEST_HEADING
         ):
             match = _HEADED.match(document.prose, block.span.start, block.span.end)
             if match is not None:
-                yield block, int(match[1]), Span(*match.span(1))
+                label = document.prose[match.start() : match.start(1)].strip().lower()
+                found.setdefault(label, []).append((block, int(match[1]), Span(*match.span(1))))
+    return found.values()
 
 
 def _place(document: Document, span: Span) -> Span:

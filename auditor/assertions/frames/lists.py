@@ -259,6 +259,8 @@ def _plural_before(view: SentenceView, at: int) -> bool:
 def _dashed(view: SentenceView, i: int, at: int, near: bool) -> Iterator[Frame]:
     """Read what a dash opens; it lasts to the next dash or to the end of the sentence."""
     tokens, words = view.tokens, view.tokens.words
+    if not tokens.at[i] and at == 1 and view.document.cut(view.numbers[i].span).isdigit():
+        return  # the heading "5 - Roads and bridges"
     first = at + 2 if words[at : at + 2] == ["-", "-"] else at + 1
     end = _sentence_end(view, first)
     found = enclosed(view.document, tokens, first, end)
