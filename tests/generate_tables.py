@@ -151,8 +151,8 @@ kilometer / hour | kph, kmph, kmh | km/h
 mile / gallon | mpg | MPG
 foot / second | | fps
 knot | knot+ | kt kts kn
-degree_Celsius | degree celsius, degrees celsius, degree centigrade, degrees centigrade, celsius, centigrade, degrees c, degree c, deg c, deg celsius, degs c | °C ºC ˚C ℃ C degC
-degree_Fahrenheit | degree fahrenheit, degrees fahrenheit, fahrenheit, degrees f, degree f, deg f, deg fahrenheit, degs f | °F ºF ˚F ℉ F degF
+degree_Celsius | degree celsius, degrees celsius, degrees celcius, degree celcius, celcius, degree centigrade, degrees centigrade, celsius, centigrade, degrees c, degree c, deg c, deg celsius, degs c | °C °c ºC ˚C ℃ C degC
+degree_Fahrenheit | degree fahrenheit, degrees fahrenheit, degrees farenheit, degree farenheit, farenheit, fahrenheit, degrees f, degree f, deg f, deg fahrenheit, degs f | °F °f ºF ˚F ℉ F degF
 kelvin | kelvin+, degrees kelvin, degree kelvin | K
 degree | degree+, deg | ° º ˚
 arcminute | arcminute+, arc minute+, minutes of arc, minute of arc | arcmin
@@ -222,7 +222,7 @@ permille = 1/1000 | per mille, permille | ‰
 ppm = 1/1000000 | part+ per million | ppm
 ppb = 1/1000000000 | part+ per billion | ppb
 ppt = 1/1000000000000 | part+ per trillion |
-bitcoin = 1 | bitcoin+ | BTC
+bitcoin = 1 | bitcoin+, btc | BTC
 ether = 1 | | ETH
 satoshi = 1/100000000 | satoshi+ |
 """
@@ -260,7 +260,7 @@ BWP | pula
 VES | bolivar+, bolívar+
 GRD | drachma+, drachmas, drachmae
 KWD | kuwaiti dinar+, kwd
-THB | baht, thai baht
+THB | baht, bahts, thai bahts, thai baht
 MYR | ringgit+, malaysian ringgit+
 SGD | sgd, singapore dollar+
 AUD | aud, australian dollar+, aussie dollar+

@@ -49,6 +49,7 @@ _QUARTER_YEAR = lazy(rf"(?:,? (?:of |in )?(?:the )?(?:fiscal |financial )?(?:yea
 _NUMBER = lazy("[0-9]+")
 _SEASON_PLACES = frozenset(("the", "in", "of", "early", "late", "by", "since", "until", ""))
 _NOON_PLACES = frozenset(("", "at", "by", "before", "after", "until", "around", "about", ".", "-", "–", ","))
+_CLAUSE_PLACES = frozenset(("", ",", ";", "and", "but", "—", "–", ".", "only", "then"))
 _TO_PLACES = frozenset(("at", "by", "until", "till", "before", "after"))
 _SHORT_PLACES = frozenset(
     ("in", "since", "by", "until", "last", "next", "this", "early", "late", "mid", "of", "during")
@@ -187,8 +188,17 @@ _MISSING = lazy(
 """Before "a day earlier": what makes of the day a part, or what something is for each of."""
 
 
+_GOES_ON = lazy(r"[ \n]and (?:an?|half|one|two|three|[0-9])\b")
+"""After "for an hour": "and a half" makes a measured length of it."""
+
+
 def _span(prose: str, match: re.Match[str]) -> Quantity | None:
-    if match[0][:2] in ("a ", "an") and _MISSING.search(prose, max(0, match.start() - 10), match.start()):
+    if _GOES_ON.match(prose, match.end()):
+        return None
+    first = match[0].partition(" ")[0]
+    if first.endswith("s") and " " in match[0] and word_before(prose, match.start()) not in _CLAUSE_PLACES:
+        return None  # "years later", but no "three years later"
+    if first in ("a", "an") and _MISSING.search(prose, max(0, match.start() - 10), match.start()):
         return None
     return _relative(prose, match)
 
@@ -307,6 +317,9 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("a week ago", "date not checked"),
     ("later that day", "date not checked"),
     ("for several weeks", "date not checked"),
+    ("for an hour and a half", ""),
+    ("Years later, he", "date not checked"),
+    ("three years later", ""),
     ("by end of year", "date not checked"),
     ("on World Wetlands Day", "date not checked"),
     ("at half-past three", "time"),

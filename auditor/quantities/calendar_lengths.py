@@ -15,7 +15,8 @@ _PLURAL = f"(?:{trie(set(LENGTHS) - {'century'})})s"
 
 OWN_WORDS = [
     "several centuries", "year to date", "year-to-date", "week after next", "week before last", "year-end",
-    "month-end", "quarter-end", "year end", "day before yesterday", "day after tomorrow",
+    "month-end", "quarter-end", "the other day", "any day", "at night", "overnight", "weekdays", "a while ago",
+    "moments ago", "for centuries", "for ages", "year end", "day before yesterday", "day after tomorrow",
     *(f"the {ten}" for ten in "twenties thirties forties fifties sixties seventies eighties nineties".split()),
 ]  # fmt: skip
 """Those that have no unit behind other words."""
@@ -24,8 +25,9 @@ _ONE = f"[Aa]n hour|[Aa] {_NO_HOUR}|[Oo]ne {_ANY}"
 _WHEN = "ago|later|earlier|before|hence|from now|from today|afterwards|prior"
 LENGTH = (
     f"(?:(?:[Ss]everal|[Ff]ew|[Mm]any|[Aa]ll|[Rr]ecent) {_PLURAL}"
-    f"|(?:[Tt]hat (?!second|minute)|[Aa]nother (?!second)|[Aa]ll (?!second)|[Tt]he (?:same|whole|entire) ){_ANY}"
+    f"|(?:[Tt]hat (?!second|minute)|[Aa]nother (?!second)|[Aa]ll (?!second)|(?:[Tt]he )?same |[Tt]he (?:whole|entire) ){_ANY}"
     f"|(?:{_ONE}) (?:{_WHEN})"
+    f"|[Ff]or {_PLURAL}|{_PLURAL} (?:ago|later|earlier)"
     f"|(?:[Ii]n|[Ff]or|[Ww]ithin) (?:an hour|a {_NO_HOUR})"
     f"|(?:[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate) in the {_ANY}"
     f"|(?:[Ee]arlier|[Ll]ater) (?:that|the same) {_ANY}"
@@ -34,7 +36,7 @@ LENGTH = (
 """The pattern of all of them."""
 
 _OPENINGS = [
-    *"several few many all recent that another a an one".split(),
+    *"several few many all recent that another same for a an one".split(),
     *("the same", "the whole", "the entire", "earlier that", "later that", "earlier the same", "later the same"),
     *(f"{where} {one}" for where in ("in", "for", "within") for one in ("a", "an")),
     *(f"{when} in the" for when in ("earlier", "later", "early", "late")),
@@ -45,7 +47,7 @@ _OPENING = lazy(
 )
 _LONGEST = 20
 """Characters of the longest opening, its blanks included."""
-FIRST_WORDS = [*(f"{opening} " for opening in _OPENINGS), *OWN_WORDS]
+FIRST_WORDS = [*(f"{opening} " for opening in _OPENINGS), *OWN_WORDS, *(f"{length}s" for length in LENGTHS)]
 UNITS = frozenset([*LENGTHS, *(f"{length}s" for length in LENGTHS)])
 
 

@@ -67,7 +67,7 @@ ZONE = (
 
 UNITS = _names(
     "day week month year quarter weekend decade century hour minute morning afternoon evening night season "
-    "semester term fortnight spring summer autumn fall winter workweek yr qtr"
+    "semester term fortnight weekday wk spring summer autumn fall winter workweek yr qtr"
 )
 _HEADS = _names("this next last previous past coming following upcoming current every each")
 _MIDDLES = _names(
@@ -184,8 +184,8 @@ def _feasts(names: list[str]) -> str:
 
 
 def _quoted(pattern: str) -> str:
-    """Return `pattern` with both signs for an apostrophe in the place of the straight one."""
-    return pattern.replace("'", "['’]")
+    """Return `pattern` with either sign for an apostrophe, or none, in the place of the straight one."""
+    return pattern.replace("'", "['’]?")
 
 
 _BY_LETTERS = _by_letters()

@@ -29,7 +29,7 @@ MONEY_WORDS = {
 """A word of money before its number as some houses write it: "Pounds 5m", "starts at dollar 20", "usd 45"."""
 _COUNTED = lazy(
     r"(?:[0-9]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty|hundred|thousand|million|"
-    r"billion|US|Hong Kong|[A-Z][a-z]+n|per|the|in|of|against))[ -]\Z"
+    r"billion|an?|half a|US|Hong Kong|[A-Z][a-z]+n|per|the|in|of|against))[ -]\Z"
 )
 """What makes the word the unit of another number: the dollars of "three dollars fifty"."""
 _AMOUNT = lazy(r"(?<![0-9])(?!(?:19|20)[0-9]{2} )(?:[0-9]{1,3}|[0-9]{4,6}|[0-9]+[.,][0-9]+) \Z")

@@ -46,8 +46,9 @@ _HMS = lazy(
 _GROUP = lazy(r"\b(?:over|under)[- ]\Z")
 _S = lazy(r"s(?![A-Za-z0-9])")
 _TIMES_SIGNS = ("×", "x", "*", "·")
-_SLASH = lazy(r"/([0-9]{1,9})(?![0-9/.]|[A-Za-z])")
-_MIXED = lazy(r"(?:[ \u00a0]{1,2}|-)([0-9]{1,2})/([0-9]{1,2})(?![0-9/])")
+_SLASH = lazy(r"/([0-9]{1,9})(?![0-9/.]|[A-Za-z])| / (2|4|8|16|32|64)(?![0-9/.]|[A-Za-z]| /)")
+"""A stroke and what is under it; tokenised texts have spaces around it."""
+_MIXED = lazy(r"(?:[ \u00a0]{1,2}|-)([0-9]{1,2})(?:/([0-9]{1,2})(?![0-9/])| / (2|4|8|16|32|64)(?![0-9/]))")
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 8, 10, 16, 32, 64))
 
 
@@ -268,15 +269,19 @@ def _fraction_part(normal: str, lowered: str, draft: Draft, following: str) -> N
         part = VULGAR[normal[end + width - 1]]
         _set(draft, value + part, Fraction(1, part.denominator), end + width)
         draft.rounds = True
-    elif following == "/" and not draft.rounds and (match := _SLASH.match(normal, end)):
-        below = int(match[1])
-        if below:
+    elif (
+        (following == "/" or normal[end : end + 2] == " /")
+        and not draft.rounds
+        and (match := _SLASH.match(normal, end))
+    ):
+        below = int(match[1] or match[2])
+        if below and (match[1] or (value < below and value.denominator == 1)):
             draft.ends = (value, Fraction(below))
             _set(draft, value / below, Fraction(1, below), match.end())
             simple = below in _DENOMINATORS and draft.ends[0] < below
             draft.kind = Kind.FRACTION if simple else Kind.RATIO
     elif following in " -\u00a0" and not draft.rounds and (match := _MIXED.match(normal, end)):
-        above, below = int(match[1]), int(match[2])
+        above, below = int(match[1]), int(match[2] or match[3])
         if 0 < above < below and below in _DENOMINATORS:
             _set(draft, value + Fraction(above, below), Fraction(1, below), match.end())
             draft.rounds = True

@@ -153,7 +153,7 @@ def _part_of_unit(prose: str, lowered: str, draft: Draft) -> bool:
     match = _OF_A.match(lowered, draft.end)
     if match is not None:
         found = unit_after(prose, match.end())
-        if found is not None and found.kind in (Kind.MEASURE, Kind.DURATION, Kind.PERCENTAGE):
+        if found is not None and found.kind in (Kind.MEASURE, Kind.DURATION, Kind.PERCENTAGE, Kind.MONEY):
             draft.symbols.append(("unit", Span(match.end(), found.end)))
             draft.unit, draft.kind, draft.end = found.unit, found.kind, found.end
             if found.kind is Kind.DURATION:

@@ -45,10 +45,10 @@ def _name_at(prose: str, position: int, start: int, word: re.Match[str]) -> tupl
         if odd:
             return SYMBOLS[odd[0]], odd.end()
     lower = text.lower()
-    count = SPACED.get(lower, 0)
+    count = SPACED.get(lower.rstrip("."), 0)
     if count:
-        joined, ends, at = lower, [], word.end()
-        names = [lower]
+        joined, ends, at = lower.rstrip("."), [], word.end()
+        names = [joined]
         while len(names) < count:
             gap = _JOIN.match(prose, at)
             more = gap and WORD.match(prose, gap.end())

@@ -9,6 +9,10 @@ from auditor.quantities.cardinals import decimals, scales
 from auditor.quantities.number_words import CARDINALS, FRACTIONS, ORDINALS, SCALES, VAGUE, Said, Token
 
 PARTS_OF_TEN = frozenset(("thousandths", "millionths", "billionths"))
+COUPLED = lazy(
+    r" (?:hours?|minutes?|seconds?|days?|weeks?|months?|years?|decades|times|miles|inches|feet|dollars|bucks)\b"
+)
+"""What a couple counts without "of"."""
 SEVERAL = lazy(r"\b(?:several|(?:an? )?(?:very )?few|many)[ -]$")
 """What makes "hundred" any number of hundreds."""
 _ARTICLE = lazy(r"(?<![\w'’])(an?|the|one)[ -]$")

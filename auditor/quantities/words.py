@@ -25,6 +25,7 @@ from auditor.quantities.number_words import (
     Token,
 )
 from auditor.quantities.word_parts import (
+    COUPLED,
     PARTS_OF_TEN,
     SEVERAL,
     article_before,
@@ -70,7 +71,10 @@ def _read_one(run: list[Token], at: int, lowered: str) -> tuple[Said | None, int
         grouped = read_group(run, at, lowered, article, article_start)
         if grouped is not None:
             return grouped
-        if word == "dozen" or (article in ("a", "one", "the") and lowered.startswith((" of", " more"), token.end)):
+        counts = lowered.startswith((" of", " more"), token.end) or (
+            word == "couple" and COUPLED.match(lowered, token.end) is not None
+        )
+        if word == "dozen" or (article in ("a", "one", "the") and counts):
             if word == "score" and (
                 not lowered.startswith(" of", token.end) or lowered[token.end + 4 : token.end + 5].isdigit()
             ):
