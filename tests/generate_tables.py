@@ -159,7 +159,7 @@ arcminute | arcminute+, arc minute+, minutes of arc, minute of arc | arcmin
 arcsecond | arcsecond+, arc second+, seconds of arc, second of arc | arcsec
 radian | radian+ | rad
 revolutions_per_minute = count / minute | revolutions per minute, revs per minute, rev per minute | rpm RPM r.p.m.
-horsepower | horsepower, brake horsepower, shaft horsepower, indicated horsepower, horse power | hp bhp shp ihp HP BHP SHP hp.
+horsepower | horsepower, brake horsepower, shaft horsepower, indicated horsepower, horse power | hp bhp shp ihp HP BHP hp.
 metric_horsepower | | PS
 psi | pounds per square inch, pound per square inch | psi PSI
 ksi | kilopounds per square inch | ksi

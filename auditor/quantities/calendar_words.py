@@ -133,7 +133,8 @@ _PATTERNS = {
     r"|(?:fiscal|financial|school|academic|calendar|tax)[ \n](?:year[ \n])?"
     r"(?:20|19)[0-9]{2}(?:[-/–][0-9]{2,4})?(?![0-9A-Za-z])",
     "century": f"(?:{_any(list(CENTURIES), _capital(list(CENTURIES)))})[- ]centur(?:y|ies)(?![a-z])",
-    "clock": f"(?:half|quarter|five|ten|twenty|twenty-five|Half|Quarter)(?:[ \n]minutes)?[- \n](?:past|to|till?)[ \n]"
+    "clock": r"(?:[Hh]alf[- \n]past|(?:quarter|five|ten|twenty|twenty-five|Quarter)(?:[ \n]minutes)?[- \n]"
+    r"(?:past|to|till?))[ \n]"
     f"(?:{_any(_NUMBERS)}|noon|midnight|[0-9]{{1,2}})"
     r"(?: ?[ap]\.?m\.?)?(?![A-Za-z0-9])"
     f"|(?:{_any(_NUMBERS)})" + r"[ \n](?:o['’]clock|oclock|[ap]\.m\.|[ap]m)(?![A-Za-z])",

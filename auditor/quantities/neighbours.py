@@ -36,7 +36,10 @@ def share(here: Draft, after: Draft, gap: str, lowered: str) -> None:
     _as_millions(here, after, lowered)
     _as_millions(after, here, lowered)
     plain = here.unit is None and here.kind is Kind.COUNT
-    if after.factor > 1 and here.factor == 1 and (plain or here.unit == after.unit) and not here.words:
+    small = (
+        here.words and here.mantissa <= 20 and here.mantissa < after.mantissa <= 20 and stripped in ("or", "to", "-")
+    )
+    if after.factor > 1 and here.factor == 1 and (plain or here.unit == after.unit) and (not here.words or small):
         ordered = here.mantissa <= after.mantissa
         listed = stripped in ("and", ",", "or") and here.mantissa < 1000 and here.mantissa <= after.mantissa * 10
         if (ordered or listed) and here.mantissa * 1000 > after.mantissa:

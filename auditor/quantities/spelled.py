@@ -8,6 +8,7 @@ from fractions import Fraction
 from auditor.document.model import Span
 from auditor.patterns import lazy
 from auditor.quantities import affixes, words
+from auditor.quantities.cardinals import scale_of
 from auditor.quantities.draft import Draft, Outside
 from auditor.quantities.model import Kind
 from auditor.quantities.number_words import SCALES, Said, tokens_of
@@ -80,6 +81,7 @@ def read_words(prose: str, normal: str, lowered: str, taken: Sequence[Span]) -> 
             draft.rounds = said.rounds
             if said.magnitude is not None:
                 draft.symbols.append(("magnitude", Span(*said.magnitude)))
+                _factored(lowered, draft, said)
             if said.kind == "quarter":
                 if _quarter_of(prose, lowered, draft):
                     done = draft.end
@@ -115,6 +117,15 @@ def _complete(prose: str, normal: str, lowered: str, draft: Draft, said: Said) -
             return
     affixes.before(prose, normal, lowered, draft)
     affixes.after(prose, lowered, draft)  # "three mln" too
+
+
+def _factored(lowered: str, draft: Draft, said: Said) -> None:
+    """Keep the three and the million of "three million" apart, which "two or three million" shares."""
+    assert said.magnitude is not None
+    factor = scale_of(lowered[said.magnitude[0] : said.magnitude[1]])
+    if said.kind == "cardinal" and said.value is not None and factor >= 100 and said.value < 1000 * factor:
+        draft.factor = Fraction(factor)
+        draft.mantissa = said.value / factor
 
 
 _OF_UNIT = lazy(r" of (?:an?|one)(?= )|(?=[ -])")

@@ -45,10 +45,11 @@ def _name_at(prose: str, position: int, start: int, word: re.Match[str]) -> tupl
         if odd:
             return SYMBOLS[odd[0]], odd.end()
     lower = text.lower()
-    count = SPACED.get(lower.rstrip("."), 0)
+    head = lower if lower in SPACED else lower.rstrip(".")  # "u.s. dollars", "fl. oz."
+    count = SPACED.get(head, 0)
     if count:
-        joined, ends, at = lower.rstrip("."), [], word.end()
-        names = [joined]
+        joined, ends, at = head, [], word.end()
+        names = [head]
         while len(names) < count:
             gap = _JOIN.match(prose, at)
             more = gap and WORD.match(prose, gap.end())

@@ -20,6 +20,7 @@ _ARTICLE = lazy(r"(?<![\w'’])(an?|the|one)[ -]$")
 
 _AFTER_FRACTION = lazy(
     r"\s+(?:of|off|more|less|fewer|lower|higher|as|the|are|were|have|do|say|think|believe|agree|disagree|lack)\b"
+    r"| (?:to|or|and) (?:an?|one|two|three)[ -](?:half|thirds?|quarters?|fifths?|tenth)\b"
     r"|(?:,? or (?:about |some |nearly |around )?| \()[0-9]+(?:\.[0-9]+)? ?(?:%|per ?cent|pct)"
 )
 """What tells a part from a rank: "a third of", "a third were", "a third, or 33 per cent"."""

@@ -130,7 +130,8 @@ def test_any_text_is_read_in_order_and_its_spans_cut_what_was_read(text: str) ->
         assert quantity.span.end <= len(text)
         last = quantity.span.end
         for name, span in quantity.symbols:
-            assert quantity.span.contains(span), (name, document.cut(span))
+            # what an amount is for each of stands after it
+            assert quantity.span.contains(span) or name == "per", (name, document.cut(span))
         if quantity.value is not None and quantity.hedge is None and quantity.kind is not Kind.RATIO:
             assert quantity.interval.holds(quantity.value) or quantity.calendar is not None
         assert quantity.generous.hull(quantity.interval) == quantity.generous
