@@ -318,7 +318,7 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("later that day", "date not checked"),
     ("for several weeks", "date not checked"),
     ("for an hour and a half", ""),
-    ("Years later, he", "date not checked"),
+    ("but years later he", "date not checked"),
     ("three years later", ""),
     ("by end of year", "date not checked"),
     ("on World Wetlands Day", "date not checked"),
