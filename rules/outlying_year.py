@@ -46,6 +46,10 @@ BAD: tuple[str, ...] = (
     The press was sold in 1926, moved in 1931 and broken up in 1239.
                           ~~~~           ~~~~                  ^^^^
     """,
+    """
+    In 1994 half of the pupils went on to college. In 4005 it was a third, and it has been a third since 2006.
+       ~~~~                                           ^^^^                                               ~~~~
+    """,
 )
 GOOD: tuple[str, ...] = (
     "The painter was born in 1770. She went to Rome in 1789 and to Naples in 1794, and died in 1830.",
@@ -55,6 +59,8 @@ GOOD: tuple[str, ...] = (
     "The 1996 final was lost, and so were those of 1997 and 1998. The 1999 final was the first to be won.",
     "We reviewed the charts of patients who were treated between 2001 and 2009.",
     "The press was sold in 1926, moved in 1931 and broken up in 1939.",
+    "In 1994 half of the pupils went on to college. In 2005 it was a third, and it has been a third since 2006.",
+    "She was born in 1964, her sister in 1971. Under the law of 1789, both could run in 2016 and in 2020.",
     "The choir, founded in 1548, sang there in 2009 and in 2011.",
 )
 

@@ -10,9 +10,12 @@ miswritten, neither is tied to a third value, nothing beside them tells why they
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
-from auditor.assertions.model import Reading
+from auditor.assertions.model import Evidence, Reading
+from auditor.assertions.restated_dates import Day, same_days
 from auditor.assertions.restatements import restatements
+from auditor.quantities.interval import Interval
 from auditor.relations.model import Basis, Claim, Proposal, Term
 from auditor.relations.terms import without_hedge
 
@@ -55,6 +58,14 @@ BAD: tuple[str, ...] = (
     The dam can hold 386,500 tonnes of water, the ministry says. In May it held 386,900 tonnes of water.
                      ~~~~~~~~~~~~~~                                             ^^^^^^^^^^^^^^
     """,
+    """
+    The bridge will be opened on 14 June by the mayor. Those who come to see the mayor open it on 19 June must walk.
+                                 ~~~~~~~                                                          ^^^^^^^
+    """,
+    """
+    The parish will vote on November 20. Votes cast by post must be in by noon on November 70.
+                            ~~~~~~~~~~~                                                    ^^
+    """,
 )
 GOOD: tuple[str, ...] = (
     """
@@ -84,6 +95,8 @@ GOOD: tuple[str, ...] = (
     Two die in mill fire
     Two workers died and three are missing after a fire in a mill at Brede, the police said.
     """,
+    "The bridge will be opened on 14 June by the mayor. Those who come to see the mayor open it on 14 June must walk.",
+    "The parish will vote on November 20. Votes cast by post must be in by noon on November 20.",
     "They shot down 28 drones. Of the 38 drones, 10 were lost.",
 )
 
@@ -103,3 +116,12 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
             )  # "up to 30" is not "up to 70"
         basis = Basis.STATED if pair.stated else Basis.INFERRED
         yield Proposal((Claim("same-fact", "equality", terms, pair.evidence, basis),))
+    for days in same_days(reading):
+        terms = (_day("other", days.second), _day("one", days.first))
+        yield Proposal((Claim("same-fact", "equality", terms, Evidence.CUE, Basis.STATED),))
+
+
+def _day(name: str, day: Day) -> Term:
+    """Return the day of a month; that both are of one month is why they are compared."""
+    exact = Interval.exactly(Fraction(day.day))
+    return Term(name, exact, exact, (day.assertion.span,), "", day.assertion, form="place")

@@ -110,9 +110,7 @@ def mention_of(reading: Reading, assertion: Assertion) -> Mention | None:
     sentence = reading.sentence_of(assertion)
     if sentence.kind is ZoneKind.CELL or not sentence.span.contains(quantity.span):
         return None
-    prose = reading.document.prose
-    left = prose[max(sentence.span.start, quantity.span.start - _WINDOW) : quantity.span.start].lower()
-    right = prose[quantity.span.end : min(sentence.span.end, quantity.span.end + _WINDOW)].lower()
+    left, right = _sides(reading, assertion)
     before, after = _WORDS.findall(left), _WORDS.findall(right)
     last = before[-1] if before else ""
     if last in _NO_MENTION:
@@ -140,6 +138,21 @@ def mention_of(reading: Reading, assertion: Assertion) -> Mention | None:
 
 _CLAUSE = lazy(r"[,;:()\d]|\band\b")
 _WORDS = lazy(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+
+
+def near_words(reading: Reading, assertion: Assertion) -> frozenset[str]:
+    """Return the content words on both sides of a number in its sentence, as stems."""
+    left, right = _sides(reading, assertion)
+    return frozenset((*_content(reversed(_WORDS.findall(left))), *_content(_WORDS.findall(right))))
+
+
+def _sides(reading: Reading, assertion: Assertion) -> tuple[str, str]:
+    """Return the text of the sentence before and after a number, a few words of it, in lower case."""
+    prose, (start, end) = reading.document.prose, assertion.span
+    sentence = reading.sentence_of(assertion).span
+    return prose[max(sentence.start, start - _WINDOW) : start].lower(), prose[
+        end : min(sentence.end, end + _WINDOW)
+    ].lower()
 
 
 def _fate(noun: str | None, left: str, right: str) -> str:

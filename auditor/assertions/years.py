@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from auditor.assertions.lexicon import STOP
+from auditor.assertions.lexicon import STOP, VERBS
 from auditor.assertions.model import Assertion
-from auditor.assertions.tokens import first_words, plural
+from auditor.assertions.tokens import first_words, last_words, plural
 from auditor.document.model import Document
 from auditor.quantities.model import Kind
 from auditor.records import dataclass
@@ -25,7 +25,10 @@ _HISTORY = range(1450, 2100)
 """Years that a text of another time may well name."""
 _FUTURE = 2200
 """Years from here on have not come yet, whenever a text was written."""
-_PEOPLE = frozenset("people men women children staff troops police of or".split())
+_PEOPLE = frozenset("people men women children staff troops police or".split())
+_YEARLY = frozenset("fiscal year".split())
+_WHEN = frozenset("in since until till".split())
+"""Words that years follow."""
 
 _Placed = tuple[Assertion, int]
 
@@ -62,8 +65,9 @@ def outliers(document: Document, assertions: Iterable[Assertion]) -> Iterator[Ou
             years.append((assertion, year))
         elif (number := _four_digits(assertion)) is not None and number not in _HISTORY:
             numbers.append((len(years), (assertion, number)))
-    if len(years) < 2:
+    if len(years) + len(numbers) < 2 or not years:
         return
+    named = {other for _, other in years}
     for place, (assertion, year) in enumerate(years):
         near = years[max(0, place - AROUND) : place] + years[place + 1 : place + 1 + AROUND]
         around = _around(near, year) or _sole(near, assertion, year)
@@ -74,22 +78,49 @@ def outliers(document: Document, assertions: Iterable[Assertion]) -> Iterator[Ou
         historic = year in _HISTORY
         if (historic and not year % 100) or _with_era(assertion):
             continue
+        found = []
         for meant in one_slip(year):
             told = (before is None or before <= meant) and (after is None or meant <= after)
-            if any(abs(meant - other) <= _CLOSE for _, other in around) and (told or not historic):
-                yield _outlier(assertion, around, meant, years)
-                break
-    if len(numbers) > 1:
-        return  # it is how the text writes its thousands
+            reach = min(abs(meant - other) for _, other in around)
+            if historic and year < _first_of(around) and meant not in named and reach > _NEXT:
+                continue  # history is told of among the years of today
+            if reach <= _CLOSE and (told or not historic or _twice(assertion, meant, years)):
+                found.append((meant not in named, not told, reach, meant))
+        if found:
+            yield _outlier(assertion, around, min(found)[-1], years)
+    many = len(numbers) > 1  # then it may be how the text writes its thousands
     for place, (assertion, number) in numbers:
-        if not number % 100:
+        surely = _like_a_year(document, assertion, number, many)
+        if surely is None:
             continue
         around = _around(years[max(0, place - AROUND) : place + AROUND], number)
-        if len(around) > 2 and _no_count(document, assertion):
-            for meant in one_slip(number):
-                if any(abs(meant - other) <= _NEXT for _, other in around):
-                    yield _outlier(assertion, around, meant, years)
-                    break
+        if len(around) < 3 and surely and number >= _FUTURE:
+            around = [one for one in years if one[1] < _FUTURE][:AROUND]
+        if len(around) > 2 or (around and surely):
+            meanings = [
+                (meant not in named, abs(meant - other), meant)
+                for meant in one_slip(number)
+                for _, other in around
+                if abs(meant - other) <= _NEXT or meant in named
+            ]
+            if meanings:
+                yield _outlier(assertion, around, min(meanings)[-1], years)
+
+
+def _first_of(around: list[_Placed]) -> int:
+    """Return the earliest of the years around."""
+    return min(other for _, other in around)
+
+
+def _twice(assertion: Assertion, meant: int, years: list[_Placed]) -> bool:
+    """Tell whether the month of a date stands elsewhere with the year that was meant."""
+    calendar = assertion.quantity.calendar
+    if calendar is None or calendar.month is None:
+        return False
+    return any(
+        year == meant and other.quantity.calendar is not None and other.quantity.calendar.month == calendar.month
+        for other, year in years
+    )
 
 
 def _outlier(year: Assertion, around: list[_Placed], meant: int, years: list[_Placed]) -> Outlier:
@@ -138,14 +169,27 @@ def _with_era(assertion: Assertion) -> bool:
     return quantity.kind is Kind.YEAR and quantity.numeral != quantity.span
 
 
-def _no_count(document: Document, assertion: Assertion) -> bool:
-    """Tell whether no plural follows, as it would where things are counted."""
-    for word in first_words(document, assertion.span.end, 3):
-        if word in _PEOPLE or (plural(word) and word.islower()):
-            return False
-        if word in STOP:
+def _like_a_year(document: Document, assertion: Assertion, number: int, many: bool) -> bool | None:
+    """Tell whether a number stands where years do, None where it does not; True where only a year can stand.
+
+    No plural follows a year, as it would a number of things. A round number, and one of a text with `many` of four
+    digits, must follow a word that years follow, and nothing that it might count must follow it.
+    """
+    words = last_words(document, assertion.span.start, 2)
+    before = words[-1] if words else ""
+    if before in _YEARLY or words == ["census", "of"]:
+        return True
+    following = first_words(document, assertion.span.end, 3)
+    if before in _WHEN and (not following or following[0].lower() in STOP or following[0] in VERBS):
+        return True
+    if not number % 100 or many:
+        return None
+    for place, word in enumerate(following):
+        if word in _PEOPLE or (word == "of" and not place) or (plural(word) and word.islower() and word not in VERBS):
+            return None
+        if word in STOP or word in VERBS:
             break
-    return True
+    return False
 
 
 def one_slip(year: int) -> Iterator[int]:
