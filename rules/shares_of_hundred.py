@@ -7,12 +7,17 @@ answers of which a person may give several.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from auditor.assertions.leftovers import leftovers
 from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
 from auditor.document.model import Span
 from auditor.quantities.model import Kind
+from auditor.relations.agreement import fits
 from auditor.relations.model import Basis, Claim, Proposal, Term
+from auditor.relations.one_digit import one_digit_mends
+from auditor.relations.terms import side_terms
 
 BAD: tuple[str, ...] = (
     """
@@ -55,6 +60,34 @@ BAD: tuple[str, ...] = (
     The electorate is split: 62 per cent approve of the bridge and 58 per cent disapprove.
                              ^^^^^^^^^^^                           ~~~~~~~~~~~
     """,
+    """
+    Of the tenants, 21.2% were under 30, 58.4% were from 30 to 64, and 10.4% were 65 or older.
+                    ^^^^^                ~~~~~                         ~~~~~
+    """,
+    """
+    On a two-party count the Orchard party leads by 53.1 per cent to 44.9.
+                                                    ^^^^^^^^^^^^^    ~~~~
+    """,
+    """
+    The ferry's takings are shared on a 60/20 split.
+                                        ^^^^^
+    """,
+    """
+    The canteen roll is a blend of 60 per cent rye and 80 per cent barley.
+                                   ^^^^^^^^^^^         ~~~~~~~~~~~
+    """,
+    """
+    Wind supplies 58 per cent of the island's power, gas 41 per cent and peat 11 per cent.
+                  ^^^^^^^^^^^                            ~~~~~~~~~~~          ~~~~~~~~~~~
+    """,
+    """
+    Some 57 per cent back the tunnel, 41 oppose it and 12 are undecided.
+    ^^^^^^^^^^^^^^^^                  ~~               ~~
+    """,
+    """
+    In the survey 54 per cent agreed and 39 per cent disagreed. Nine per cent had no opinion.
+                  ^^^^^^^^^^^            ~~~~~~~~~~~            ~~~~~~~~~~~~~
+    """,
 )
 GOOD: tuple[str, ...] = (
     "The breakdown of the fleet was 46.2% diesel, 31.5% electric, 14.3% petrol, and 8.0% hybrid.",
@@ -70,6 +103,16 @@ GOOD: tuple[str, ...] = (
     "Sales rose 30 per cent in Asia, 40 per cent in Europe and 50 per cent in the remaining markets.",
     "He sold 10 per cent of his 30 per cent stake in May and the other 20 per cent in June.",
     "The electorate is split: 62 per cent approve of the bridge and 38 per cent disapprove.",
+    "Of the tenants, 31.2% were under 30, 58.4% were from 30 to 64, and 10.4% were 65 or older.",
+    "On a two-party count the Orchard party leads by 53.1 per cent to 46.9.",
+    "The ferry's takings are shared on a 60/40 split.",
+    "The canteen roll is a blend of 20 per cent rye and 80 per cent barley.",
+    "Wind supplies 48 per cent of the island's power, gas 41 per cent and peat 11 per cent.",
+    "Some 47 per cent back the tunnel, 41 oppose it and 12 are undecided.",
+    "In the survey 54 per cent agreed and 37 per cent disagreed. Nine per cent had no opinion.",
+    "The vaccine cured 70 per cent of men and 60 per cent of women; 55 per cent of the men and 50 of the women smoked.",
+    "Two thirds of the class passed swimming and one half failed diving.",
+    "Ode won 60 per cent of the vote in Alton to 55 per cent in Brede.",
     "The audience was 62 per cent pupils and 30 per cent teachers.",
     "The shop's sales, including 40 per cent online, 35 per cent by post and 45 per cent at fairs, grew.",
     "Forty per cent of men and 70 per cent of women had voted.",
@@ -86,18 +129,49 @@ _MOST = 6
 def proposals(reading: Reading) -> Iterator[Proposal]:
     """Yield for each list that is complete that it makes a hundred, for each other that it makes no more."""
     closed = {one.id for frame in reading.framed("hundred") for one in frame.all(Role.SHARE)}
-    for frame in reading.framed("hundred"):
-        shares = frame.all(Role.SHARE)
+    for frame in (*reading.framed("hundred"), *reading.framed("portions")):
+        yield from _together(frame)
+    for frame in reading.framed("split"):
+        ends = side_terms("share", frame.terms[0].assertion)
         if frame.evidence is Evidence.CUE:
-            yield Proposal((_complement(shares, None, frame.evidence, frame.cues),))
+            yield from _if_one_digit_mends(_claim((*ends, _everything()), frame.evidence, frame.cues))
         else:
-            terms = (*(Term.of("part", share) for share in shares), _everything())
-            yield Proposal((Claim("shares-of-hundred", "bound", terms, frame.evidence, Basis.STATED, frame.cues),))
+            yield Proposal((_no_more(ends, frame),))
+    for frame, rest in leftovers(reading):
+        complete = _complement((*frame.all(Role.SHARE), rest), None, Evidence.OF_THESE, frame.cues)
+        yield from _if_one_digit_mends(complete)
     changed = {term.assertion.id for frame in reading.framed("change") for term in frame.terms}
     for frame in reading.framed("rest"):
         claims = tuple(_rest(reading, frame, closed, changed))
         if claims:
             yield Proposal(claims)
+
+
+def _together(frame: Frame) -> Iterator[Proposal]:
+    """Yield that shares make a hundred where words or their fit say so, else that they make no more."""
+    shares = frame.all(Role.SHARE)
+    complete = _complement(shares, None, frame.evidence, frame.cues)
+    if frame.evidence is Evidence.CUE:
+        if frame.kind == "portions":
+            yield from _if_one_digit_mends(complete)
+        else:
+            yield Proposal((complete,))
+        return
+    yield Proposal((replace(complete, basis=Basis.INFERRED),))
+    if frame.kind == "hundred":
+        yield Proposal((_no_more((Term.of("part", share) for share in shares), frame),))
+
+
+def _no_more(parts: Iterable[Term], frame: Frame) -> Claim:
+    """Claim that shares which exclude one another make no more than a hundred."""
+    terms = (*(replace(part, name="part") for part in parts), _everything())
+    return Claim("shares-of-hundred", "bound", terms, frame.evidence, Basis.STATED, frame.cues)
+
+
+def _if_one_digit_mends(claim: Claim) -> Iterator[Proposal]:
+    """Yield a claim that holds, or would without one slip: else the words did not mean that the shares are all."""
+    if fits(claim) or one_digit_mends(claim):
+        yield Proposal((claim,))
 
 
 def _rest(reading: Reading, frame: Frame, closed: set[str], changed: set[str]) -> Iterator[Claim]:
@@ -110,16 +184,19 @@ def _rest(reading: Reading, frame: Frame, closed: set[str], changed: set[str]) -
     if not own:  # no share before it in its own sentence
         own, earlier = earlier, ()
         evidence = max(evidence, Evidence.OF_THESE if len(own) == 1 else Evidence.SENTENCE)
-    elif any(share.id not in closed and share.id not in changed for share in earlier):
+    elif frame.direction <= 0 and any(share.id not in closed and share.id not in changed for share in earlier):
         evidence = max(evidence, Evidence.SENTENCE)
     runs = [own[first:last] for last in range(len(own), 0, -1) for first in range(last)]
     runs += [(*earlier, *own)] if earlier else []
+    if frame.direction > 0 and earlier:  # "70 per cent said yes. Another 21 said no and the other nine nothing"
+        runs = [(*earlier[first:], *own) for first in range(len(earlier))]
     for run in runs:
         yield _complement((*run, rest), None, evidence, frame.cues)
     for whole in (*earlier, *own):  # "10 of his 30 per cent in May, the other 20 in June"
         for run in runs:
             parts = tuple(share for share in run if share is not whole)
-            yield _complement((*parts, rest), whole, Evidence.SENTENCE, frame.cues)
+            if parts:
+                yield _complement((*parts, rest), whole, Evidence.SENTENCE, frame.cues)
 
 
 def _shares_before(reading: Reading, share: Assertion) -> tuple[Assertion, ...]:
@@ -139,7 +216,10 @@ def _complement(
     shares: tuple[Assertion, ...], whole: Assertion | None, evidence: Evidence, words: tuple[Span, ...]
 ) -> Claim:
     total = _everything() if whole is None else Term.of("whole", whole)
-    terms = (*(Term.of("share", share) for share in shares), total)
+    return _claim((*(Term.of("share", share) for share in shares), total), evidence, words)
+
+
+def _claim(terms: tuple[Term, ...], evidence: Evidence, words: tuple[Span, ...]) -> Claim:
     return Claim("shares-of-hundred", "complement", terms, evidence, Basis.STATED, words)
 
 

@@ -19,6 +19,9 @@ _TO = lazy(r"\s?(?:-|–|—)\s?|-?\s+(?:to|through)\s+(?:(?:about|around|perhap
 _OR = lazy(r"\s+or\s+(?:perhaps\s+|even\s+)?|-or-")
 _AND = lazy(r"\s+(?:and|to)\s+")
 _OUT_OF = lazy(r"\s+(?:in|out of|in every|of every|out of every)\s+|-in-(?:an?-)?|-out-of-")
+_ROUND = (10, 20, 50, 100, 1000)
+_FEW = 10
+"""Above so many "out of" tells of two counts."""
 _ONE_OF_SO_MANY = lazy(r"\s+[a-z]{2,16} (?:in|out of|in every|out of every) ")
 _NO_NOUN = frozenset(
     ("of", "or", "and", "was", "is", "came", "died", "born", "each", "only", "not", "more", "less", "than")
@@ -144,6 +147,8 @@ def _ratio(here: Draft, after: Draft, gap: str, lowered: str) -> Draft | None:
     if _OUT_OF.fullmatch(gap) and 0 < low < high:
         if stripped == "in" and not _in_so_many(lowered, here, after):
             return None
+        if stripped == "out of" and low > _FEW and after.value not in _ROUND and not here.words:
+            return None  # "46 out of 121 schools" counts both
         if _LABEL.search(lowered, max(0, here.start - 12), here.start):
             return None
     elif low == 1 and here.words and _ONE_OF_SO_MANY.fullmatch(gap):  # "one child in nine"

@@ -44,13 +44,28 @@ _CHANGE_OF = lazy(r"\b(?:rise|fall|drop|cut|increase|decrease|decline|reduction|
 
 def is_part(lowered: str, start: int, end: int) -> bool:
     """Tell "a third of them", "by a third" and "about a third came from France" from "a third came from France"."""
-    if _AFTER_FRACTION.match(lowered, end):
+    if _AFTER_FRACTION.match(lowered, end) or _is_apposed(lowered, start, end):
         return True
     window = max(0, start - 16)
     if _VERB_FOLLOWS.match(lowered, end):
         return _HEDGED.search(lowered, window, start) is not None
     changed = _BEFORE_FRACTION.search(lowered, window, start) or _CHANGE_OF.search(lowered, window, start)
     return changed is not None and not _NOUN_FOLLOWS.match(lowered, end)
+
+
+def _is_apposed(lowered: str, start: int, end: int) -> bool:
+    """Tell "12 of the 36, a third, came" and "(a third)" from the third of several that are counted up."""
+    before, after = lowered[max(0, start - 2) : start], lowered[end : end + 1]
+    if not ((before == ", " and after in (",", ".", ")")) or (before[-1:] == "(" and after in (")", ","))):
+        return False
+    return "second" not in lowered[max(0, start - 40) : start] and "fourth" not in lowered[end : end + 24]
+
+
+def is_left(lowered: str, start: int) -> bool:
+    """Tell "the other quarter pays" from "in the other quarter"."""
+    return lowered.endswith(("the other ", "the remaining "), 0, start) and not lowered.endswith(
+        ("in the other ", "in the remaining ", "of the other ", "for the other ", "for the remaining "), 0, start
+    )
 
 
 def article_before(lowered: str, start: int) -> tuple[str, int]:
@@ -119,7 +134,8 @@ def read_part(run: list[Token], at: int, lowered: str, article: str, begin: int)
         return Said(start, run[at + 1].end, Fraction(6), Fraction(1), "group"), at + 2
     factor, there = scales_after_of(run, at + 1)
     start = begin if article in ("a", "one") else token.start
-    if token.word == "quarter" and factor == 1 and not (article in ("a", "one") and is_part(lowered, begin, token.end)):
+    told = is_left(lowered, token.start) or (article in ("a", "one") and is_part(lowered, begin, token.end))
+    if token.word == "quarter" and factor == 1 and not told:
         quarter = Fraction(1, 4)
         return Said(start, token.end, quarter, quarter, "quarter"), at + 1
     value = Fraction(factor, denominator)

@@ -29,6 +29,7 @@ from auditor.quantities.word_parts import (
     PARTS_OF_TEN,
     SEVERAL,
     article_before,
+    is_left,
     is_part,
     read_group,
     read_part,
@@ -89,6 +90,8 @@ def _read_one(run: list[Token], at: int, lowered: str) -> tuple[Said | None, int
         return read_part(run, at, lowered, article, article_start)
     if word in ORDINALS:
         _kind, value = ORDINALS[word]
+        if value > 2 and is_left(lowered, start):
+            return Said(start, token.end, Fraction(1, value), Fraction(1, value), "fraction"), at + 1
         if article in ("a", "one") and value > 2 and is_part(lowered, article_start, token.end):
             factor, there = scales_after_of(run, at + 1)
             return Said(

@@ -46,17 +46,23 @@ def chance(shares: Iterable[Term], candidates: int) -> Fraction:
     return min(product, Fraction(1))
 
 
-def common_whole(pairs: Iterable[tuple[Term, Term]]) -> range:
-    """Return the whole numbers with which every pair of a share and a part fits, none where they do not agree."""
+def shared_whole(pairs: Iterable[tuple[Term, Term]]) -> Interval | None:
+    """Return the wholes with which every pair of a share and a part fits, None where they do not agree."""
     equation = parsed(relation_named("share").equation)
     found = Interval(Fraction(0), None)
     for share, part in pairs:
         own = solved(equation, "whole", {"share": share.interval, "part": part.interval})
         both = None if own is None else intersect(found, own)
         if both is None:
-            return range(0)
+            return None
         found = both
-    if found.low is None or found.high is None:
+    return found
+
+
+def common_whole(pairs: Iterable[tuple[Term, Term]]) -> range:
+    """Return the whole numbers with which every pair of a share and a part fits, none where they do not agree."""
+    found = shared_whole(pairs)
+    if found is None or found.low is None or found.high is None:
         return range(0)
     return range(ceil(found.low), floor(found.high) + 1)
 

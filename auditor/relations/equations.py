@@ -34,6 +34,11 @@ RELATIONS: Mapping[str, Relation] = MappingProxyType(
             _relation(
                 "remainder", "rest == whole - part", "{whole} less {part} leaves {=rest}; the text says {rest}", "part"
             ),
+            _relation(
+                "one-whole",
+                "share == part * other_share / other_part",
+                "if {other_part} is {other_share}, {part} of the same whole is {=share}; the text says {share}",
+            ),
             _relation("complement", "whole == share", "{share}; together they should make {whole}", "share"),
             _relation("bound", "part <= whole", "{part} is more than the {whole} of which it is a part", "part"),
             _relation("count", "declared == items", "the text says {declared} and shows {items}"),

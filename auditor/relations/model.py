@@ -54,7 +54,7 @@ class Term:
     """What the written value was multiplied with."""
     form: str = ""
     """How a number of this term is printed where it is no plain value: "day", "weekday", "clock", "year", "age",
-    "fault", "place" (a place in time that is only shown)."""
+    "fault", "place" (a place in time that is only shown), "side" (one end of a ratio, score or range)."""
 
     @classmethod
     def of(cls, name: str, assertion: Assertion, scale: Fraction | None = None, offset: Fraction = Fraction(0)) -> Term:

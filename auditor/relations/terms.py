@@ -11,7 +11,7 @@ from auditor.assertions.model import Assertion
 from auditor.quantities.calendar_words import WEEKDAYS
 from auditor.quantities.interval import Interval
 from auditor.relations.arithmetic import intersect
-from auditor.relations.model import Term
+from auditor.relations.model import PERCENT, Term
 
 
 def day_number(assertion: Assertion) -> int | None:
@@ -119,6 +119,21 @@ def end_terms(low: str, high: str, limits: Sequence[Assertion]) -> tuple[Term, T
     if len(limits) == 2:
         return as_written(low, limits[0]), as_written(high, limits[1])
     return None
+
+
+def side_terms(name: str, number: Assertion) -> tuple[Term, ...]:
+    """Return the two ends of "80/20" or "52 to 48 per cent" as fractions of a hundred, each rounded in its last digit.
+
+    Raises `ValueError` for a number without ends.
+    """
+    ends = number.quantity.ends
+    if ends is None:
+        raise ValueError("a number without ends has no sides")
+    step = Fraction(1) if all(end.denominator == 1 for end in ends) else number.quantity.step
+    sides = [(end, Interval.around(end, step).scaled(PERCENT)) for end in ends]
+    return tuple(
+        Term(name, side, side, (number.span,), decimal_text(end), number, PERCENT, form="side") for end, side in sides
+    )
 
 
 def as_written(name: str, assertion: Assertion, scale: Fraction = Fraction(1)) -> Term:

@@ -150,7 +150,7 @@ def point_of(term: Term) -> Fraction | None:
     if quantity is not None and quantity.value is not None and not term.form:
         return quantity.value * term.scale + offset_of(term)
     low, high = term.interval.low, term.interval.high
-    if low is None or term.form:
+    if low is None or term.form not in ("", "side"):
         return low if low is not None else high
     return low if high is None else (low + high) / 2
 
@@ -178,6 +178,9 @@ def numeral_for(document: Document, term: Term, value: Fraction, decimals: int |
     match term.form:
         case "fault" | "place":
             return None
+        case "side":
+            side = value / term.scale
+            return written.replace(term.shown, str(side), 1) if side.denominator == 1 else None
         case "weekday":
             return _weekday_for(document.cut(quantity.span), value)
         case "day":
@@ -257,6 +260,8 @@ def computed_text(document: Document, term: Term, value: Fraction, extra: int = 
             return str(value.numerator // value.denominator)
         case "age" | "fault" | "place":
             return bare_number(value)
+        case "side":
+            return bare_number(value / term.scale)
     plain = (value - offset_of(term)) / term.scale
     quantity = assertion.quantity
     if quantity.kind is Kind.DURATION and "-" in document.text[quantity.numeral.end : quantity.span.end]:

@@ -28,7 +28,7 @@ _WORD = lazy(r"[A-Za-z]+")
 def by_slip(document: Document, index: int, term: Term, target: Interval) -> Iterator[Fit]:
     """Yield what may stand in the place of the `index`-th term of a claim so that it lies in `target`."""
     assertion = term.assertion
-    if assertion is None or term.form in ("day", "weekday", "clock") or assertion.quantity.value is None:
+    if assertion is None or term.form in ("day", "weekday", "clock", "side") or assertion.quantity.value is None:
         return
     quantity, written = assertion.quantity, assertion.quantity.value
     style = style_of(document, quantity)

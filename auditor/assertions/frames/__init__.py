@@ -27,7 +27,11 @@ share-twice
     "18/24 (75%)", "nearly a third of them (32%)", "a third, or 33 per cent,". Terms: two SHARE. Consumes both.
 hundred
     "48% yes, 45% no and 7% undecided", "61% men and 39% women". Terms: SHARE, two at least. Evidence CUE where nothing
-    is left out, SENTENCE where the shares only exclude one another. Consumes nothing.
+    is left out, OF_THESE where the shares exclude one another, SENTENCE where they may not. Consumes nothing.
+portions, split
+    "60 per cent equities, 30 bonds and 10 cash", "a two-party vote of 51 per cent to 49", "an 80/20 split". Terms:
+    SHARE as in "hundred"; in "split" one number with two ends. Evidence CUE where words say that a whole is divided,
+    which may leave something out; SENTENCE where it is only a list of shares. Consume nothing.
 rest
     "69 per cent is state-owned and the other 31 per cent is traded". Terms: REMAINING the rest, SHARE those before it
     in the sentence, in which there may be none. Evidence SENTENCE where it may be the rest of a part. Consumes nothing.
@@ -125,6 +129,7 @@ from auditor.assertions.frames.rest import rests
 from auditor.assertions.frames.restated import restated
 from auditor.assertions.frames.scores import margins
 from auditor.assertions.frames.share import full_shares, shares
+from auditor.assertions.frames.sides import sides
 from auditor.assertions.frames.spans import time_spans
 from auditor.assertions.frames.sums import remnants, sums
 from auditor.assertions.frames.tests import tests
@@ -147,6 +152,7 @@ READERS: tuple[FrameReader, ...] = (
     changes,
     shares,
     hundreds,
+    sides,
     rests,
     sums,
     tolls,
@@ -175,6 +181,7 @@ def read_frames(view: SentenceView) -> Iterator[Frame]:
         yield from change_pairs(view, taken)  # "That is an increase of 20 per cent"
         yield from tests(view, taken)  # a threshold that is declared stands alone
         yield from rests(view, taken)  # and so does the rest of what the sentence before divides
+        yield from sides(view, taken)
         return
     for reader in READERS:
         yield from reader(view, taken)

@@ -33,6 +33,8 @@ _FILL = DETERMINERS | forms(
 _OF_TAIL = DETERMINERS | forms(
     "total original initial eligible remaining first last available about some nearly roughly listed overall"
 )
+_SUMMING = forms("of total totalling totaling worth a the some about")
+"""Words right before the sum of a whole: "of exports worth $75bn"."""
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _STOPPED = CLAUSE_BREAKS | forms(". ! ? : than from by to versus vs v compared against")
 _NOT_IN_NOUN = AUXILIARIES | VERBS | _STOPPED
@@ -128,9 +130,10 @@ def says_of_a_sum(gap: Words) -> bool:
     """Tell whether the words after a share name a whole with its number: "of its", "of total sales of"."""
     if says_of(gap):
         return True
-    if len(gap) < 3 or gap[0] != "of" or gap[-1] not in ("of", "total", "a", "the", "some", "about"):
+    gap = gap[1:] if gap[:2] == [",", "of"] else gap
+    if len(gap) < 3 or gap[0] != "of" or gap[-1] not in _SUMMING:
         return False
-    body = [word for word in gap[1:-1] if word not in _OF_TAIL]
+    body = [word for word in gap[1:-1] if word not in _OF_TAIL and word not in _SUMMING]
     return 0 < len(body) <= NOUN_WORDS and not any(
         word in _NOT_BEFORE_OF - {"of", "in"} or not word[0].isalpha() for word in body
     )

@@ -1,35 +1,56 @@
 """Percentages that divide one whole among them: "61% men and 39% women", "48% yes, 45% no and 7% undecided".
 
 A frame "hundred" holds them in the order of the text. Its evidence is CUE where the words say that nothing is left out:
-a noun of composition before a list with its "and", a rest that is named, or two kinds that exhaust what they divide.
-With OF_THESE they exclude one another, and something may be left out; with SENTENCE they may overlap too. A share that
-is itself said to be the rest is read in ``rest.py``.
+a noun of composition before a list with its "and", a rest that is named, bands of age from the lowest to the highest,
+or two kinds that exhaust what they divide. With OF_THESE they exclude one another, and something may be left out; with
+SENTENCE they may overlap too. A frame "portions" holds those whose words say that they divide a whole, and not that
+they are all. A share that is itself said to be the rest is read in ``rest.py``, two that are set against each other
+("by 52 per cent to 48") in ``sides.py``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from fractions import Fraction
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
+from auditor.assertions.frames.bands import in_bands
+from auditor.assertions.frames.gaps import OPEN
+from auditor.assertions.frames.opposites import denies, graded, left_over, opposite, sexed
 from auditor.assertions.frames.rest import is_rest
-from auditor.assertions.lexicon import forms
-from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
+from auditor.assertions.inherit import with_unit
+from auditor.assertions.lexicon import CONJUNCTIONS, PREPOSITIONS, forms
+from auditor.assertions.model import Assertion, Evidence, Frame, FrameTerm, Role
+from auditor.assertions.tokens import NUMBER, plural
 from auditor.assertions.view import SentenceView
 from auditor.quantities.model import Kind
 
 _COMPOSED = forms(
     "makeup make-up composition breakdown distribution mix split splits shared divided divide divides consisted "
-    "consists consist comprised comprises comprise composed constituted spread makes-up"
+    "consists consist comprised comprises comprise composed constituted spread makes-up distributed"
 )
+_SPLIT = forms("makeup make-up composition breakdown split splits divided divides divide consisted consists consist "
+    "composed comprised comprises comprise blend mixture alloy")  # fmt: skip
+"""Words after which even two shares are all there are."""
 _SORTED_BY = forms(
-    "religion race ethnicity origin sex gender age type party sector region nationality category denomination "
+    "religion faith race ethnicity origin sex gender age type party sector region nationality category denomination "
     "occupation cause sort kind source size severity stage grade level background area"
 )
 """What a list is sorted by: "by religion, 48% are Catholic …"."""
 _MAKING = forms("made makes make up accounted accounts account for comprised comprises constituted constitutes formed "
     "form forms represented represent represents were are was is")  # fmt: skip
 """Words between a name and its share that say of what it is part: "women made up 56 per cent"."""
+_BEING = forms("is are was were be being been contains contain contained holds held of")
+"""Words right before a list of what something is of: "the town is 60 per cent Catholic, …"."""
+_OWNED = forms("owned held controlled")
+_ALLOTTED = forms("go goes went going spent allocated earmarked available aside reserved placed sold exported shipped "
+    "invested destined paid given devoted allotted assigned")  # fmt: skip
+"""What can be done with each part of a whole only once."""
+_SUPPLYING = forms("supply supplies supplied provide provides provided produce produces produced generate generates "
+    "generated account accounts accounted make makes made represent represents represented contribute contributes "
+    "contributed constitute constitutes constituted hold holds held control controls controlled have has had own owns "
+    "owned won took takes received")  # fmt: skip
+_STAKES = forms("stake own owns owning owned hold holds holding held interest shareholding")
 _VOTES = forms("vote votes ballots runoff run-off")
 _NOT_VOTES = forms(
     "turnout rose fell from counted if precincts respondents saying said threshold needed margin points lead "
@@ -38,73 +59,104 @@ _NOT_VOTES = forms(
 """Words with which percentages of a sentence about votes are of several elections or of something else."""
 _WON = forms("won wins win got gets took takes received receives polled with has had secured gained scored at on to")
 """Words that announce the parts of a whole."""
-_LEFTOVER = forms(
-    "undecided unsure uncertain abstained abstaining abstain abstention abstentions spoiled spoilt invalid blank "
-    "unknown neither undeclared unaffiliated neutral refused other others else none"
-)
-_LEFTOVER_PAIRS = frozenset(
-    {("not", "sure"), ("not", "know"), ("n't", "know"), ("don't", "know"), ("don’t", "know"), ("didn't", "know"),
-     ("no", "opinion"), ("no", "answer"), ("not", "say"), ("not", "answer"), ("no", "view"), ("didn't", "answer"),
-     ("don't", "knows"), ("more", "races"), ("no", "preference"), ("not", "vote"), ("had", "none")}
-)  # fmt: skip
-_OPEN_LISTS = forms("including include includes mainly mostly such multiple overlap overlapping respectively any also")
+_OPEN_LISTS = forms("including include includes mainly mostly such multiple overlap overlapping respectively any also "
+    "both either so")  # fmt: skip
 """Words that say that a list is not complete, or that its items are not apart."""
-_OPPOSITES = (
-    ("men", "women"), ("man", "woman"), ("male", "female"), ("males", "females"), ("boys", "girls"),
-    ("yes", "no"), ("for", "against"), ("favour", "against"), ("favor", "against"), ("favour", "opposed"),
-    ("favor", "opposed"), ("remain", "leave"), ("approve", "disapprove"), ("approved", "disapproved"),
-    ("agree", "disagree"), ("agreed", "disagreed"), ("support", "oppose"), ("supported", "opposed"),
-    ("urban", "rural"), ("backed", "opposed"), ("favored", "opposed"), ("favoured", "opposed"),
-)  # fmt: skip
-_GRADES = (
-    forms("better best improved improving improve improvement good excellent"),
-    forms("same unchanged stable fair average neutral moderate medium moderately unaffected"),
-    forms("worse worst worsened worsening deteriorated poor bad mild"),
-    forms("severe severely serious critical"),
-    forms("satisfied likely positive increased increasing rise rising up agreed agree"),
-    forms("dissatisfied unlikely negative decreased decreasing fall falling down disagreed disagree"),
-)
-"""Steps of scales: three shares that each have one of another step exclude one another."""
-_EXHAUSTIVE = frozenset({"men", "women", "man", "woman", "male", "female", "males", "females", "boys", "girls"})
-_SIDES: dict[str, set[str]] = {}
-for _one, _other in _OPPOSITES:
-    _SIDES.setdefault(_one, set()).add(_other)
-    _SIDES.setdefault(_other, set()).add(_one)
 _SEPARATE = forms("from than versus vs compared up down against to respectively when if")
-_COMPARED = forms("more less higher lower fewer likelier above below of")
+_COMPARED = forms("more less higher lower fewer likelier above below of faster slower cheaper dearer bigger smaller "
+    "older younger larger longer shorter better worse stronger weaker greater wider richer poorer")  # fmt: skip
+_NOT_NOUNS = PREPOSITIONS | CONJUNCTIONS | _COMPARED | forms("to a year per annually overall full complete")
+_JOINTS = frozenset({",", "and", ";", "while"})
+_AGAINST = forms("with against to versus v vs")
+_RATES = forms("rate rates share support turnout unemployment prevalence incidence risk proportion percentage odds")
+"""Words for what each band has of its own."""
+_NO_SHARE = frozenset({Role.BASE, Role.BY, Role.LIMIT, Role.PER, Role.RANK, Role.MULTIPLE})
 _GAP = 16
 """Words that may lie between two parts of one whole."""
 _ITEM = 7
 """Words after a percentage that say what it is of."""
 _MOST = 14
+_KINDS = frozenset({Kind.FRACTION, Kind.RATIO})
 
 
 def hundreds(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
-    """Yield a frame for each run of percentages that divide a whole."""
-    rows = [
-        i
-        for i in view.levels
-        if view.numbers[i].quantity.unit == "percent"
-        and view.numbers[i].quantity.kind is Kind.PERCENTAGE
-        and _may_be_share(view.numbers[i].quantity.value)
-        and view.role(i) not in (Role.BASE, Role.BY, Role.LIMIT, Role.PER)
-        and not _cut(view, i)
-    ]
-    if len(rows) < 2:
+    """Yield a frame for each run of percentages that divide a whole; nothing is consumed."""
+    yield from _set_against(view)
+    rows = [i for i in view.levels if _is_share(view, i)]
+    bare = [i for i in view.levels if i not in taken and _is_bare(view, i)] if rows else []
+    if len(rows) + len(bare) < 2:
         return
+    if bare:
+        frames = [frame for frame in _frames(view, sorted(rows + bare)) if frame.kind == "hundred"]
+        if frames:
+            yield from frames
+            return
+    if len(rows) > 1:
+        yield from _frames(view, rows)
+
+
+def _set_against(view: SentenceView) -> Iterator[Frame]:
+    """Yield a frame for two sides of which one is compared with the other: "63% for, compared with 24% against"."""
+    for i, j in pairwise(view.levels):
+        if view.role(j) is not Role.BASE or not all(_in_per_cent(view, k) for k in (i, j)):
+            continue
+        gap = view.between(i, j)
+        if len(gap) > _GAP or not gap or gap[-1] not in _AGAINST:
+            continue
+        run = _Run(view, [i, j])
+        if opposite(run.items[0], run.items[1]):
+            terms = (FrameTerm(Role.SHARE, view.numbers[i]), FrameTerm(Role.SHARE, view.numbers[j]))
+            yield Frame("hundred", terms, Evidence.OF_THESE, (view.cue(j),))
+
+
+def _in_per_cent(view: SentenceView, i: int) -> bool:
+    quantity = view.numbers[i].quantity
+    return quantity.kind is Kind.PERCENTAGE and quantity.unit == "percent" and quantity.value is not None
+
+
+def _frames(view: SentenceView, rows: Sequence[int]) -> Iterator[Frame]:
     run: list[int] = []
     for i in [*rows, -1]:
         if run and (i < 0 or not _joined(view, run[-1], i)):
-            frame = _frame(view, run)
-            if frame is not None:
+            if 2 <= len(run) <= _MOST and (frame := _Run(view, run).frame()) is not None:
                 yield frame
             run = []
         if i >= 0:
             run.append(i)
 
 
-def _may_be_share(value: Fraction | None) -> bool:
-    return value is not None and 0 <= value <= 100
+def _is_share(view: SentenceView, i: int) -> bool:
+    """Tell whether the i-th number may be a part of a whole; a fraction that a bracket says again is not read twice."""
+    quantity = view.numbers[i].quantity
+    if quantity.value is None or view.role(i) in _NO_SHARE:
+        return False
+    if quantity.kind is Kind.PERCENTAGE:
+        return quantity.unit == "percent" and 0 <= quantity.value <= 100 and not _cut(view, i)
+    return quantity.kind in _KINDS and quantity.unit is None and 0 < quantity.value < 1 and not _said_again(view, i)
+
+
+def _said_again(view: SentenceView, i: int) -> bool:
+    """Tell whether a percentage in brackets, dashes or commas says a fraction again: "a fifth - 21 per cent - were"."""
+    after = view.tokens.at[i + 1] if i + 1 < len(view.numbers) else 0
+    if not after or view.numbers[i + 1].quantity.kind is not Kind.PERCENTAGE:
+        return False
+    opened, closed = view.tokens.words[after - 1], view.after(i + 1, 1)
+    return opened in OPEN or (opened == "," and closed == [","])
+
+
+def _is_bare(view: SentenceView, i: int) -> bool:
+    """Tell whether a number without unit and noun may be a percentage: "52 per cent said yes, 41 no"."""
+    number = view.numbers[i]
+    value = number.quantity.value
+    return (
+        number.quantity.unit is None
+        and number.quantity.kind is Kind.COUNT
+        and value is not None
+        and 0 < value <= 100
+        and view.role(i) not in _NO_SHARE
+        and (number.counts is None or "noun" in number.inherited or not any(map(plural, view.after(i, 1))))
+        and i > 0
+    )
 
 
 def _cut(view: SentenceView, i: int) -> bool:
@@ -121,126 +173,166 @@ def _joined(view: SentenceView, before: int, i: int) -> bool:
     return ("," in gap or "and" in gap or ";" in gap or "while" in gap) and gap[-1] not in _SEPARATE
 
 
-def _frame(view: SentenceView, run: list[int]) -> Frame | None:
-    if not 2 <= len(run) <= _MOST:
+class _Run:
+    """Shares that follow one another in a list, and what the words say of them."""
+
+    def __init__(self, view: SentenceView, run: list[int]) -> None:
+        words, at = view.tokens.words, view.tokens.at
+        self.view = view
+        self.run = run
+        self.items = [self._item(k) for k in range(len(run))]
+        self.leads = [self._lead(k) for k in range(len(run))]
+        first = max(0, at[run[0]] - _GAP)
+        self.before = words[first : at[run[0]]]
+        self.everything = words[first : at[run[-1]] + 1 + _ITEM]
+        last = words[at[run[-2]] : at[run[-1]]]
+        ends = self.items[-1][:1] in (["other"], ["others"]) or self.leads[-1][-1:] in (["other"], ["others"])
+        self.closed = "and" in last or ends
+
+    def frame(self) -> Frame | None:
+        """Return the frame, None where the words do not say that the shares are of one whole."""
+        view, run = self.view, self.run
+        if not _OPEN_LISTS.isdisjoint(self.everything) or any(is_rest(view, i) for i in run):
+            return None
+        elliptic = any(view.numbers[i].quantity.kind is Kind.COUNT for i in run)
+        kind, evidence = self._evidence(elliptic)
+        if evidence is None:
+            return None
+        if any("of" in item[:1] and not left_over(item) for item in self.items[1:]):
+            return None
+        giver = next(i for i in run if view.numbers[i].quantity.kind is not Kind.COUNT)
+        terms = tuple(FrameTerm(Role.SHARE, _in_percent(view.numbers[i], view.numbers[giver])) for i in run)
+        cues = tuple(view.cue(i) for i in run if view.numbers[i].cues)
+        return Frame(kind, terms, evidence, cues)
+
+    def _evidence(self, elliptic: bool) -> tuple[str, Evidence | None]:
+        run, items = self.run, self.items
+        if len(run) > 2 and not self._of_each() and in_bands(self.view, run):
+            return "portions", Evidence.CUE
+        named = [item or lead for item, lead in zip(items, self.leads, strict=True)]
+        if elliptic:
+            said = sum(left_over(item) for item in items) == 1 or graded(items)
+            sides = any(opposite(one, other) for one, other in pairwise(items))
+            if len(run) > 2 and (said or sides):
+                return "hundred", Evidence.CUE if said and self.closed else Evidence.OF_THESE
+            return "hundred", Evidence.OF_THESE if sides and len(run) == 2 else None
+        composed = not _COMPOSED.isdisjoint(self.before) or self.before[-3:] == ["made", "up", "of"]
+        announced = _sorted_by(self.before) or (composed and items[0][:1] != ["of"])
+        if self.closed and announced and len(run) > 2:
+            return "hundred", Evidence.CUE
+        if len(run) > 2 and any(left_over(item) for item in named):
+            listed = self.closed or all(not item for item in items)
+            return "hundred", Evidence.CUE if listed else Evidence.SENTENCE
+        if len(run) == 2:
+            evidence = self._two()
+            if evidence is not None:
+                return "hundred", evidence
+        elif graded(items) or graded(self.leads):
+            return "hundred", Evidence.OF_THESE
+        if not _VOTES.isdisjoint(self.view.tokens.words) and self._of_one_vote():
+            self.items = items[:1]
+            return "hundred", Evidence.OF_THESE
+        return self._divided()
+
+    def _of_each(self) -> bool:
+        """Tell whether each share is of its own group: "unemployment was 20% among those under 25, 9% …"."""
+        if not _RATES.isdisjoint(self.before):
+            return True
+        return any(item[:1] and item[0] in ("among", "in", "for", "of") for item in self.items[1:])
+
+    def _divided(self) -> tuple[str, Evidence | None]:
+        """Tell how firmly the words say that something is divided into these shares, all of which need not be said."""
+        items, before = self.items, self.before
+        kinds = all(item[:1] and item[0] not in _NOT_NOUNS and not item[0].endswith("ly") for item in items)
+        if self.closed and kinds:
+            several = len(self.run) > 2
+            listed = before[-1:] and before[-1] in _BEING
+            if (several and listed) or not _SPLIT.isdisjoint(before):
+                return "portions", Evidence.CUE
+            if before[-2:] in (["made", "of"], ["made", "from"], ["blend", "of"], ["mixture", "of"]):
+                return "portions", Evidence.CUE
+        owned = not _OWNED.isdisjoint(before + items[0][:2])
+        if owned and all("by" in item[:2] for item in items):
+            return "hundred", Evidence.OF_THESE
+        of_one = items[0][:1] == ["of"] or "%" in items[0]
+        gapped = all(not item for item in items[1:])
+        if len(self.run) > 2 and of_one and gapped and not _SUPPLYING.isdisjoint(self.leads[0]):
+            return "hundred", Evidence.OF_THESE
+        led = {item[0] for item in items[1:] if item}
+        allotted = not _ALLOTTED.isdisjoint([*self.view.between(self.run[0], self.run[1]), *before])
+        if len(self.run) > 2 and led and led <= PREPOSITIONS and allotted and self.closed:
+            return "hundred", Evidence.OF_THESE
+        if self.closed or len(self.run) == 2:
+            return "portions", Evidence.SENTENCE
+        return "hundred", None
+
+    def _two(self) -> Evidence | None:
+        """Return how firmly two shares are those of two sides, None where they are not."""
+        items, leads = self.items, self.leads
+        if items[1][:1] and items[1][0] in _COMPARED:
+            return None
+        if denies(items[0], items[1]):
+            return Evidence.OF_THESE
+        if opposite(items[0], items[1]):
+            return Evidence.CUE if sexed(items[0]) and self.closed else Evidence.OF_THESE
+        joint = max((at for at, word in enumerate(leads[1]) if word in _JOINTS), default=-1)
+        own = leads[1][joint + 1 :]
+        if opposite(leads[0], own):
+            name = [word for word in leads[0] if word not in _MAKING]
+            second = [word for word in own if word not in _MAKING]
+            made = leads[0][-1:] and leads[0][-1] in _MAKING and joint >= 0 and leads[1][joint] in (",", "and")
+            return Evidence.CUE if made and sexed(name[-1:]) and sexed(second[-1:]) else Evidence.OF_THESE
         return None
-    words, at = view.tokens.words, view.tokens.at
-    first = max(0, at[run[0]] - _GAP)
-    items = [_item(view, run, k) for k in range(len(run))]
-    everything = words[first : at[run[-1]] + 1 + _ITEM]
-    if not _OPEN_LISTS.isdisjoint(everything):
-        return None
-    if any(is_rest(view, i) for i in run):
-        return None  # read as such
-    last = words[at[run[-2]] : at[run[-1]]]
-    closed = "and" in last or items[-1][:1] in (["other"], ["others"])
-    before = words[first : at[run[0]]]
-    announced = items[0][:1] != ["of"] and (not _COMPOSED.isdisjoint(before) or _sorted_by(before))
-    evidence = None
-    if closed and announced and len(run) > 2:
-        evidence = Evidence.CUE
-    elif len(run) > 2 and any(left_over(item) for item in items):
-        evidence = Evidence.CUE if closed else Evidence.SENTENCE
-    elif len(run) == 2:
-        evidence = _two(view, run, items, closed)
-    elif _graded(items) or _graded([_lead(view, run, k) for k in range(len(run))]):
-        evidence = Evidence.OF_THESE
-    if evidence is None and not _VOTES.isdisjoint(words) and _of_one_vote(view, run):
-        evidence = Evidence.OF_THESE
-        items = items[:1]
-    if evidence is None or any("of" in item[:1] for item in items[1:]):
-        return None
-    terms = tuple(FrameTerm(Role.SHARE, view.numbers[i]) for i in run)
-    cues = tuple(view.cue(i) for i in run if view.numbers[i].cues)
-    return Frame("hundred", terms, evidence, cues)
 
-
-def _two(view: SentenceView, run: list[int], items: list[list[str]], closed: bool) -> Evidence | None:
-    """Return how firmly two shares are those of two sides, None where they are not."""
-    leads = [_lead(view, run, k) for k in range(2)]
-    if items[1][:1] and items[1][0] in _COMPARED:
-        return None
-    if opposite(items[0], items[1]):
-        return Evidence.CUE if not _EXHAUSTIVE.isdisjoint(items[0]) and closed else Evidence.OF_THESE
-    if opposite(leads[0], leads[1]):
-        name = [word for word in leads[0] if word not in _MAKING]
-        second = [word for word in leads[1] if word not in _MAKING]
-        made = leads[0][-1:] and leads[0][-1] in _MAKING and not {"and", ","}.isdisjoint(leads[1])
-        sure = made and name[-1:] and second[-1:] and name[-1] in _EXHAUSTIVE and second[-1] in _EXHAUSTIVE
-        return Evidence.CUE if sure else Evidence.OF_THESE
-    return None
-
-
-def _sorted_by(words: list[str]) -> bool:
-    """Tell whether the words before a list say what it is sorted by: "by religion,"."""
-    return any(one == "by" and other in _SORTED_BY for one, other in pairwise(words))
-
-
-def _graded(items: list[list[str]]) -> bool:
-    """Tell whether each of three or more items is a step of a scale of its own: "improved", "the same", "worse"."""
-    if not 3 <= len(items) <= len(_GRADES):
-        return False
-    steps = [[k for k, grade in enumerate(_GRADES) if not grade.isdisjoint(item)] for item in items]
-    return all(len(step) == 1 for step in steps) and len({step[0] for step in steps}) == len(items)
-
-
-def _of_one_vote(view: SentenceView, run: list[int]) -> bool:
-    """Tell whether shares are those of several candidates in one vote: "Roe won 52 per cent, Coe 41 and Doe 3"."""
-    words, at = view.tokens.words, view.tokens.at
-    if not _NOT_VOTES.isdisjoint(words) or any(view.see_through[i] for i in range(run[0], run[-1])):
-        return False
-    names = {span.start for i in run for span in view.numbers[i].scope.places}
-    low = 0
-    for i in run:
-        lead = range(max(low, at[i] - 6), at[i])
-        if not any(view.tokens.place(k).start in names for k in lead) or words[at[i] - 1] not in _WON | {"’s"}:
+    def _of_one_vote(self) -> bool:
+        """Tell whether shares are those of several candidates in one vote: "Roe won 52 per cent, Coe 41 and Doe 3"."""
+        view, run = self.view, self.run
+        words, at = view.tokens.words, view.tokens.at
+        if not _NOT_VOTES.isdisjoint(words) or any(view.see_through[i] for i in range(run[0], run[-1])):
             return False
-        low = at[i] + 1
-    return True
+        names = {span.start for i in run for span in view.numbers[i].scope.places}
+        low, gapped = 0, False
+        for i in run:
+            lead = range(max(low, at[i] - 6), at[i])
+            if not any(view.tokens.place(k).start in names for k in lead):
+                return False
+            if words[at[i] - 1] not in _WON | {"’s"} and not gapped:
+                return False
+            low, gapped = at[i] + 1, True  # "Roe won 52 per cent, Coe 41 per cent"
+        return True
+
+    def _item(self, k: int) -> list[str]:
+        """Return the words after the k-th percentage that say what it is of."""
+        words, at, run = self.view.tokens.words, self.view.tokens.at, self.run
+        last = at[run[k + 1]] if k + 1 < len(run) else len(words)
+        item: list[str] = []
+        for word in words[at[run[k]] + 1 : min(last, at[run[k]] + 1 + _ITEM)]:
+            if word in (",", ";", ".", ":", "and", "while"):
+                break
+            if word != ")" or item:
+                item.append(word)
+        return item
+
+    def _lead(self, k: int) -> list[str]:
+        """Return the words before the k-th percentage: "the yes side took 52.4 per cent and the no side 47.6"."""
+        at, run = self.view.tokens.at, self.run
+        first = at[run[k - 1]] + 1 if k else 0
+        return [
+            word
+            for word in self.view.tokens.words[max(first, at[run[k]] - 4) : at[run[k]]]
+            if word not in (":", "(", NUMBER)
+        ]
 
 
-def _item(view: SentenceView, run: list[int], k: int) -> list[str]:
-    """Return the words after the k-th percentage of a run that say what it is of."""
-    at = view.tokens.at
-    last = at[run[k + 1]] if k + 1 < len(run) else len(view.tokens.words)
-    item: list[str] = []
-    for word in view.tokens.words[at[run[k]] + 1 : min(last, at[run[k]] + 1 + _ITEM)]:
-        if word in (",", ";", ".") or (word == "and" and item):
-            break
-        if word != ")" or item:
-            item.append(word)
-    return item
+def _in_percent(number: Assertion, giver: Assertion) -> Assertion:
+    """Return a bare number in the unit that it takes over from the percentage before it."""
+    if number.quantity.kind is not Kind.COUNT:
+        return number
+    return replace(number, quantity=with_unit(number.quantity, giver.quantity), inherited=("unit",))
 
 
-def _lead(view: SentenceView, run: list[int], k: int) -> list[str]:
-    """Return the words before the k-th percentage of a run: "the yes side took 52.4 per cent and the no side 47.6"."""
-    at = view.tokens.at
-    first = at[run[k - 1]] + 1 if k else 0
-    return view.tokens.words[max(first, at[run[k]] - 4) : at[run[k]]]
-
-
-def left_over(item: list[str]) -> bool:
-    """Tell whether an item is what no side gets: "were undecided", "did not know"."""
-    return not _LEFTOVER.isdisjoint(item) or any(pair in _LEFTOVER_PAIRS for pair in pairwise(item))
-
-
-def opposite(one: list[str], other: list[str]) -> bool:
-    """Tell whether two items name two sides: "were men", "women"."""
-    if "of" in one[:1] or "of" in other[:1]:
-        return False
-    sides, others = _said(one), set(_said(other))
-    return any(not _SIDES[word].isdisjoint(others) for word in sides if word in _SIDES)
-
-
-def exhaustive(one: list[str], other: list[str]) -> bool:
-    """Tell whether two items name two sides between which there is none: "were men", "women"."""
-    return not _EXHAUSTIVE.isdisjoint(one) and opposite(one, other)
-
-
-def _said(item: list[str]) -> list[str]:
-    """Return the words of an item without those of whom it holds: "12% for females" is no share of females."""
-    return [
-        word
-        for at, word in enumerate(item[:5])
-        if not (word in _EXHAUSTIVE and at and item[at - 1] in ("for", "among", "in", "of", "by", "with"))
-    ]
+def _sorted_by(words: Sequence[str]) -> bool:
+    """Tell whether the words before a list say what it is sorted by: "by religion,", "ethnic groups:"."""
+    return any(
+        (one == "by" and other in _SORTED_BY) or (one, other) == ("groups", ":") for one, other in pairwise(words)
+    )

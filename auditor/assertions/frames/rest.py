@@ -2,7 +2,7 @@
 
 A frame "rest" holds it as REMAINING, and as SHARE those before it in the sentence, which with it make the whole or a
 part that was named before. Evidence is SENTENCE where what is left may be of something else than the whole, as the
-rest of a stake is.
+rest of a stake is. `direction` is +1 where the first share goes on with those of the sentence before: "another 21%".
 """
 
 from __future__ import annotations
@@ -17,7 +17,9 @@ from auditor.quantities.model import Kind
 _LEFT = frozenset({"rest", "remainder", "balance"})
 _MARKS = frozenset({"(", "[", ",", "–", "—", "-", ":"})
 _HEDGES = forms("about nearly almost some roughly around approximately just only over under")
-_KINDS = frozenset({Kind.PERCENTAGE, Kind.FRACTION})
+_KINDS = frozenset({Kind.PERCENTAGE, Kind.FRACTION, Kind.RATIO})
+_GOING_ON = forms("another further")
+"""Words that make a share one more of those in the sentence before."""
 _NO_SHARE = frozenset({Role.BASE, Role.BY, Role.LIMIT, Role.PER, Role.RANK, Role.MULTIPLE, Role.BRACKET})
 _STAKES = forms("stake interest holding shareholding share shares ownership equity")
 _FAR = 40
@@ -56,4 +58,5 @@ def rests(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
         terms = [FrameTerm(Role.SHARE, view.numbers[j]) for j in before]
         terms.append(FrameTerm(Role.REMAINING, view.numbers[i]))
         place = view.tokens.span(view.tokens.at[i] - 1, view.tokens.at[i] - 1)
-        yield Frame("rest", tuple(terms), Evidence.SENTENCE if staked else Evidence.CUE, (place,))
+        further = int(bool(before) and not _GOING_ON.isdisjoint(view.before(before[0], 3)))
+        yield Frame("rest", tuple(terms), Evidence.SENTENCE if staked else Evidence.CUE, (place,), further)

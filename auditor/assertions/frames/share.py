@@ -25,9 +25,11 @@ from auditor.assertions.frames.gaps import (
     says_of,
     says_of_a_sum,
 )
+from auditor.assertions.frames.share_forms import FORMS
 from auditor.assertions.lexicon import CLAUSE_BREAKS, DETERMINERS, forms
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
 from auditor.assertions.synonyms import same_thing
+from auditor.assertions.tokens import plural
 from auditor.assertions.view import SentenceView
 from auditor.document.model import Span
 from auditor.quantities.model import Kind
@@ -48,12 +50,6 @@ _LIST = forms(", and or only just but while")
 _POLLS = forms("survey poll study sample census")
 _ALL = forms("total whole overall lot")
 _NEARLY = forms("about nearly almost some roughly just or around only")
-_NAMED_RATES = forms("rate rates turnout proportion percentage")
-"""Nouns that make a percentage the share that two counts before it make."""
-_SET_OFF = frozenset({",", "(", "for", "giving", "–", "—", "-", "the", "with", "making"})
-_DONE = forms("replied responded returned completed voted answered agreed participated took accepted survived attended "
-    "were was recovered passed died")  # fmt: skip
-"""What those did who are counted after all who might have: "400 were asked and 260 replied"."""
 _NOT_A_SHARE = (["of"], ["more"], ["less"], ["higher"], ["lower"], ["fewer"], ["rise"], ["increase"])
 _FAR = 40
 """Tokens after an opening whole in which its parts may follow."""
@@ -62,16 +58,16 @@ _FAR = 40
 def full_shares(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield a frame for each share that stands right beside its part and whole: firmer than a change around it."""
     if len(view.levels) > 1 and any(view.numbers[i].quantity.kind in _SHARES for i in view.levels):
-        yield from _Shares(view, taken, full=True).frames()
+        yield from Shares(view, taken, full=True).frames()
 
 
 def shares(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield a frame for each other share with its part or whole, and for each part of a whole."""
     if len(view.levels) > len(taken & set(view.levels)) + 1:
-        yield from _Shares(view, taken).frames()
+        yield from Shares(view, taken).frames()
 
 
-class _Shares:
+class Shares:
     """One pass over the numbers of a sentence, left to right."""
 
     def __init__(self, view: SentenceView, taken: set[int], full: bool = False) -> None:
@@ -96,25 +92,19 @@ class _Shares:
         while k < len(rows):
             i = rows[k]
             if self.full:
-                used, frame = self._twice(k)
-                if frame is None:
-                    used, frame = self._rate(k)
-                if frame is None:
-                    used, frame = self._from(k)
-                if frame is not None and (len(frame.terms) == 3 or frame.kind == "share-twice"):
-                    self.taken.update(rows[k : k + used])
-                    yield frame
-                else:
-                    used = 1
+                used, frames = self._complete(k)
+                self.taken.update(rows[k : k + used] if frames else ())
+                yield from frames
                 k += used
                 continue
             if self.whole >= 0 and (self.view.distance(self.whole, i) > _FAR or ";" in self.gap(self.whole, i)):
                 self.whole = -1
             self._look_for_pointer(k)
-            if self._leads(i):
+            j = rows[k + 1] if k + 1 < len(rows) else -1
+            own = j >= 0 and self.is_share(j) and opens(self.gap(i, j)) is Evidence.BRACKET
+            own_part = own and self.pointer is not None and self.gap(i, j) == ["("]
+            if self._leads(i) and not (own_part and self.view.before(i, 1)[-1:] in (["those"], ["these"], ["them"])):
                 self.whole, self.pointer = -1, None
-                j = rows[k + 1] if k + 1 < len(rows) else -1
-                own = j >= 0 and self.is_share(j) and opens(self.gap(i, j)) is Evidence.BRACKET
                 if own and self.view.after(j, 1) in ([")"], ["]"]):  # "among the 74 patients (20%)" is a part too
                     yield self._pair(Evidence.BRACKET, i, j)
                     k += 1
@@ -125,6 +115,15 @@ class _Shares:
             if frame is not None:
                 yield frame
             k += max(used, 1)
+
+    def _complete(self, k: int) -> tuple[int, tuple[Frame, ...]]:
+        """Return how many rows the construction takes that says all of a share and begins with the k-th number."""
+        for form in FORMS:
+            used, frames = form(self, k)
+            if frames:
+                return used, frames
+        used, frame = self._from(k)
+        return (used, (frame,)) if frame is not None and len(frame.terms) == 3 else (1, ())
 
     def gap(self, i: int, j: int) -> list[str]:
         """Return the words between two numbers."""
@@ -171,7 +170,10 @@ class _Shares:
         before = [j for j in self.rows[max(0, k - 4) : k] if self.is_amount(j)][-1:]
         if before and before[0] in self.last:
             before = self.last  # "118 of 122 agreed; of these": the part rather than the whole
-        self.hosts = [j for j in before if self.view.numbers[j].counts is not None or j in self.last]
+        numbers = self.view.numbers
+        self.hosts = [
+            j for j in before if numbers[j].counts is not None or numbers[j].quantity.unit is not None or j in self.last
+        ]
 
     def _leads(self, i: int) -> bool:
         """Tell whether "of the 120 delegates" or "among 120 delegates" opens a clause, so that its parts follow."""
@@ -180,7 +182,7 @@ class _Shares:
             return False
         words, at = view.tokens.words, view.tokens.at[i]
         j = at - 1
-        while j >= 0 and at - j <= 4 and words[j] in _LEAD_TAIL:
+        while j >= 0 and at - j <= 4 and (words[j] in _LEAD_TAIL or words[j].endswith(("'s", "’s"))):
             j -= 1
         if j < 0 or words[j] not in ("of", "among", "amongst"):
             return False
@@ -223,44 +225,6 @@ class _Shares:
             return self._amount_first(k, i, j, m)
         return 1, None
 
-    def _twice(self, k: int) -> tuple[int, Frame | None]:
-        """Return the frame of a share that is given as a fraction and a percentage: "18/24 (75%)", "a third (33%)"."""
-        if k + 1 == len(self.rows):
-            return 1, None
-        i, j = self.rows[k : k + 2]
-        units = {self.view.numbers[one].quantity.unit for one in (i, j)}
-        if not (self.is_share(i) and self.is_share(j)) or units != {None, "percent"}:
-            return 1, None
-        if opens_after_share(self.gap(i, j)) is None or self.view.after(j, 1) not in ([")"], ["]"], ["–"], ["—"]):
-            return 1, None
-        terms = (FrameTerm(Role.SHARE, self.view.numbers[i]), FrameTerm(Role.SHARE, self.view.numbers[j]))
-        return 2, Frame("share-twice", terms, Evidence.BRACKET, (self.view.cue(j),))
-
-    def _rate(self, k: int) -> tuple[int, Frame | None]:
-        """Return the frame of two counts and what is called their rate: "260 of 400 replied, a rate of 65%"."""
-        if k + 2 >= len(self.rows):
-            return 1, None
-        part, whole, share = self.rows[k : k + 3]
-        if not (self.is_amount(part) and self.is_whole(part, whole) and self.is_share(share)):
-            return 1, None
-        near = self.gap(whole, share)
-        named = _NAMED_RATES & set(near[-5:] + self.view.after(share, 3))
-        led = bool(near) and (
-            near[-1] in ("of", "(", "a", ":") or near[-1] in _NAMED_RATES or near[-2:] == ["rate", "is"]
-        )
-        if not named or not led or len(near) > 2 * NOUN_WORDS + 2 or not _SET_OFF & set(near):
-            return 1, None
-        gap = self.gap(part, whole)
-        if says_of(gap) or gap[-3:] in (["out", "of", "the"], ["of", "the", "@"]) or gap[-2:] == ["out", "of"]:
-            return 3, self._frame(Evidence.CUE, share=share, part=part, whole=whole)
-        if (
-            self.view.numbers[part].counts is None
-            or len(gap) > 2 * NOUN_WORDS
-            or not _DONE & set(self.view.after(whole, 4))
-        ):
-            return 1, None
-        return 3, self._frame(Evidence.OF_THESE, share=share, part=whole, whole=part)
-
     def _share_first(self, share: int, j: int, m: int, n: int) -> tuple[int, Frame | None]:
         if not self.is_amount(j):
             return 1, None
@@ -272,7 +236,7 @@ class _Shares:
         after = self.gap(j, m) if m >= 0 else []
         if opened is not None:
             if self.is_whole(j, m) and (says_of(after) or closes_with_of(after)):
-                return 3, self._frame(opened, share=share, part=j, whole=m)
+                return 3, self.made(opened, share=share, part=j, whole=m)
             if m >= 0 and self.is_share(m) and after in ([";"], [","]):
                 # "almost one half of them (n = 38; 46.3%)": the percentage says it more exactly
                 return 3, self._pair(opened, j, m)
@@ -281,26 +245,27 @@ class _Shares:
             named = gap[:2] == ["of", "the"] and 4 <= len(gap) <= NOUN_WORDS and gap[-1] == ","
             if named and all(word.isalpha() for word in gap[:-1]) and self._apposed(j) and says_of(gap[:2]):
                 return 2, self._pair(Evidence.CUE, j, share)  # "a quarter of the strikes, 50, were in schools"
-        if self.is_whole(j, self.whole) and gap in ([",", "or"], ["or"], [",", "some"]):
+        pointed = self.whole < 0 and self.pointer is not None
+        if (pointed or self.is_whole(j, self.whole)) and gap in ([",", "or"], ["or"], [",", "some"]):
             return 2, self._pair(Evidence.BRACKET, j, share)  # "of 500 people, 55 per cent, or 275, …"
         if leads_on(gap) and self.is_whole(j, m) and says_of(after):
-            return 3, self._frame(Evidence.CUE, share=share, part=j, whole=m)
+            return 3, self.made(Evidence.CUE, share=share, part=j, whole=m)
         if says_of(gap):
             if self.is_whole(j, m):
                 opened = opens(after)
                 further = self.gap(m, n) if n >= 0 else self.view.after(m)
                 if opened is Evidence.BRACKET and not says_of(further):
-                    return 3, self._frame(opened, share=share, part=m, whole=j)
-                if opened is Evidence.CUE and "," in after and self._apposed(m):
-                    return 3, self._frame(opened, share=share, part=m, whole=j)
+                    return 3, self.made(opened, share=share, part=m, whole=j)
+                if opened is Evidence.CUE and "," in after and self._apposed(m, True):
+                    return 3, self.made(opened, share=share, part=m, whole=j)
             back = self.view.before(share, 4)
             if (
                 self.rows[0] == share
                 and back[:1] in (["this"], ["that"], ["it"])
                 and self.view.tokens.at[share] == len(back)
             ):
-                return 2, self._frame(Evidence.OF_THESE, share=share, whole=j)
-            return 2, self._frame(Evidence.CUE, share=share, whole=j)
+                return 2, self.made(Evidence.OF_THESE, share=share, whole=j)
+            return 2, self.made(Evidence.CUE, share=share, whole=j)
         return 1, None
 
     def _amount_first(self, k: int, part: int, j: int, m: int) -> tuple[int, Frame | None]:
@@ -312,15 +277,15 @@ class _Shares:
                 opened = opens(self.gap(j, m), predicate=True)
                 further = self.view.after(m, 3)
                 if opened is not None and (further[:1] not in _NOT_A_SHARE or _of_all(further)):
-                    return 3, self._frame(opened, share=m, part=part, whole=j)
-            return 2, self._frame(Evidence.CUE, part=part, whole=j)
+                    return 3, self.made(opened, share=m, part=part, whole=j)
+            return 2, self.made(Evidence.CUE, part=part, whole=j)
         if self.is_share(j):
             after = self.gap(j, m) if m >= 0 else []
             pointed = self._point(gap, part)
             opened = opens(gap[2:] if pointed else gap)
             comma = gap[:1] == [","] and len(gap) <= 3 and set(gap[1:]) <= _NEARLY
             if self.is_whole(part, m) and says_of_a_sum(after) and (opened is not None or comma or equates(gap)):
-                return 3, self._frame(opened or Evidence.CUE, share=j, part=part, whole=m)
+                return 3, self.made(opened or Evidence.CUE, share=j, part=part, whole=m)
             if pointed and opened is None and gap[2:] == [","]:
                 opened = Evidence.CUE  # "320 of these, 40 per cent, are let"
             if opened is None and self.view.after(j, 1) in ([")"], ["]"]):
@@ -331,7 +296,7 @@ class _Shares:
                 opened = None
             if opened is not None:
                 if self.is_whole(part, m) and closes_with_of(after):
-                    return 3, self._frame(opened, share=j, part=part, whole=m)
+                    return 3, self.made(opened, share=j, part=part, whole=m)
                 return 2, self._pair(opened, part, j)
         return 1, self._of_led(k, part)
 
@@ -342,9 +307,14 @@ class _Shares:
             return True
         return same_thing(own, other)
 
-    def _apposed(self, i: int) -> bool:
-        """Tell whether a number after a comma is closed by another: "12 members, a quarter, stayed"."""
+    def _apposed(self, i: int, named: bool = False) -> bool:
+        """Tell whether a number after a comma is closed by another: "12 members, a quarter, stayed".
+
+        With `named` what it counts may stand between: "15 per cent of the 4,000 staff, some 600 people, will go".
+        """
         after = self.view.after(i, 6)
+        if named and after and self.view.numbers[i].counts is not None and plural(after[0]):
+            after = after[1:]
         if after[:2] in (["in", "all"], ["of", "them"]):
             after = after[2:]
         elif _of_all(after):
@@ -358,7 +328,7 @@ class _Shares:
         before = words[at - 1] if at else ""
         listed = before in _LIST and view.role(part) not in (Role.BY, Role.PER)
         if self.whole >= 0 and listed and self.alike(self.whole, part):
-            return self._frame(Evidence.OF_THESE, part=part, whole=self.whole)
+            return self.made(Evidence.OF_THESE, part=part, whole=self.whole)
         if not k:
             return None
         host = self.rows[k - 1]
@@ -372,7 +342,7 @@ class _Shares:
         if pointed or includes(gap):
             others = [j for j in self.rows[max(0, k - 4) : k - 1] if view.distance(j, part) <= _FAR]
             others = [j for j in others if self.is_whole(part, j) and view.numbers[j].counts is not None]
-            frame = self._frame(Evidence.OF_THESE, part=part, whole=host)
+            frame = self.made(Evidence.OF_THESE, part=part, whole=host)
             # "12,000 people in three towns, 900 of them in Arle": the words point to either number
             further = (FrameTerm(Role.WHOLE, view.numbers[j]) for j in reversed(others))
             return replace(frame, terms=(*frame.terms, *further))
@@ -381,18 +351,21 @@ class _Shares:
     def _pair(self, evidence: Evidence, part: int, share: int) -> Frame:
         """Return the frame of a part with its share; the whole is one that leads, or to which "of them" points."""
         if self.is_whole(part, self.whole):
-            return self._frame(Evidence.CUE, share=share, part=part, whole=self.whole)
+            return self.made(Evidence.CUE, share=share, part=part, whole=self.whole)
         if self.pointer is None:
-            return self._frame(evidence, share=share, part=part)
+            if self.view.role(part) is Role.OTHER and len(self.last) == 2 and self.is_whole(part, self.last[1]):
+                return self.made(Evidence.OF_THESE, share=share, part=part, whole=self.last[1])
+            return self.made(evidence, share=share, part=part)
         hosts = [host for host in self.hosts if host != part and self.is_whole(part, host)]
         if hosts:
-            frame = self._frame(Evidence.OF_THESE, share=share, part=part, whole=hosts[0])
+            frame = self.made(Evidence.OF_THESE, share=share, part=part, whole=hosts[0])
             others = tuple(FrameTerm(Role.WHOLE, self.view.numbers[host]) for host in hosts[1:])
             return replace(frame, terms=frame.terms + others)
-        frame = self._frame(evidence, share=share, part=part)
+        frame = self.made(evidence, share=share, part=part)
         return Frame("share", frame.terms, Evidence.OF_THESE, (self.pointer, *frame.cues), frame.direction)
 
-    def _frame(self, evidence: Evidence, share: int = -1, part: int = -1, whole: int = -1) -> Frame:
+    def made(self, evidence: Evidence, share: int = -1, part: int = -1, whole: int = -1) -> Frame:
+        """Return the frame of these numbers, -1 for what is missing."""
         view = self.view
         named = [(i, role) for i, role in ((share, Role.SHARE), (part, Role.PART), (whole, Role.WHOLE)) if i >= 0]
         self.last = [i for i in (part, whole) if i >= 0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from auditor.assertions.frames.hundred import left_over, opposite
+from auditor.assertions.frames.opposites import left_over, opposite
 from auditor.assertions.lexicon import AUXILIARIES, PREPOSITIONS, VERBS, forms
 from auditor.assertions.model import Assertion, Role
 from auditor.assertions.synonyms import people, same_thing, thing

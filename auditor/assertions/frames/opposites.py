@@ -1,0 +1,133 @@
+"""What several shares of one whole are of: two sides, the steps of a scale, what no side gets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from auditor.assertions.lexicon import AUXILIARIES, DETERMINERS, PRONOUNS, forms
+from auditor.assertions.tokens import stem
+
+_LEFTOVER = forms(
+    "undecided unsure uncertain abstained abstaining abstain abstention abstentions spoiled spoilt invalid blank "
+    "unknown neither undeclared unaffiliated neutral refused other others else none"
+)
+_LEFTOVER_PAIRS = frozenset(
+    {("not", "sure"), ("not", "know"), ("n't", "know"), ("don't", "know"), ("don’t", "know"), ("didn't", "know"),
+     ("no", "opinion"), ("no", "answer"), ("not", "say"), ("not", "answer"), ("no", "view"), ("didn't", "answer"),
+     ("don't", "knows"), ("more", "races"), ("no", "preference"), ("not", "vote"), ("had", "none"), ("no", "religion"),
+     ("no", "reply"), ("not", "decided"), ("no", "faith")}
+)  # fmt: skip
+_OPPOSITES = (
+    ("men man boys male males", "women woman girls female females"),
+    (
+        "favour favor favoured favored support supports supported backed back backs approve approved approves agree "
+        "agreed agrees endorsed",
+        "against oppose opposed opposes disapprove disapproved disapproves disagree disagreed disagrees reject "
+        "rejected objected",
+    ),
+    ("yes", "no against"),
+    ("for", "against"),
+    ("remain", "leave"),
+    ("urban", "rural"),
+    ("passed pass succeeded success", "failed fail failure failures"),
+    ("survived alive cured recovered survival", "died dead fatal death"),
+    ("full-time", "part-time"),
+    ("indoors", "outdoors"),
+    ("accepted", "rejected refused"),
+    ("won", "lost"),
+    ("married", "single"),
+    ("guilty convicted", "acquitted innocent"),
+    ("owned own", "rented rent"),
+    ("optimistic", "pessimistic"),
+)
+_GRADES = (
+    forms("better best improved improving improve improvement good excellent well"),
+    forms("same unchanged stable fair average neutral moderate medium moderately unaffected right"),
+    forms("worse worst worsened worsening deteriorated poor bad mild badly poorly"),
+    forms("severe severely serious critical"),
+    forms("satisfied likely positive increased increasing rise rising up agreed agree high"),
+    forms("dissatisfied unlikely negative decreased decreasing fall falling down disagreed disagree low"),
+)
+"""Steps of scales: three shares that each have one of another step exclude one another."""
+_EXHAUSTIVE = frozenset({"men", "women", "man", "woman", "male", "female", "males", "females", "boys", "girls"})
+_NEGATIVE = ("un", "in", "dis", "non", "non-", "im", "ir")
+_NOT = forms("not n't didn't don't didn’t don’t doesn't doesn’t wouldn't wouldn’t wasn't weren't weren’t isn't haven't "
+    "hasn't hadn't won't won’t never cannot can't couldn't")  # fmt: skip
+_SIDES: dict[str, set[str]] = {}
+for _one, _other in _OPPOSITES:
+    for _word in _one.split():
+        _SIDES.setdefault(_word, set()).update(_other.split())
+    for _word in _other.split():
+        _SIDES.setdefault(_word, set()).update(_one.split())
+_FILL = DETERMINERS | PRONOUNS | forms("it of in to with at all the were was are is")
+_FAVOUR = forms("favour favor")
+_FOR_WHOM = ("for", "among", "in", "of", "by", "with")
+_WITHIN = 7
+
+
+def left_over(item: Sequence[str]) -> bool:
+    """Tell whether an item is what no side gets: "were undecided", "did not know"."""
+    return not _LEFTOVER.isdisjoint(item) or any(pair in _LEFTOVER_PAIRS for pair in pairwise(item))
+
+
+def opposite(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether two items name two sides: "were men", "women"; "were satisfied", "dissatisfied"."""
+    if "of" in other[:1]:
+        return False
+    if "of" in one[:1]:  # "93% of patients recovered": of whom both shares are
+        one = one[3:] if one[1:2] and one[1] in DETERMINERS else one[2:]
+    sides, others = _said(one), _said(other)
+    for word in sides:
+        for against in _SIDES.get(word, ()):
+            if against in others and _of_one_thing(sides, word, others, against):
+                return True
+    return _negates(sides, set(others)) or _negates(others, set(sides))
+
+
+def _of_one_thing(one: Sequence[str], word: str, other: Sequence[str], against: str) -> bool:
+    """Tell whether two sides take sides in one thing: "passed maths" and "failed Latin" do not."""
+    first = set(one[one.index(word) + 1 :]) - _FILL
+    second = set(other[other.index(against) + 1 :]) - _FILL
+    return not first or second <= first
+
+
+def _negates(one: Sequence[str], other: set[str]) -> bool:
+    """Tell whether a word of one item is one of the other with a prefix of negation."""
+    for word in one:
+        for prefix in _NEGATIVE:
+            if word.startswith(prefix) and len(word) > len(prefix) + 3 and word[len(prefix) :] in other:
+                return True
+    return False
+
+
+def denies(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether the second item is the first with "not": "had a phone", "did not"; "would move", "would not"."""
+    if _NOT.isdisjoint(other) or not _NOT.isdisjoint(one) or "of" in one[:1] or "of" in other[:1]:
+        return False
+    kept = [word for word in other if word not in _NOT]
+    said = {stem(word) for word in one}
+    return bool(kept) and all(word in AUXILIARIES or stem(word) in said for word in kept[:4]) and len(kept) <= _WITHIN
+
+
+def exhaustive(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether two items name two sides between which there is none: "were men", "women"."""
+    return not _EXHAUSTIVE.isdisjoint(one) and opposite(one, other)
+
+
+def sexed(words: Sequence[str]) -> bool:
+    """Tell whether words name one of two sides between which there is none."""
+    return not _EXHAUSTIVE.isdisjoint(words)
+
+
+def graded(items: Sequence[Sequence[str]]) -> bool:
+    """Tell whether each of three or more items is a step of a scale of its own: "improved", "the same", "worse"."""
+    if not 3 <= len(items) <= len(_GRADES):
+        return False
+    steps = [[k for k, grade in enumerate(_GRADES) if not grade.isdisjoint(item)] for item in items]
+    return all(len(step) == 1 for step in steps) and len({step[0] for step in steps}) == len(items)
+
+
+def _said(item: Sequence[str]) -> list[str]:
+    """Return the words of an item without those of whom it holds: "12% for females" is no share of females."""
+    return [word for at, word in enumerate(item[:5]) if word in _FAVOUR or not (at and item[at - 1] in _FOR_WHOM)]

@@ -1,0 +1,124 @@
+"""Constructions that say all of a share, or two ways to say it: "18/24 (75%)", "260 of 400 replied, a rate of 65%".
+
+Each takes the reader of a sentence's shares and the place of a number in its rows, and returns how many rows it uses
+and its frames, none where the construction does not begin there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from auditor.assertions.frames.gaps import NOUN_WORDS, opens, opens_after_share, says_of
+from auditor.assertions.lexicon import forms
+from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
+
+if TYPE_CHECKING:
+    from auditor.assertions.frames.share import Shares
+
+Found = tuple[int, tuple[Frame, ...]]
+_NONE: Found = (1, ())
+_NAMED_RATES = forms("rate rates turnout proportion percentage accuracy attendance occupancy")
+"""Nouns that make a percentage the share that two counts before it make."""
+_SHOT = forms("shot shooting hit made completed field arc beyond line free throws")
+"""Words of games whose percentages are the shares of shots that went in."""
+_SET_OFF = frozenset({",", "(", "for", "giving", "–", "—", "-", "the", "with", "making"})
+_DONE = forms("replied responded returned completed voted answered agreed participated took accepted survived attended "
+    "were was recovered passed died cast turned used bought")  # fmt: skip
+"""What those did who are counted after all who might have: "400 were asked and 260 replied"."""
+_GOING = forms("with as where , hitting making completing sinking casting connecting going converting winning")
+"""Words that lead from a rate to the counts behind it."""
+_NOT_YET = forms("reporting counted declared in closed points")
+_OF_WHAT = forms("passes throws attempts shots tries pitches serves kicks putts points chances free field goals")
+
+
+def twice(shares: Shares, k: int) -> Found:
+    """Return the frame of a share that is given as a fraction and a percentage: "18/24 (75%)", "a third (33%)"."""
+    if k + 1 == len(shares.rows):
+        return _NONE
+    i, j = shares.rows[k : k + 2]
+    view = shares.view
+    units = {view.numbers[one].quantity.unit for one in (i, j)}
+    if not (shares.is_share(i) and shares.is_share(j)) or units != {None, "percent"}:
+        return _NONE
+    if opens_after_share(shares.gap(i, j)) is None or view.after(j, 1) not in ([")"], ["]"], ["–"], ["—"]):
+        return _NONE
+    terms = (FrameTerm(Role.SHARE, view.numbers[i]), FrameTerm(Role.SHARE, view.numbers[j]))
+    return 2, (Frame("share-twice", terms, Evidence.BRACKET, (view.cue(j),)),)
+
+
+def rate(shares: Shares, k: int) -> Found:
+    """Return the frame of two counts and what is called their rate: "260 of 400 replied, a rate of 65%"."""
+    if k + 2 >= len(shares.rows):
+        return _NONE
+    view = shares.view
+    part, whole, share = shares.rows[k : k + 3]
+    if not (shares.is_amount(part) and shares.is_whole(part, whole) and shares.is_share(share)):
+        return _NONE
+    near = shares.gap(whole, share)
+    said = shares.gap(part, whole)
+    of = says_of(said) or said[-3:] in (["out", "of", "the"], ["of", "the", "@"]) or said[-2:] == ["out", "of"]
+    if of and near[-1:] == ["for"] and len(near) <= 3 and not _OF_WHAT.isdisjoint(near):
+        return 3, (shares.made(Evidence.CUE, share=share, part=part, whole=whole),)  # "22 of 34 passes for 64.7%"
+    named = _NAMED_RATES & set(near[-5:] + view.after(share, 3))
+    led = bool(near) and (near[-1] in ("of", "(", "a", ":") or near[-1] in _NAMED_RATES or near[-2:] == ["rate", "is"])
+    if not named or not led or len(near) > 2 * NOUN_WORDS + 2 or not _SET_OFF & set(near):
+        return _NONE
+    if of:
+        return 3, (shares.made(Evidence.CUE, share=share, part=part, whole=whole),)
+    leading = view.before(part, 4)
+    if "of" in leading and ("," in said or leading[:1] == ["out"]):  # "of 500 asked, 310 replied, a rate of 62%"
+        return 3, (shares.made(Evidence.CUE, share=share, part=whole, whole=part),)
+    if view.numbers[part].counts is None or len(said) > 2 * NOUN_WORDS or not _DONE & set(view.after(whole, 4)):
+        return _NONE
+    return 3, (shares.made(Evidence.OF_THESE, share=share, part=whole, whole=part),)
+
+
+def rate_first(shares: Shares, k: int) -> Found:
+    """Return the frame of a rate and the two counts behind it: "turnout was 62%, with 310 of 500 voting"."""
+    if k + 2 >= len(shares.rows):
+        return _NONE
+    view = shares.view
+    share, part, whole = shares.rows[k : k + 3]
+    if not (shares.is_share(share) and shares.is_amount(part) and shares.is_whole(part, whole)):
+        return _NONE
+    if not says_of(shares.gap(part, whole)):
+        return _NONE
+    gap = shares.gap(share, part)
+    if len(gap) > NOUN_WORDS + 3 or not gap or "," not in gap or gap[-1] not in _GOING:
+        return _NONE
+    if not _NOT_YET.isdisjoint(view.after(whole, 5)):
+        return _NONE  # "turnout was 62%, with 12 of 20 districts reporting"
+    near = view.before(share, 4) + gap
+    if gap[0] in ("of", "more", "less") or (_NAMED_RATES.isdisjoint(near) and _SHOT.isdisjoint(near)):
+        return _NONE
+    return 3, (shares.made(Evidence.CUE, share=share, part=part, whole=whole),)
+
+
+def stakes(shares: Shares, k: int) -> Found:
+    """Return the frames of two parts of one whole, then and now: "40,500 shares, or 6.6%, from 33,500, or 5.5%"."""
+    if k + 3 >= len(shares.rows):
+        return _NONE
+    view = shares.view
+    part, share, other, less = shares.rows[k : k + 4]
+    if not (
+        shares.is_amount(part) and shares.is_share(share) and shares.is_whole(part, other) and shares.is_share(less)
+    ):
+        return _NONE
+    if (
+        view.role(other) is not Role.BASE
+        or "from" not in shares.gap(share, other)
+        or not _or_in(shares.gap(part, share))
+        or not _or_in(shares.gap(other, less))
+    ):
+        return _NONE
+    one = shares.made(Evidence.BRACKET, share=share, part=part)
+    return 4, (one, shares.made(Evidence.BRACKET, share=less, part=other))
+
+
+def _or_in(gap: list[str]) -> bool:
+    """Tell whether the words make a percentage say an amount again, in brackets or after "or"."""
+    return opens(gap) is Evidence.BRACKET
+
+
+FORMS: tuple[Callable[[Shares, int], Found], ...] = (twice, rate, rate_first, stakes)
