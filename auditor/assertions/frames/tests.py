@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from auditor.assertions.frames.probability import PROBABILITIES, is_probability
-from auditor.assertions.lexicon import AUXILIARIES, CLAUSE_BREAKS, VERBS, forms
+from auditor.assertions.lexicon import AUXILIARIES, CLAUSE_BREAKS, PREPOSITIONS, VERBS, forms
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
 from auditor.assertions.tokens import NAME
 from auditor.assertions.view import SentenceView
@@ -43,6 +43,11 @@ _LIKENED = forms("similar comparable same tended trend equal unchanged but where
 _LISTED = 9
 """Words between two p-values of one statement."""
 _FAR = 14
+
+
+def _is_object(clause: list[str], k: int) -> bool:
+    """Tell whether the denial at `k` is of an object: "for predicting no acidosis"."""
+    return clause[k] in ("no", "without") and k > 0 and (clause[k - 1].endswith("ing") or clause[k - 1] in PREPOSITIONS)
 
 
 def tests(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
@@ -143,7 +148,7 @@ class _Tests:
         denied = self.words[at] not in ("significant", "significantly", "significance")
         if not _DENIALS.isdisjoint(self.words[max(first, at - 2) : at]):
             denied = True
-        elif not _DENIALS.isdisjoint(clause[: at - first]):
+        elif any(word in _DENIALS and not _is_object(clause, k) for k, word in enumerate(clause[: at - first])):
             return  # "no acidosis was significantly …": a denial of something else, or not
         cue = (self.view.tokens.span(at, at),)
         for k, i in enumerate(found):
