@@ -1,10 +1,11 @@
-"""An estimate lies inside its interval, and a ratio near its geometric middle.
+"""An estimate lies inside its interval: a ratio near its geometric middle, a difference near the middle.
 
 Why: an odds ratio of 2.88 with limits of 1.35 and 3.19 cannot be: confidence intervals of ratios are symmetric on the
 logarithmic scale, so that the ratio is close to the square root of the product of its limits (Altman and Bland 2011,
-BMJ 343:d2090, which draws p from the same symmetry). A digit lost in one of three numbers shows.
-Not checked: the middle of an interval around a difference or a percentage, since exact and bootstrapped intervals are
-not symmetric; how wide an interval should be.
+BMJ 343:d2090, which draws p from the same symmetry); those of differences are symmetric as they are. A digit lost
+in one of three numbers shows.
+Not checked: the middle of an interval around a percentage, since exact intervals are not symmetric, and a percentage of
+change may be a ratio less one; how wide an interval should be.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from fractions import Fraction
 
 from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
 from auditor.quantities.hedges import table
+from auditor.quantities.interval import Interval
 from auditor.relations.model import PERCENT, Basis, Claim, Proposal, Term
 from auditor.relations.terms import as_written, end_terms
 
@@ -52,7 +54,11 @@ BAD: tuple[str, ...] = (
                         ^^^^^^^      ~~~~~~~~
     """,
     """
-    Sickness fell by 4.2 days (99% CI: -1.9 to 3.1).
+    The mean difference in height was 3.1 cm (95% CI, 1.2 to 8.0).
+                                      ^^^^^^          ~~~~~~~~~~
+    """,
+    """
+    Sickness fell by 4.6 days (99% CI: -1.9 to 3.1).
                      ^^^^^^^^          ~~~~~~~~~~~
     """,
 )
@@ -66,20 +72,27 @@ GOOD: tuple[str, ...] = (
     "The incidence was 4.6 per 1,000 (95% CI 3.9 to 5.4).",
     "The median stay was 24 days [IQR 18 to 31].",
     "The mean number of falls was 5 (SD 2; range 1-9).",
-    "Sickness fell by 1.2 days (99% CI: -1.9 to 3.1).",
+    "The mean difference in height was 3.1 cm (95% CI, 1.2 to 5.0).",
+    "Sickness fell by 0.6 days (99% CI: -1.9 to 3.1).",
     "The survey covered 84 sailors (51 men, 33 women; age range, 58-73 years).",
     "The firm faces 59 claims with a total of $12.4 million, ranging from $200 to $4 million.",
     "In the test cohort the sensitivity was 91% (95% CI, 84% to 95%).",
 )
 
 _AS_WRITTEN = Fraction(1)
+_MIDDLES = {
+    "ratio-estimate": ("ratio-middle",),
+    "difference-estimate": ("difference-middle",),
+    "change-estimate": ("difference-middle", "percent-ratio-middle"),
+}
+"""The relations of which one holds between an estimate and its limits."""
 
 
 def proposals(reading: Reading) -> Iterator[Proposal]:
     """Yield for each estimate that it lies between its limits, for a ratio also that it is near their middle."""
     announced = False
     for frame in reading.frames:
-        if frame.kind not in ("estimate", "ratio-estimate"):
+        if frame.kind != "estimate" and frame.kind not in _MIDDLES:
             continue
         evidence = frame.evidence
         if evidence is Evidence.SENTENCE and announced:
@@ -89,14 +102,17 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
         limits = end_terms("lower", "upper", frame.all(Role.LIMIT))
         if estimate is None or limits is None:
             continue
+        middles = tuple(_middles(reading, frame, estimate, limits, evidence))
+        if middles:
+            yield Proposal(middles)
+        if frame.kind not in ("estimate", "ratio-estimate"):
+            continue  # what is near the middle lies between
         claims = []
         for scale in _scales(estimate, frame.all(Role.LIMIT)[-1]):
             ends = replace(limits[0], name="low"), replace(limits[1], name="high")
             terms = (as_written("middle", estimate, scale), *ends)
             claims.append(Claim("estimate-interval", "between", terms, evidence, Basis.STATED, frame.cues))
         yield Proposal(tuple(claims))
-        if frame.kind == "ratio-estimate":
-            yield Proposal((_middle(reading, frame, estimate, limits, evidence),))
 
 
 def _scales(estimate: Assertion, limit: Assertion) -> tuple[Fraction, ...]:
@@ -106,11 +122,20 @@ def _scales(estimate: Assertion, limit: Assertion) -> tuple[Fraction, ...]:
     return (_AS_WRITTEN,)
 
 
-def _middle(
+def _middles(
     reading: Reading, frame: Frame, estimate: Assertion, limits: tuple[Term, Term], evidence: Evidence
-) -> Claim:
-    """Claim that the ratio is about the geometric middle; how loose "about" is, the table of hedges says."""
+) -> Iterator[Claim]:
+    """Yield that the estimate is about the middle of its limits; how loose "about" is, the table of hedges says."""
+    relations = _MIDDLES.get(frame.kind, ())
+    low, high = limits[0].interval.low, limits[1].interval.high
     band = table(reading.settings.hedges)["about"].generous
-    about = Term("about", band, band, (), "about")
-    terms = (as_written("estimate", estimate), *limits, about)
-    return Claim("estimate-interval", "ratio-middle", terms, evidence, Basis.STATED, frame.cues)
+    if not relations or low is None or high is None or band.high is None:
+        return
+    off = (band.high - 1) * abs(high - low) / 2
+    near = Interval(-off, off)
+    for relation in relations:
+        about = (
+            Term("about", band, band, (), "about") if relation == "ratio-middle" else Term("off", near, near, (), "")
+        )
+        terms = (as_written("estimate", estimate), *limits, about)
+        yield Claim("estimate-interval", relation, terms, evidence, Basis.STATED, frame.cues)

@@ -52,6 +52,11 @@ BAD: tuple[str, ...] = (
                        ~~         ^^^^              ~~
     """,
     """
+    We tested 56 patients. Of the 66 patients 43 came twice. Fever befell 20 (30.3%), a rash 17 (25.8%) and a
+              ~~                                                          ~~  ^^^^^
+    cough 4 (6.1%).
+    """,
+    """
     The wards admitted 75 children. Thirty of them (60%) had been there before.
                        ~~           ~~~~~~          ^^^
     """,
@@ -69,6 +74,8 @@ GOOD: tuple[str, ...] = (
     "Of 900 visits, 240 (26.7%) were by bus. Of these, 36 (15.0%) were at night.",
     "We wrote to 122 nurses. Replies came from 86 (70.5%) by post and from 19 (15.6%) by telephone.",
     "The register names 64 widows. Half of them (n = 32) lived alone.",
+    "We tested 66 patients. Of the 66 patients 43 came twice. Fever befell 20 (30.3%), a rash 17 (25.8%) and a\n"
+    "cough 4 (6.1%).",
     "The wards admitted 75 children. Thirty of them (40%) had been there before.",
     "In the north 40 farms had wells; 31 (62%) of the southern ones did.",
     "The club has 80 members. Attendance was 12 (15%) in May and 9 (11%) in June.",
@@ -183,8 +190,36 @@ def _agreed(
                 yield Proposal((claim,))
             else:
                 strays.append(pair)
+    yield from _introduced(reading, wholes, fitting)
     if strays:
         yield from _astray(reading, strays, wholes, sample, framed)
+
+
+def _introduced(
+    reading: Reading, wholes: tuple[Assertion, ...], fitting: Mapping[str, list[_Pair]]
+) -> Iterator[Proposal]:
+    """Yield that pairs which agree on "the 66 patients" are parts of the patients whom the text introduced.
+
+    A whole that is pointed to and was never introduced, a slip away from the one count of the same before it, was it.
+    """
+    for whole in wholes:
+        pairs = fitting.get(whole.id, [])
+        if whole.role is not Role.WHOLE or len(pairs) <= _FIRM or whole.counts is None:
+            continue
+        if chance((Term.of("share", one.share) for one in pairs), len(wholes)) >= VERY_UNLIKELY:
+            continue
+        written = str(whole.quantity.value)
+        before = [
+            one
+            for one in wholes
+            if one.index < whole.index
+            and same_thing(one.counts, whole.counts)
+            and one.role not in _NO_WHOLE
+            and miswritten(written, str(one.quantity.value))
+        ]
+        if len(before) == 1:
+            note = f"{len(pairs)} such pairs agree on {written}."
+            yield Proposal((pairs[0].claim(before[0], Evidence.ONLY_SAMPLE, len(pairs), note=note),))
 
 
 def _against(pair: _Pair, wholes: tuple[Assertion, ...], fitting: dict[str, list[_Pair]]) -> Claim | None:

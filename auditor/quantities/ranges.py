@@ -100,7 +100,9 @@ def _scores(joined: list[Draft], lowered: str) -> None:
             other.kind is Kind.SCORE and -3 <= max(other.start - draft.end, draft.start - other.end) <= 3
             for other in neighbours
         )
-        if near or _SCORE_AROUND.match(lowered, draft.end) or _in_brackets(lowered, draft):
+        measured = at > 0 and joined[at - 1].unit is not None and joined[at - 1].end == draft.start - 2
+        record = not measured and _in_brackets(lowered, draft)  # "17 days (8-60)" is a range
+        if near or record or _SCORE_AROUND.match(lowered, draft.end):
             draft.kind = Kind.SCORE
 
 

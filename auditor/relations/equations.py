@@ -187,6 +187,18 @@ RELATIONS: Mapping[str, Relation] = MappingProxyType(
                 about="the confidence interval of a ratio is about symmetric in its logarithm",
             ),
             _relation(
+                "difference-middle",
+                "estimate == (lower + upper) / 2 + off",
+                "the middle of {lower} and {upper} is {=estimate}; the text says {estimate}",
+                about="the confidence interval of a difference is about symmetric",
+            ),
+            _relation(
+                "percent-ratio-middle",
+                "estimate == sqrt((100 + lower) * (100 + upper)) - 100 + off",
+                "the middle of {lower} and {upper} is {=estimate}; the text says {estimate}",
+                about="a percentage of change may be a ratio less one, whose interval is symmetric in its logarithm",
+            ),
+            _relation(
                 "p-of-ratio-interval",
                 "0 <= (1 - confidence - p) * (lower - 1) * (upper - 1)",
                 "a p of {p} and an interval from {lower} to {upper} contradict each other: a ratio's interval "

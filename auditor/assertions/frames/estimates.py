@@ -30,7 +30,15 @@ _JOINTS = (["to"], ["-"], ["–"], ["—"], [","], [";"], ["and"], ["through"], 
 _AMOUNTS = frozenset({Kind.COUNT, Kind.PERCENTAGE, Kind.MEASURE, Kind.MONEY, Kind.DURATION, Kind.AGE})
 _GAP = _INTERVALS | _OPEN | forms(", ; : = of with and per was is values value n")
 _STOPPED = VERBS | CLAUSE_BREAKS | AUXILIARIES | forms("versus vs from than compared whereas . to")
+_DIFFERENCES = forms("difference differences")
+_OTHERS = forms(
+    "median medians mean means average averages rate rates prevalence incidence sensitivity specificity accuracy score "
+    "scores kappa auc survival coefficient correlation proportion percentage"
+)
+"""Words for what is neither a ratio nor a difference."""
 _FAR = 14
+_LOOK = 40
+"""Words before an estimate in which it may be called a ratio."""
 _WIDE = 9
 """Words that may lie between an estimate and its interval."""
 
@@ -40,6 +48,22 @@ def estimates(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     ranged = any(number.quantity.kind is Kind.RANGE for number in view.numbers)
     if ranged or not _INTERVALS.isdisjoint(view.tokens.words):
         yield from _Estimates(view, taken).frames()
+
+
+def _without_names(words: list[str]) -> list[str]:
+    """Return `words` without the short names in brackets: "confidence interval (CI)"."""
+    return [
+        word
+        for at, word in enumerate(words)
+        if not any(
+            words[k : k + 1] == ["("]
+            and words[k + 1 : k + 2]
+            and words[k + 1] in _INTERVALS
+            and words[k + 2 : k + 3] == [")"]
+            for k in (at, at - 1, at - 2)
+            if k >= 0
+        )
+    ]
 
 
 class _Estimates:
@@ -134,7 +158,7 @@ class _Estimates:
 
     def _announced(self, i: int) -> bool:
         """Tell whether words right before the i-th number say that an interval follows."""
-        before = self.view.before(i, _WIDE)
+        before = _without_names(self.view.before(i, _WIDE))
         if before[-1:] == ["from"] and before[-2:-1] and before[-2] in _INTERVALS:
             return self._announces(before[-2])
         for word in reversed(before):
@@ -176,7 +200,7 @@ class _Estimates:
             return None
         if probability < 0 and i and is_probability(self.view, i - 1) and view.between(i - 1, i)[:1] in ([","], [";"]):
             probability = i - 1 if view.distance(i - 1, i) <= 4 else -1
-        kind = "ratio-estimate" if self._is_ratio(i) else "estimate"
+        kind = self._kind(i, first, confidence)
         evidence = Evidence.CUE if announced else Evidence.BRACKET if self.scaled else Evidence.SENTENCE
         terms = [FrameTerm(Role.ESTIMATE, view.numbers[i])]
         terms += [FrameTerm(Role.LIMIT, view.numbers[k]) for k in range(first, last + 1)]
@@ -197,7 +221,7 @@ class _Estimates:
 
     def _beside(self, i: int, first: int) -> bool:
         """Tell whether only the estimate's noun and an opening bracket lie between it and its interval."""
-        gap = [word for k in range(i, first) for word in self.view.between(k, k + 1)]
+        gap = _without_names([word for k in range(i, first) for word in self.view.between(k, k + 1)])
         content = [word for word in gap if word not in _GAP and word not in ("±", "+", "/", "-", "p", "[", "]")]
         if len(content) > 5 or any(word in _STOPPED for word in content) or ")" in content[:-1]:
             return False
@@ -218,19 +242,25 @@ class _Estimates:
         )
         return Frame("estimate", terms, Evidence.CUE, self._cue(first))
 
-    def _is_ratio(self, i: int) -> bool:
-        """Tell whether the words before the i-th number, or at its bracket, name a ratio."""
-        tokens = self.view.tokens
-        if self.view.numbers[i].quantity.kind is not Kind.COUNT:
-            return False
-        first = tokens.at[i - 1] + 1 if i else 0
-        for at in range(max(first, tokens.at[i] - _FAR), tokens.at[i]):
+    def _kind(self, i: int, first: int, confidence: int) -> str:
+        """Tell whether an estimate is a ratio, a difference, or neither, by the nearest word that says so.
+
+        A difference is also what may be negative; as a percentage it may be a ratio less one ("change-estimate").
+        """
+        tokens, quantity = self.view.tokens, self.view.numbers[i].quantity
+        lower = self.view.numbers[first].quantity
+        low = lower.ends[0] if lower.ends is not None else lower.value
+        for at in range(tokens.at[i] - 1, max(-1, tokens.at[i] - _LOOK), -1):
             word = tokens.words[at]
-            if word in _RATIOS:
-                return True
-            if word in _SHORT_RATIOS and self._in_capitals(at):
-                return True
-        return False
+            if word in _RATIOS or (word in _SHORT_RATIOS and self._in_capitals(at)):
+                return "ratio-estimate" if quantity.kind is Kind.COUNT else "estimate"
+            if word in _DIFFERENCES and tokens.at[i] - at <= _FAR and confidence >= 0:
+                return "difference-estimate"
+            if word in _OTHERS or word in CLAUSE_BREAKS:
+                break
+        if low is None or low >= 0 or confidence < 0:
+            return "estimate"
+        return "change-estimate" if quantity.unit == "percent" else "difference-estimate"
 
     def _cue(self, first: int) -> tuple[Span, ...]:
         tokens = self.view.tokens

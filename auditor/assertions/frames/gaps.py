@@ -27,7 +27,7 @@ NOUN_WORDS = 5
 
 _FILL = DETERMINERS | forms(
     "n = about or nearly almost just i.e that is equal equivalent to representing : some e.g only around roughly "
-    "response rate prevalence incidence proportion frequency percentage overall"
+    "response rate prevalence incidence proportion frequency percentage overall sensitivity specificity accuracy"
 )
 """Words that may stand between an opening bracket and the number in it."""
 _OF_TAIL = DETERMINERS | forms(
@@ -58,7 +58,10 @@ def opens(gap: Words, predicate: bool = False) -> Evidence | None:
     With `predicate` a short predicate may stand before a bracket: "60 had asthma (20%)".
     """
     end = len(gap)
-    while end and gap[end - 1] in _FILL and gap[end - 1] != "or":
+    while end and (
+        (gap[end - 1] in _FILL and gap[end - 1] != "or")
+        or (gap[end - 1] == "," and end > 2 and gap[end - 2] in _FILL and gap[end - 3] in OPEN)
+    ):
         end -= 1
     if not end or end > NOUN_WORDS + (4 if predicate else 2):
         return None
