@@ -1,4 +1,4 @@
-"""An estimate lies inside its interval: a ratio near its geometric middle, a difference near the middle.
+"""An estimate lies inside its interval, a ratio and a difference near the middle of theirs.
 
 Why: an odds ratio of 2.88 with limits of 1.35 and 3.19 cannot be: confidence intervals of ratios are symmetric on the
 logarithmic scale, so that the ratio is close to the square root of the product of its limits (Altman and Bland 2011,

@@ -41,7 +41,9 @@ def twice(shares: Shares, k: int) -> Found:
     units = {view.numbers[one].quantity.unit for one in (i, j)}
     if not (shares.is_share(i) and shares.is_share(j)) or units != {None, "percent"}:
         return _NONE
-    if opens_after_share(shares.gap(i, j)) is None or view.after(j, 1) not in ([")"], ["]"], ["–"], ["—"]):
+    inside = shares.gap(i, j) in ([","], [";"]) and view.before(i, 1) in (["("], ["["])  # "(18/60, 30%)"
+    opened = inside or opens_after_share(shares.gap(i, j)) is not None
+    if not opened or view.after(j, 1) not in ([")"], ["]"], ["–"], ["—"]):
         return _NONE
     terms = (FrameTerm(Role.SHARE, view.numbers[i]), FrameTerm(Role.SHARE, view.numbers[j]))
     return 2, (Frame("share-twice", terms, Evidence.BRACKET, (view.cue(j),)),)
