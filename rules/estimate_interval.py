@@ -103,16 +103,17 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
         if estimate is None or limits is None:
             continue
         middles = tuple(_middles(reading, frame, estimate, limits, evidence))
-        if middles:
-            yield Proposal(middles)
-        if frame.kind not in ("estimate", "ratio-estimate"):
-            continue  # what is near the middle lies between
+        if middles and frame.kind != "ratio-estimate":
+            yield Proposal(middles)  # what is near the middle lies between
+            continue
         claims = []
         for scale in _scales(estimate, frame.all(Role.LIMIT)[-1]):
             ends = replace(limits[0], name="low"), replace(limits[1], name="high")
             terms = (as_written("middle", estimate, scale), *ends)
             claims.append(Claim("estimate-interval", "between", terms, evidence, Basis.STATED, frame.cues))
         yield Proposal(tuple(claims))
+        if middles:
+            yield Proposal(middles)
 
 
 def _scales(estimate: Assertion, limit: Assertion) -> tuple[Fraction, ...]:
