@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from auditor.assertions.linked_differences import compared
-from auditor.assertions.model import Assertion, Evidence, Reading, Role
+from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
 from auditor.document.model import Span
 from auditor.quantities.units import factor
 from auditor.relations.model import PERCENT, Basis, Claim, Proposal, Term
+from auditor.relations.terms import age_term
 
 BAD: tuple[str, ...] = (
     """
@@ -45,8 +46,13 @@ BAD: tuple[str, ...] = (
     Petty lost by 1,310 votes, taking 8,100 to the 9,140 of Rust.
                   ^^^^^               ~~~~~        ~~~~~
     """,
+    """
+    Asa, 41, is six years older than her brother Odo, 38.
+         ~~     ^^^^^^^^^                             ~~
+    """,
 )
 GOOD: tuple[str, ...] = (
+    "Asa, 41, is three years older than her brother Odo, 38.",
     "The fund ran a surplus of £4m, with income of £19m and spending of £15m.",
     "Turnout was 61%, four points lower than the 65% of last May.",
     "Petty lost by 1,310 votes, taking 8,100 to the 9,410 of Rust.",
@@ -72,6 +78,12 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
                     if frame.direction in (0, way)
                 )
             )
+    for frame in reading.framed("age-gap"):
+        first, second = frame.all(Role.LEVEL)
+        years = frame.one(Role.BY)
+        if years is not None:
+            orders = ((1, first, second), (-1, second, first))
+            yield Proposal(tuple(_ages(frame, years, *pair) for way, *pair in orders if frame.direction in (0, way)))
     for link in compared(reading):
         yield Proposal(
             tuple(
@@ -83,15 +95,22 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
         )
 
 
+def _ages(frame: Frame, by: Assertion, older: Assertion, younger: Assertion) -> Claim:
+    """Return the claim that two people in whole years are so many years apart."""
+    ages = (age_term("more", older), age_term("less", younger))
+    terms = (Term.of("difference", by), *(age for age in ages if age is not None))
+    return Claim("difference", "difference", terms, frame.evidence, Basis.STATED, frame.cues)
+
+
 def _claim(by: Assertion, more: Assertion, less: Assertion, evidence: Evidence, words: tuple[Span, ...]) -> Claim:
     points = more.quantity.unit == "percent"
-    terms = (_term("difference", by, points), _term("more", more), _term("less", less))
+    terms = (_term("difference", by, points, more.quantity.unit), _term("more", more), _term("less", less))
     return Claim("difference", "difference", terms, evidence, Basis.STATED, words)
 
 
-def _term(name: str, number: Assertion, points: bool = False) -> Term:
+def _term(name: str, number: Assertion, points: bool = False, degrees: str | None = None) -> Term:
     unit = number.quantity.unit
     if unit in ("percent", "percentage_point") or (unit is None and number.counts == "point" and points):
         return Term.of(name, number, PERCENT)
-    known = factor(unit) if unit is not None else None
+    known = factor(degrees if unit == "degree" and degrees is not None else unit) if unit is not None else None
     return Term.of(name, number, Fraction(1) if known is None else known[0])

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.assertions.model import Evidence, Reading, Role
+from auditor.assertions.model import Evidence, Frame, Reading, Role
 from auditor.assertions.running_scores import Sides, Step, running_scores
 from auditor.assertions.scores import sides
 from auditor.relations.agreement import fits
@@ -47,8 +47,18 @@ BAD: tuple[str, ...] = (
                                              ~~ ~
     field goal made it 20-7.
     """,
+    """
+    The Otters led by six points at 61-52 with a quarter to play.
+                      ^^^           ~~ ~~
+    """,
+    """
+    Arle won 3-1 to go through 5-3 on aggregate after losing the first leg 2-1.
+             ~                 ^                                             ~
+    """,
 )
 GOOD: tuple[str, ...] = (
+    "The Otters led by nine points at 61-52 with a quarter to play.",
+    "Arle won 3-1 to go through 4-3 on aggregate after losing the first leg 2-1.",
     "The Otters beat the Larks 117-99, an 18-point victory.",
     "Arle won 3-1 on Sunday, by two goals.",
     "A late run gave the Larks a seven-point lead, 45-38, with a minute left.",
@@ -62,6 +72,7 @@ GOOD: tuple[str, ...] = (
     "The Larks won 88-70 after an 11-point deficit at half-time.",
 )
 
+_LEGS = 2
 _ENOUGH = 2
 """Other steps of a running score that must add up before one that does not is a slip."""
 
@@ -86,7 +97,28 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
                 for winner, loser in (both, both[::-1])
             )
         )
+    for frame in reading.framed("aggregate"):
+        yield from _aggregate(reading, frame)
     yield from _running(running_scores(reading))
+
+
+def _aggregate(reading: Reading, frame: Frame) -> Iterator[Proposal]:
+    """Yield for each side of an aggregate that it is what the two legs make, the second leg told either way round."""
+    total = frame.one(Role.TOTAL)
+    told = [sides(reading.document, one) for one in (*frame.all(Role.PART), *([total] if total is not None else []))]
+    legs = [both for both in told if both is not None]
+    if len(legs) != _LEGS + 1:
+        return
+    first, second, whole = legs
+    ways = [(one, other) for one in (first, first[::-1]) for other in (second, second[::-1])]
+    ways.sort(key=lambda way: -sum(fits(_legs(frame, way, whole, side)) for side in (0, 1)))
+    for side in (0, 1):
+        yield Proposal(tuple(_legs(frame, way, whole, side) for way in ways[:1]))
+
+
+def _legs(frame: Frame, legs: tuple[Sides, Sides], whole: Sides, side: int) -> Claim:
+    terms = (*(Term.of("part", leg[side]) for leg in legs), Term.of("total", whole[side]))
+    return Claim("score-margin", "sum", terms, frame.evidence, Basis.STATED, frame.cues, len(terms) - 1)
 
 
 def _running(steps: list[Step]) -> Iterator[Proposal]:

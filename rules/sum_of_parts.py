@@ -86,8 +86,18 @@ BAD: tuple[str, ...] = (
     Six of the 15 stewards spoke for the plan and ten against.
     ^^^        ~~                                 ~~~
     """,
+    """
+    The side played 38 games, winning 18, drawing nine and losing 13.
+                    ^^                ~~          ~~~~            ~~
+    """,
+    """
+    The pier drew 1,240 walkers on Saturday and 1,060 on Sunday, 2,500 over the weekend.
+                  ~~~~~                         ~~~~~            ^^^^^
+    """,
 )
 GOOD: tuple[str, ...] = (
+    "The side played 38 games, winning 18, drawing nine and losing 11.",
+    "The pier drew 1,240 walkers on Saturday and 1,060 on Sunday, 2,300 over the weekend.",
     "The landslip left 14 climbers hurt, nine men and five women.",
     "The guild has 46 members: 21 potters, 14 weavers and 11 smiths.",
     "The hut held six walkers: two men, a woman and three children.",

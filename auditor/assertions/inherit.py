@@ -63,7 +63,7 @@ def units(
         )
         if _bare(taker, () if sized else nouns[i]) and giver.kind in _GIVERS and giver.unit is not None:
             turn = giver.kind is not Kind.DURATION and _in_turn(tokens, see_through, before, i)
-            tied = reached >= 0 or turn or _pair(roles[before], roles[i], giver.kind)
+            tied = reached >= 0 or turn or _both_sized(taker, giver) or _pair(roles[before], roles[i], giver.kind)
             if tied and not _of_other_size(taker, giver):
                 taken[i] = before
                 quantities[i] = with_unit(taker, giver)
@@ -82,6 +82,12 @@ def _level_before(roles: Sequence[Role], quantities: Sequence[Quantity], i: int)
         if roles[k] in (Role.LEVEL, Role.NONE, Role.TOTAL) and quantities[k].kind is Kind.MONEY:
             return k
     return -1
+
+
+def _both_sized(taker: Quantity, giver: Quantity) -> bool:
+    """Tell whether both numbers of a pair are millions or billions: "$3.4bn in May and 3.3bn in June"."""
+    sized = all(any(what == "magnitude" for what, _ in one.symbols) for one in (taker, giver))
+    return sized and giver.kind is Kind.MONEY
 
 
 def _in_turn(tokens: Tokens, see_through: Sequence[bool], before: int, i: int) -> bool:

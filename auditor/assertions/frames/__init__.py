@@ -49,8 +49,14 @@ difference
     "12,345 votes to 10,112, a majority of 2,233", "61%, four points lower than the 65%". Terms: LEVEL (two, in the
     order of the text), BY. `direction` is +1 where the first level is the greater, -1 where the second is. Consumes
     nothing.
+age-gap
+    "Anna, 41, is three years older than her brother Tom, 38". Terms: LEVEL (two, in the order of the text), BY.
+    `direction` as in a difference. Consumes nothing.
 margin
     "won 116-99, an 18-point victory". Terms: LEVEL the score, BY what it was won by. Consumes nothing.
+aggregate
+    "won 3-1 to go through 4-3 on aggregate after losing the first leg 2-1". Terms: TOTAL, PART twice, all scores.
+    Consumes nothing.
 list, list-some, ages, ages-apart
     "three cities: A, B and C", "five prizes, including A and B", "two girls, aged two and 12". Terms: TOTAL the
     declared number; `items` are the places of what is counted. Several frames of one number are several ways to count.
@@ -108,6 +114,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from auditor.assertions.frames.age_gaps import age_gaps
 from auditor.assertions.frames.bracket import brackets
 from auditor.assertions.frames.change import changes
 from auditor.assertions.frames.change_pairs import change_pairs
@@ -120,6 +127,7 @@ from auditor.assertions.frames.leavings import leavings
 from auditor.assertions.frames.list_means import list_means
 from auditor.assertions.frames.lists import lists
 from auditor.assertions.frames.lives import lives
+from auditor.assertions.frames.match_records import match_records
 from auditor.assertions.frames.means import means
 from auditor.assertions.frames.overall import overall
 from auditor.assertions.frames.ranked import ranked
@@ -127,7 +135,7 @@ from auditor.assertions.frames.rated import rated
 from auditor.assertions.frames.ratio_words import ratio_words
 from auditor.assertions.frames.rest import rests
 from auditor.assertions.frames.restated import restated
-from auditor.assertions.frames.scores import margins
+from auditor.assertions.frames.scores import aggregates, margins
 from auditor.assertions.frames.share import full_shares, shares
 from auditor.assertions.frames.sides import sides
 from auditor.assertions.frames.spans import time_spans
@@ -159,7 +167,10 @@ READERS: tuple[FrameReader, ...] = (
     change_pairs,
     leavings,
     differences,
+    age_gaps,
     margins,
+    aggregates,
+    match_records,
     time_spans,
     later,
     lives,

@@ -1,6 +1,7 @@
 """Scores and their margins: "won 116-99, an 18-point victory", "beat them 3-1, by two goals".
 
-A frame "margin" holds the score (LEVEL) and what it was won by (BY).
+A frame "margin" holds the score (LEVEL) and what it was won by (BY), a frame "aggregate" a score over two legs (TOTAL)
+and those of the legs (PART).
 """
 
 from __future__ import annotations
@@ -22,31 +23,74 @@ _PAST = forms(
 _SPORT = forms(
     "won win wins beat beats beating beaten defeated defeating lost lose routed thrashed downed edged topped"
 )
+_AHEAD = forms("led lead leads leading trailed trail trails trailing ahead behind up down")
 _GAP = 14
+_BESIDE = 5
+"""Words between a margin and the score that it stands before."""
+_MOST = 8
+_STANDS = forms("at was when is were")
 
 
 def margins(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield a frame for each score that has its margin in the sentence."""
     scores = [i for i, number in enumerate(view.numbers) if number.quantity.kind is Kind.SCORE]
-    if len(scores) != 1:
+    for score in scores[:_MOST]:
+        for i in view.levels:
+            number = view.numbers[i]
+            if number.quantity.kind is not Kind.COUNT or number.quantity.value is None:
+                continue
+            frame = _leading(view, score, i)
+            if frame is None and len(scores) == 1 and number.counts in _UNITS:
+                frame = _margin(view, score, i)
+            if frame is not None:
+                yield frame
+
+
+def _leading(view: SentenceView, score: int, i: int) -> Frame | None:
+    """Read a margin that stands right before its score: "led by nine points at 61-52", "went six clear at 54-48"."""
+    number = view.numbers[i]
+    between = view.between(i, score) if i < score else []
+    if not 0 < len(between) <= _BESIDE or between[-1] not in ("at", ",", "("):
+        return None
+    units = number.counts in _UNITS or (number.counts is None and between[:1] in (["at"], [","]))
+    ahead = view.before(i, 1) == ["by"] and not _AHEAD.isdisjoint(view.before(i, 4))
+    clear = not {"clear", "up", "ahead", "behind", "down", "adrift"}.isdisjoint(between) and between[-1] == "at"
+    if not units or not (ahead or clear) or not _PAST.isdisjoint(between):
+        return None
+    terms = (FrameTerm(Role.BY, number), FrameTerm(Role.LEVEL, view.numbers[score]))
+    return Frame("margin", terms, Evidence.CUE, (view.cue(i),))
+
+
+def _margin(view: SentenceView, score: int, i: int) -> Frame | None:
+    number = view.numbers[i]
+    first, last = sorted((score, i))
+    between = view.between(first, last)
+    if len(between) > _GAP or not _PAST.isdisjoint(between) or view.broken(first, last):
+        return None
+    after = [word for word in view.after(i, 5) if word != "-"]
+    behind = view.before(i, 3)
+    close = len(between) <= 4
+    result = any(word in _RESULTS for word in after[1:3]) and behind[-1:] in (["a"], ["an"], ["the"])
+    lead = close and any(word in _LEADS for word in after[1:3])
+    by = behind[-1:] == ["by"] and not _SPORT.isdisjoint(view.tokens.words)
+    if not (result or lead or by) or "of" in after[1:2]:
+        return None
+    terms = (FrameTerm(Role.LEVEL, view.numbers[score]), FrameTerm(Role.BY, number))
+    evidence = Evidence.CUE if close and not lead else Evidence.OF_THESE
+    return Frame("margin", terms if score < i else terms[::-1], evidence, (view.cue(i),))
+
+
+def aggregates(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
+    """Yield a frame "aggregate" for a score over two legs with the scores of both: TOTAL, PART twice."""
+    words = view.tokens.words
+    if "aggregate" not in words and "agg" not in words:
         return
-    score = scores[0]
-    for i in view.levels:
-        number = view.numbers[i]
-        if number.quantity.kind is not Kind.COUNT or number.counts not in _UNITS or number.quantity.value is None:
-            continue
-        first, last = sorted((score, i))
-        between = view.between(first, last)
-        if len(between) > _GAP or not _PAST.isdisjoint(between) or view.broken(first, last):
-            continue
-        after = [word for word in view.after(i, 5) if word != "-"]
-        behind = view.before(i, 3)
-        close = len(between) <= 4
-        result = any(word in _RESULTS for word in after[1:3]) and behind[-1:] in (["a"], ["an"], ["the"])
-        lead = close and any(word in _LEADS for word in after[1:3])
-        by = behind[-1:] == ["by"] and not _SPORT.isdisjoint(view.tokens.words)
-        if (result or lead or by) and "of" not in after[1:2]:
-            terms = (FrameTerm(Role.LEVEL, view.numbers[score]), FrameTerm(Role.BY, number))
-            evidence = Evidence.CUE if close and not lead else Evidence.OF_THESE
-            ordered = terms if score < i else terms[::-1]
-            yield Frame("margin", ordered, evidence, (view.cue(i),))
+    scores = [i for i, number in enumerate(view.numbers) if number.quantity.kind is Kind.SCORE]
+    totals = [i for i in scores if not {"aggregate", "agg"}.isdisjoint(view.after(i, 3))]
+    if len(scores) != 3 or len(totals) != 1 or "leg" not in words:
+        return
+    if any(not _STANDS.isdisjoint(view.before(i, 2)) for i in scores):
+        return  # a score on the way is that of no leg
+    terms = tuple(FrameTerm(Role.TOTAL if i == totals[0] else Role.PART, view.numbers[i]) for i in scores)
+    at = next(k for k, word in enumerate(words) if word in ("aggregate", "agg"))
+    yield Frame("aggregate", terms, Evidence.CUE, (view.tokens.span(at, at),))

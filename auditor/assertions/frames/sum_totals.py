@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from auditor.assertions.frames.sum_items import noun_only, sort_of
 from auditor.assertions.frames.sum_lists import BEFORE_PART, GAP, SumView
-from auditor.assertions.lexicon import forms
+from auditor.assertions.lexicon import AUXILIARIES, forms
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
 from auditor.document.model import Span
+from auditor.quantities.model import Kind
 
 _TOTALLING = forms("totalling totaling")
 _MAKING = forms("making giving makes gives made gave")
@@ -18,9 +19,10 @@ _IN_ALL = (["in", "all"], ["in", "total"], ["all", "told"])
 _ALL = forms("altogether together combined overall")
 _OPENERS = forms(", ( : ; – — - for making giving or")
 _COVERING = forms(
-    "year season weekend month week half night day campaign tour term decade period quarter quarters months #"
+    "year season weekend month week half night day campaign tour term decade period quarter quarters months # @"
 )
 """What a total is for, where its parts are told by their times."""
+_OTHER_TIMES = forms("before earlier previous last next following")
 _MOST = 12
 
 
@@ -41,6 +43,7 @@ def totals(sums: SumView, k: int) -> Iterator[Frame]:
         run.insert(0, i)
     if len(run) < 2:
         return
+    firm = firm or (_covers(sums, total) and all(_timed(sums, i) for i in run))
     evidence = Evidence.CUE if firm else Evidence.SENTENCE
     if not firm and not all(sort_of(sums.number(total), sums.number(i)) for i in run):
         return
@@ -59,6 +62,8 @@ def _said(sums: SumView, total: int, last: int, gap: list[str]) -> tuple[Span, b
     """Return the words that make a number the total of those before it, and whether they are firm."""
     words, at = sums.words, sums.at[total]
     after = words[at + 1 : at + 7]
+    if "average" in after or after[:1] in (["each"], ["a"], ["per"], ["apiece"]):
+        return None
     end = len(gap)
     while end and gap[end - 1] in BEFORE_PART and gap[end - 1] not in ("of", "n", "="):
         end -= 1
@@ -80,8 +85,29 @@ def _said(sums: SumView, total: int, last: int, gap: list[str]) -> tuple[Span, b
     place = sums.span(at - 1, at - 1)
     if opener in _MAKING and gap[end - 2 : end - 1] in ([","], ["which"], ["–"], ["—"], [";"]):
         return place, True
-    if opener in (",", "or", "–", "—") and after[:1] in (["for"], ["over"], ["in"]):
-        covering = after[1:2] in (["the"], ["that"], ["this"]) and not _COVERING.isdisjoint(after[2:5])
-        if covering:
-            return place, False
+    if opener in (",", "or", "–", "—") and _covers(sums, total):
+        return place, False
     return None
+
+
+def _covers(sums: SumView, total: int) -> bool:
+    """Tell whether a number is that of a whole period: "2,300 over the weekend", "£7.9m for the half year"."""
+    after = sums.words[sums.at[total] + 1 : sums.at[total] + 8]
+    for at, word in enumerate(after[:4]):
+        if word in ("for", "over", "across"):
+            return after[at + 1 : at + 2] in (["the"], ["that"], ["this"]) and not _COVERING.isdisjoint(
+                after[at + 2 : at + 5]
+            )
+        if not word[0].isalpha() or word in AUXILIARIES:
+            return False
+    return False
+
+
+def _timed(sums: SumView, i: int) -> bool:
+    """Tell whether a part is that of a time of its own: "1,240 on Saturday", "$4.1m in the first quarter"."""
+    for j in range(i + 1, min(i + 3, len(sums.view.numbers))):
+        if sums.at[j] - sums.at[i] > 6:
+            return False
+        if sums.view.see_through[j]:
+            return sums.view.numbers[j].quantity.kind is not Kind.AGE
+    return False
