@@ -52,7 +52,7 @@ BAD: tuple[str, ...] = (
                       ^^^           ~~ ~~
     """,
     """
-    Arle won 3-1 to go through 5-3 on aggregate after losing the first leg 2-1.
+    Arle won 3-1 to go through 7-3 on aggregate after losing the first leg 2-1.
              ~                 ^                                             ~
     """,
 )

@@ -95,9 +95,11 @@ def _covers(sums: SumView, total: int) -> bool:
     after = sums.words[sums.at[total] + 1 : sums.at[total] + 8]
     for at, word in enumerate(after[:4]):
         if word in ("for", "over", "across"):
-            return after[at + 1 : at + 2] in (["the"], ["that"], ["this"]) and not _COVERING.isdisjoint(
-                after[at + 2 : at + 5]
-            )
+            named = after[at + 1 : at + 2] in (["the"], ["that"], ["this"])
+            period = after[at + 2 : at + 5]
+            begin = sums.at[total] + 3 + at
+            written = sums.view.document.cut(sums.span(begin, begin + len(period) - 1)).lower() if period else ""
+            return named and not _COVERING.isdisjoint(period) and _OTHER_TIMES.isdisjoint(written.split())
         if not word[0].isalpha() or word in AUXILIARIES:
             return False
     return False
