@@ -24,6 +24,8 @@ _MONEY_WORDS = frozenset(
     )
 )  # fmt: skip
 _IN_OTHER_MONEY = lazy(r" [a-z]+ \((?:about |around |some |roughly |US)?[$£€]")
+_DEGREES_AGAIN = lazy(r" \([-−–]?[0-9]{1,3}(?:\.[0-9])? ?°? ?[CF]\)")
+_MEASURED_AGAIN = lazy(r" \([0-9/½¼¾ ]{1,6}(?:ml|millilit|g\b|gram|oz|ounce|l\b)")
 _AREA = lazy(r"\b(?:area|cross[- ]sections?|barns?|nucle(?:us|i|ar)|neutrons?|scatter(?:s|ed|ing))\b", re.IGNORECASE)
 _DATA = lazy(
     r"\b(?:packets?|data|servers?|information|memory|files?|dis[ck]s?|messages?|bandwidth|storage|bits?|bytes?|buffers?)\b",
@@ -77,7 +79,10 @@ def close_enough(prose: str, position: int, start: int, end: int, sign: str) -> 
             return True  # 3.5 in (88.9 mm)
         return (decimal and closed(prose, end)) or after in (")", "×") or prose[end : end + 3] == " x "
     if sign in ("C", "F", "K"):
-        return (gap == 0 and (decimal or sign != "K")) or (gap == 1 and closed(prose, end) and after != "-")
+        again = _DEGREES_AGAIN.match(prose, end) is not None  # 25 C (77 F)
+        return (gap == 0 and (decimal or sign != "K")) or (
+            gap == 1 and (again or (closed(prose, end) and after != "-"))
+        )
     if sign in ("s", "d"):
         if prose[end : end + 2] in ("-1", "−1", "^-", "⁻¹"):
             return gap <= 1
@@ -132,6 +137,7 @@ def cooked(prose: str, position: int, end: int) -> bool:
     """Tell whether cups are a measure here: a fraction of one, or of something."""
     return (
         prose[end : end + 3] == " of"
+        or _MEASURED_AGAIN.match(prose, end) is not None
         or prose[position - 1 : position] in "½⅓¼¾⅔⅛"
         or "/" in prose[max(0, position - 3) : position]
         or prose.endswith(("half", "third", "quarter", "thirds", "quarters"), 0, position)

@@ -38,6 +38,7 @@ def brackets(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield a frame for each host and equivalent."""
     numbers = view.numbers
     i = 1
+    linked_to = -1  # the host of the number before, where words link the two
     while i < len(numbers):
         between = view.between(i - 1, i)
         opened = next((k for k in range(len(between) - 1, -1, -1) if between[k] in _OPEN), None)
@@ -45,8 +46,12 @@ def brackets(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
             last = _closing(view, i)
             if last is not None:
                 yield from _equivalents(view, i, last, taken)
+                if linked_to >= 0 and last == i and convertible(view, linked_to, i):
+                    yield _frame(view, linked_to, i, Evidence.CUE, taken)  # "17 m/s, or 38 mph (61 km/h)"
+                linked_to = -1
                 i = last + 1
                 continue
+        linked_to = -1
         if not _OPEN.intersection(between):
             evidence = linked(view, i, between)
             host = _chained(view, i)
@@ -54,6 +59,7 @@ def brackets(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
                 weak = evidence is Evidence.SENTENCE
                 if not weak or numbers[i].quantity.kind is not Kind.MONEY:  # amounts of a list are not one amount
                     yield _frame(view, host, i, evidence, set() if weak else taken)
+                    linked_to = -1 if weak else host
         if view.role(i) is Role.BRACKET:
             taken.add(i)
         i += 1
@@ -110,7 +116,9 @@ def _equivalents(view: SentenceView, first: int, last: int, taken: set[int]) -> 
                 break
             hosts.insert(0, hosts[0] - 1)
         if len(hosts) < count:
-            return
+            if any(view.between(k, k + 1) != [";"] for k in range(first, last)):
+                return
+            hosts = [first - 1]  # "95 kg (209 lb; 14 st 13 lb)"
     for k, alias in enumerate(range(first, last + 1)):
         host = hosts[k] if len(hosts) > 1 else hosts[0]
         if view.distance(host, alias) > 8 + 4 * count:
