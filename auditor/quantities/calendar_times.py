@@ -28,7 +28,8 @@ _ZONE = lazy(ZONE)
 _SHIFTED = lazy(r"(?:UTC|GMT) ?([+−-])([0-9]{1,2})(?::?([0-9]{2}))?")
 _DAY = r"(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?(?= ))?"
 _MILITARY = lazy(
-    rf"([01][0-9]|2[0-4])([0-5][0-9])(?:( ?(?:hours|hrs)(?![A-Za-z]))|(?= [A-Z]|( local(?![a-z])))){_DAY}{ZONE}"
+    r"([01][0-9]|2[0-4])([0-5][0-9])(?:([ \u00a0]?(?:hours|hrs)(?![A-Za-z]))|"
+    rf"(?=[ \u00a0][A-Z]|([ \u00a0]local(?![a-z])))){_DAY}{ZONE}"
 )
 _AND_MILITARY = lazy(
     r"([01][0-9]|2[0-4])([0-5][0-9])( ?(?:-|–|and|to|until) ?)[0-2][0-9][0-5][0-9] ?(?:hours|hrs|[A-Z])"

@@ -54,7 +54,7 @@ def brackets(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
         linked_to = -1
         if not _OPEN.intersection(between):
             evidence = linked(view, i, between)
-            host = _chained(view, i)
+            host = _chained(view, i) if between[-1:] == ["/"] else i - 1
             if evidence is not None and convertible(view, host, i):
                 weak = evidence is Evidence.SENTENCE
                 if not weak or numbers[i].quantity.kind is not Kind.MONEY:  # amounts of a list are not one amount
@@ -69,8 +69,7 @@ def _chained(view: SentenceView, i: int) -> int:
     """Return the number that `i` says again: the one before, or that of a chain ("180C/160C fan/350F")."""
     host = i - 1
     units = [view.numbers[k].quantity.unit for k in (host - 1, host)] if host > 0 else []
-    chained = units and units[0] == units[1] and view.between(host, i)[-1:] == ["/"]
-    return host - 1 if chained and view.between(host - 1, host)[:1] in (["/"], ["("]) else host
+    return host - 1 if units and units[0] == units[1] and view.between(host - 1, host)[:1] in (["/"], ["("]) else host
 
 
 def _fills(words: list[str]) -> bool:

@@ -47,7 +47,8 @@ def linked(view: SentenceView, i: int, between: list[str]) -> Evidence | None:
     if len(between) <= 4 and "each" not in between:  # "100 litres each, or 30 gallons in all"
         opens = between[:1] == ["or"] or between[:2] == [",", "or"]
         if opens or (between[-1:] == ["or"] and "," in between):  # "60 feet wide, or 18 metres"
-            return Evidence.SENTENCE if spans_time and not _closes(view, i) else Evidence.CUE
+            each = numbers[i].quantity.per is not None  # "$15 a month, or $180 a year"
+            return Evidence.SENTENCE if (spans_time or each) and not _closes(view, i, 2 * each) else Evidence.CUE
     if between[:1] == [","] and between[1:] in _RESTATED:
         return Evidence.CUE
     if between[-1:] == [","] and len(between) <= _AFAR and (len(between) > 1 or not _closes(view, i)):
@@ -79,9 +80,9 @@ def _qualifies(view: SentenceView, i: int) -> bool:
     return bool(after) and after[0].isalpha() and after[0] not in STOP and after[0] not in _EXTENTS
 
 
-def _closes(view: SentenceView, i: int) -> bool:
-    """Tell whether nothing of its own follows the number `i`."""
-    after = view.after(i, 1)
+def _closes(view: SentenceView, i: int, behind: int = 0) -> bool:
+    """Tell whether nothing of its own follows the number `i` and so many words `behind` it."""
+    after = view.after(i, behind + 1)[behind:]
     return not after or after[0] in _CLOSERS
 
 

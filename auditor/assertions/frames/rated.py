@@ -184,7 +184,7 @@ def _evidence(view: SentenceView, three: list[int], rates: dict[int, _Rate], rat
     if not _OTHER.isdisjoint(first) or not _OTHER.isdisjoint(last):
         return Evidence.SENTENCE
     behind = view.after(three[-1], 6)[rates[three[-1]].width if three[-1] in rates else 0 :]
-    if behind[:1] and behind[0] in _OTHER:
+    if behind[:1] and behind[0] in _OTHER and behind[0] not in _CLOSERS:
         return Evidence.SENTENCE
     if len(first) > _GAP or len(last) > _GAP:
         return Evidence.SENTENCE
