@@ -128,7 +128,12 @@ def _weekday(prose: str, match: re.Match[str]) -> Quantity | None:
     return made(match.start(), part.end() if part else end, Kind.DATE, Calendar(weekday=number))
 
 
+_DAY_FOLLOWS = lazy(r" [0-9]{1,2}(?![0-9:]|[.,][0-9]| (?:per|pct|million|billion))(?:st|nd|rd|th)?(?![a-z%])")
+
+
 def _relative(prose: str, match: re.Match[str]) -> Quantity | None:
+    if match[0].rpartition(" ")[2].capitalize() in MONTHS and _DAY_FOLLOWS.match(prose, match.end()):
+        return None  # "every January 9" is read as a date
     return made(match.start(), match.end(), Kind.DATE, excluded=RELATIVE)
 
 

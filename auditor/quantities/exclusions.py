@@ -148,10 +148,12 @@ def _read(prose: str, start: int, end: int, before: str) -> Quantity | None:
     after = prose[end : end + 1]
     if before.isalpha() or (before and before in "-‐‑_&" and prose[start - 2 : start - 1].isalnum()):
         return _attached(prose, start, end)
-    if (before and before in "#§[") or prose[start - 2 : start] == "§ ":
+    if (before and before in "#§[") or prose[start - 2 : start] in ("§ ", "# "):
         marked = _marked(prose, start, end, before)
         if marked is not None:
             return marked
+    if after == ")" and end - start <= 2 and before == " " and _opened(prose, start):
+        return excluded(start, end + 1, Kind.IDENTIFIER, "list number", (start, end), int(prose[start:end]))
     if (before and before in "+(") or (prose[start] == "0" and end - start > 2) or (after and after in "-.)"):
         phone = _phone(prose, start - 1 if before in ("+", "(") else start, start)
         if phone is not None:
@@ -170,8 +172,20 @@ def _read(prose: str, start: int, end: int, before: str) -> Quantity | None:
     return read_named(prose, start, end, after) if start else None
 
 
+_NUMBERED_ITEM = lazy(r"(?:[,;:.]|\b(?:and|or|are|is|to)) \Z")
+
+
+def _opened(prose: str, start: int) -> bool:
+    """Tell whether the bracket behind a number at `start` was never opened: "1) boiled, 2) fried"."""
+    if not _NUMBERED_ITEM.search(prose, max(0, start - 5), start):
+        return False
+    return prose.rfind("(", max(0, start - 160), start) <= prose.rfind(")", max(0, start - 160), start)
+
+
 def _marked(prose: str, start: int, end: int, before: str) -> Quantity | None:
-    """Read a number after a sign of reference: #3, § 5, [12]."""
+    """Read a number after a sign of reference: #3, # 4, § 5, [12]."""
+    if prose[start - 2 : start] == "# ":
+        return excluded(start - 2, end, Kind.IDENTIFIER, "number in a series", (start, end), int(prose[start:end]))
     if before == "#":
         reason = "character code" if prose[start - 2 : start - 1] == "&" else "number in a series"
         return excluded(start - 1, end, Kind.IDENTIFIER, reason, (start, end), int(prose[start:end]))
@@ -283,6 +297,8 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("See page 12.", "page 12: page number"),
     ("Read pp. 14-17.", "pp. 14-17: number in a series"),
     ("No 10 said nothing.", "No 10: number in a series"),
+    ("He is ranked # 4 there.", "# 4: number in a series"),
+    ("They eat eggs: 1) boiled, 2) fried.", "1): list number; 2): list number"),
     ("She came in at No.6 again.", "No.6: number in a series"),
     ("The world number one won.", "number one: number in a series"),
     ("They live at 10 Acacia Avenue.", "10 Acacia Avenue: address"),

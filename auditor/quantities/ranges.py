@@ -160,7 +160,7 @@ def _ratio(here: Draft, after: Draft, gap: str, lowered: str) -> Draft | None:
         clock = after.num_end - after.num_start == 2 and high < 60 and low < 60
         if here.words or (clock and not _RATIO.search(lowered, max(0, here.start - 24), after.end + 12)):
             return _clock(here, after)
-    elif gap != " over ":
+    elif gap not in (" over ", "-for-"):
         return None
     made = _made(here, after, Kind.RATIO)
     made.value = low / high
@@ -291,6 +291,7 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("one child in nine", "1/9"),
     ("one in a million", "1/1000000"),
     ("a one-in-five chance", "1/5"),
+    ("a 3-for-2 split", "3/2"),
     ("15- to 24-year-olds", "15 to 24"),
     ("one household out of every twenty", "1/20"),
     ("a 3:1 ratio", "3"),

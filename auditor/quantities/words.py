@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from auditor.patterns import lazy
 from auditor.quantities.cardinals import cardinal, decimals, fraction_word, scale_of, scales
 from auditor.quantities.number_words import (
     BARE,
@@ -117,6 +118,18 @@ def _as_ordinal(run: list[Token], at: int) -> tuple[int, int] | None:
     return None
 
 
+_OF_SEVERAL = lazy(r"\b(?:first|last|past|next|previous|final|all|these|those|opening|other|remaining) $")
+
+
+def _periods(lowered: str, start: int, value: int, word: str) -> bool:
+    """Tell whether quarters and halves are those of a year or a match: the last three quarters, two halves."""
+    if word == "halves":
+        return value == 2
+    return word == "quarters" and (
+        value not in (1, 3) or _OF_SEVERAL.search(lowered, max(0, start - 10), start) is not None
+    )
+
+
 def _read_cardinal(run: list[Token], at: int, lowered: str) -> tuple[Said | None, int]:
     if (small := small_part(run, at)) is not None:
         return small
@@ -163,7 +176,7 @@ def _read_cardinal(run: list[Token], at: int, lowered: str) -> tuple[Said | None
         if following.gap == "" and value and (denominator := fraction_word(word)):
             # "two-thirds", "three quarters"; "twenty-first" is an ordinal, "one second" a duration
             plural = word in PLURAL_FRACTIONS or word in ("halves", "quarters", "half", "quarter")
-            if plural or value == 1:
+            if (plural or value == 1) and not _periods(lowered, start, value, word):
                 factor, there = scales_after_of(run, here + 1)
                 part = Fraction(value * factor, denominator)
                 if factor == 1:
