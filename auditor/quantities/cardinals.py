@@ -27,6 +27,10 @@ def below_thousand(run: list[Token], at: int) -> tuple[int, int, str]:
         value, here, last = entry[1], here + 1, entry[0]
         if last == "Y" and here < len(run) and not run[here].gap and CARDINALS.get(run[here].word, ("", 0))[0] == "U":
             value, here, last = value + CARDINALS[run[here].word][1], here + 1, "U"
+        if last == "Y" and here + 2 < len(run) and run[here].gap == run[here + 1].gap == "&":
+            unit = CARDINALS.get(run[here].word, ("", 0))
+            if unit[0] == "U" and run[here + 2].word in PLURAL_PARTS:  # "twenty and three and three fifths"
+                value, here, last = value + unit[1], here + 1, "U"
         if last != "Z" and here < len(run) and run[here].gap == "" and run[here].word == "hundred":
             value, here, last = value * 100, here + 1, "H"
     else:

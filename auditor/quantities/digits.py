@@ -89,7 +89,7 @@ def read_digits(prose: str, normal: str, lowered: str, taken: Sequence[Span], co
             draft.excluded, draft.kind = "too many digits for a number", Kind.IDENTIFIER
             yield draft
             continue
-        if "," in raw and _COMMA.fullmatch(raw) and _measures(prose, end):
+        if "," in raw and _COMMA.fullmatch(raw) and (_measures(prose, end) or _alone(lowered, start, end)):
             raw = raw.replace(",", ".")  # the "7,2 km" of a writer from elsewhere
         for written in _stray(raw) if stray else pieces_of(raw, continental, before in affixes.CURRENCY_SIGNS):
             draft = Draft(start + written.start, start + written.end, written.value, written.step, "digits")
@@ -115,6 +115,15 @@ def _places(normal: str) -> Sequence[tuple[int, int]]:
     if normal.isascii() or not any(part in normal for part in VULGAR):
         return runs
     return sorted([*runs, *(match.span() for match in _VULGAR.finditer(normal))])
+
+
+_LONE = lazy(r"\b(?:is|was|of|at|by|to|from|than|about|equals?) $")
+_ENDS = lazy(r"[.;!?)]?(?:\s|$)(?! ?(?:and|or|&) [0-9])")
+
+
+def _alone(lowered: str, start: int, end: int) -> bool:
+    """Tell whether "1,3" is one number by its place: "it is 1,3.", but "games 1,3" are two."""
+    return _LONE.search(lowered, max(0, start - 8), start) is not None and _ENDS.match(lowered, end) is not None
 
 
 def _measures(prose: str, end: int) -> bool:

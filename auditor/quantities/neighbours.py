@@ -202,7 +202,7 @@ def _compound(here: Draft, after: Draft, gap: str) -> Draft | None:
     """Join "1 hour 45 minutes", "2 km and 1 metre" to one measure in the smaller unit."""
     if here.kind not in _COMPOUND or after.kind is not here.kind or here.unit == after.unit or here.rounds:
         return None
-    if here.unit is None or after.unit is None:
+    if here.unit is None or after.unit is None or "/" in here.unit:
         return None
     if gap not in (" ", " and ", "-") and not (gap == ", " and here.kind is Kind.MEASURE):
         return None

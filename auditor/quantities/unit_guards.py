@@ -8,6 +8,8 @@ from functools import lru_cache
 from auditor.patterns import lazy
 
 _DIGITS = lazy(r"[0-9]+(\.[0-9]+)?\Z")
+_SCIENTIFIC = lazy(r"[0-9][eE][-+−]?[0-9]{1,3}\Z|\^[-−]?[0-9]{1,3}\Z|[⁰¹²³⁴⁵⁶⁷⁸⁹]\Z")
+"""A number with a power of ten before a sign of one letter."""
 _FINE = lazy(r"[0-9]\.[0-9]{3,}\Z")
 """A number that is too fine for a time of day: 2.123 am is a length."""
 _AGED = lazy(r"(?:over|under|the|his|her|and)[- ]\Z", re.IGNORECASE)
@@ -100,6 +102,10 @@ def close_enough(prose: str, position: int, start: int, end: int, sign: str) -> 
         return gap == 0 or decimal or after in ("/", ")", ";")
     if test is not None:
         return False
+    if gap <= 1 and _SCIENTIFIC.search(prose, max(0, position - 6), position):
+        return True
+    if sign == "J" and gap == 1 and closed(prose, end) and after != "-":
+        return True
     return decimal or after == "/" or prose[end : end + 5] == " per "
 
 

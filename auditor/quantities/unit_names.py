@@ -21,6 +21,7 @@ _LEADING = {
 _IN_FULL = {
     "arcminute": "minute of arc", "arcsecond": "second of arc", "ppm": "part per million", "ppb": "part per billion",
     "ppt": "part per trillion", "psi": "pound per square inch", "ksi": "kilopound per square inch",
+    "food_calorie": "kilocalorie",
 }  # fmt: skip
 
 
