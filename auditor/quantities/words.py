@@ -118,7 +118,7 @@ def _as_ordinal(run: list[Token], at: int) -> tuple[int, int] | None:
     return None
 
 
-_OF_SEVERAL = lazy(r"\b(?:first|last|past|next|previous|final|all|these|those|opening|other|remaining) $")
+_OF_SEVERAL = lazy(r"\b(?:first|last|past|next|previous|final|opening) $")
 
 
 def _periods(lowered: str, start: int, value: int, word: str) -> bool:
