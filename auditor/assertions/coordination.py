@@ -30,13 +30,16 @@ _RELATIVES = forms(
 """Words with which a remark on the item before begins."""
 _OPEN = forms("including includes include such e.g eg etc mainly notably example instance among amongst see née aka")
 _REST = frozenset({("the", "rest"), ("the", "others"), ("the", "like"), ("so", "on"), ("so", "forth")})
+_FIRMS = forms("co sons company brothers partners associates")
+"""Words that end the name of a firm: "Nivison and Co"."""
 _MORE = forms("others other more etc elsewhere beyond")
 _ARTICLES = forms("a an one another")
 _POINTERS = forms("the his her their its our my your this these those some any no every")
 _CONTRACTED = ("’re", "'re", "’ve", "'ve", "’ll", "'ll", "n’t", "n't")
 _QUOTES = forms('" “ ” ‘')
-_ENDS = forms(". ? ! – — :")
-_NOT_PIECE = forms(": . ? ! = < > ± ≤ ≥")
+_ENDS = forms("? ! – — :")
+_OBJECTS = forms("one me him them us myself himself herself")
+_NOT_PIECE = forms(": ? ! = < > ± ≤ ≥")
 _SMALL = forms("of the de del della van von der den al el la le du da di bin ibn y for 's ’s - . ' ’ and &")
 """Small words inside names."""
 _ALIKE = frozenset({"bare", "a", "the", "name"})
@@ -129,9 +132,14 @@ def _end_of_clause(tokens: Tokens, first: int) -> int:
     inside = 0
     for at in range(first, last):
         inside += (words[at] in ("(", "[")) - (words[at] in (")", "]"))
-        if inside < 0 or (not inside and words[at] in _ENDS):
+        if inside < 0 or (not inside and (words[at] in _ENDS or stops(words, at))):
             return at
     return last
+
+
+def stops(words: Sequence[str], at: int) -> bool:
+    """Tell whether token `at` is the full stop of a sentence, and not of an abbreviation within it."""
+    return words[at] == "." and at >= len(words) - 2
 
 
 def _finite(tokens: Tokens, at: int) -> bool:
@@ -179,7 +187,7 @@ def _separates(document: Document, tokens: Tokens, at: int, last: int, quoted: b
         return word == "," and bool(after) and after[0] in _QUOTES
     if word in (",", ";"):
         return True
-    if word not in _AND or at + 1 >= last:
+    if word not in _AND or at + 1 >= last or after[0] in _FIRMS:
         return False
     if word == "&":
         return not (capital(document, tokens, at - 1) and capital(document, tokens, at + 1))
@@ -212,12 +220,13 @@ def _coordination(document: Document, tokens: Tokens, pieces: list[_Piece], end:
             return None
         if "and," in piece.mark or tuple(words[at] for at in piece.tokens[:2]) in _REST:
             return None  # "Croatia and, a year later, Serbia"; "and the rest"
-        if words[piece.tokens[0]] in _OPEN or words[piece.tokens[-1]] in _MORE or words[piece.tokens[0]] in _MORE:
-            return None
+        ends = {words[piece.tokens[0]], words[piece.tokens[-1]]}
+        if words[piece.tokens[0]] in _OPEN or (_MORE & ends and (piece is not pieces[-1] or ends != {"other"})):
+            return None  # "services and other" is complete, "services and others" is not
     base = pieces[0].look
     if base == "bare" and pieces[-1].look == "ing":
         pieces[-1].look = "bare"  # "shelter, food and schooling"
-    if base == "tail" or words[pieces[0].tokens[0]] in PRONOUNS - {"one"}:
+    if base == "tail" or words[pieces[0].tokens[0]] in PRONOUNS - _OBJECTS:
         return None
     _sort(tokens, pieces)
     counted = [piece for piece in pieces if piece.kind is _Kind.ITEM]
@@ -277,7 +286,7 @@ def _look(document: Document, tokens: Tokens, piece: Sequence[int]) -> str:
     if capital(document, tokens, piece[0]):
         return "name"
     if first in _RELATIVES:
-        return "tail"
+        return "in that" if first == "that" else "tail"
     if first in PREPOSITIONS:
         return "in " + first + (" #" if len(piece) > 1 and words[piece[1]] == NUMBER else "")
     for at in piece[:_TITLES]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from auditor.assertions.coordination import Coordination, capital, enclosed, running
+from auditor.assertions.coordination import Coordination, capital, enclosed, running, stops
 from auditor.assertions.frames.tallies import tallied
 from auditor.assertions.frames.told_lists import aged, dated, labelled, scored, told_apart, years
 from auditor.assertions.lexicon import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, SAYING, VERBS, forms
@@ -34,13 +34,14 @@ _BANDS = forms("trio duo pair quartet quintet foursome threesome")
 _BEING = forms("are were")
 _NOT_BETWEEN = AUXILIARIES | SAYING
 _PLACES = forms("in at from near on across inside outside around")
-_POINTING = forms("the all these those their its his her remaining other last first final only")
+_POINTING = forms("the all these those their its his her remaining other last first final only next")
 _DEFINITE = forms("the these those its their his her our my")
 _INNER = forms("of the de del van von al bin")
 _ENDS = forms(". ; ? ! – — : )")
 _WHENCE = forms("from in at across on for")
 _NAMELY = forms("namely viz specifically ie i.e i.e.")
 _NAMING = forms("named called nicknamed dubbed entitled titled codenamed christened")
+_KNOWING = forms("identified known named")
 _FORMING = forms("are were make made form formed became")
 SHELLS = forms(
     "reason aim goal signal threat product ingredient component element part stage phase step category type kind class "
@@ -85,7 +86,7 @@ def _hyphened(view: SentenceView, number: Assertion) -> bool:
     """Tell whether a number is part of a word: "a three-phase scan", "form 2015-14"."""
     text = view.document.text
     before = text[number.span.start - 1 : number.span.start] if number.span.start else ""
-    return text[number.span.end : number.span.end + 1] in ("-", "‑") or before in ("-", "‑", "/")
+    return text[number.span.end : number.span.end + 1] in ("-", "‑") or before in ("-", "‑", "/", ".")
 
 
 def _whole(view: SentenceView, i: int) -> bool:
@@ -108,7 +109,12 @@ def _after(view: SentenceView, i: int) -> Iterator[Frame]:
     counted = seen = False
     for at in range(first, min(len(words), first + _FAR)):
         word = words[at]
-        if word in (")", ".") or (word in SAYING and at > first) or (word == NUMBER and not _in_time(view, at)):
+        if (
+            word == ")"
+            or stops(words, at)
+            or (word in SAYING and at > first)
+            or (word == NUMBER and not _in_time(view, at))
+        ):
             return
         near = at - first < _REACH
         if word == ":" or (word == ";" and near) or (word in ("(", ",") and near) or _dash(view, at):
@@ -123,16 +129,19 @@ def _after(view: SentenceView, i: int) -> Iterator[Frame]:
                 return
         elif word == ";":
             return
-        elif word in _NAMING and near:
-            yield from _named(view, i, at + 1, at)
+        elif (word in _NAMING and near) or (word in _KNOWING and words[at + 1 : at + 2] == ["as"]):
+            yield from _named(view, i, at + 1 + (words[at + 1 : at + 2] == ["as"]), at)
             return
         elif word in _BEING and seen and near and _definite(view, i):
             yield from _copular(view, i, at)
             return
         elif counted and capital(view.document, tokens, at) and words[at - 1] not in PREPOSITIONS and at - first <= 5:
-            if not capital(view.document, tokens, at - 1):
-                yield from _named(view, i, at, at)  # "two sons Tom and Ned"
-            return
+            if capital(view.document, tokens, at - 1):
+                return
+            found = tuple(_named(view, i, at, at))  # "two sons Tom and Ned"
+            if found:
+                yield from found
+                return
         counted = plural(word)
         seen = seen or counted
 
@@ -156,7 +165,8 @@ def _dash(view: SentenceView, at: int) -> bool:
         return True
     start, end = view.tokens.place(at) if word == "-" else (0, 0)
     text = view.document.text
-    return word == "-" and (text[start - 1 : start] in (" ", "-")) and (text[end : end + 1] in (" ", "-"))
+    around = (text[start - 1 : start], text[end : end + 1])
+    return word == "-" and ("-" in around or around == (" ", " "))
 
 
 def _copular(view: SentenceView, i: int, at: int) -> Iterator[Frame]:
@@ -178,7 +188,7 @@ def _definite(view: SentenceView, i: int) -> bool:
     """Tell whether the words before a number make it all there are: "the three", "its three", "Leeds's three"."""
     at = view.tokens.at[i] - 1
     word = view.tokens.words[at] if at >= 0 else ""
-    return word in _DEFINITE or word in ("other", "remaining", "only") or word.endswith(("'s", "’s", "s'", "s’"))
+    return word in _DEFINITE or word in _POINTING or word.endswith(("'s", "’s", "s'", "s’"))
 
 
 def _sentence_end(view: SentenceView, first: int) -> int:
@@ -188,7 +198,7 @@ def _sentence_end(view: SentenceView, first: int) -> int:
     quoted = False
     for at in range(first, last):
         word = words[at]
-        if word in (".", "?", "!", ":") or (at > first and _dash(view, at)):
+        if word in ("?", "!", ":") or stops(words, at) or (at > first and _dash(view, at)):
             return at
         if word in ("“", "”", '"'):
             if word == "”" and not quoted:
@@ -213,10 +223,12 @@ def _opened(view: SentenceView, i: int, at: int) -> Iterator[Frame]:
             return  # "Stability: 3 - Legacy: use a or b"
         first = at + 1 if mark == ":" else at + 2
         yield from _filled(view, i, at, first, _sentence_end(view, first), Evidence.CUE if near else Evidence.OF_THESE)
-    elif mark == ";":
+    elif mark == ";" and ";" not in words[at + 1 :]:
         found = enclosed(view.document, tokens, at + 1, _sentence_end(view, at + 1))
         if near and found is not None and found.look == "name" and found.alike and not found.clausal and found.closed:
             yield from _read(view, i, found, Evidence.OF_THESE, at)
+    elif mark == ";":
+        return
     elif mark == "(":
         if years(view, i, at) is not None:
             yield from dated(view, i, at)
@@ -262,6 +274,8 @@ def _dashed(view: SentenceView, i: int, at: int, near: bool) -> Iterator[Frame]:
     if not tokens.at[i] and at == 1 and view.document.cut(view.numbers[i].span).isdigit():
         return  # the heading "5 - Roads and bridges"
     first = at + 2 if words[at : at + 2] == ["-", "-"] else at + 1
+    if words[first : first + 1] and words[first] in _NAMELY:
+        first += 2 if words[first + 1 : first + 2] == [","] else 1
     end = _sentence_end(view, first)
     found = enclosed(view.document, tokens, first, end)
     if found is not None and found.clausal:
@@ -304,7 +318,12 @@ def _scorers(view: SentenceView, found: Coordination) -> bool:
 
 def _measured(view: SentenceView, first: int, end: int) -> bool:
     """Tell whether the numbers in a list are its items, and count nothing of their own: "0, 6, 12 and 24 hours"."""
-    inside = [number for i, number in enumerate(view.numbers) if first <= view.tokens.at[i] < end]
+    words = view.tokens.words
+    inside = [
+        number
+        for i, number in enumerate(view.numbers)
+        if first <= (at := view.tokens.at[i]) < end and (at == first or words[at - 1] in (",", "and", "or", ";"))
+    ]
     return not any(
         number.quantity.kind is Kind.COUNT
         and number.quantity.unit is None
@@ -335,7 +354,7 @@ def _named(view: SentenceView, i: int, first: int, cue: int) -> Iterator[Frame]:
     found = running(view.document, tokens, first)
     if found is None or not found.named or found.clausal:
         return
-    marked = words[cue] not in _NAMING and cue != first
+    marked = words[cue] not in _NAMING | _KNOWING and cue != first
     if marked and found.end < len(words) and words[found.end] not in (",", *_ENDS):
         return
     between = words[tokens.at[i] + 1 : cue]

@@ -20,6 +20,7 @@ _GAMES = forms(
     "match game outing fixture win defeat victory loss leg meeting encounter final tie set friendly success reverse "
     "bout round qualifier contest visit clash"
 )
+_WINNING = forms("beating losing defeating drawing winning edging thrashing")
 _OPENERS = forms(", : ( – — - with and")
 _APART = 5
 """Years by which people differ whose ages are told one by one, and not as those of a crowd."""
@@ -123,7 +124,12 @@ def told_apart(view: SentenceView, i: int) -> Iterator[Frame]:
     for at in range(ones[0] + 1, last):
         if words[at] in (";", ".", ":"):
             return
-        if words[at] == "other" and words[at - 1] == "the" and "and" in words[at - 4 : at] and at + 1 < len(words):
+        if (
+            words[at] == "other"
+            and words[at - 1] == "the"
+            and {"and", ","} & set(words[at - 4 : at])
+            and at + 1 < len(words)
+        ):
             term = FrameTerm(Role.TOTAL, view.numbers[i])
             items = (tokens.span(ones[0], ones[0]), tokens.span(at - 1, at))
             yield Frame("list", (term,), Evidence.OF_THESE, (tokens.span(at - 1, at),), items=items)
@@ -143,10 +149,11 @@ def _is_one(view: SentenceView, at: int) -> bool:
 def scored(view: SentenceView, i: int) -> Iterator[Frame]:
     """Read "their last two matches, losing 1-0 at Hull and 3-1 at York": a score for each match."""
     number = view.numbers[i]
-    if number.counts not in _GAMES:
-        return
     tokens, words = view.tokens, view.tokens.words
     first = tokens.at[i] + 1
+    told = number.counts in _GAMES or not _WINNING.isdisjoint(words[first : first + 8])
+    if not told and words[first : first + 1] not in (["straight"], ["running"]):
+        return
     scores = [j for j in range(i + 1, len(view.numbers)) if view.numbers[j].quantity.kind is Kind.SCORE]
     if len(scores) < 2 or any(not view.see_through[j] for j in range(i + 1, scores[-1]) if j not in scores):
         return
