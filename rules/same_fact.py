@@ -12,9 +12,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from auditor.assertions.model import Evidence, Reading
-from auditor.assertions.restated_dates import Day, same_days
-from auditor.assertions.restatements import restatements
+from auditor.assertions.model import Assertion, Evidence, Reading
+from auditor.assertions.restated_dates import same_days
+from auditor.assertions.restatements import Restatement, restatements
+from auditor.assertions.twins import twins
 from auditor.quantities.interval import Interval
 from auditor.relations.model import Basis, Claim, Proposal, Term
 from auditor.relations.terms import without_hedge
@@ -63,8 +64,8 @@ BAD: tuple[str, ...] = (
                                  ~~~~~~~                                                          ^^^^^^^
     """,
     """
-    The parish will vote on November 20. Votes cast by post must be in by noon on November 70.
-                            ~~~~~~~~~~~                                                    ^^
+    The parish will vote on November 20. Votes by post must be in by November 70.
+                            ~~~~~~~~~~~                                       ^^
     """,
 )
 GOOD: tuple[str, ...] = (
@@ -96,7 +97,7 @@ GOOD: tuple[str, ...] = (
     Two workers died and three are missing after a fire in a mill at Brede, the police said.
     """,
     "The bridge will be opened on 14 June by the mayor. Those who come to see the mayor open it on 14 June must walk.",
-    "The parish will vote on November 20. Votes cast by post must be in by noon on November 20.",
+    "The parish will vote on November 20. Votes by post must be in by November 20.",
     "They shot down 28 drones. Of the 38 drones, 10 were lost.",
 )
 
@@ -108,20 +109,33 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
     """Yield for each pair of numbers that state one fact that they are equal."""
     for pair in restatements(reading):
         terms = (Term.of("other", pair.second), Term.of("one", pair.first))
-        hedges = {pair.first.quantity.hedge, pair.second.quantity.hedge}
-        if hedges != {None} and (len(hedges) == 1 or (pair.lead and hedges <= _BOUNDS)):
-            terms = (
-                without_hedge("other", pair.second),
-                without_hedge("one", pair.first),
-            )  # "up to 30" is not "up to 70"
+        if _hedged_alike(pair):  # "up to 30" is not "up to 70"
+            terms = (without_hedge("other", pair.second), without_hedge("one", pair.first))
         basis = Basis.STATED if pair.stated else Basis.INFERRED
         yield Proposal((Claim("same-fact", "equality", terms, pair.evidence, basis),))
     for days in same_days(reading):
-        terms = (_day("other", days.second), _day("one", days.first))
+        terms = (
+            _exactly("other", days.second.assertion, Fraction(days.second.day)),
+            _exactly("one", days.first.assertion, Fraction(days.first.day)),
+        )
         yield Proposal((Claim("same-fact", "equality", terms, Evidence.CUE, Basis.STATED),))
+    for twin in twins(reading):
+        terms = (_exactly("other", twin.second, twin.values[1]), _exactly("one", twin.first, twin.values[0]))
+        yield Proposal((Claim("same-fact", "equality", terms, Evidence.BRACKET, Basis.STATED),))
 
 
-def _day(name: str, day: Day) -> Term:
-    """Return the day of a month; that both are of one month is why they are compared."""
-    exact = Interval.exactly(Fraction(day.day))
-    return Term(name, exact, exact, (day.assertion.span,), "", day.assertion, form="place")
+def _hedged_alike(pair: Restatement) -> bool:
+    """Tell whether the hedges leave two numerals comparable: both go one way, or a headline drops one."""
+    one, other = pair.first.quantity, pair.second.quantity
+    if one.hedge is None and other.hedge is None:
+        return False
+    if one.hedge == other.hedge or (pair.lead and {one.hedge, other.hedge} <= _BOUNDS):
+        return True
+    ends = [(number.interval.low is None, number.interval.high is None) for number in (one, other)]
+    return ends[0] == ends[1] != (False, False)
+
+
+def _exactly(name: str, assertion: Assertion, value: Fraction) -> Term:
+    """Return a number of which only the numeral is compared: the day of a month, a passage printed twice."""
+    exact = Interval.exactly(value)
+    return Term(name, exact, exact, (assertion.span,), "", assertion, form="place")

@@ -43,6 +43,23 @@ def test_a_misprint_in_either_place_is_found(text: str) -> None:
     assert alarms(text.format(26, 86)) == [f"{26} | {86}"]
 
 
+TWICE = "The moss is {} weeks ahead of where it would stand in the gardens of Lund at this time of the year."
+
+
+def test_a_passage_printed_twice_has_one_number() -> None:
+    assert alarms(TWICE.format("two to three") + "\n\n" + TWICE.format("two to three")) == []
+    assert alarms(TWICE.format("two to three") + "\n\n" + TWICE.format("two to five")) != []
+    assert alarms("\n\n".join(TWICE.format(number) for number in ("two", "five", "six"))) == []
+
+
+def test_a_day_that_its_month_has_not_is_the_day_that_was_named() -> None:
+    text = "The parish will vote on November {}. Votes by post must be in by November {}."
+    assert alarms(text.format(20, 20)) == []
+    assert alarms(text.format(20, 70)) == ["70 | November"]
+    assert alarms(text.format(13, 70)) == []
+    assert alarms("Of the 98 played, March 98 was his. It was signed on March 18.") == []
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -54,7 +54,7 @@ POINTING = frozenset("the these those all both".split())
 """Determiners that point back to what was named before."""
 _ABBREVIATED = 5
 _OPENING = (":", '"', "“", "‘", "'")
-_NO_MENTION = frozenset("page note section chapter figure table p several few many".split())
+LABELS = frozenset("page note section chapter figure table p several few many".split())
 """Words before a number that make it a name, or no number of its own ("several hundred")."""
 
 
@@ -113,7 +113,7 @@ def mention_of(reading: Reading, assertion: Assertion) -> Mention | None:
     left, right = _sides(reading, assertion)
     before, after = _WORDS.findall(left), _WORDS.findall(right)
     last = before[-1] if before else ""
-    if last in _NO_MENTION:
+    if last in LABELS:
         return None
     near_before, near_after = tuple(_content(reversed(before))), tuple(_content(after))
     if not _MATCH.isdisjoint(near_before) or not _MATCH.isdisjoint(near_after):

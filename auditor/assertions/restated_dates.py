@@ -107,7 +107,7 @@ def _in_month(reading: Reading, days: list[Day]) -> Iterator[SameDay]:
             yield SameDay(one, other)
     for i, day in enumerate(days):
         if not day.real:
-            meant = [j for j, other in enumerate(days) if other.real and _slip(day, other)]
+            meant = [j for j, other in enumerate(days) if other.real and _slip(day, other) and near[i] & near[j]]
             if meant and len({days[j].day for j in meant}) == 1:
                 best = max(meant, key=lambda j: len(near[i] & near[j]))
                 yield SameDay(*sorted((days[best], day), key=lambda one: one.assertion.index))

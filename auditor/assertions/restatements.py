@@ -13,27 +13,21 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple
 
-from auditor.assertions.mentions import POINTING, Mention, apart, counted_alike, may_be_mentioned, mention_of
-from auditor.assertions.model import Assertion, Evidence, Reading, Role
+from auditor.assertions.mentions import Mention, apart, may_be_mentioned, mention_of
+from auditor.assertions.model import Assertion, Evidence, Reading
+from auditor.assertions.sameness import FEW, LEAD, LONG, MANY, headed, may_be_same, reason_of, signals
 from auditor.assertions.slips_of_hand import slip_keys, slip_of
 from auditor.assertions.synonyms import same_thing, thing
 from auditor.assertions.updates import same_update, updates
 from auditor.quantities.model import Kind
 from auditor.records import dataclass
 
-_LEAD = 6
-"""Sentences after a headline in which its numbers are looked for."""
 _COMMON = 14
 """Mentions beside a stem, or of a thing, from which on it says nothing."""
 _APART = 60
 """Sentences between two mentions at the most."""
 _ENOUGH = 2
 """Signs that make a headline's number and one of the text the same."""
-_LONG = 3
-"""Digits of a number that two facts hardly share."""
-_TWO = 2
-_FEW = 5
-"""Lengths of time in a text of which two are soon the same."""
 
 _MOST = 20
 """Contradictions in the numbers of one kind from which on a text is a table."""
@@ -73,7 +67,8 @@ def restatements(reading: Reading) -> Iterator[Restatement]:
     for alike in groups.values():
         if len(alike) > 1:
             mentions = [mention for mention in (mention_of(reading, one) for one in alike) if mention]
-            yield from _Group(reading, mentions, starts).restatements()
+            if len(mentions) > 1:
+                yield from _Group(reading, mentions, starts).restatements()
 
 
 class _Group:
@@ -130,17 +125,17 @@ class _Group:
             if not same_update(self.starts, one.assertion.sentence, other.assertion.sentence):
                 continue
             if one.headline and not other.headline:
-                signals = _signals(one, other)
-                if signals >= _ENOUGH:
-                    if signals > leads.get(i, (0, 0))[0]:
-                        leads[i] = (signals, j)
-                elif _headed(one, other) and not apart(self.reading, one, other):
+                signs = signals(one, other)
+                if signs >= _ENOUGH:
+                    if signs > leads.get(i, (0, 0))[0]:
+                        leads[i] = (signs, j)
+                elif headed(one, other) and not apart(self.reading, one, other):
                     self.links[i, j] = _Link("headline and text", True, False)
                 continue
-            reason = _reason(one, other, len(group))
+            reason = reason_of(one, other, len(group))
             if reason is not None and not apart(self.reading, one, other):
                 self.links[i, j] = _Link(reason, True, False)
-            elif one.value == other.value and _may_be_same(one, other):
+            elif one.value == other.value and may_be_same(one, other):
                 self.links[i, j] = _Link("the same words around both", False, False)
         self.links.update({(i, j): _Link("headline and text", True, True) for i, (_, j) in leads.items()})
 
@@ -164,7 +159,7 @@ class _Group:
         one, other = sorted((third, mention), key=lambda mention: mention.assertion.index)
         if one.assertion.sentence == other.assertion.sentence:
             return False
-        return _reason(one, other, len(self.mentions)) is not None and not apart(self.reading, one, other)
+        return reason_of(one, other, len(self.mentions)) is not None and not apart(self.reading, one, other)
 
     def _explained(self, one: Mention, other: Mention) -> bool:
         """Tell whether numbers beside the two say why they differ: what lies between them, or what both consist of."""
@@ -201,7 +196,7 @@ def _candidates(group: list[Mention]) -> list[_Pair]:
     for i, mention in enumerate(group):
         here = mention.assertion.sentence
         for h in headlines:
-            if group[h].assertion.sentence < here <= group[h].assertion.sentence + _LEAD and not mention.headline:
+            if group[h].assertion.sentence < here <= group[h].assertion.sentence + LEAD and not mention.headline:
                 pairs.add((h, i))
         if mention.headline:
             headlines = [*headlines[-3:], i]
@@ -211,15 +206,16 @@ def _candidates(group: list[Mention]) -> list[_Pair]:
             firm[thing(mention.assertion.counts)].append(i)
         if mention.fate:
             firm[mention.fate + "!"].append(i)
-        if len(mention.digits) >= _LONG:
+        if len(mention.digits) >= LONG:
             for key in slip_keys(mention.digits):
                 firm[key].append(i)
     shared: dict[_Pair, int] = defaultdict(int)
     for pair in _pairs(group, words):
         shared[pair] += 1
-    pairs.update(pair for pair, count in shared.items() if count >= 2)
+    loose = len(group) <= MANY and group[0].assertion.quantity.kind is not Kind.COUNT
+    pairs.update(pair for pair, count in shared.items() if count >= 2 or loose)
     pairs.update(_pairs(group, firm))
-    if len(group) < _FEW:
+    if len(group) < FEW:
         pairs.update(_pairs(group, {"": list(range(len(group)))}))
     return sorted(pairs)
 
@@ -231,88 +227,3 @@ def _pairs(group: list[Mention], index: dict[str, list[int]]) -> Iterator[_Pair]
                 for j in places[at + 1 :]:
                     if 0 < group[j].assertion.sentence - group[i].assertion.sentence <= _APART:
                         yield i, j
-
-
-def _signals(one: Mention, other: Mention) -> int:
-    """Count what speaks for a headline's number and one of the text being the same."""
-    if _conflict(one, other):
-        return 0
-    left, right = one.assertion, other.assertion
-    shared = one.near & other.near
-    words, others = {thing(word) for word in left.scope.words}, {thing(word) for word in right.scope.words}
-    common = len(words & others)
-    counted = counted_alike(one, other)
-    if left.quantity.unit is None and not counted:
-        return 0
-    return counted + bool(shared) + (len(shared) > 1) + (common > 1) + (common > 2)
-
-
-def _headed(one: Mention, other: Mention) -> bool:
-    """Tell whether a number not far below a headline may be that of the headline."""
-    if other.assertion.sentence - one.assertion.sentence > _LEAD:
-        return False
-    return same_thing(one.assertion.counts, other.assertion.counts) or not one.near.isdisjoint(other.near)
-
-
-def _reason(one: Mention, other: Mention, many: int) -> str | None:
-    """Return why the two are one fact, if nothing tells them apart; None where nothing says so."""
-    left, right = one.assertion, other.assertion
-    shared = len(one.near & other.near)
-    same_noun = counted_alike(one, other)
-    if same_noun:
-        if shared >= 2:
-            return "the same thing in the same words"
-        if other.determiner in POINTING:
-            return "words that point back to the same thing"
-        if not set(left.scope.names).isdisjoint(right.scope.names):
-            return "the same thing beside the same name"
-    following = len(one.after) > 1 and one.after[:2] == other.after[:2]
-    if (shared >= 3 or following) and (same_noun or (left.counts is None and right.counts is None)):
-        return "the same words around both"
-    measured = left.quantity.kind is not Kind.COUNT
-    if measured and many == _TWO and not one.since and (_same_subject(one, other) or other.determiner in POINTING):
-        return "the only two amounts of their sort"
-    if left.quantity.kind is Kind.DURATION and shared > bool(one.since) and many < _FEW:
-        return "one length of time in the same words"
-    if min(len(one.digits), len(other.digits)) < _LONG:
-        return None
-    if same_noun or shared >= 3 or following:
-        return "the same digits of the same thing"
-    words, others = set(left.scope.words), set(right.scope.words)
-    common = len(words & others)
-    if (common >= 3 and not set(left.scope.names).isdisjoint(right.scope.names)) or 2 * common > len(words | others):
-        return "the same digits in the same words"
-    return None
-
-
-def _same_subject(one: Mention, other: Mention) -> bool:
-    """Tell whether what both clauses speak of stands near both numbers."""
-    subject = set(one.assertion.scope.subject).intersection(other.assertion.scope.subject)
-    return not subject.isdisjoint(one.near & other.near)
-
-
-def _may_be_same(one: Mention, other: Mention) -> bool:
-    """Tell whether equal numbers may be one fact, for what it is worth."""
-    if _conflict(one, other):
-        return False
-    left, right = one.assertion, other.assertion
-    if left.scope.names and right.scope.names and not set(left.scope.names) & set(right.scope.names):
-        return False
-    shared = len(one.near & other.near)
-    if same_thing(left.counts, right.counts):
-        return shared > 1 or bool(left.noun[:-1] and left.noun[:-1] == right.noun[:-1])
-    return left.counts is None and right.counts is None and shared >= 3
-
-
-def _conflict(one: Mention, other: Mention) -> bool:
-    left, right = one.assertion, other.assertion
-    if one.qualifiers ^ other.qualifiers or (one.fate and other.fate and one.fate != other.fate):
-        return True
-    if {left.role, right.role} == {Role.BASE, Role.LEVEL} or (
-        Role.BASE in (left.role, right.role) and not one.headline
-    ):
-        return True
-    if one.headline:
-        return False
-    times, others = set(left.scope.times), set(right.scope.times)
-    return bool(times and others and times != others)
