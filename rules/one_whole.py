@@ -60,6 +60,8 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
         part, share = frame.one(Role.PART), frame.one(Role.SHARE)
         if part is None or share is None or frame.one(Role.WHOLE) is not None or not _fit_to_compare(part, share):
             continue
+        if frame.evidence is Evidence.SENTENCE:
+            continue
         rows.setdefault((part.sentence, part.quantity.unit), []).append(_Pair(frame, part, share))
     for pairs in rows.values():
         if 1 < len(pairs) <= _MOST:

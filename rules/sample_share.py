@@ -121,6 +121,7 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
         and (share := frame.one(Role.SHARE)) is not None
         and frame.one(Role.WHOLE) is None
         and part.quantity.unit is None
+        and frame.evidence is not Evidence.SENTENCE
     ]
     if not pairs:
         return

@@ -137,9 +137,8 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
             yield from _if_one_digit_mends(_claim((*ends, _everything()), frame.evidence, frame.cues))
         else:
             yield Proposal((_no_more(ends, frame),))
-    for frame, rest in leftovers(reading):
-        complete = _complement((*frame.all(Role.SHARE), rest), None, Evidence.OF_THESE, frame.cues)
-        yield from _if_one_digit_mends(complete)
+    for shares in leftovers(reading):
+        yield from _if_one_digit_mends(_complement(shares, None, Evidence.OF_THESE, ()))
     changed = {term.assertion.id for frame in reading.framed("change") for term in frame.terms}
     for frame in reading.framed("rest"):
         claims = tuple(_rest(reading, frame, closed, changed))

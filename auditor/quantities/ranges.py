@@ -196,6 +196,8 @@ def _range(here: Draft, after: Draft, gap: str, lowered: str, plain: bool) -> Dr
     assert high is not None
     stripped = gap.strip()
     whole = low.denominator == high.denominator == 1
+    if stripped in ("-", "–", "—") and gap != stripped and lowered.startswith(f" {stripped} ", after.end):
+        return None  # "12 - 40 per cent - were headers" says the same twice
     if plain and stripped in ("-", "–", "—") and whole and not here.words and not here.rounds and after.hedge is None:
         if stripped == "—" and gap != "—":
             return None

@@ -76,7 +76,7 @@ def opens(gap: Words, predicate: bool = False) -> Evidence | None:
         evidence = Evidence.CUE
     else:
         return None
-    banned = _STOPPED if predicate and mark in ("(", "[", ",") else _NOT_IN_NOUN
+    banned = _STOPPED if predicate and mark in OPEN | {","} else _NOT_IN_NOUN
     if predicate and mark == "or" and gap[end - 2 : end - 1] == [","]:
         banned, evidence = CLAUSE_BREAKS, Evidence.CUE  # "36 of the 48 passengers from the water, or three in four"
     if len(body) > NOUN_WORDS or any(word in banned or not _is_word(word) for word in body):
@@ -113,6 +113,8 @@ def leads_on(gap: Words) -> bool:
 
 def says_of(gap: Words) -> bool:
     """Tell whether the words say "A of B", "A out of the B", "A patients of a total of B"."""
+    if gap == ["-", "of", "-"]:
+        return True
     end = len(gap)
     while end and (gap[end - 1] in _OF_TAIL or gap[end - 1].endswith(_POSSESSIVE)):
         end -= 1
@@ -162,6 +164,8 @@ def _among(gap: Words) -> bool:
 
 def equates(gap: Words) -> bool:
     """Tell whether the words between an amount and a share say that one is the other: "made up", "accounted for"."""
+    if gap[:2] in ([",", "which"], [",", "that"]):  # "which is 30 per cent of"
+        gap = gap[2:]
     verbs = [at for at, word in enumerate(gap) if word in _EQUATING]
     if not verbs or len(gap) > NOUN_WORDS + 3 or "or" in gap:
         return False

@@ -44,14 +44,17 @@ _BEING = forms("is are was were be being been contains contain contained holds h
 """Words right before a list of what something is of: "the town is 60 per cent Catholic, …"."""
 _OWNED = forms("owned held controlled")
 _ALLOTTED = forms("go goes went going spent allocated earmarked available aside reserved placed sold exported shipped "
-    "invested destined paid given devoted allotted assigned")  # fmt: skip
+    "invested destined paid given devoted allotted assigned spend spends spending devote devotes")  # fmt: skip
 """What can be done with each part of a whole only once."""
+_MASSES = forms("budget revenue revenues income money funds cash proceeds takings sales exports imports output power "
+    "electricity energy land votes turnover costs expenditure")  # fmt: skip
+"""Words for what can be divided, each part of it going to one place."""
 _SUPPLYING = forms("supply supplies supplied provide provides provided produce produces produced generate generates "
     "generated account accounts accounted make makes made represent represents represented contribute contributes "
     "contributed constitute constitutes constituted hold holds held control controls controlled have has had own owns "
     "owned won took takes received")  # fmt: skip
 _STAKES = forms("stake own owns owning owned hold holds holding held interest shareholding")
-_VOTES = forms("vote votes ballots runoff run-off")
+_VOTED = forms("vote votes ballots runoff run-off elected election candidate candidates rival rivals challenger")
 _NOT_VOTES = forms(
     "turnout rose fell from counted if precincts respondents saying said threshold needed margin points lead "
     "approval rating increase decrease last previous earlier years registered eligible than"
@@ -66,6 +69,11 @@ _SEPARATE = forms("from than versus vs compared up down against to respectively 
 _COMPARED = forms("more less higher lower fewer likelier above below of faster slower cheaper dearer bigger smaller "
     "older younger larger longer shorter better worse stronger weaker greater wider richer poorer")  # fmt: skip
 _NOT_NOUNS = PREPOSITIONS | CONJUNCTIONS | _COMPARED | forms("to a year per annually overall full complete")
+GOING_ON = forms(
+    "rest remainder remaining balance plus abstaining abstained abstentions undecided spoiled spoilt invalid"
+)
+"""Words after a list by which it is not all there is."""
+_HEDGES = forms("about nearly almost some roughly around approximately just only the over under")
 _JOINTS = frozenset({",", "and", ";", "while"})
 _AGAINST = forms("with against to versus v vs")
 _RATES = forms("rate rates share support turnout unemployment prevalence incidence risk proportion percentage odds")
@@ -131,7 +139,8 @@ def _is_share(view: SentenceView, i: int) -> bool:
     if quantity.value is None or view.role(i) in _NO_SHARE:
         return False
     if quantity.kind is Kind.PERCENTAGE:
-        return quantity.unit == "percent" and 0 <= quantity.value <= 100 and not _cut(view, i)
+        pronoun = quantity.value == 1 and view.document.cut(quantity.span) == "one"  # "24% the blue one"
+        return quantity.unit == "percent" and 0 <= quantity.value <= 100 and not pronoun and not _cut(view, i)
     return quantity.kind in _KINDS and quantity.unit is None and 0 < quantity.value < 1 and not _said_again(view, i)
 
 
@@ -170,7 +179,8 @@ def _joined(view: SentenceView, before: int, i: int) -> bool:
     if view.distance(before, i) > _GAP:
         return False
     gap = view.tokens.words[view.tokens.at[before] + 1 : view.tokens.at[i]]
-    return ("," in gap or "and" in gap or ";" in gap or "while" in gap) and gap[-1] not in _SEPARATE
+    listed = "," in gap or "and" in gap or ";" in gap or "while" in gap
+    return listed and (gap[-1] not in _SEPARATE or (gap[-1] == "up" and gap[-2] in _MAKING))
 
 
 class _Run:
@@ -196,6 +206,8 @@ class _Run:
             return None
         elliptic = any(view.numbers[i].quantity.kind is Kind.COUNT for i in run)
         kind, evidence = self._evidence(elliptic)
+        if evidence is Evidence.CUE and self._goes_on():
+            kind, evidence = "hundred", Evidence.OF_THESE
         if evidence is None:
             return None
         if any("of" in item[:1] and not left_over(item) for item in self.items[1:]):
@@ -224,15 +236,28 @@ class _Run:
             listed = self.closed or all(not item for item in items)
             return "hundred", Evidence.CUE if listed else Evidence.SENTENCE
         if len(run) == 2:
+            if denies(items[0], items[1]) and set(self._own_lead(1)) <= _HEDGES:
+                return "portions", Evidence.CUE
             evidence = self._two()
             if evidence is not None:
                 return "hundred", evidence
         elif graded(items) or graded(self.leads):
             return "hundred", Evidence.OF_THESE
-        if not _VOTES.isdisjoint(self.view.tokens.words) and self._of_one_vote():
+        if not _VOTED.isdisjoint(self.view.tokens.words) and self._of_one_vote():
             self.items = items[:1]
             return "hundred", Evidence.OF_THESE
         return self._divided()
+
+    def _goes_on(self) -> bool:
+        """Tell whether words after the list say that something is left: "…, the rest being tax"."""
+        words = self.view.tokens.words[self.view.tokens.at[self.run[-1]] + 1 + len(self.items[-1]) :]
+        return not GOING_ON.isdisjoint(words)
+
+    def _own_lead(self, k: int) -> list[str]:
+        """Return the words before the k-th percentage that belong to it alone."""
+        lead = self.leads[k]
+        joint = max((at for at, word in enumerate(lead) if word in _JOINTS), default=-1)
+        return lead[joint + 1 :]
 
     def _of_each(self) -> bool:
         """Tell whether each share is of its own group: "unemployment was 20% among those under 25, 9% …"."""
@@ -243,7 +268,10 @@ class _Run:
     def _divided(self) -> tuple[str, Evidence | None]:
         """Tell how firmly the words say that something is divided into these shares, all of which need not be said."""
         items, before = self.items, self.before
-        kinds = all(item[:1] and item[0] not in _NOT_NOUNS and not item[0].endswith("ly") for item in items)
+        whole = any(self.view.numbers[i].quantity.value == 100 for i in self.run)
+        kinds = not whole and all(
+            item[:1] and item[0] not in _NOT_NOUNS and not item[0].endswith("ly") for item in items
+        )
         if self.closed and kinds:
             several = len(self.run) > 2
             listed = before[-1:] and before[-1] in _BEING
@@ -259,8 +287,9 @@ class _Run:
         if len(self.run) > 2 and of_one and gapped and not _SUPPLYING.isdisjoint(self.leads[0]):
             return "hundred", Evidence.OF_THESE
         led = {item[0] for item in items[1:] if item}
-        allotted = not _ALLOTTED.isdisjoint([*self.view.between(self.run[0], self.run[1]), *before])
-        if len(self.run) > 2 and led and led <= PREPOSITIONS and allotted and self.closed:
+        near = [*self.view.between(self.run[0], self.run[1]), *before]
+        allotted = not _ALLOTTED.isdisjoint(near) or not _MASSES.isdisjoint(near)
+        if len(self.run) > 2 and len(led) == 1 and led <= PREPOSITIONS and led & set(near) and allotted and self.closed:
             return "hundred", Evidence.OF_THESE
         if self.closed or len(self.run) == 2:
             return "portions", Evidence.SENTENCE
@@ -271,12 +300,10 @@ class _Run:
         items, leads = self.items, self.leads
         if items[1][:1] and items[1][0] in _COMPARED:
             return None
-        if denies(items[0], items[1]):
-            return Evidence.OF_THESE
         if opposite(items[0], items[1]):
             return Evidence.CUE if sexed(items[0]) and self.closed else Evidence.OF_THESE
-        joint = max((at for at, word in enumerate(leads[1]) if word in _JOINTS), default=-1)
-        own = leads[1][joint + 1 :]
+        own = self._own_lead(1)
+        joint = len(leads[1]) - len(own) - 1
         if opposite(leads[0], own):
             name = [word for word in leads[0] if word not in _MAKING]
             second = [word for word in own if word not in _MAKING]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from auditor.assertions.lexicon import AUXILIARIES, DETERMINERS, PRONOUNS, forms
@@ -103,11 +103,16 @@ def _negates(one: Sequence[str], other: set[str]) -> bool:
 
 def denies(one: Sequence[str], other: Sequence[str]) -> bool:
     """Tell whether the second item is the first with "not": "had a phone", "did not"; "would move", "would not"."""
-    if _NOT.isdisjoint(other) or not _NOT.isdisjoint(one) or "of" in one[:1] or "of" in other[:1]:
+    if _NOT.isdisjoint(other) or not _NOT.isdisjoint(one) or "of" in other[:1]:
         return False
     kept = [word for word in other if word not in _NOT]
     said = {stem(word) for word in one}
     return bool(kept) and all(word in AUXILIARIES or stem(word) in said for word in kept[:4]) and len(kept) <= _WITHIN
+
+
+def facing(one: Collection[str], other: Collection[str]) -> bool:
+    """Tell whether words anywhere in two clauses take two sides."""
+    return any(not _SIDES[word].isdisjoint(other) for word in one if word in _SIDES)
 
 
 def exhaustive(one: Sequence[str], other: Sequence[str]) -> bool:

@@ -50,6 +50,11 @@ _LIST = forms(", and or only just but while")
 _POLLS = forms("survey poll study sample census")
 _ALL = forms("total whole overall lot")
 _NEARLY = forms("about nearly almost some roughly just or around only")
+_ENDING = frozenset({".", ";", ",", ")", "and", "or"})
+_OF_SOME = forms("in from who with aged under over that living at on whose for having without whom")
+"""Words that make "of those" point to some of those before only."""
+_RESUMING = frozenset({"is", "or", "–", "—", "-", ","})
+"""What a share that closes a clause is led by: "875 were sold in advance, that is 70%"."""
 _NOT_A_SHARE = (["of"], ["more"], ["less"], ["higher"], ["lower"], ["fewer"], ["rise"], ["increase"])
 _FAR = 40
 """Tokens after an opening whole in which its parts may follow."""
@@ -81,6 +86,8 @@ class Shares:
         """The whole that "of the 120 delegates," put in front, -1 for none."""
         self.pointer: Span | None = None
         """The words "of these", "of whom" in front of what follows."""
+        self.some = False
+        """Whether what follows is of some of those before only: "of those in Alba, …"."""
         self.hosts: list[int] = []
         """The numbers before those words that they may point to, the likelier first; none where they open it."""
         self.last: list[int] = []
@@ -186,7 +193,7 @@ class Shares:
             j -= 1
         if j < 0 or words[j] not in ("of", "among", "amongst"):
             return False
-        if words[j - 1] in _POLLS and self.view.numbers[i].counts is not None and j:
+        if j and words[j - 1] in _POLLS and (self.view.numbers[i].counts is not None or self.view.after(i, 1) == [","]):
             return True
         start = j - 1
         if words[j] == "of" and start >= 0 and words[start] == "total":
@@ -208,10 +215,13 @@ class Shares:
         words = view.tokens.words
         for at in range(max(first, last - 12), last - 1):
             if words[at] in ("of", "among", "amongst") and words[at + 1] in POINTERS:
+                if words[at + 1] in ("those", "them") and words[at + 2] in _OF_SOME:
+                    self.pointer, self.some = None, True
+                    return
                 self._pointed(view.tokens.span(at, at + 1), i)
                 return
             if words[at] in (";", "while", "whereas", "but"):
-                self.pointer = None
+                self.pointer, self.some = None, False
 
     # frames
 
@@ -276,7 +286,9 @@ class Shares:
             if m >= 0 and self.is_share(m):
                 opened = opens(self.gap(j, m), predicate=True)
                 further = self.view.after(m, 3)
-                if opened is not None and (further[:1] not in _NOT_A_SHARE or _of_all(further)):
+                if opened is not None and (
+                    further[:1] not in _NOT_A_SHARE or _of_all(further) or self._says_again(j, m)
+                ):
                     return 3, self.made(opened, share=m, part=part, whole=j)
             return 2, self.made(Evidence.CUE, part=part, whole=j)
         if self.is_share(j):
@@ -288,7 +300,8 @@ class Shares:
                 return 3, self.made(opened or Evidence.CUE, share=j, part=part, whole=m)
             if pointed and opened is None and gap[2:] == [","]:
                 opened = Evidence.CUE  # "320 of these, 40 per cent, are let"
-            if opened is None and self.view.after(j, 1) in ([")"], ["]"]):
+            led = self.is_whole(part, self.whole) and self._apposed(j) and gap[-1] in _RESUMING
+            if opened is None and (led or self.view.after(j, 1) in ([")"], ["]"])):
                 opened = opens(gap, predicate=True)
             if gap in ([","], [";"]) and self.view.before(part, 2) == ["n", "="]:
                 opened = Evidence.BRACKET  # "(n = 18, 24%)"
@@ -299,6 +312,23 @@ class Shares:
                     return 3, self.made(opened, share=j, part=part, whole=m)
                 return 2, self._pair(opened, part, j)
         return 1, self._of_led(k, part)
+
+    def _says_again(self, whole: int, share: int) -> bool:
+        """Tell whether "p% of its whole" after a bare comma says "A of its B" again: "2 of its 8 boats, 25% of all".
+
+        Two things would have an "and" between them.
+        """
+        gap, after = self.gap(whole, share), self.view.after(share, 7)
+        end = next((at for at, word in enumerate(after) if word in _ENDING), len(after))
+        said = after[:end]
+        return (
+            gap[-1:] == [","]
+            and 2 < len(said) <= 4
+            and said[0] == "of"
+            and said[1] in ("its", "their", "the", "his", "her", "all")
+            and end < len(after)
+            and after[end] != ","
+        )
 
     def _same_thing(self, part: int, whole: int, gap: list[str]) -> bool:
         """Tell whether "A of B" says part and whole: "640 residents of twelve villages" does not."""
@@ -355,7 +385,7 @@ class Shares:
         if self.pointer is None:
             if self.view.role(part) is Role.OTHER and len(self.last) == 2 and self.is_whole(part, self.last[1]):
                 return self.made(Evidence.OF_THESE, share=share, part=part, whole=self.last[1])
-            return self.made(evidence, share=share, part=part)
+            return self.made(Evidence.SENTENCE if self.some else evidence, share=share, part=part)
         hosts = [host for host in self.hosts if host != part and self.is_whole(part, host)]
         if hosts:
             frame = self.made(Evidence.OF_THESE, share=share, part=part, whole=hosts[0])

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from auditor.assertions.frames.gaps import NOUN_WORDS, opens, opens_after_share, says_of
 from auditor.assertions.lexicon import forms
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
+from auditor.assertions.synonyms import people
 
 if TYPE_CHECKING:
     from auditor.assertions.frames.share import Shares
@@ -26,7 +27,9 @@ _SET_OFF = frozenset({",", "(", "for", "giving", "–", "—", "-", "the", "with
 _DONE = forms("replied responded returned completed voted answered agreed participated took accepted survived attended "
     "were was recovered passed died cast turned used bought")  # fmt: skip
 """What those did who are counted after all who might have: "400 were asked and 260 replied"."""
-_GOING = forms("with as where , hitting making completing sinking casting connecting going converting winning")
+_HITS = (["-", "for", "-"], ["for"])
+"""What stands between the hits and the tries of a player: "9-for-12 (75 percent)"."""
+_GOING = forms("with where , hitting making completing sinking casting connecting going converting winning")
 """Words that lead from a rate to the counts behind it."""
 _NOT_YET = forms("reporting counted declared in closed points")
 _OF_WHAT = forms("passes throws attempts shots tries pitches serves kicks putts points chances free field goals")
@@ -62,6 +65,8 @@ def rate(shares: Shares, k: int) -> Found:
     of = says_of(said) or said[-3:] in (["out", "of", "the"], ["of", "the", "@"]) or said[-2:] == ["out", "of"]
     if of and near[-1:] == ["for"] and len(near) <= 3 and not _OF_WHAT.isdisjoint(near):
         return 3, (shares.made(Evidence.CUE, share=share, part=part, whole=whole),)  # "22 of 34 passes for 64.7%"
+    if said in _HITS and near == ["("] and view.after(share, 1) == [")"]:
+        return 3, (shares.made(Evidence.BRACKET, share=share, part=part, whole=whole),)
     named = _NAMED_RATES & set(near[-5:] + view.after(share, 3))
     led = bool(near) and (near[-1] in ("of", "(", "a", ":") or near[-1] in _NAMED_RATES or near[-2:] == ["rate", "is"])
     if not named or not led or len(near) > 2 * NOUN_WORDS + 2 or not _SET_OFF & set(near):
@@ -89,10 +94,12 @@ def rate_first(shares: Shares, k: int) -> Found:
     gap = shares.gap(share, part)
     if len(gap) > NOUN_WORDS + 3 or not gap or "," not in gap or gap[-1] not in _GOING:
         return _NONE
-    if not _NOT_YET.isdisjoint(view.after(whole, 5)):
+    if not _NOT_YET.isdisjoint(view.after(whole, 5)) or view.after(whole, 1) in (["in"], ["on"], ["at"]):
         return _NONE  # "turnout was 62%, with 12 of 20 districts reporting"
     near = view.before(share, 4) + gap
     if gap[0] in ("of", "more", "less") or (_NAMED_RATES.isdisjoint(near) and _SHOT.isdisjoint(near)):
+        return _NONE
+    if "turnout" in near and not people(view.numbers[whole].counts):
         return _NONE
     return 3, (shares.made(Evidence.CUE, share=share, part=part, whole=whole),)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from auditor.assertions.frames.hundred import GOING_ON
 from auditor.assertions.inherit import with_unit
 from auditor.assertions.lexicon import forms
 from auditor.assertions.model import Assertion, Evidence, Frame, FrameTerm, Role
@@ -29,7 +30,7 @@ _SPLIT_BEFORE = forms("split divided divide shared share")
 _KINDS = frozenset({Kind.RATIO, Kind.SCORE, Kind.RANGE})
 _PARTING = forms("to - – —")
 _OF_THE_VOTE = (["of", "the", "vote"], ["of", "the", "votes"], ["of", "votes", "to"], ["of", "the", "ballots"])
-_ENDS: tuple[list[str], ...] = ([], ["."], [","], [";"], [")"], ["–"], ["—"], ["for"], ["of"], ["on"])
+_ENDS: tuple[list[str], ...] = ([], ["."], [","], [";"], [")"], ["–"], ["—"], ["for"], ["of"], ["on"], ["between"])
 """What may follow the second side: "in Iowa" would make it the share of another vote."""
 _WORDS = 9
 
@@ -41,7 +42,9 @@ def sides(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
         if quantity.ends is not None and quantity.kind in _KINDS and quantity.unit in (None, "percent"):
             if _is_split(view, i):
                 yield Frame("split", (FrameTerm(Role.SHARE, number),), Evidence.CUE, (number.span,))
-            elif quantity.unit == "percent" and _is_vote(view, i):  # "by 52 per cent to 88" is written as a range is
+            elif quantity.unit == "percent" and (
+                _is_vote(view, i) or _SPLIT_BEFORE.intersection(view.before(i, 2))
+            ):  # "by 52 per cent to 88" is written as a range is
                 firm = Evidence.CUE if _of_two(view) else Evidence.OF_THESE
                 yield Frame("split", (FrameTerm(Role.SHARE, number),), firm, (number.span,))
             continue
@@ -53,10 +56,11 @@ def sides(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
         ):
             continue
         other = _other(view, i)
-        if other is None or not _is_vote(view, i):
+        divided = bool(_SPLIT_BEFORE.intersection(view.before(i, 2))) and GOING_ON.isdisjoint(view.tokens.words)
+        if other is None or not (divided or _is_vote(view, i)):
             continue
         terms = (FrameTerm(Role.SHARE, number), FrameTerm(Role.SHARE, other))
-        if _of_two(view):
+        if divided or _of_two(view):
             yield Frame("portions", terms, Evidence.CUE, ())
         else:
             yield Frame("hundred", terms, Evidence.OF_THESE, ())
@@ -65,6 +69,8 @@ def sides(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
 def _of_two(view: SentenceView) -> bool:
     """Tell whether there are no more than two sides: a referendum, a two-party count."""
     words = view.tokens.words
+    if not GOING_ON.isdisjoint(words):
+        return False
     return not _TWO.isdisjoint(words) or any(
         word == NUMBER and "party" in words[at + 1 : at + 3] for at, word in enumerate(words)
     )
@@ -106,7 +112,7 @@ def _other(view: SentenceView, i: int) -> Assertion | None:
 def _is_split(view: SentenceView, i: int) -> bool:
     """Tell whether one number with two ends says how a whole is divided."""
     ends = view.numbers[i].quantity.ends
-    if ends is None or any(end < 5 or end >= 100 for end in ends):
+    if ends is None or any(end < 5 or end >= 100 for end in ends) or not GOING_ON.isdisjoint(view.tokens.words):
         return False
     if _SPLIT_AFTER.intersection(view.after(i, 1)):
         return True
