@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from auditor.assertions.frames.lists import declares
+from auditor.assertions.frames.declared import declares
 from auditor.assertions.lexicon import AUXILIARIES, SAYING, VERBS
 from auditor.assertions.model import Assertion, Evidence, Frame, FrameTerm, Reading, Role
 from auditor.assertions.synonyms import people

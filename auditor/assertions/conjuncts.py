@@ -1,0 +1,159 @@
+"""The items of a coordination: what each piece between two separators looks like, and whether it is an item."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from auditor.assertions.lexicon import AUXILIARIES, PREPOSITIONS, SAYING, VERBS, forms
+from auditor.assertions.tokens import NAME, NUMBER, Tokens
+from auditor.document.model import Document
+
+AND = forms("and or & plus")
+_TITLES = 4
+"""Lower-case words before a name: "the former minister Ann Petty"."""
+_RELATIVES = forms(
+    "which who whose whom where when that while but although though because if aged respectively too not since so "
+    "formerly whereas whilst until unless despite being having now then all each both neither either especially"
+)
+"""Words with which a remark on the item before begins."""
+_ARTICLES = forms("a an one another")
+_POINTERS = forms("the his her their its our my your this these those some any no every")
+_CONTRACTED = ("’re", "'re", "’ve", "'ve", "’ll", "'ll", "n’t", "n't")
+_SMALL = forms("of the de del della van von der den al el la le du da di bin ibn y for 's ’s - . ' ’ and &")
+"""Small words inside names."""
+_ALIKE = frozenset({"bare", "a", "the", "name"})
+"""Looks of noun phrases, which may follow one another in a list."""
+
+
+class Kind(Enum):
+    ITEM = 1
+    MAYBE = 2
+    TAIL = 3
+
+
+@dataclass(slots=True)
+class Piece:
+    mark: str
+    tokens: list[int]
+    look: str = ""
+    kind: Kind = Kind.ITEM
+
+
+def finite(tokens: Tokens, at: int) -> bool:
+    word = tokens.words[at]
+    return word in AUXILIARIES or word in VERBS or word in SAYING or word.endswith(_CONTRACTED)
+
+
+def stated(tokens: Tokens, piece: Sequence[int]) -> bool:
+    """Tell whether a piece is a statement: a verb that no relative pronoun goes before."""
+    for k, at in enumerate(piece):
+        if tokens.words[at] in _RELATIVES:
+            return False
+        if tokens.words[at] in AUXILIARIES or (k and finite(tokens, at)):
+            return True
+    return False
+
+
+def look_of(document: Document, tokens: Tokens, piece: Sequence[int]) -> str:
+    """Return what a piece begins with: the sort of phrase it is."""
+    words = tokens.words
+    first = words[piece[0]]
+    if first == NUMBER and len(piece) > 1 and all(capital(document, tokens, at) for at in piece[:2]):
+        return "name"  # "First Union"
+    if first == NUMBER or (first == NAME and document.cut(tokens.place(piece[0])).lower() == "one"):
+        return "number"
+    if capital(document, tokens, piece[0]):
+        return "name"
+    if first in _RELATIVES:
+        return "in that" if first == "that" else "tail"
+    if first in PREPOSITIONS:
+        return "in " + first + (" #" if len(piece) > 1 and words[piece[1]] == NUMBER else "")
+    for at in piece[:_TITLES]:
+        word = words[at]
+        if capital(document, tokens, at) and word != NUMBER:
+            return "name"
+        if word in PREPOSITIONS or word in AUXILIARIES or not (word[0].isalpha() or word == NUMBER):
+            break
+    if first in _ARTICLES:
+        return "a"
+    if first in _POINTERS:
+        return "the"
+    if first.endswith("ing"):
+        return "ing"
+    return "bare"
+
+
+def is_name(document: Document, tokens: Tokens, piece: Sequence[int]) -> bool:
+    """Tell whether a piece is a name, behind a title perhaps, with at the most a phrase after it."""
+    words = tokens.words
+    k = 0
+    while k < len(piece) and not capital(document, tokens, piece[k]):
+        if words[piece[k]].endswith("ed") and k + 1 < len(piece) and capital(document, tokens, piece[k + 1]):
+            return False  # "was followed Ann Petty"
+        k += 1
+    while k < len(piece) and (capital(document, tokens, piece[k]) or words[piece[k]] in _SMALL):
+        k += 1
+    after = piece[k:]
+    if not after or words[after[0]] in PREPOSITIONS or words[after[0]] in _RELATIVES or words[after[0]] == NUMBER:
+        return True
+    return any(words[at].endswith(("'s", "’s")) for at in piece[:k])
+
+
+def sort(tokens: Tokens, pieces: list[Piece]) -> None:
+    """Tell of each piece but the first whether it is an item, may be one, or belongs to the one before it."""
+    base = pieces[0].look
+    marks = [piece.mark for piece in pieces]
+    ands = [k for k, mark in enumerate(marks) if mark.endswith(tuple(AND))]
+    close = ands[-1] if ands else -1
+    listed = any(mark[:1] in (",", ";") for mark in marks[1:])
+    for k, piece in enumerate(pieces[1:], 1):
+        kind = _likeness(tokens, base, pieces[k - 1], piece)
+        if piece.mark == "; maybe":
+            kind = Kind.MAYBE
+        elif piece.mark.startswith(";"):
+            kind = Kind.ITEM
+        elif piece.mark in AND and kind is Kind.ITEM:
+            # "fish and chips, pie and mash, and curry"; "A and B, C and D": only the last "and" surely parts two items
+            if k == close and not listed and len(ands) > 1 and k == 1:
+                kind = Kind.ITEM
+            elif (k != close and (listed or len(ands) > 1)) or (k == close and not listed and len(ands) > 1):
+                kind = Kind.MAYBE
+        elif kind is Kind.ITEM and piece.mark == "," and any(marks[one] in AND for one in ands if one < k):
+            kind = Kind.MAYBE  # "the Guild of Smiths and the Union of Cooks, Bakers and Brewers"
+        elif piece.mark == "," and 0 < close < k:
+            kind = Kind.MAYBE if kind is Kind.ITEM else Kind.TAIL
+        piece.kind = kind
+
+
+def _likeness(tokens: Tokens, base: str, before: Piece, piece: Piece) -> Kind:
+    """Tell how like the first item of a list a piece is."""
+    look = piece.look
+    closes = piece.mark.endswith(tuple(AND))
+    if look == "tail":
+        return Kind.MAYBE if closes else Kind.TAIL
+    if look == "number" and (base.endswith("#") or (base == "a" and len(piece.tokens) > 1)):
+        return Kind.ITEM
+    if look == "a" and base == "number":
+        return Kind.ITEM
+    if look == "number" and base != "number":
+        alone = len(piece.tokens) == 1 and before.look == "name"
+        return Kind.TAIL if alone and not closes else Kind.MAYBE
+    if look == base:
+        return Kind.ITEM
+    if base == "name":
+        return Kind.MAYBE if closes or not look.startswith("in ") else Kind.TAIL
+    if base in _ALIKE and look in _ALIKE:
+        return Kind.ITEM
+    if look.startswith("in "):
+        return Kind.MAYBE if closes or base.startswith("in ") else Kind.TAIL
+    if base.startswith("in ") and look in _ALIKE:
+        return Kind.ITEM
+    return Kind.MAYBE
+
+
+def capital(document: Document, tokens: Tokens, at: int) -> bool:
+    """Tell whether token `at` is written with a capital, or is part of a name with a number in it."""
+    first = document.text[tokens.place(at).start]
+    return first.isupper() or (tokens.words[at] == NAME and not first.isalpha())

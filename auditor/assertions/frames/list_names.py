@@ -1,0 +1,123 @@
+"""Lists of names beside the number that declares them: in apposition, behind a remark or a verb, before the number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.assertions.conjuncts import capital
+from auditor.assertions.coordination import enclosed, running
+from auditor.assertions.frames.declared import (
+    ENDS,
+    FAR,
+    LONGEST,
+    POINTING,
+    SHELLS,
+    definite,
+    is_dash,
+    readings,
+    sentence_end,
+)
+from auditor.assertions.lexicon import DETERMINERS, PREPOSITIONS, PRONOUNS, forms
+from auditor.assertions.model import Evidence, Frame
+from auditor.assertions.view import SentenceView
+
+_PLACES = forms("in at from near on across inside outside around")
+_INNER = forms("of the de del van von al bin")
+_FORMING = forms("are were make made form formed became")
+KNOWING = forms("identified known named")
+NAMING = forms("named called nicknamed dubbed entitled titled codenamed christened")
+
+
+def named(view: SentenceView, i: int, first: int, cue: int) -> Iterator[Frame]:
+    """Read the names that follow a number in apposition: "two ministers, Ann Petty and Bo Rust, resigned"."""
+    tokens, words = view.tokens, view.tokens.words
+    found = running(view.document, tokens, first)
+    if found is None or not found.named or found.clausal:
+        return
+    marked = words[cue] not in NAMING | KNOWING and cue != first
+    if marked and found.end < len(words) and words[found.end] not in (",", *ENDS):
+        return
+    between = words[tokens.at[i] + 1 : cue]
+    near = words[max(0, tokens.at[i] - 4) : tokens.at[i]]
+    before = next((word for word in reversed(near) if word not in DETERMINERS), "")
+    placed = any(word in _PLACES for word in between) or capital(view.document, tokens, cue - 1)
+    listed = before in (",", "or", ";") and words[cue] == ","
+    yield from readings(view, i, found, Evidence.SENTENCE if placed or listed else Evidence.CUE, cue)
+
+
+def remark(view: SentenceView, i: int, at: int) -> Iterator[Frame]:
+    """Read "the other two players that entered, Ann Petty and Bo Rust, …": names behind a remark."""
+    tokens, words = view.tokens, view.tokens.words
+    if not definite(view, i):
+        return
+    if capital(view.document, tokens, at - 1) or words[at - 1] in PREPOSITIONS - {"to"} or not view.numbers[i].counts:
+        return
+    found = running(view.document, tokens, at + 1)
+    if found is None or not found.named or found.clausal or not found.alike:
+        return
+    if found.end >= len(words) or words[found.end] in (",", *ENDS):
+        yield from readings(view, i, found, Evidence.OF_THESE, at)
+
+
+def names_before(view: SentenceView, i: int) -> Iterator[Frame]:
+    """Read the names before a number: "Leeds, York and Hull, the three cities", "A and B were the two winners"."""
+    tokens, words = view.tokens, view.tokens.words
+    at = tokens.at[i]
+    j = at - 1
+    while j >= 0 and words[j] in POINTING:
+        j -= 1
+    after = words[at + 1 : at + 3]
+    if not {"which", "whom", "whose"}.isdisjoint(words[at + 1 : at + 5]):
+        return
+    if j < 2 or (after[:1] == ["of"] and (after[1:] == [] or after[1] in PRONOUNS or after[1] in ("these", "those"))):
+        return
+    forming = words[j] in _FORMING or words[j - 1 : j + 1] == ["make", "up"]
+    partitive = after[:1] == ["of"] and words[j] == ","
+    if j == at - 1 and not partitive:
+        return
+    if forming:
+        j += 1
+        j -= 2 if words[j - 1] == "up" else 1
+    elif not (words[j] == "," or is_dash(view, j)):
+        return
+    begin = j
+    while (
+        begin > j - LONGEST
+        and begin
+        and (
+            words[begin - 1] in (",", "and", "&")
+            or capital(view.document, tokens, begin - 1)
+            or (words[begin - 1] in _INNER and begin > 1 and _inside(view, begin - 2))
+        )
+    ):
+        begin -= 1
+    while begin < j and words[begin] in (",", "and", "&"):
+        begin += 1
+    if (forming or partitive) and begin and words[begin - 1] not in (",", ":", ";", "that", "and", "“", '"'):
+        return
+    found = enclosed(view.document, tokens, begin, j)
+    if found is not None and found.named and found.closed and found.alike:
+        stop = next((k for k in range(at, min(len(words), at + FAR)) if words[k] in (",", *ENDS)), len(words))
+        evidence = Evidence.SENTENCE if "and" in words[at:stop] else Evidence.CUE
+        yield from readings(view, i, found, evidence, j)
+
+
+def _inside(view: SentenceView, at: int) -> bool:
+    """Tell whether token `at`, or the one before a small word there, is capitalised: "Corby of the Vale"."""
+    at -= view.tokens.words[at] in _INNER
+    return capital(view.document, view.tokens, at)
+
+
+def copular(view: SentenceView, i: int, at: int) -> Iterator[Frame]:
+    """Read "the three winners were Ann Petty, Bo Rust and Cy Lamb", "the four signals are latency, traffic, …"."""
+    tokens, words = view.tokens, view.tokens.words
+    last = sentence_end(view, at + 1)
+    found = enclosed(view.document, tokens, at + 1, last)
+    if found is None or found.clausal or not found.closed:
+        return
+    shell = view.numbers[i].counts in SHELLS or ";" in words[at:last]
+    if found.look == "name" or (shell and found.look in ("bare", "a", "the", "ing")):
+        firm = found.look == "name" or found.alike or ";" in words[at:last]
+        yield from readings(view, i, found, Evidence.CUE if firm else Evidence.SENTENCE, at)
+    elif found.look in ("a", "the") and found.alike:
+        yield from readings(view, i, found, Evidence.OF_THESE, at)
