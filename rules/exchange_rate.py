@@ -9,8 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from fractions import Fraction
 
+from auditor.assertions.dateline import day_of
 from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
+from auditor.quantities.currency import whole_of
 from auditor.quantities.model import Kind
 from auditor.relations.exchange import rate_band
 from auditor.relations.model import Basis, Claim, Proposal, Term
@@ -42,6 +45,7 @@ GOOD: tuple[str, ...] = (
     "It was bought for $2m (£1.2m) in 1983 and sold for $5m (£3.4m) in 2015.",
 )
 _Pair = tuple[Frame, Assertion, Assertion]
+_HUNDREDTH = Fraction(1, 100)
 _NEIGHBOURS = 3
 """Pairs on each side with which a pair is compared: a rate is one day's, and a table of prices stays linear."""
 
@@ -58,8 +62,8 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
             continue
         if None not in (host.quantity.per, alias.quantity.per) and host.quantity.per != alias.quantity.per:
             continue  # "$4 a gallon (70p a litre)"
-        one, two = host.quantity.unit, alias.quantity.unit
-        if one is not None and two is not None and alias.quantity.kind is Kind.MONEY:
+        one, two = _currency(host), _currency(alias)
+        if one and two and one != two and alias.quantity.kind is Kind.MONEY:
             codes = (min(one, two), max(one, two))
             pairs.setdefault(codes, []).append((frame, host, alias))
     if not pairs:
@@ -70,14 +74,14 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
         for at, (frame, host, alias) in enumerate(found):
             if band is not None:
                 interval, dear, cheap, shown = band
-                amounts = {host.quantity.unit: host, alias.quantity.unit: alias}
+                amounts = {_currency(host): host, _currency(alias): alias}
                 rate = Term("rate", interval, interval, (), shown)
-                terms = (Term.of("left", amounts[cheap]), Term.of("right", amounts[dear]), rate)
+                terms = (_amount("left", amounts[cheap]), _amount("right", amounts[dear]), rate)
                 primary = 0 if amounts[cheap] is alias else 1
                 claim = Claim("exchange-rate", "exchange", terms, frame.evidence, words=frame.cues, primary=primary)
                 yield Proposal((claim,))
             elif len(found) == 1:  # the only one in currencies whose rate nobody knows
-                both = (Term.of("left", alias), Term.of("right", host))
+                both = (_amount("left", alias), _amount("right", host))
                 yield Proposal((Claim("exchange-rate", "exchange", both, frame.evidence, words=frame.cues),))
             if len(found) == 2 and not at:
                 continue  # the second is set against the first
@@ -90,6 +94,17 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
                 yield Proposal(tuple(_same_rate(reading, pair, other, evidence) for other in others))
 
 
+def _currency(amount: Assertion) -> str:
+    """Return the currency of an amount, that of its hundredths too; a cent may be one of many."""
+    unit = amount.quantity.unit or ""
+    wholes = whole_of(unit)
+    return wholes[0] if len(wholes) == 1 else unit
+
+
+def _amount(name: str, amount: Assertion) -> Term:
+    return Term.of(name, amount, _HUNDREDTH if len(whole_of(amount.quantity.unit or "")) == 1 else Fraction(1))
+
+
 def _of_another_time(pair: _Pair, other: _Pair) -> bool:
     """Tell whether other years are named with two pairs: each year has its rate."""
     years = [{time for time in one[1].scope.times if time.isdigit()} for one in (pair, other)]
@@ -99,11 +114,11 @@ def _of_another_time(pair: _Pair, other: _Pair) -> bool:
 def _same_rate(reading: Reading, pair: _Pair, other: _Pair, evidence: Evidence) -> Claim:
     frame, host, alias = pair
     first, second = other[1], other[2]
-    if first.quantity.unit != host.quantity.unit:
+    if _currency(first) != _currency(host):
         first, second = second, first
     terms = (
-        Term.of("other", alias),
-        Term.of("one", host),
+        _amount("other", alias),
+        _amount("one", host),
         _witness(reading, "first", first),
         _witness(reading, "second", second),
     )
@@ -113,15 +128,18 @@ def _same_rate(reading: Reading, pair: _Pair, other: _Pair, evidence: Evidence) 
 
 def _witness(reading: Reading, name: str, amount: Assertion) -> Term:
     """Return an amount of a pair that is only cited: several pairs agree, so that no repair is sought in them."""
-    term = Term.of(name, amount)
+    term = _amount(name, amount)
     return replace(term, assertion=None, shown=reading.document.cut(amount.span))
 
 
 def _years(reading: Reading) -> list[int]:
-    """Return the years that the text names, if it names any twice: a single one may be long past."""
+    """Return the years that the text names and that of its day; none where one alone is named: it may be long past."""
     years = [
         calendar.year
         for assertion in reading.assertions
         if (calendar := assertion.quantity.calendar) is not None and calendar.year is not None
     ]
-    return years if len(years) > 1 else []
+    day = day_of(reading)
+    if day is not None:
+        years.append(day.year)
+    return years if len(years) > 1 or day is not None else []
