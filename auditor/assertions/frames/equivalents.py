@@ -56,11 +56,19 @@ def linked(view: SentenceView, i: int, between: list[str]) -> Evidence | None:
     if len(between) == 1 and between[0] in (DASHES | {",", ";"}):
         if not _closes(view, i):
             return None
-        aside = between[0] in DASHES and not DASHES.isdisjoint(view.after(i, 1))
+        aside = (between[0] in DASHES and not DASHES.isdisjoint(view.after(i, 1))) or _between_commas(view, i)
         hedged = numbers[i].quantity.hedge is not None  # an apposition: "of $500m, about £270m, was repaid"
         return Evidence.CUE if aside or hedged else Evidence.SENTENCE
     said = len(between) <= _MOST and not LINKS.isdisjoint(between) and not view.broken(i - 1, i)
     return Evidence.CUE if said else None
+
+
+def _between_commas(view: SentenceView, i: int) -> bool:
+    """Tell whether the number `i` is an aside and no item of a list: "a reach of 42 km, 26 miles, without a lock"."""
+    after = view.after(i, 2)
+    aside = view.between(i - 1, i) == [","] and after[:1] == [","] and after[1:2] and after[1].isalpha()
+    listed = i > 1 and len(view.between(i - 2, i - 1)) <= 2
+    return bool(aside) and after[1] not in ("and", "or", "then", "but") and not listed
 
 
 def _same_moment(view: SentenceView, i: int, between: list[str]) -> Evidence | None:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from auditor.assertions.lexicon import CLAUSE_BREAKS, forms
 from auditor.assertions.model import Assertion, Evidence, Frame, FrameTerm, Role
+from auditor.assertions.synonyms import people
 from auditor.assertions.tokens import singular
 from auditor.assertions.view import SentenceView
 from auditor.quantities.currency import whole_of
@@ -43,6 +44,7 @@ _CLOSERS = frozenset(", . ; : ) – — -".split())
 _SPENT = forms("on for buying buy bought worth of the in")
 _LIMITING = (["for"], ["in"], ["of"], ["at"], ["to"], ["is"], ["are"], ["was"], ["were"])
 """Before "over": it means "more than"."""
+_HEADS = forms("head person capita inhabitant resident citizen")
 _GAP = 8
 
 
@@ -149,7 +151,9 @@ def _is_each(rate: _Rate, counted: Assertion) -> bool:
     if not rate.each:
         return quantity.kind is Kind.COUNT and quantity.unit is None and counted.counts is not None
     if quantity.unit is None:
-        return quantity.kind is Kind.COUNT and counted.counts == rate.each
+        return quantity.kind is Kind.COUNT and (
+            counted.counts == rate.each or (rate.each in _HEADS and people(counted.counts))
+        )
     if not rate.read:
         return quantity.unit == rate.each
     return quantity.kind in (Kind.MEASURE, Kind.DURATION) and same_dimension(quantity.unit, rate.each)
