@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from auditor.assertions.model import Frame, Reading, Role
+from auditor.assertions.model import Assertion, Frame, Reading, Role
 from auditor.assertions.zones import moments, offsets
+from auditor.quantities.interval import Interval
 from auditor.quantities.model import Kind
 from auditor.relations.model import Claim, Proposal, Term
 from auditor.relations.terms import clock_term
@@ -38,6 +39,10 @@ BAD: tuple[str, ...] = (
     The shaking began at 3:14pm local time, 7:41am AEDT.
                          ~~~~~~             ^^^^^^^^^^^
     """,
+    """
+    The ferry left at 7:42 a.m. local time (2642 UTC) with 40 people on board.
+                      ~~~~~~~~~             ^^^^^^^^
+    """,
 )
 GOOD: tuple[str, ...] = (
     "The ferry left at 7:42 a.m. local time (0542 UTC) with 40 people on board.",
@@ -48,6 +53,7 @@ GOOD: tuple[str, ...] = (
     "The match starts at 8:00 p.m. in Delhi (1430 GMT).",
 )
 
+_DAY = 24 * 60
 _STEPS = (Fraction(0), Fraction(30), Fraction(15), Fraction(45))
 """Minutes by which zones stand off the whole hour: none, as in India, and as in Nepal."""
 
@@ -59,7 +65,10 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
         if host is None or alias is None or host.quantity.kind is not Kind.TIME:
             continue
         left, right = clock_term("left", host), clock_term("right", alias)
+        if left is None and right is None:
+            continue
         if left is None or right is None:
+            yield Proposal((_off_the_clock(reading, frame, *((alias, host) if right is None else (host, alias))),))
             continue
         one, two = offsets(reading.document, host), offsets(reading.document, alias)
         day = Term.constant("gap", 0)
@@ -68,6 +77,18 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
             yield Proposal(tuple(_claim(frame, "same-moment", three) for three in terms))
         else:
             yield Proposal(tuple(_claim(frame, "zones-apart", (right, _moved(left, step), day)) for step in _STEPS))
+
+
+def _off_the_clock(reading: Reading, frame: Frame, wrong: Assertion, other: Assertion) -> Claim:
+    """Return the claim that a time which no clock shows lies in the day of the one that it should be."""
+    time, day = _shown(reading, "time", wrong, _DAY + 1), _shown(reading, "day", other, _DAY)
+    return Claim("time-zone", "on-clock", (time, day), frame.evidence, words=frame.cues)
+
+
+def _shown(reading: Reading, name: str, assertion: Assertion, minutes: int) -> Term:
+    """Return a time as its own words."""
+    exact = Interval.exactly(Fraction(minutes))
+    return Term(name, exact, exact, (assertion.span,), reading.document.cut(assertion.span), assertion, form="place")
 
 
 def _moved(term: Term, minutes: Fraction | int) -> Term:

@@ -8,7 +8,14 @@ from auditor.document.searched import digit_runs
 from auditor.patterns import lazy
 from auditor.quantities.calendar_forms import DAY_MONTH, DAYS_IN, made, month_of, word_before, year_of
 from auditor.quantities.calendar_numeric import read_numeric
-from auditor.quantities.calendar_times import read_clock, read_hours, read_meridiem, read_military, read_spoken
+from auditor.quantities.calendar_times import (
+    read_clock,
+    read_hours,
+    read_meridiem,
+    read_military,
+    read_no_clock,
+    read_spoken,
+)
 from auditor.quantities.calendar_words import MONTH, MONTHS, PLAIN_MONTHS, SUFFIX
 from auditor.quantities.model import Calendar, Kind, Quantity
 from auditor.quantities.units import unit_after
@@ -139,7 +146,7 @@ def _four(prose: str, start: int, end: int) -> Quantity | None:
             return made(start, decade.end(), Kind.YEAR, Calendar(first), ends=(first, first + 9), numeral=(start, end))
     if _ERA.match(prose, end) or _anno(prose, start) is not None:
         return _era(prose, start, end)
-    clock = read_military(prose, start)
+    clock = read_military(prose, start) or (read_no_clock(prose, start) if after and after in " \u00a0" else None)
     if clock is not None:
         return clock
     quarter = _YEAR_QUARTER.match(prose, start)
@@ -272,7 +279,7 @@ def _two(prose: str, start: int, end: int) -> Quantity | None:
     if after in ("", "\n"):
         return _era(prose, start, end) or _dated(prose, start, end, number)
     if after == ":":
-        return read_meridiem(prose, start) or read_clock(prose, start)
+        return read_meridiem(prose, start) or read_clock(prose, start) or read_no_clock(prose, start)
     quantity = None
     if after in "AaPp.-–—" or (after in " \u00a0" and prose[end + 1 : end + 2] in tuple("AaPp-–—tau")):
         quantity = read_meridiem(prose, start)

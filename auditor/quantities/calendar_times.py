@@ -31,6 +31,7 @@ _MILITARY = lazy(
     r"([01][0-9]|2[0-4])([0-5][0-9])(?:([ \u00a0]?(?:hours|hrs)(?![A-Za-z]))|"
     rf"(?=[ \u00a0][A-Z]|([ \u00a0]local(?![a-z])))){_DAY}{ZONE}"
 )
+_NO_CLOCK = lazy(rf"([0-9]{{2}})[:.]?([0-9]{{2}})(?=[ \u00a0](?:[A-Z]{{3,4}})\b){ZONE}")
 _AND_MILITARY = lazy(
     r"([01][0-9]|2[0-4])([0-5][0-9])( ?(?:-|–|and|to|until) ?)[0-2][0-9][0-5][0-9] ?(?:hours|hrs|[A-Z])"
 )
@@ -102,6 +103,14 @@ def read_military(prose: str, start: int) -> Quantity | None:
     if match is None or read_military(prose, match.end(3)) is None:
         return None
     return made(start, match.end(2), Kind.TIME, _at(int(match[1]), int(match[2]), None))
+
+
+def read_no_clock(prose: str, start: int) -> Quantity | None:
+    """Read "2617 GMT" and "54:30 UTC", which no clock shows: a time without an hour."""
+    match = _NO_CLOCK.match(prose, start)
+    if match is None or match[3] is None or (int(match[1]) <= 24 and int(match[2]) < 60):
+        return None
+    return made(start, _closed(prose, match), Kind.TIME, Calendar(zone=match[3].upper()))
 
 
 def _closed(prose: str, match: re.Match[str]) -> int:

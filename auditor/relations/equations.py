@@ -153,6 +153,7 @@ RELATIONS: Mapping[str, Relation] = MappingProxyType(
                 "gap == from_integer((left - right) / 1440)",
                 "{left} is not the same moment as {right}",
             ),
+            _relation("on-clock", "time <= day", "no clock shows {time}, which should be {day}"),
             _relation(
                 "zones-apart",
                 "gap == from_integer((left - right) / 60)",
