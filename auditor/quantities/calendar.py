@@ -193,6 +193,8 @@ _MISSING = lazy(
 """Before "a day earlier": what makes of the day a part, or what something is for each of."""
 
 
+_APART = (" ago", " later", " earlier")
+_DIGITS = frozenset("0123456789%")
 _GOES_ON = lazy(r"[ \n]and (?:an?|half|one|two|three|[0-9])\b")
 """After "for an hour": "and a half" makes a measured length of it."""
 
@@ -203,6 +205,8 @@ def _span(prose: str, match: re.Match[str]) -> Quantity | None:
     first = match[0].partition(" ")[0]
     if first.endswith("s") and " " in match[0] and word_before(prose, match.start()) not in _CLAUSE_PLACES:
         return None  # "years later", but no "three years later"
+    if match[0].endswith(_APART) and prose[max(0, match.start() - 2) : match.start() - 1] in _DIGITS:
+        return _relative(prose, match)  # "2.5% a year later"
     if first in ("a", "an") and _MISSING.search(prose, max(0, match.start() - 10), match.start()):
         return None
     return _relative(prose, match)
@@ -320,6 +324,7 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("tomorrow morning", "date not checked"),
     ("on Boxing Day", "date not checked"),
     ("a week ago", "date not checked"),
+    ("2.5% a year later", "date not checked"),
     ("later that day", "date not checked"),
     ("for several weeks", "date not checked"),
     ("for an hour and a half", ""),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from auditor.document.model import Span
@@ -17,32 +18,46 @@ _FOUND = lazy(
     r"(?=(?:the |these |those |its |their |all |our )?(?:[0-9]|(?:" + trie(CARDINALS) + r")\b))"
 )
 """Only where the number of them follows: elsewhere a majority can be checked against nothing."""
+_SHARED = lazy(
+    r"(most|majority|minority)(?: of(?: [a-z][a-z'-]{0,19}){1,4}|(?<!most))(?: \(|, )(?:(?:about|some|around|nearly) )?"
+    r"(?=[0-9]{1,2}(?:\.[0-9]+)? ?(?:%|per ?cent|pct))"
+)
+"""A majority whose percentage stands behind it: "a majority of voters (68%)", "a majority, 52 per cent"."""
 _BEFORE = lazy(r"\ba (?:(?:clear|narrow|slim|large|vast|bare|small|great|overwhelming) )?\Z")
 _GROUPS = ("the ", "these ", "those ", "its ", "their ", "all ", "our ")
-_HINTS = ("most of ", "ority of ")
+_HINTS = ("most of ", "majority", "minority")
 
 
 def read_majorities(drafts: list[Draft], lowered: str) -> list[Draft]:
     """Return `drafts` with a fraction for each majority of a number, in the order of the text."""
     if not any(hint in lowered for hint in _HINTS):
         return drafts
-    found = []
+    found: list[Draft] = []
     for match in _FOUND.finditer(lowered):
         if match[1] == "majority" and not lowered.startswith(_GROUPS, match.end()):
             continue  # "a majority of 2,345" and "a majority of four" are leads in votes
-        start, end = match.start(), match.end() - 4
-        if start and lowered[start - 1].isalnum():
-            continue
-        if match[1] != "most":
-            article = _BEFORE.search(lowered, max(0, start - 18), start)
-            start = article.start() if article is not None else start
-        draft = Draft(start, end, _HALF, _HALF, "majorities")
-        draft.words = True
-        draft.kind = Kind.FRACTION
-        draft.hedge = "less than" if match[1] == "minority" else "more than"
-        draft.symbols.append(("hedge", Span(start, end)))
-        found.append(draft)
-    return sorted([*drafts, *found], key=lambda draft: draft.start) if found else drafts
+        found += _made(lowered, match, match.end() - 4)
+    for match in _SHARED.finditer(lowered):
+        found += _made(lowered, match, match.end(1))
+    if not found:
+        return drafts
+    return sorted([*drafts, *found], key=lambda draft: draft.start)
+
+
+def _made(lowered: str, match: re.Match[str], end: int) -> list[Draft]:
+    """Return the fraction of the majority that `match` found, which ends at `end`; none inside a word."""
+    start = match.start()
+    if start and lowered[start - 1].isalnum():
+        return []
+    if match[1] != "most":
+        article = _BEFORE.search(lowered, max(0, start - 18), start)
+        start = article.start() if article is not None else start
+    draft = Draft(start, end, _HALF, _HALF, "majorities")
+    draft.words = True
+    draft.kind = Kind.FRACTION
+    draft.hedge = "less than" if match[1] == "minority" else "more than"
+    draft.symbols.append(("hedge", Span(start, end)))
+    return [draft]
 
 
 EXAMPLES: tuple[tuple[str, str], ...] = (

@@ -109,3 +109,19 @@ def test_one_in_so_many_is_their_part(many: int) -> None:
 def test_a_comma_before_a_unit_is_a_decimal_sign(whole: int, part: int) -> None:
     places = len(str(part))
     assert only(f"It is {whole},{part} km long.").value == whole + Fraction(part, 10**places)
+
+
+@given(
+    st.integers(1, 99), st.sampled_from(["A majority of voters ({}%)", "A majority, {} per cent,", "A majority ({}%)"])
+)
+def test_a_majority_with_its_percentage_is_more_than_half(share: int, form: str) -> None:
+    found = read_quantities(read_document(f"{form.format(share)} said so.", "t.txt"))
+    assert [quantity.kind for quantity in found] == [Kind.FRACTION, Kind.PERCENTAGE]
+    assert found[0].interval.holds(Fraction(share, 100)) == (share > 50)
+
+
+@given(st.integers(2, 9), st.sampled_from(["last", "first", "past", "next"]))
+def test_quarters_of_a_period_are_counted(quarters: int, which: str) -> None:
+    found = read_quantities(read_document(f"Sales grew in the {which} {num2words(quarters)} quarters.", "t.txt"))
+    assert found[-1].value == quarters
+    assert found[-1].kind is Kind.COUNT
