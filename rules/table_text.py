@@ -1,8 +1,8 @@
-"""A change told in the text fits the row of the table that the text names.
+"""A figure told in the text fits the row of the table that the text names.
 
 Why: the text is written from the table, and the table is set again later; each then has another figure.
-Not checked: rows that the text describes in other words; levels without a change; rows of which neither the new value
-nor the change is that of the text.
+Not checked: rows that the text describes in other words; changes of which neither the new value nor the amount is that
+of the row; a figure without a change that is no figure of the row with a digit wrong, or has fewer than three digits.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from itertools import permutations
 
 from auditor.assertions.grids import Row, RowIndex, grids
 from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
+from auditor.assertions.tabled import levels
 from auditor.quantities.model import Kind
 from auditor.quantities.units import factor
 from auditor.relations.agreement import fits
@@ -38,12 +39,25 @@ BAD: tuple[str, ...] = (
                                 ~~~
     Brede           340         351
     """,
+    """
+    Wheat closed at 6.35 dollars a bushel, its lowest since May.
+                    ^^^^^^^^^^^^
+
+    GRAIN     CLOSE    OPEN
+    WHEAT      6.53    6.60
+               ~~~~
+    MAIZE      4.95    4.90
+    """,
 )
 GOOD: tuple[str, ...] = (
     "Oats were up 20 cents to 4.75 dollars a bag, and rye dropped 25 cents to 3.20 dollars.\n\n"
     "GRAIN     JUNE 5   MAY 29\nOATS        4.75     4.55\nRYE         3.20     3.45\nBARLEY      2.95     2.90\n",
     "Membership of the Alton club rose by 45 to 612.\n\n"
     "Club      This year   Last year\nAlton           612         567\nBrede           340         351\n",
+    "Wheat closed at 6.53 dollars a bushel, its lowest since May.\n\n"
+    "GRAIN     CLOSE    OPEN\nWHEAT      6.53    6.60\nMAIZE      4.95    4.90\n",
+    "Wheat closed at 7.12 dollars a bushel in May.\n\n"
+    "GRAIN     CLOSE    OPEN\nWHEAT      6.53    6.60\nMAIZE      4.95    4.90\n",
     "Sales of rye rose by 40 to 950.\n\nGrain     June   May\nRye         17    12\nOats        11     9\n",
 )
 
@@ -57,14 +71,23 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
     if not rows:
         return
     index = RowIndex(rows)
+    changed: set[int] = set()
     for frame in reading.framed("change"):
         level, by = frame.one(Role.LEVEL), frame.one(Role.BY)
         if level is None or by is None or frame.one(Role.BASE) is not None or by.quantity.kind is Kind.MULTIPLE:
             continue
-        found = [claim for row in index.named(reading.document, level) for claim in _claims(frame, level, by, row)]
+        named = index.named(reading.document, level)
+        found = [claim for row in named for claim in _claims(frame, level, by, row)]
         if found:
             right = [claim for claim in found if fits(claim)]
+            if any(_borne_out(frame, level, by, row) for row in named):
+                changed.add(level.index)
             yield Proposal(tuple(right or found))
+    for told in levels(reading, rows, index):
+        if told.text.index in changed:
+            continue  # its change and the old value of the row bear it out
+        terms = (_level("one", told.text), _level("other", told.cell))
+        yield Proposal((Claim("table-text", "equality", terms, Evidence.CUE),))
 
 
 def _claims(frame: Frame, level: Assertion, by: Assertion, row: Row) -> Iterator[Claim]:
@@ -78,6 +101,12 @@ def _claims(frame: Frame, level: Assertion, by: Assertion, row: Row) -> Iterator
                 yield told if same else tabled
             elif same or fits(tabled):
                 yield told
+
+
+def _borne_out(frame: Frame, level: Assertion, by: Assertion, row: Row) -> bool:
+    """Tell whether the change of the text leads from some value of the row to its level."""
+    ways = (frame.direction,) if frame.direction else (1, -1)
+    return any(fits(_change(frame, by, way, level, cell.number)) for cell in row.cells[:_MOST] for way in ways)
 
 
 def _change(frame: Frame, by: Assertion, way: int, after: Assertion, before: Assertion) -> Claim:
