@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from auditor.assertions.frames.sum_items import addable, sort_of
 from auditor.assertions.model import Assertion, Evidence, Reading, Role
+from auditor.assertions.synonyms import people
 from auditor.document.model import Span
 from auditor.patterns import lazy
 from auditor.quantities.model import Kind
@@ -81,6 +82,11 @@ def _shared_out(reading: Reading, index: int, row: Sequence[Assertion], before: 
     if len(totals) != 1 or not 2 <= len(amounts) <= _MOST:
         return None
     total = totals[0]
+    if all(people(one.counts) and "noun" not in one.inherited for one in amounts) and people(total.counts):
+        nouns = {one.counts for one in amounts}
+        apart = len(nouns) == len(amounts) and total.counts not in nouns
+        close = amounts[0].span.start - reading.document.sentences[index].span.start <= _HEAD // 2
+        return Summed(total, tuple(amounts), Evidence.NEARNESS) if apart and close else None
     bare = all(one.quantity.unit is None and (one.counts is None or "noun" in one.inherited) for one in amounts)
     head = amounts[0].span.start - reading.document.sentences[index].span.start
     named = bool(amounts[0].counts) and amounts[0].counts == total.counts
@@ -117,10 +123,19 @@ class Left(NamedTuple):
 
 def leavings(reading: Reading) -> Iterator[Left]:
     """Yield what is said to be left, with the amounts before it in its sentence and in the one before."""
+    summed = {
+        term.assertion.id
+        for frame in reading.framed("sum")
+        if frame.evidence < Evidence.SENTENCE
+        for term in frame.terms
+    }
+    shares = {term.assertion.sentence for frame in reading.framed("share") for term in frame.terms}
     for frame in reading.framed("leaving"):
         rest, amounts = frame.one(Role.REMAINING), frame.all(Role.LEVEL)
-        if rest is None:
+        if rest is None or rest.id in summed:
             continue
+        if rest.role in (Role.OTHER, Role.REMAINING) and rest.sentence in shares:
+            continue  # read with the shares of its sentence
         evidence = frame.evidence
         if len(amounts) == 1 and rest.sentence:
             before = _alike(reading.by_sentence[rest.sentence - 1], rest)

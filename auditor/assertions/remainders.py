@@ -89,15 +89,18 @@ def _of_sentence(
         one
         for one in reading.by_sentence[index]
         if one.id not in numbers
-        and one.counts is not None
         and sort_of(rest, one)
         and one.quantity.unit is None
         and one.quantity.kind is rest.quantity.kind
         and one.span.start < rest.span.start
     ]
+    named = any(  # "Roe scored 21 of the 54 points, Coe 18 and Doe the other 15": a name may hide a part
+        parts[0].index < one.index < rest.index and one.quantity.excluded is not None
+        for one in reading.assertions[parts[0].index : rest.index]
+    )
     gone = all(_REMOVED.search(reading.document.prose, part.span.end, part.span.end + _AHEAD) for part in parts)
     final = all(one.role is not Role.PART for one in wholes)  # of "six of them, one badly" something else may be left
-    firm = not strangers and len(wholes) == 1 and (len(parts) == 1 or gone) and final
+    firm = not strangers and not named and len(wholes) == 1 and (len(parts) == 1 or gone) and final
     if whole is None:
         firm = firm or (gone and not strangers)
     return Remainder(rest, tuple(parts), wholes, Evidence.OF_THESE if firm else Evidence.SENTENCE, tuple(words))

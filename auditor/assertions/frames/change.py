@@ -230,7 +230,8 @@ def _around_changes(view: SentenceView, rows: list[int], at: int, used: set[int]
     if level is None or not any(_alike(view.numbers[level], view.numbers[i]) for i in bys):
         return None
     bys = [i for i in bys if _changes_what(view.numbers[i], view.numbers[level])]
-    used.update(bys)
+    if len(bys) > 1:
+        used.update(bys)  # one alone is left for two levels at two times
     return _frame(view, level, None, bys)
 
 

@@ -49,7 +49,12 @@ def change_pairs(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
                 base, level, evidence = ordered
                 yield _frame(view, {level: Role.LEVEL, base: Role.BASE, by: Role.BY}, evidence, span, way)
                 taken.add(by)
-        elif len(near) == 1 == len(levels) and (_led_to(view, place, near[0]) or _behind(view, by, near)):
+            continue
+        if not any("than" in cue.words.split() for cue in view.numbers[by].cues):
+            after = rows[place + 1] if place + 1 < len(rows) else by
+            if view.role(after) is Role.LEVEL and view.distance(by, after) <= _FAR and not view.crosses(by, after):
+                taken.add(by)  # a change that leads to a level is no part and no share
+        if len(near) == 1 == len(levels) and (_led_to(view, place, near[0]) or _behind(view, by, near)):
             yield _frame(view, {near[0]: Role.LEVEL, by: Role.BY}, Evidence.CUE, span, way, "moved")
         elif not levels:
             yield _frame(view, {by: Role.BY}, Evidence.CUE, span, way, "moved")
@@ -95,7 +100,7 @@ def _was(view: SentenceView, i: int) -> bool:
     """Tell whether a number is said to be what something was: "to £2.90; it was £2.50"."""
     words = view.before(i, 4)
     at = next((k for k, word in enumerate(words) if word in (";", ",")), -1)
-    return at >= 0 and words[at + 1 : at + 2] in (["it"], ["they"]) and words[-1] in ("was", "were", "been")
+    return at >= 0 and words[at + 1 : at + 2] in (["it"], ["they"], ["there"]) and words[-1] in ("was", "were", "been")
 
 
 def _in_time(view: SentenceView, levels: Sequence[int], by: int) -> tuple[int, int, Evidence] | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.assertions.lexicon import ADVERBS, DETERMINERS, LEVEL_VERBS, forms
+from auditor.assertions.lexicon import ADVERBS, CHANGING, DETERMINERS, LEVEL_VERBS, forms
 from auditor.assertions.model import Assertion, Evidence, Frame, FrameTerm, Role
 from auditor.assertions.synonyms import same_thing
 from auditor.assertions.tokens import NUMBER
@@ -19,7 +19,8 @@ from auditor.quantities.model import Kind
 from auditor.quantities.units import same_dimension
 
 _MARGINS = forms("majority margin gap difference lead surplus deficit shortfall excess advantage balance profit loss")
-_KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENTAGE, Kind.DURATION})
+_KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENTAGE})
+_PAIR = 2
 _LEADING = forms(", ( – — leaving giving making for with - or and gave left made gives makes")
 _MODIFIERS = forms(
     "narrow slim wide small large huge comfortable total trade net overall record big slender clear surprise monthly "
@@ -39,6 +40,8 @@ _LESS = forms("less below lower shorter smaller under behind fewer down cheaper 
               "earlier colder cooler short shy")  # fmt: skip
 _POINTED = forms("the its their his her last this that of at a an")
 _SET_APART = forms("above below over under ahead behind clear up down")
+_HOLDING = forms("on at ( with has have had is are was were")
+"""Words that lead to what the other side of a comparison has: "five more than Rovers on 42"."""
 _BEATEN = forms("won win wins lost lose loses beat beats beaten defeated carried passed rejected held elected winning")
 _FAR = 30
 _BACK = 12
@@ -48,13 +51,19 @@ _NEAR = 10
 
 def differences(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield a frame for each difference that is named as one, or that compares, with the two amounts."""
-    if len(view.levels) < 3:
+    if len(view.numbers) < 3:
         return
+    spans = [i for i, number in enumerate(view.numbers) if number.quantity.kind is Kind.DURATION]
+    if len(spans) > _PAIR:
+        for place in range(1, len(spans) - 1):
+            frame = _compared(view, taken, spans, place)
+            if frame is not None:
+                yield frame
     for place, i in enumerate(view.levels):
         number = view.numbers[i]
         if number.quantity.kind not in _KINDS or number.quantity.value is None:
             continue
-        frame = _named(view, taken, place) or _compared(view, taken, place) or _beaten(view, place)
+        frame = _named(view, taken, place) or _compared(view, taken, view.levels, place) or _beaten(view, place)
         if frame is not None:
             yield frame
 
@@ -89,7 +98,7 @@ def _called(view: SentenceView, i: int) -> bool | None:
         before = view.tokens.words[at - 3 : at - 2]
         return before[:1] in ([","], ["("], ["–"], ["—"]) or (before == ["with"])
     end = len(words)
-    while end and (words[end - 1] in ("of", "at", "to") or words[end - 1] in LEVEL_VERBS):
+    while end and (words[end - 1] in ("of", "at", "to") or words[end - 1] in LEVEL_VERBS or words[end - 1] in CHANGING):
         end -= 1
     if end < len(words) and end and words[end - 1] in _MARGINS:
         j = end - 2
@@ -123,12 +132,12 @@ def _set_against(view: SentenceView, one: int, other: int) -> bool:
     return len(words) <= 8 and not {"to", "against", "and", "versus"}.isdisjoint(words)
 
 
-def _compared(view: SentenceView, taken: set[int], place: int) -> Frame | None:
+def _compared(view: SentenceView, taken: set[int], rows: list[int], place: int) -> Frame | None:
     """Read "A, D more than B", "A, D over the B of last year" where no change has read it."""
-    i = view.levels[place]
-    if i in taken or not 0 < place < len(view.levels) - 1:
+    i = rows[place]
+    if i in taken or not 0 < place < len(rows) - 1:
         return None
-    base, level = view.levels[place + 1], view.levels[place - 1]
+    base, level = rows[place + 1], rows[place - 1]
     number = view.numbers[i]
     words = view.between(i, base)
     if not 1 < len(words) <= _NEAR or view.broken(level, base) or view.distance(level, i) > _FAR // 2:
@@ -145,11 +154,13 @@ def _compared(view: SentenceView, taken: set[int], place: int) -> Frame | None:
         return None
     than = words[at + 1 : at + 2] == ["than"]
     led = words[-1] in _POINTED or words[-1].endswith(("'s", "’s", "s'", "s’")) or (than and at == len(words) - 2)
+    led = led or (than and (words[-1] in _HOLDING or words[-1] in LEVEL_VERBS))
     if not led or (
         not than and words[at] not in ("above", "below", "over", "under", "ahead", "behind", "clear", "up", "down")
     ):
         return None
-    if "and" in words or "," in words[:-1]:
+    comma = words.index(",") if "," in words else -1
+    if "and" in words or (comma >= 0 and words[comma + 1 : comma + 2] not in (["which"], ["who"], [])):
         return None
     evidence = Evidence.CUE if than or words[at] in ("above", "below") else Evidence.OF_THESE
     return _frame(view, [level, base], i, evidence, way)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.assertions.frames.sum_items import FATES, sort_of
+from auditor.assertions.frames.sum_items import FATES, said_rest, sort_of
 from auditor.assertions.lexicon import forms
 from auditor.assertions.model import Assertion, Evidence, Frame, FrameTerm, Role
 from auditor.assertions.view import SentenceView
@@ -29,20 +29,33 @@ def leavings(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
             number = view.numbers[i]
             if number.quantity.kind in _KINDS and number.quantity.value is not None and _left(view, i):
                 before = [j for j in view.levels[max(0, place - _MOST) : place] if _went(view, taken, j, i)]
+                if said_rest(view, i) and (len(before) != _BOTH or not _in_turn(view, before)):
+                    continue
                 terms = [FrameTerm(Role.LEVEL, view.numbers[j]) for j in before]
                 terms.append(FrameTerm(Role.REMAINING, number))
                 at = view.tokens.at[i]
                 yield Frame("leaving", tuple(terms), Evidence.CUE, (view.tokens.span(max(0, at - 1), max(0, at - 1)),))
 
 
-_CUES = _REMAIN | {"leaving", "kept", "keeping", "leaves"}
+_CUES = _REMAIN | {"leaving", "kept", "keeping", "leaves", "other"}
+_BOTH = 2
+
+
+def _in_turn(view: SentenceView, before: list[int]) -> bool:
+    """Tell whether a second number takes up the noun of the first: "13 climbers set out and nine came back"."""
+    whole, part = (view.numbers[j] for j in before)
+    if whole.role in (Role.PART, Role.OTHER, Role.REMAINING):
+        return False
+    return whole.counts is not None and (part.counts is None or part.counts == whole.counts)
 
 
 def _left(view: SentenceView, i: int) -> bool:
     """Tell whether the words around the i-th number say that it is what was left."""
     before, after = view.before(i, 7), view.after(i, 4)
-    if not FATES.isdisjoint(after[:4]):
+    if not FATES.isdisjoint(after[:4]) and before[-1:] != ["other"]:
         return False
+    if said_rest(view, i) and before[-1:] in (["other"], ["remaining"]):
+        return True
     end = len(before)
     while end and before[end - 1] in ("only", "just", "a", "the", "some", "about", "around", "nearly", "mere"):
         end -= 1

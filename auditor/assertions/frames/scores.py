@@ -40,7 +40,7 @@ def margins(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
             if number.quantity.kind is not Kind.COUNT or number.quantity.value is None:
                 continue
             frame = _leading(view, score, i)
-            if frame is None and len(scores) == 1 and number.counts in _UNITS:
+            if frame is None and len(scores) == 1 and (number.counts in _UNITS or _of_a_margin(view, i)):
                 frame = _margin(view, score, i)
             if frame is not None:
                 yield frame
@@ -73,11 +73,17 @@ def _margin(view: SentenceView, score: int, i: int) -> Frame | None:
     result = any(word in _RESULTS for word in after[1:3]) and behind[-1:] in (["a"], ["an"], ["the"])
     lead = close and any(word in _LEADS for word in after[1:3])
     by = behind[-1:] == ["by"] and not _SPORT.isdisjoint(view.tokens.words)
-    if not (result or lead or by) or "of" in after[1:2]:
+    named = close and score < i and _of_a_margin(view, i)
+    if not (result or lead or by or named) or "of" in after[1:2]:
         return None
     terms = (FrameTerm(Role.LEVEL, view.numbers[score]), FrameTerm(Role.BY, number))
     evidence = Evidence.CUE if close and not lead else Evidence.OF_THESE
     return Frame("margin", terms if score < i else terms[::-1], evidence, (view.cue(i),))
+
+
+def _of_a_margin(view: SentenceView, i: int) -> bool:
+    """Tell whether a number is called what a vote was won by: "212-197, a margin of 15"."""
+    return view.before(i, 2) in (["margin", "of"], ["majority", "of"])
 
 
 def aggregates(view: SentenceView, taken: set[int]) -> Iterator[Frame]:

@@ -40,12 +40,13 @@ _DOERS = ("er", "or", "ee", "ant", "ent")
 """Endings of nouns that name people where men and women are said to be some of them: climber, sailor, evacuee."""
 _HALVES = (
     ("man", "woman"), ("male", "female"), ("boy", "girl"), ("child", "adult"), ("passenger", "crew"),
-    ("husband", "wife"), ("civilian", "soldier"), ("urban", "rural"), ("teacher", "pupil"), ("pilot", "passenger"),
-    ("father", "mother"), ("son", "daughter"), ("player", "coach"), ("indoor", "outdoor"), ("domestic", "foreign"),
+    ("son", "daughter"), ("husband", "wife"),
+    ("civilian", "soldier"), ("urban", "rural"), ("teacher", "pupil"), ("pilot", "passenger"),
+    ("father", "mother"), ("player", "coach"), ("indoor", "outdoor"), ("domestic", "foreign"),
     ("officer", "man"), ("dead", "injured"), ("killed", "wounded"), ("killed", "injured"),
 )  # fmt: skip
-"""Pairs of sides that exclude one another; the first five leave nothing out."""
-_WHOLES = 5
+"""Pairs of sides that exclude one another; the first six leave nothing out."""
+_WHOLES = 6
 _SIDES: dict[str, set[str]] = {}
 _ALL_THERE_IS: dict[str, set[str]] = {}
 for _one, _other in _HALVES:
@@ -54,6 +55,7 @@ for _one, _other in _HALVES:
 for _one, _other in (*_HALVES[:_WHOLES], ("urban", "rural"), ("civilian", "soldier")):
     for _left, _right in ((_one, _other), (_other, _one)):
         _ALL_THERE_IS.setdefault(_left, set()).add(_right)
+_YOUNG = frozenset({"boy", "girl", "son", "daughter"})
 _GENDERED = frozenset({"man", "woman", "male", "female", "boy", "girl", "child", "adult", "wife", "husband"})
 
 
@@ -86,9 +88,11 @@ def generic(total: Assertion) -> bool:
     return total.counts is not None and thing(total.counts) in _GENERIC
 
 
-def ungendered(total: Assertion) -> bool:
-    """Tell whether what `total` counts may be men and women, boys and girls."""
+def ungendered(total: Assertion, items: Sequence[list[str]]) -> bool:
+    """Tell whether what `total` counts may be the men and women, or the boys and girls, of `items`."""
     noun = total.counts
+    if noun == "child" and not _YOUNG.isdisjoint(singular(word) for item in items for word in item[:5]):
+        return True
     return noun is None or (noun not in _GENDERED and (_of_people(noun) or noun.endswith(_DOERS)))
 
 

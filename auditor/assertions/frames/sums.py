@@ -186,6 +186,17 @@ def _taken_from(sums: SumView, k: int) -> Iterator[Frame]:
     numbers = [sums.number(i) for i in (part, whole, other)]
     if numbers[0].role is not Role.PART or numbers[1].role is not Role.WHOLE:
         return
+    run = [other]
+    for i in rows[k + 3 : k + _MOST]:
+        if not sums.joined(run[-1], i):
+            break
+        run.append(i)
+    if len(run) > 1:
+        named = all(sort_of(sums.number(whole), sums.number(i)) for i in run)
+        if said_rest(sums.view, run[-1]) and named and sums.alike(part, whole) and sums.joined(whole, other):
+            place = sums.span(sums.at[run[-1]] - 1, sums.at[run[-1]] - 1)
+            yield frame_of(sums, whole, [part, *run], Evidence.CUE, place)
+        return
     if not (sums.alike(part, whole) and sums.alike(whole, other)) or sums.view.distance(whole, other) > GAP:
         return
     gap = sums.gap(whole, other)
@@ -216,8 +227,9 @@ def _divided(sums: SumView, total: int, parts: Parts) -> bool:
     items = sums.items(parts)
     if not parts.pure or any(verbal(word) for item in items for word in item[:3]):
         return False
-    if len(items) == 2 and not parts.ones and halves(items[0], items[1]):
-        return ungendered(number)
+    every = [*items, *(sums.words[first + 1 : last + 1] for first, last in parts.ones)]
+    if len(every) == 2 and halves(every[0], every[1]):
+        return ungendered(number, every)
     heads = [head(sums.number(i), item) for i, item in zip(parts.numbers, items, strict=True)]
     return not parts.ones and generic(number) and all(people(one) for one in heads) and len(set(heads)) == len(heads)
 

@@ -20,6 +20,10 @@ _MORE = frozenset({"more", "another", "further", "additional", "extra", "new"})
 _GAINED = forms("gained gain gains gaining added adding won winning bought buying acquired took lost losing lose sold "
                 "selling shed shedding picked cut")  # fmt: skip
 _LOST = forms("lost losing lose sold selling shed shedding cut")
+_LOSSES = forms("sale loss death departure closure removal resignation sinking")
+_ARRIVALS = forms("purchase arrival addition birth discovery")
+_GONE = forms("gone left died quit resigned closed retired been")
+_COME = forms("joined arrived come")
 _HAD = forms("had held have hold holding with has owned holds")
 _KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE})
 _FATES = forms("missing injured wounded hurt hospital sick ill")
@@ -93,6 +97,10 @@ def _led(view: SentenceView, i: int) -> bool:
 def _way(view: SentenceView, i: int) -> int:
     """Return 1 where a number came to what there was, -1 where it went, 0 where neither is said."""
     before, after = view.before(i, 3), view.after(i, 2)
+    if before[-1:] == ["of"] and before[-2:-1]:
+        return -1 if before[-2] in _LOSSES else 1 if before[-2] in _ARRIVALS else 0
+    if after[:1] in (["have"], ["has"], ["had"], ["were"]) and after[1:2]:
+        return -1 if after[1] in _GONE else 1 if after[1] in _COME else 0
     verb = next((word for word in reversed(before) if word in _GAINED), "")
     if verb in _LOST or (not verb and before[-1:] and before[-1] in FALL):
         return -1
