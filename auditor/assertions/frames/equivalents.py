@@ -53,6 +53,8 @@ def linked(view: SentenceView, i: int, between: list[str]) -> Evidence | None:
         return Evidence.CUE
     if between[-1:] == [","] and len(between) <= _AFAR and (len(between) > 1 or not _closes(view, i)):
         return None if view.broken(i - 1, i) else Evidence.SENTENCE
+    if len(between) > 1 and between[-1] in DASHES and _EXTENTS.issuperset(between[:-1]):
+        between = between[-1:]  # "25 miles long - 40 km - and growing"
     if len(between) == 1 and between[0] in (DASHES | {",", ";"}):
         if not _closes(view, i):
             return None

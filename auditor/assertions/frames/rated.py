@@ -30,7 +30,8 @@ _NO_AMOUNTS = frozenset(
 )
 _SAID = forms(
     "total totalling totaling altogether raising raised worth making all = proceeds amounting or average averages "
-    "averaged averaging mean bill add adds costing giving equals equivalent comes earning netting fetch bringing cost"
+    "averaged averaging mean bill add adds costing giving equals equivalent comes earning netting fetch bringing cost "
+    "taking takings earning grossing yielding fetching fetched paying"
 )
 """Words of which one before the last number says that it follows from the two others."""
 _AVERAGES = forms("average averages averaged averaging mean")
