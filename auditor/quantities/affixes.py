@@ -276,7 +276,7 @@ def _of_unit(prose: str, lowered: str, draft: Draft) -> bool:
     else:
         return False
     found = unit_after(prose, end)
-    if found is None or found.kind not in kinds or lowered[end:found.end].strip() == "us":  # "one in eight of us"
+    if found is None or found.kind not in kinds or lowered[end : found.end].strip() == "us":  # "one in eight of us"
         return False
     _measured(prose, lowered, draft, found)
     return True
