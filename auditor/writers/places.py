@@ -6,6 +6,8 @@ One place in "Coût : 😀 €3 million", that of the euro sign, is column 10 in
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import accumulate
 
 from auditor.document.model import Document, Span
 from auditor.records import dataclass
@@ -14,6 +16,8 @@ from auditor.verdicts.model import Finding, Severity
 
 RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 BOM = "\ufeff"
+_STEP = 1024
+"""Characters of a line between two places at which its bytes are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +50,24 @@ class Cited:
 
     def bytes_at(self, offset: int) -> tuple[int, int]:
         """Return line and column of `offset` with the column in UTF-8 bytes, from 1."""
-        line = self.document.place(offset).line
-        begin = self.document.line_starts[line - 1]
-        before = self.document.text[begin:offset].removeprefix(BOM if line == 1 else "")
-        return line, len(before.encode("utf-8", "surrogatepass")) + 1
+        document = self.document
+        text, starts = document.text, document.line_starts
+        line = document.place(offset).line
+        begin = starts[line - 1]
+        steps, rest = divmod(offset - begin, _STEP)
+        before = _bytes_before(text, begin, starts[line] if line < len(starts) else len(text))[steps]
+        marked = line == 1 and offset > begin and text.startswith(BOM)
+        return line, before + _bytes(text[offset - rest : offset]) - (_bytes(BOM) if marked else 0) + 1
+
+
+@lru_cache(maxsize=16)
+def _bytes_before(text: str, begin: int, end: int) -> tuple[int, ...]:
+    """Return how many bytes stand before every `_STEP`-th character of a line: a long one is encoded once."""
+    return tuple(accumulate((_bytes(text[at : at + _STEP]) for at in range(begin, end, _STEP)), initial=0))
+
+
+def _bytes(text: str) -> int:
+    return len(text.encode("utf-8", "surrogatepass"))
 
 
 def _place(document: Document, offset: int) -> tuple[int, int]:

@@ -26,6 +26,8 @@ _CLAUSE = 8
 _MOST = 12
 _ONE_WORDS = 6
 """Words of an item that is one by its article: "a pregnant woman"."""
+_LONGEST_ITEM = 4 * GAP
+"""Words between two separators: a sentence of thousands of numbers without any must stay linear."""
 
 
 class Parts(NamedTuple):
@@ -177,8 +179,10 @@ class SumView:
         return ones, pure and at >= last, led
 
     def _end_of_item(self, at: int, last: int) -> int:
+        """Return where the words from `at` end that no separator divides, `_LONGEST_ITEM` of them at the most."""
         inside = 0
-        while at < last and at < len(self.words):
+        last = min(last, len(self.words), at + _LONGEST_ITEM)
+        while at < last:
             word = self.words[at]
             inside = max(0, inside + (word == "(") - (word == ")"))
             if not inside and (word in _SEPARATORS or word in _MARKS):
