@@ -34,17 +34,24 @@ def became(term: Term, value: Fraction, digits: str | None = None, factor: Fract
         )
         one = Interval(value, value + (width or 0), False, bool(width) and term.interval.high_open)
         return replace(term, interval=one, generous=one)
-    offset = offset_of(term)
-    if quantity.interval.exact:
-        plain = Interval.exactly(value)
-    elif quantity.hedge is not None and quantity.value:
-        plain = quantity.interval.scaled(value / quantity.value)
-    else:
-        decimals = len(digits.partition(".")[2]) if digits is not None else 0
-        step = quantity.step if digits is None else abs(factor) / 10**decimals
-        plain = Interval.around(value, max(step, quantity.step) if digits is None else step)
-    scaled = plain.scaled(term.scale, offset)
+    scaled = plain_of(quantity, value, digits, factor).scaled(term.scale, offset_of(term))
     return replace(term, interval=scaled, generous=scaled)
+
+
+def plain_of(quantity: Quantity, value: Fraction, digits: str | None, factor: Fraction) -> Interval:
+    """Return the plain reading of `value` in the place of `quantity`, in its unit; see `became`."""
+    if quantity.interval.exact:
+        return Interval.exactly(value)
+    if quantity.hedge is not None and quantity.value:
+        return quantity.interval.scaled(value / quantity.value)
+    return Interval.around(
+        value, quantity.step if digits is None else abs(factor) / 10 ** len(digits.partition(".")[2])
+    )
+
+
+def asked_of(term: Term, target: Interval) -> Interval:
+    """Return what `target` asks of the number as written, before it is scaled; `term` has a scale and no form."""
+    return target.scaled(1 / term.scale, -offset_of(term) / term.scale)
 
 
 def counted(quantity: Quantity) -> bool:

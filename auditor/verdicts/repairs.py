@@ -18,7 +18,7 @@ from auditor.relations.solving import solved_term
 from auditor.verdicts import slips
 from auditor.verdicts.exact import by_value, printed_fit, solved_point
 from auditor.verdicts.faults import fault_repairs
-from auditor.verdicts.fit import Fit, became
+from auditor.verdicts.fit import Fit, asked_of, became
 from auditor.verdicts.judge import holds
 from auditor.verdicts.model import Repair
 from auditor.verdicts.printing import numeral_for, offset_of
@@ -113,16 +113,17 @@ def _by_figure(
     own = term.assertion
     if own is None or term.form or own.quantity.value is None:
         return
+    asked, offset = asked_of(term, target), offset_of(term)
     at = bisect_left(others, own.span, key=lambda each: each.span)
     for other in others[max(0, at - _FIGURES) : at + _FIGURES]:  # all of a long text would make the step quadratic
         quantity = other.quantity
-        if other.span == own.span or quantity.value is None or quantity.excluded is not None:
+        if quantity.kind is not own.quantity.kind or quantity.unit != own.quantity.unit:
             continue
-        if (quantity.unit, quantity.kind) != (own.quantity.unit, own.quantity.kind):
+        if quantity.value is None or quantity.excluded is not None or other.span == own.span:
             continue
-        value = quantity.value * term.scale + offset_of(term)
-        if not target.holds(value):
+        if not asked.holds(quantity.value):
             continue
+        value = quantity.value * term.scale + offset
         text = numeral_for(document, term, value)
         new = became(term, quantity.value)
         if text is not None and text != document.cut(own.quantity.numeral) and new.interval.meets(target):

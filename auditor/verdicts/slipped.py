@@ -12,7 +12,7 @@ from auditor.quantities.interval import Interval
 from auditor.quantities.model import Kind
 from auditor.relations.model import Term
 from auditor.verdicts import slips
-from auditor.verdicts.fit import Fit, became, counted
+from auditor.verdicts.fit import Fit, asked_of, became, counted, plain_of
 from auditor.verdicts.model import Repair
 from auditor.verdicts.printing import Style, numeral_for, offset_of, style_of
 
@@ -23,6 +23,7 @@ _SCALES = (
     ("mln", "bln", "trn"),
 )
 _WORD = lazy(r"[A-Za-z]+")
+_ONE = Fraction(1)
 
 
 def by_slip(document: Document, index: int, term: Term, target: Interval) -> Iterator[Fit]:
@@ -31,21 +32,27 @@ def by_slip(document: Document, index: int, term: Term, target: Interval) -> Ite
     if assertion is None or term.form in ("day", "weekday", "clock", "side") or assertion.quantity.value is None:
         return
     quantity, written = assertion.quantity, assertion.quantity.value
+    asked = None if term.form else asked_of(term, target)  # asked once: most variants are far from it
     style = style_of(document, quantity)
     if style is None:
         if quantity.kind in (Kind.FRACTION, Kind.MULTIPLE) or written.denominator != 1 or written < 0:
             return
         for variant in slips.variants(str(written), in_words=True):
-            value = Fraction(variant.digits) * Fraction(1000) ** variant.thousands
-            yield from _fit(document, index, term, target, value, variant, None)
+            value = int(variant.digits) * Fraction(1000) ** variant.thousands
+            if asked is None or plain_of(quantity, value, None, _ONE).meets(asked):
+                yield from _fit(document, index, term, target, value, variant, None)
         return
     for variant in slips.variants(style.digits):
         if "." in variant.digits and counted(quantity):
             continue
-        value = Fraction(variant.digits) * style.factor
+        whole, _, rest = variant.digits.partition(".")
+        value = Fraction(int(whole + rest), 10 ** len(rest)) if rest else Fraction(int(whole))
+        value *= style.factor
         if variant.thousands:
             value *= Fraction(1000) ** variant.thousands
-        yield from _fit(document, index, term, target, value, variant, style)
+        digits = None if variant.thousands else variant.digits
+        if asked is None or plain_of(quantity, value, digits, style.factor).meets(asked):
+            yield from _fit(document, index, term, target, value, variant, style)
 
 
 def _fit(
