@@ -114,10 +114,10 @@ def labelled(view: SentenceView, i: int) -> Iterator[Frame]:
 def told_apart(view: SentenceView, i: int) -> Iterator[Frame]:
     """Read "two petitions, one calling for a vote and the other against": "the other" leaves no third."""
     tokens, words = view.tokens, view.tokens.words
-    if "other" not in words:
-        return
     first = tokens.at[i] + 1
     last = min(len(words), first + _FAR)
+    if "other" not in words[first:last]:
+        return
     ones = [at for at in range(first, last) if _is_one(view, at)]
     if not ones or words[ones[0] - 1] not in _OPENERS or ones[0] - first > 8:
         return
