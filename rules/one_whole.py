@@ -35,6 +35,8 @@ GOOD: tuple[str, ...] = (
 )
 
 _GROUPS = frozenset({"group", "arm", "cohort", "subgroup", "control", "former", "latter", "respectively"})
+_STAKE = "share"
+"""What a holding is counted in."""
 _AMOUNTS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE})
 _MOST = 40
 _MOST_WHOLES = 60
@@ -75,7 +77,7 @@ def _fit_to_compare(part: Assertion, share: Assertion) -> bool:
         and bool(quantity.value)
         and bool(share.quantity.value)
         and share.quantity.unit == "percent"
-        and _GROUPS.isdisjoint(part.scope.words)
+        and (part.counts == _STAKE or _GROUPS.isdisjoint(part.scope.words))
     )
 
 
@@ -86,7 +88,7 @@ def _of_one(reading: Reading, pairs: list[_Pair]) -> Iterator[Proposal]:
         return
     if len(pairs) == _FEW_ENOUGH:
         other, one = pairs
-        staked = one.part.role is Role.BASE and one.part.counts == other.part.counts == "share"
+        staked = one.part.role is Role.BASE and one.part.counts == other.part.counts == _STAKE
         claim = _claim(one, other, Evidence.OF_THESE)
         if staked and one_digit_mends(claim):
             yield Proposal((claim,))

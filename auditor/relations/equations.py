@@ -41,6 +41,9 @@ RELATIONS: Mapping[str, Relation] = MappingProxyType(
             ),
             _relation("complement", "whole == share", "{share}; together they should make {whole}", "share"),
             _relation("bound", "part <= whole", "{part} is more than the {whole} of which it is a part", "part"),
+            _relation(
+                "majority", "0 < part - whole / 2 <= 1", "{part} is not the first whole number above half of {whole}"
+            ),
             _relation("count", "declared == items", "the text says {declared} and shows {items}"),
             _relation(
                 "numbering",

@@ -106,6 +106,9 @@ times-as
 overall
     "58% of women and 41% of men, 50% overall". Terms: PART twice, WHOLE the share of all. These consume nothing.
 
+majority
+    "the 226 votes needed from the 450 electors". Terms: PART the number needed, WHOLE another number. Consumes nothing.
+
 Evidence: BRACKET where brackets or "or" bind, CUE where all words that give the roles are explicit, OF_THESE for "of
 these", "of which", "of whom", SENTENCE where one term was only near.
 """
@@ -141,6 +144,7 @@ from auditor.assertions.frames.sides import sides
 from auditor.assertions.frames.spans import time_spans
 from auditor.assertions.frames.sums import remnants, sums
 from auditor.assertions.frames.tests import tests
+from auditor.assertions.frames.thresholds import thresholds
 from auditor.assertions.frames.times_as import times_as
 from auditor.assertions.frames.tolls import tolls
 from auditor.assertions.model import Frame
@@ -179,6 +183,7 @@ READERS: tuple[FrameReader, ...] = (
     rated,
     times_as,
     overall,
+    thresholds,
 )
 """In this order: what is bound most firmly consumes first."""
 
