@@ -58,6 +58,10 @@ BAD: tuple[str, ...] = (
                                       ^^^^^^          ~~~~~~~~~~
     """,
     """
+    The area under the curve (AUC) was 0.83 (95% CI 0.77, 7.89).
+                                       ~~~~               ^^^^
+    """,
+    """
     Sickness fell by 4.6 days (99% CI: -1.9 to 3.1).
                      ^^^^^^^^          ~~~~~~~~~~~
     """,
@@ -73,6 +77,7 @@ GOOD: tuple[str, ...] = (
     "The median stay was 24 days [IQR 18 to 31].",
     "The mean number of falls was 5 (SD 2; range 1-9).",
     "The mean difference in height was 3.1 cm (95% CI, 1.2 to 5.0).",
+    "The area under the curve (AUC) was 0.83 (95% CI 0.77, 0.89).",
     "Sickness fell by 0.6 days (99% CI: -1.9 to 3.1).",
     "The survey covered 84 sailors (51 men, 33 women; age range, 58-73 years).",
     "The firm faces 59 claims with a total of $12.4 million, ranging from $200 to $4 million.",
@@ -92,7 +97,7 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
     """Yield for each estimate that it lies between its limits, for a ratio also that it is near their middle."""
     announced = False
     for frame in reading.frames:
-        if frame.kind != "estimate" and frame.kind not in _MIDDLES:
+        if not frame.kind.endswith("estimate"):
             continue
         evidence = frame.evidence
         if evidence is Evidence.SENTENCE and announced:
@@ -114,6 +119,9 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
         yield Proposal(tuple(claims))
         if middles:
             yield Proposal(middles)
+        if frame.kind == "bounded-estimate":
+            bounded = (as_written("low", estimate), replace(limits[1], name="middle"), Term.constant("high", 1))
+            yield Proposal((Claim("estimate-interval", "between", bounded, evidence, Basis.STATED, frame.cues, 1),))
 
 
 def _scales(estimate: Assertion, limit: Assertion) -> tuple[Fraction, ...]:

@@ -93,7 +93,7 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
             claims = tuple(_test(frame))
             if claims:
                 yield Proposal(claims)
-        elif frame.kind in ("estimate", "ratio-estimate", "difference-estimate", "change-estimate"):
+        elif frame.kind.endswith("estimate"):
             claim = _interval(frame)
             if claim is not None:
                 yield Proposal((claim,))

@@ -27,6 +27,10 @@ BAD: tuple[str, ...] = (
                             ^^^^^^^^^^^     ~~~~
     """,
     """
+    Strokes were rarer (relative risk 0.72, 95% CI 0.60 to 0.86), that is, an 82% reduction.
+                                      ~~~~                                    ^^^
+    """,
+    """
     Shift work went with a 15 per cent higher rate of accidents (RR 1.51).
                            ^^^^^^^^^^^                              ~~~~
     """,
@@ -35,6 +39,8 @@ GOOD: tuple[str, ...] = (
     "Walkers had a 37% lower risk of falls (hazard ratio, 0.63).",
     "The relative risk was 1.22, an increase of 22%.",
     "The drug cut strokes by 18 per cent (HR 0.82, 95% CI 0.70-0.96).",
+    "Strokes were rarer (relative risk 0.72, 95% CI 0.60 to 0.86), that is, an 28% reduction.",
+    "Strokes were rarer (relative risk 0.72, 95% CI 0.60 to 0.86), with a 15% reduction in costs.",
     "Shift work went with a 51 per cent higher rate of accidents (RR 1.51).",
     "The absolute reduction was 4% (relative risk 0.63).",
 )

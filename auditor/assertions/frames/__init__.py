@@ -62,7 +62,7 @@ list, list-some, ages, ages-apart
     declared number; `items` are the places of what is counted. Several frames of one number are several ways to count.
     Of "list-some" the items are only some; of "ages" several people may share one, of "ages-apart" two at the most.
     Consumes nothing.
-estimate, ratio-estimate, difference-estimate, change-estimate
+estimate, ratio-estimate, difference-estimate, change-estimate, bounded-estimate
     "OR 1.72 (95% CI 1.21-2.44, p = 0.001)", "median 24 [IQR 18 to 31]". Terms: ESTIMATE; LIMIT, one range or two
     numbers; CONFIDENCE and PROBABILITY where they are given. Consumes the limits.
 ratio-change

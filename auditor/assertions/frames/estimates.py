@@ -22,6 +22,7 @@ _SPANS = forms("range ranges ranged ranging")
 """Words that announce the ends of anything, and so those of an estimate only where a middle is named."""
 _MIDDLES = forms("median mean average averaged averaging medians means averages sd se sem ±")
 _RATIOS = forms("relative ratio ratios odds hazard rr aor ahr arr irr prr shr uor ahrs ors hrs rrs or's")
+_SAID = _INTERVALS | _RATIOS
 _SHORT_RATIOS = frozenset({"or", "hr", "pr", "ror", "sir", "smr"})
 """Names of ratios that are other words in lower case."""
 _OPEN = frozenset({"(", "[", "{"})
@@ -31,10 +32,9 @@ _AMOUNTS = frozenset({Kind.COUNT, Kind.PERCENTAGE, Kind.MEASURE, Kind.MONEY, Kin
 _GAP = _INTERVALS | _OPEN | forms(", ; : = of with and per was is values value n")
 _STOPPED = VERBS | CLAUSE_BREAKS | AUXILIARIES | forms("versus vs from than compared whereas . to")
 _DIFFERENCES = forms("difference differences")
-_OTHERS = forms(
-    "median medians mean means average averages rate rates prevalence incidence sensitivity specificity accuracy score "
-    "scores kappa auc survival coefficient correlation proportion percentage"
-)
+_BOUNDED = forms("prevalence sensitivity specificity accuracy kappa κ auc auroc correlation proportion icc npv ppv")
+"""Words for what is never more than one."""
+_OTHERS = forms("median medians mean means average averages rate rates incidence score scores survival coefficient")
 """Words for what is neither a ratio nor a difference."""
 _FAR = 14
 _LOOK = 40
@@ -46,7 +46,7 @@ _WIDE = 9
 def estimates(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield a frame for each estimate with its interval, and the p beside it."""
     ranged = any(number.quantity.kind is Kind.RANGE for number in view.numbers)
-    if ranged or not _INTERVALS.isdisjoint(view.tokens.words):
+    if ranged or not _SAID.isdisjoint(view.tokens.words):
         yield from _Estimates(view, taken).frames()
 
 
@@ -139,7 +139,7 @@ class _Estimates:
             and i + 1 < len(self.view.numbers)
             and self.is_amount(i + 1)
             and not self.is_confidence(i)
-            and self.view.between(i, i + 1) in _JOINTS
+            and (self.view.between(i, i + 1) in _JOINTS or self._dashed(i))
         ):
             last = i + 1
         else:
@@ -148,6 +148,11 @@ class _Estimates:
             return last
         aged = self.view.before(i, 1) in (["aged"], ["ages"]) and self.view.after(last, 1) in (["("], ["["])
         return last if aged and self._reversed(i, last) is not None else -1
+
+    def _dashed(self, i: int) -> bool:
+        """Tell whether a dash that reads as a minus joins two numbers: "7.10-1.58"."""
+        left, right = self.view.numbers[i].span, self.view.numbers[i + 1].span
+        return left.end == right.start and self.view.document.text[right.start] in "-–−"
 
     def _decimal(self, first: int, last: int) -> bool:
         """Tell whether a decimal number stands right before a bracket with two ends as exact as it is."""
@@ -188,7 +193,7 @@ class _Estimates:
                 confidence = i
             elif is_probability(self.view, i):
                 probability = i
-            elif not self._is_spread(i) and view.role(i) is not Role.PER:
+            elif not self._is_spread(i) and view.role(i) is not Role.PER and not self._is_fraction(i, last):
                 break  # "4.6 per 1,000 (95% CI 3.9-5.4)" looks past the 1,000
             i -= 1
         if i < 0 or not self.is_amount(i) or i in self.taken or not self._beside(i, first):
@@ -209,6 +214,12 @@ class _Estimates:
         if probability >= 0:
             terms.append(FrameTerm(Role.PROBABILITY, view.numbers[probability]))
         return Frame(kind, tuple(terms), evidence, self._cue(first))
+
+    def _is_fraction(self, i: int, last: int) -> bool:
+        """Tell whether the i-th number says how many of how many a percentage is: "94% (47 of 50; 95% CI 83-99%)"."""
+        if self.view.numbers[last].quantity.unit != "percent":
+            return False
+        return self.view.role(i) in (Role.PART, Role.WHOLE) or self.view.numbers[i].quantity.kind is Kind.RATIO
 
     def _one_measure(self, i: int, last: int) -> bool:
         """Tell whether an estimate and its limits can measure one thing: "28 women; age range 61-76 years" do not."""
@@ -245,7 +256,8 @@ class _Estimates:
     def _kind(self, i: int, first: int, confidence: int) -> str:
         """Tell whether an estimate is a ratio, a difference, or neither, by the nearest word that says so.
 
-        A difference is also what may be negative; as a percentage it may be a ratio less one ("change-estimate").
+        A difference is also what may be negative; as a percentage it may be a ratio less one ("change-estimate"). What
+        is never more than one is a "bounded-estimate".
         """
         tokens, quantity = self.view.tokens, self.view.numbers[i].quantity
         lower = self.view.numbers[first].quantity
@@ -256,6 +268,9 @@ class _Estimates:
                 return "ratio-estimate" if quantity.kind is Kind.COUNT else "estimate"
             if word in _DIFFERENCES and tokens.at[i] - at <= _FAR and confidence >= 0:
                 return "difference-estimate"
+            if word in _BOUNDED:
+                index = quantity.unit is None and quantity.value is not None and quantity.value <= 1
+                return "bounded-estimate" if index and lower.unit is None else "estimate"
             if word in _OTHERS or word in CLAUSE_BREAKS:
                 break
         if low is None or low >= 0 or confidence < 0:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from auditor.assertions.lexicon import FALL, RISE, forms
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
@@ -14,6 +15,8 @@ _NAMES = forms("hazard ratio rr ahr arr irr relative")
 _SHORT = frozenset({"hr", "or"})
 _DOWN = FALL | forms("lower less fewer reduced reduction decrease smaller")
 _UP = RISE | forms("higher more greater increased increase excess larger")
+_SAYING_SO = forms(", that is i.e i.e. a an or corresponding to equivalent representing meaning indicating equal")
+"""What may stand between the interval of a ratio and the percentage that says the same."""
 _REACH = 14
 """Words between a percentage and its ratio, and between the percentage and the word that says which way it goes."""
 _WAY = 4
@@ -24,22 +27,43 @@ def ratio_words(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     words = view.tokens.words
     if not _named(view, 0, len(words)):
         return
-    for i in range(len(view.numbers) - 1):
-        left, right = view.numbers[i].quantity, view.numbers[i + 1].quantity
-        for share, ratio in ((i, i + 1), (i + 1, i)):
-            if (left, right)[share - i].kind is not Kind.PERCENTAGE or (left, right)[ratio - i].kind is not Kind.COUNT:
+    rows = _without_intervals(view)
+    for i, j in pairwise(rows):
+        left, right = view.numbers[i].quantity, view.numbers[j].quantity
+        for share, ratio in ((i, j), (j, i)):
+            other = right if ratio == j else left
+            if view.numbers[share].quantity.kind is not Kind.PERCENTAGE or other.kind is not Kind.COUNT:
                 continue
-            gap = view.between(i, i + 1)
+            gap = words[view.tokens.at[i] + 1 : view.tokens.at[j]]
+            if ")" in gap and set(gap[gap.index(")") + 1 :]) <= _SAYING_SO:
+                gap = gap[gap.index(")") + 1 :]
+            elif j > i + 1 and ")" not in gap and ratio == i:
+                continue
             if len(gap) > _REACH or ")" in gap or not {"(", "[", ",", "or"} & set(gap):
                 continue
             first = view.tokens.at[ratio - 1] + 1 if ratio else 0
             if not _named(view, max(first, view.tokens.at[ratio] - _REACH), view.tokens.at[ratio]):
                 continue
             way, cue = _way(view, share)
-            if way and cue is not None and (right if ratio > i else left).step < 1:
+            if way and cue is not None and other.step < 1:
                 terms = (FrameTerm(Role.ESTIMATE, view.numbers[ratio]), FrameTerm(Role.BY, view.numbers[share]))
                 evidence = Evidence.BRACKET if {"(", "["} & set(gap) else Evidence.CUE
                 yield Frame("ratio-change", terms, evidence, (cue,), way)
+
+
+def _without_intervals(view: SentenceView) -> list[int]:
+    """Return the numbers that are no confidence level and no end of a confidence interval."""
+    words, at = view.tokens.words, view.tokens.at
+    rows = []
+    skip = 0
+    for i, number in enumerate(view.numbers):
+        if skip:
+            skip = 0 if number.quantity.kind is Kind.RANGE else skip - 1
+        elif not {"ci", "confidence", "cis"}.isdisjoint(words[at[i] + 1 : at[i] + 2]):
+            skip = 2
+        else:
+            rows.append(i)
+    return rows
 
 
 def _named(view: SentenceView, first: int, last: int) -> bool:

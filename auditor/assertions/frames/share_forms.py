@@ -46,7 +46,8 @@ def twice(shares: Shares, k: int) -> Found:
         return _NONE
     inside = shares.gap(i, j) in ([","], [";"]) and view.before(i, 1) in (["("], ["["])  # "(18/60, 30%)"
     opened = inside or opens_after_share(shares.gap(i, j)) is not None
-    if not opened or view.after(j, 1) not in ([")"], ["]"], ["–"], ["—"]):
+    going_on = shares.gap(i, j)[-1:] in (["("], ["["]) and view.after(j, 1) in ([";"], [","], ["["])
+    if not opened or not (going_on or view.after(j, 1) in ([")"], ["]"], ["–"], ["—"])):
         return _NONE
     terms = (FrameTerm(Role.SHARE, view.numbers[i]), FrameTerm(Role.SHARE, view.numbers[j]))
     return 2, (Frame("share-twice", terms, Evidence.BRACKET, (view.cue(j),)),)
