@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from auditor.assertions.slips_of_hand import miswritten, slip_keys, slip_of
@@ -98,8 +98,15 @@ def test_a_digit_wrong_or_two_exchanged_is_a_slip_both_ways_and_shares_a_key(num
 
 @given(numbers, st.integers(1, 6))
 def test_a_factor_of_ten_is_a_slip(number: int, zeros: int) -> None:
+    assume(len(str(number).strip("0")) > 1)
     assert slip_of(Fraction(number), Fraction(number * 10**zeros))
     assert slip_of(Fraction(number, 10**zeros), Fraction(number))
+
+
+def test_a_single_digit_moves_by_one_place_or_by_a_magnitude() -> None:
+    assert slip_of(Fraction(10), Fraction(100))
+    assert slip_of(Fraction(3_000_000), Fraction(3_000_000_000))
+    assert not slip_of(Fraction(10), Fraction(1, 100))
 
 
 @given(numbers, numbers)

@@ -46,6 +46,7 @@ _ORDER = frozenset("first second third last record".split())
 """Qualifiers that "the 88 volunteers" need not repeat, which "in the first trial 88 volunteers" began with."""
 _TELLING = WEEKDAYS | frozenset(("today", "yesterday", "tomorrow"))
 """Times at which a thing is told more often than for which it holds: "the ministry said on Monday"."""
+_VERSUS = frozenset("vs versus v against".split())
 _NARROWING = frozenset("with who whose that".split())
 _FATED = frozenset(_FATES)
 _EACH = frozenset("each every per either".split())
@@ -70,6 +71,8 @@ class Mention:
     qualifiers: frozenset[str]
     determiner: str
     """The word just before the number."""
+    versus: bool
+    """It is compared with another number: "61 vs 29"."""
     narrowed: bool
     """"Of", "with" or "who" follows: the number is a part."""
     since: str
@@ -127,6 +130,7 @@ def mention_of(reading: Reading, assertion: Assertion) -> Mention | None:
         near_after,
         _QUALIFIERS.intersection((*before[-3:], *after[:2])),
         last,
+        last in _VERSUS or not _VERSUS.isdisjoint(after[:1]),
         after[:1] == ["of"] or next((word for word in after if word in STOP), "") in _NARROWING,
         _since(last, after) if quantity.kind is Kind.DURATION else "",
         not _EACH.isdisjoint(before),
@@ -202,6 +206,7 @@ def apart(reading: Reading, one: Mention, other: Mention) -> bool:
         or (one.narrowed != other.narrowed and (other.narrowed or other.determiner not in POINTING))
         or (one.joined != other.joined and other.determiner not in POINTING)
         or one.fate != other.fate
+        or one.versus != other.versus
         or one.each
         or other.each
         or one.since != other.since

@@ -141,6 +141,8 @@ class _Group:
 
     def _contradicts(self, one: Mention, other: Mention, link: _Link) -> bool:
         """Tell whether two unequal numbers of one fact look like a misprint, and like nothing else."""
+        if not link.lead and one.assertion.quantity.hedge != other.assertion.quantity.hedge:
+            return False  # "about 400" and "300"
         named = one.headline or same_thing(one.assertion.counts, other.assertion.counts)
         enough = any if link.lead else all
         written = named and enough(_in_words(self.reading, mention.assertion) for mention in (one, other))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from auditor.assertions.lexicon import MOVING
 from auditor.assertions.mentions import POINTING, Mention, counted_alike
 from auditor.assertions.model import Role
 from auditor.assertions.synonyms import same_thing, thing
+from auditor.assertions.tokens import stem
 from auditor.quantities.model import Kind
 
 LEAD = 6
@@ -14,6 +16,7 @@ LONG = 3
 FEW = 5
 """Amounts of a sort in a text of which two are soon the same."""
 _TWO = 2
+_MOVES = frozenset(stem(word) for word in MOVING)
 MANY = 12
 """Amounts of a sort in a text from which on one more says little."""
 
@@ -36,7 +39,9 @@ def headed(one: Mention, other: Mention) -> bool:
     """Tell whether a number not far below a headline may be that of the headline."""
     if other.assertion.sentence - one.assertion.sentence > LEAD:
         return False
-    return same_thing(one.assertion.counts, other.assertion.counts) or not one.near.isdisjoint(other.near)
+    if one.assertion.quantity.unit is None:
+        return counted_alike(one, other)
+    return counted_alike(one, other) or not one.near.isdisjoint(other.near)
 
 
 def reason_of(one: Mention, other: Mention, many: int) -> str | None:
@@ -81,7 +86,7 @@ def _one_measure(one: Mention, other: Mention, shared: int, many: int) -> bool:
         return True
     if same_thing(left.counts, right.counts) and one.after[:1] == other.after[:1] == (left.counts,):
         return True
-    if one.before[:1] and one.before[:1] == other.before[:1]:
+    if one.before[:1] and one.before[:1] == other.before[:1] and one.before[0] in _MOVES:
         return not set(left.scope.subject).isdisjoint(right.scope.subject)
     return False
 

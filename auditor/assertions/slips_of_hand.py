@@ -7,6 +7,7 @@ from fractions import Fraction
 
 _WORDS = 20
 """Numbers up to this one are written in words, of which any may stand for any other."""
+_MILLION = 1_000_000
 _PLACES = 6
 """Decimals that are looked at."""
 
@@ -56,6 +57,9 @@ def slip_of(left: Fraction, right: Fraction, words: bool = False, length: bool =
     first, second = one.strip("0"), other.strip("0")
     if len(one) != len(other) and (length or min(len(first), len(second)) < 2) and first != second:
         return False  # "1,000" is no "18,000" that lost a digit
+    if first == second and len(first) == 1:  # "top 10%" is no "top 0.01%"; three million may be three billion
+        low, high = sorted((left, right))
+        return low * 10 >= high or low >= _MILLION
     return first == second or miswritten(one, other, firm=True)
 
 
