@@ -46,15 +46,19 @@ _EXACT = (0, _band("1", "1"), _band("1", "1"))
 _NAMES: dict[tuple[int, Interval, Interval], str] = {
     _ABOUT: (
         "about, around, roughly, approximately, approx, approx., circa, c., ca., an estimated, estimated, "
-        "some, ~, ≈, in the region of, or so, somewhere around, an average of about, or thereabouts, give or "
-        "take, more or less, an estimated about"
+        "some, ~, ≈, around about, somewhere in the region of, in the neighbourhood of, in the neighborhood of, "
+        "in the vicinity of, at a guess, in the region of, or so, somewhere around, an average of about, or "
+        "thereabouts, give or take, more or less, an estimated about"
     ),
     _LOOSE: ("very roughly, something like, in the order of, of the order of, an approximate, ish"),
-    _NEARLY: ("nearly, almost, close to, approaching, near, nearing, virtually, practically, very nearly"),
+    _NEARLY: (
+        "nearly, almost, close to, approaching, near, nearing, virtually, practically, very "
+        "nearly, close on, nigh on, getting on for, not far off"
+    ),
     _JUST_UNDER: (
         "just under, a little under, slightly under, just below, slightly below, just short of, a little less "
         "than, slightly less than, a little below, slightly fewer than, just less than, just shy of, a shade "
-        "under, a fraction under"
+        "under, a fraction under, not far short of, shy of, a whisker under"
     ),
     _JUST_OVER: (
         "just over, a little over, slightly over, just above, slightly above, a little more than, slightly "
@@ -63,22 +67,25 @@ _NAMES: dict[tuple[int, Interval, Interval], str] = {
     _WELL_OVER: (
         "more than, over, above, upwards of, in excess of, well over, greater than, exceeding, better than, "
         "north of, >, far more than, well above, higher than, larger than, beyond, topping, older than, "
-        "longer than, and counting, plus, much more than, and more"
+        "longer than, and counting, plus, much more than, and more, upward of, well in excess of, far above, "
+        "much higher than"
     ),
     _WELL_UNDER: (
         "less than, fewer than, under, below, well under, well below, <, lower than, smaller than, far fewer "
-        "than, far less than, south of, younger than, shorter than, much less than"
+        "than, far less than, south of, younger than, shorter than, much less than, far below, much lower than"
     ),
     _AT_LEAST: (
         "at least, not less than, no less than, no fewer than, a minimum of, not fewer than, or more, or "
         "over, or above, or higher, or older, or greater, or better, and over, and above, and up, +, ≥, >=, a "
-        "good, fully, and older, upward, or longer"
+        "good, fully, and older, upward, or longer, greater than or equal to, equal to or greater than, "
+        "more than or equal to, equal to or more than, no lower than, not below, no smaller than, at the very least"
     ),
     _AT_MOST: (
         "up to, at most, no more than, not more than, as many as, as much as, as high as, a maximum of, no "
         "greater than, at the most, or less, or fewer, or under, or below, or lower, or younger, ≤, <=, not "
         "over, and under, and below, as few as, as low as, as little as, and younger, a maximum, or worse, no "
-        "longer than, no higher than, as long as"
+        "longer than, no higher than, as long as, less than or equal to, equal to or less than, "
+        "fewer than or equal to, not exceeding, not above, at the very most"
     ),
     _ODD: ("odd"),
     _EXACT: ("just, only, exactly, precisely, a total of exactly"),
@@ -97,10 +104,11 @@ FOLLOWING = frozenset(
         "or so|or thereabouts|give or take|ish|and counting|plus|or more|or over|or above|or higher|"
         "or older|or greater|or better|and over|and above|and up|+|or less|or fewer|or under|"
         "or below|or lower|or younger|and under|and below|odd|at least|at most|at the most|"
+        "at the very least|at the very most|"
         "more or less|and older|and younger|or worse|or longer|and more"
     ).split("|")
 )
-_ONLY_FOLLOWING = FOLLOWING - {"at least", "at most", "at the most", "more or less"}
+_ONLY_FOLLOWING = FOLLOWING - {"at least", "at most", "at the most", "more or less", "at a guess"}
 _BEFORE_WORDS = [name for name in HEDGES if name not in _ONLY_FOLLOWING and name[-1].isalpha()]
 LAST_WORDS = frozenset(name.rpartition(" ")[2] for name in _BEFORE_WORDS) | {"approx.", "c.", "ca."}
 """The words that may stand right before a hedged number: a dictionary look-up spares most numbers the pattern."""

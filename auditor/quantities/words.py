@@ -76,7 +76,8 @@ def _read_one(run: list[Token], at: int, lowered: str) -> tuple[Said | None, int
         counts = lowered.startswith((" of", " more"), token.end) or (
             word == "couple" and COUPLED.match(lowered, token.end) is not None
         )
-        if word == "dozen" or (article in ("a", "one", "the") and counts):
+        opens = article == "" and counts and _OPENS.search(lowered, max(0, start - 8), start) is not None
+        if word == "dozen" or (article in ("a", "one", "the") and counts) or opens:
             if word == "score" and (
                 not lowered.startswith(" of", token.end) or lowered[token.end + 4 : token.end + 5].isdigit()
             ):
@@ -118,6 +119,8 @@ def _as_ordinal(run: list[Token], at: int) -> tuple[int, int] | None:
     return None
 
 
+_OPENS = lazy(r"(?:\A|[\n.,;:(\"“]|\b(?:in|for|by|after|with|from|next|last|past)) ?\Z")
+"""Before the group of a headline, which leaves its article out: "Pair of suspects held"."""
 _OF_SEVERAL = lazy(r"\b(?:first|last|past|next|previous|final|opening) $")
 
 
