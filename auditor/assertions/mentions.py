@@ -46,6 +46,7 @@ _ORDER = frozenset("first second third last record".split())
 """Qualifiers that "the 88 volunteers" need not repeat, which "in the first trial 88 volunteers" began with."""
 _TELLING = WEEKDAYS | frozenset(("today", "yesterday", "tomorrow"))
 """Times at which a thing is told more often than for which it holds: "the ministry said on Monday"."""
+_TITLES = frozenset("mr mrs ms dr sir lord lady prof".split())
 _VERSUS = frozenset("vs versus v against".split())
 _NARROWING = frozenset("with who whose that".split())
 _FATED = frozenset(_FATES)
@@ -256,7 +257,7 @@ def _names(reading: Reading, assertion: Assertion) -> set[str]:
         words = name.lower().removesuffix("'s").removesuffix("’s").split()
         if len(words) == 1 and prose[max(0, place.start - 2) : place.start].rstrip()[-1:] in _OPENING:
             continue
-        found.update(word for word in words if counted is None or counted not in word)
+        found.update(word for word in words if word not in _TITLES and (counted is None or counted not in word))
     return found
 
 

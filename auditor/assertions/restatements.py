@@ -13,6 +13,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple
 
+from auditor.assertions.contrast import contrasted
 from auditor.assertions.mentions import Mention, apart, may_be_mentioned, mention_of
 from auditor.assertions.model import Assertion, Evidence, Reading
 from auditor.assertions.sameness import FEW, LEAD, LONG, MANY, headed, may_be_same, reason_of, signals
@@ -79,6 +80,7 @@ class _Group:
         self.starts = starts
         self.mentions = mentions
         self.links: dict[_Pair, _Link] = {}
+        self.parallel: list[_Pair] = []
         self.contradictions = 0
 
     def restatements(self) -> Iterator[Restatement]:
@@ -92,6 +94,9 @@ class _Group:
                 for end, other in (((link.lead, i), group[j]), ((link.lead, j), group[i])):
                     values[end].add(other.value)
                     partners[end, other.assertion.sentence] += 1
+        for i, j in self.parallel:  # what is told of several things in one form
+            values[False, i].add(group[j].value)
+            values[False, j].add(group[i].value)
         counts: dict[Fraction, int] = defaultdict(int)
         for mention in group:
             counts[mention.value] += 1
@@ -134,7 +139,10 @@ class _Group:
                 continue
             reason = reason_of(one, other, len(group))
             if reason is not None and not apart(self.reading, one, other):
-                self.links[i, j] = _Link(reason, True, False)
+                if contrasted(self.reading, one, other):
+                    self.parallel.append((i, j))
+                else:
+                    self.links[i, j] = _Link(reason, True, False)
             elif one.value == other.value and may_be_same(one, other):
                 self.links[i, j] = _Link("the same words around both", False, False)
         self.links.update({(i, j): _Link("headline and text", True, True) for i, (_, j) in leads.items()})

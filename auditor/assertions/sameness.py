@@ -60,7 +60,13 @@ def reason_of(one: Mention, other: Mention, many: int) -> str | None:
     if (shared >= 3 or following) and (same_noun or (left.counts is None and right.counts is None)):
         return "the same words around both"
     measured = left.quantity.kind is not Kind.COUNT
-    if measured and many == _TWO and not one.since and (_same_subject(one, other) or other.determiner in POINTING):
+    alike = shared >= 2 or one.before[:1] == other.before[:1] != ()
+    if (
+        measured
+        and many == _TWO
+        and not one.since
+        and (other.determiner in POINTING or _same_subject(one, other, alike))
+    ):
         return "the only two amounts of their sort"
     if measured and _one_measure(one, other, shared, many):
         return "the same measure of the same thing"
@@ -91,8 +97,10 @@ def _one_measure(one: Mention, other: Mention, shared: int, many: int) -> bool:
     return False
 
 
-def _same_subject(one: Mention, other: Mention) -> bool:
-    """Tell whether what both clauses speak of stands near both numbers."""
+def _same_subject(one: Mention, other: Mention, alike: bool) -> bool:
+    """Tell whether what both clauses speak of stands near both numbers, in words that are `alike`."""
+    if not alike:
+        return False
     subject = set(one.assertion.scope.subject).intersection(other.assertion.scope.subject)
     return not subject.isdisjoint(one.near & other.near)
 

@@ -1,0 +1,58 @@
+"""Two sentences of one form that speak of two things: "The red line has 23 stations. The blue line has 28 stations."
+
+Parallel sentences share nearly all their words; what tells is that each of them has a word in the place of one of the
+other. A restatement has other words, or only more of them.
+"""
+
+from __future__ import annotations
+
+from auditor.assertions.lexicon import MOVING, STOP
+from auditor.assertions.mentions import Mention
+from auditor.assertions.model import Reading
+from auditor.assertions.tokens import stem
+from auditor.patterns import lazy
+
+_WORD = lazy(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WHEN = frozenset("now currently later earlier then today nowadays meanwhile still".split())
+_PAST = frozenset("ago earlier previously formerly originally initially".split())
+"""Words that set one time against another."""
+_WHOSE = frozenset("his her its their our my".split())
+_ORDER = frozenset("first second third fourth fifth last other next".split())
+_MOVES = frozenset(stem(word) for word in MOVING)
+_LONGEST = 400
+"""Characters of a sentence from which on it is like no other."""
+
+
+def contrasted(reading: Reading, one: Mention, other: Mention) -> bool:
+    """Tell whether the sentences of two mentions are of one form about two things, times or sources."""
+    left, right = reading.sentence_of(one.assertion).span, reading.sentence_of(other.assertion).span
+    if left.end - left.start > _LONGEST or right.end - right.start > _LONGEST:
+        return False
+    text = reading.document.prose
+    words, others = _WORD.findall(text[left.start : left.end]), _WORD.findall(text[right.start : right.end])
+    if _moved(one) != _moved(other) or (others and others[0].lower() in _WHOSE and words[:1] != others[:1]):
+        return True
+    if _PAST.isdisjoint(map(str.lower, words)) != _PAST.isdisjoint(map(str.lower, others)):
+        return True
+    said, told = _content(words), _content(others)
+    common = len(said & told)
+    only, others_only = said - told, told - said
+    return bool(only and others_only) and common >= max(len(only), len(others_only))
+
+
+def _moved(mention: Mention) -> bool:
+    """Tell whether a number is what a change led to: "was later raised to 480"."""
+    return mention.determiner == "to" and not _MOVES.isdisjoint(mention.before[:1])
+
+
+def _content(words: list[str]) -> set[str]:
+    """Return what a sentence says, as stems: content words, times, ordinals and letters that name things."""
+    found = set()
+    for place, word in enumerate(words):
+        small = word.lower()
+        if len(word) == 1:
+            if word.isupper() and place:
+                found.add(word)
+        elif small not in STOP or small in _WHEN or small in _ORDER:
+            found.add(stem(small))
+    return found
