@@ -150,8 +150,8 @@ def _compared(view: SentenceView, taken: set[int], rows: list[int], place: int) 
         ((1 if word in _MORE else -1, at) for at, word in enumerate(words[:3]) if word in _MORE or word in _LESS),
         (0, 0),
     )
-    if not way or words[at + 1 : at + 2] == [NUMBER]:
-        return None
+    if not way or words[at + 1 : at + 2] == [NUMBER] or words[max(0, at - 1) : at] in (["made"], ["make"], ["makes"]):
+        return None  # "(n = 32) made up the 90"
     than = words[at + 1 : at + 2] == ["than"]
     led = words[-1] in _POINTED or words[-1].endswith(("'s", "’s", "s'", "s’")) or (than and at == len(words) - 2)
     led = led or (than and (words[-1] in _HOLDING or words[-1] in LEVEL_VERBS))

@@ -32,7 +32,7 @@ _AMOUNTS = frozenset({Kind.COUNT, Kind.PERCENTAGE, Kind.MEASURE, Kind.MONEY, Kin
 _GAP = _INTERVALS | _OPEN | forms(", ; : = of with and per was is values value n")
 _STOPPED = VERBS | CLAUSE_BREAKS | AUXILIARIES | forms("versus vs from than compared whereas . to")
 _DIFFERENCES = forms("difference differences")
-_BOUNDED = forms("prevalence sensitivity specificity accuracy kappa κ auc auroc correlation proportion icc npv ppv")
+_BOUNDED = forms("prevalence curve sensitivity specificity accuracy kappa κ auc auroc correlation proportion icc ppv")
 """Words for what is never more than one."""
 _OTHERS = forms("median medians mean means average averages rate rates incidence score scores survival coefficient")
 """Words for what is neither a ratio nor a difference."""
