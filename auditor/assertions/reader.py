@@ -9,10 +9,9 @@ from auditor.assertions.model import Assertion, Frame, Reading, Role, Scope
 from auditor.assertions.nouns import PRONOUN, Noun, noun_after, noun_before, noun_within
 from auditor.assertions.roles import RoleReader
 from auditor.assertions.scope import ClauseScope
-from auditor.assertions.tokens import Tokens
+from auditor.assertions.tokens import Tokens, words_text
 from auditor.assertions.view import SentenceView
 from auditor.document.model import Document, Sentence
-from auditor.document.searched import lower_case
 from auditor.quantities.model import Kind, Quantity
 from auditor.settings import Settings
 
@@ -31,7 +30,7 @@ def read_assertions(document: Document, quantities: tuple[Quantity, ...], settin
     frames: list[Frame] = []
     by_sentence: list[tuple[Assertion, ...]] = [_NOTHING] * len(sentences)
     earlier: Noun = ()
-    lowered = lower_case(document.prose)
+    lowered = words_text(document)
     at = 0
     index = 0
     total = len(quantities)

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from auditor.assertions.lexicon import NOT_PLURAL, PLURALS
 from auditor.document.model import Document, Span
+from auditor.document.searched import lower_case
 from auditor.quantities.model import Quantity
 
 _WORD = re.compile(r"[a-z]++(?=[ ,])|(?:[a-z]\.){2,}|[^\W_]+(?:['’-][^\W_]+)*|\S")
@@ -35,7 +36,7 @@ class Tokens:
     __slots__ = ("_gaps", "_lowered", "_numbers", "_places", "at", "every", "words")
 
     def __init__(self, lowered: str, document: Document, span: Span, quantities: Sequence[Quantity]) -> None:
-        """Read the words of `span`; `lowered` is the prose in lower case."""
+        """Read the words of `span`; `lowered` is ``words_text(document)``."""
         words: list[str] = []
         self.words = words
         self.at: list[int] = []
@@ -82,6 +83,15 @@ class Tokens:
         """Return where the tokens from `first` to `last`, both included, stand."""
         place = self.place(first)
         return place if first == last else Span(place.start, self.place(last).end)
+
+
+def words_text(document: Document) -> str:
+    """Return the prose in lower case for `Tokens`: no sign in it can be taken for a number's or a name's token."""
+    lowered = lower_case(document.prose)
+    for sign, other in ((NUMBER, "＃"), (NAME, "＠")):
+        if sign in lowered:
+            lowered = lowered.replace(sign, other)
+    return lowered
 
 
 def first_words(document: Document, start: int, most: int) -> list[str]:

@@ -11,8 +11,7 @@ from difflib import SequenceMatcher
 from typing import TypeVar
 
 from auditor.assertions.model import Assertion, Reading
-from auditor.assertions.tokens import NUMBER, Tokens
-from auditor.document.searched import lower_case
+from auditor.assertions.tokens import NUMBER, Tokens, words_text
 
 LONGEST = 3000
 """Words up to which one stretch of rewritten sentences is compared word by word."""
@@ -65,7 +64,7 @@ def _alike(old: Assertion, new: Assertion) -> bool:
 
 def _masked(reading: Reading) -> list[tuple[str, ...]]:
     """Return the words of each sentence, each number that counts as one mark."""
-    lowered = lower_case(reading.document.prose)
+    lowered = words_text(reading.document)
     by_sentence: list[list[Assertion]] = [[] for _ in reading.document.sentences]
     for assertion in reading.assertions:
         by_sentence[assertion.sentence].append(assertion)

@@ -10,9 +10,8 @@ from collections.abc import Iterator, Sequence
 
 from auditor.assertions.lexicon import STOP
 from auditor.assertions.model import Assertion, Reading, Role
-from auditor.assertions.tokens import NAME, NUMBER, Tokens, stem
+from auditor.assertions.tokens import NAME, NUMBER, Tokens, stem, words_text
 from auditor.document.model import ZoneKind
-from auditor.document.searched import lower_case
 from auditor.patterns import lazy
 from auditor.quantities.model import Kind
 from auditor.records import dataclass
@@ -70,7 +69,7 @@ def names_of(reading: Reading) -> frozenset[str]:
 
 def mentions_of(document: int, reading: Reading) -> Iterator[Mention]:
     """Yield the numbers of `reading` that may restate a fact; `document` is the place of it in the run."""
-    lowered = lower_case(reading.document.prose)
+    lowered = words_text(reading.document)
     first_body = next((s.index for s in reading.document.sentences if s.kind not in _TITLES), 0)
     by_sentence: dict[int, list[Assertion]] = {}
     for assertion in reading.assertions:
