@@ -87,7 +87,7 @@ def before(prose: str, normal: str, lowered: str, draft: Draft) -> None:
             return
         probe = normal[start - 2] if last in " \u00a0" and start >= 2 else last
         if not (probe in _CURRENCY_LAST or probe.isupper() or not probe.isascii()):
-            if last == probe and last not in "hp":
+            if last == probe and last not in "hkp":
                 return
             if last != probe and last_word(normal, start - 1) not in MONEY_WORDS:
                 return
@@ -204,7 +204,7 @@ def _means_magnitude(prose: str, lowered: str, draft: Draft, name: str, end: int
 
 def _counted(lowered: str, draft: Draft, end: int) -> bool:
     """Tell whether things are counted after "2.7m": a plural noun is near; metres stand before "high" or one noun."""
-    if _MONEY_NEXT.match(lowered, end):
+    if _MONEY_NEXT.match(lowered, end) or lowered.startswith("-strong", end):
         return True
     if draft.value in _ATHLETICS:
         return False

@@ -35,6 +35,9 @@ _COUNTED = lazy(
 _AMOUNT = lazy(r"(?<![0-9])(?!(?:19|20)[0-9]{2} )(?:[0-9]{1,3}|[0-9]{4,6}|[0-9]+[.,][0-9]+) \Z")
 _POUNDS = lazy(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+\.[0-9]{2}(?![0-9])|[0-9.]+ ?(?:bn|m|million|billion)\b")
 """What follows the letters PS where they stand for a lost pound sign: PS21,700, but no PS5."""
+SHORT = {"PS": "GBP", "Y": "JPY", "N": "NGN", "R": "ZAR", "P": "PHP", "K": "ZMW", "SR": "SAR"}
+"""Letters that stand for money at home, where nothing but money can be meant: Y350bn, R3.5m."""
+_MILLIONS = lazy(r"[0-9][0-9.,]* ?(?:[bmt]n|m|million|billion|trillion)\b")
 _SPACES = " \u00a0\u202f\u2009"
 
 
@@ -59,9 +62,9 @@ def currency_before(prose: str, position: int) -> CurrencyMatch | None:
         code = SIGNS.get(prose[start:end])
         if code is not None and _stands_alone(prose, start):
             return CurrencyMatch(code, start)
-        lost = length == 2 and end == position and prose[start:end] == "PS"
-        if lost and _POUNDS.match(prose, end) and _stands_alone(prose, start):
-            return CurrencyMatch("GBP", start)
+        short = SHORT.get(prose[start:end]) if length <= 2 and end == position else None
+        if short and (_POUNDS if short == "GBP" else _MILLIONS).match(prose, end) and _stands_alone(prose, start):
+            return CurrencyMatch(short, start)
         if length == 3 and prose[start:end] in CODES and _stands_alone(prose, start):
             if end < position and _AMOUNT.search(prose, max(0, start - 8), start):
                 return None  # the code of "17 USD 25" belongs to the first
@@ -94,6 +97,9 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("Pounds 5m", "GBP"),
     ("usd 45", "USD"),
     ("Rp500", "IDR"),
+    ("Y350bn", "JPY"),
+    ("R3.5m", "ZAR"),
+    ("the N95", ""),
     ("PS21,700", "GBP"),
     ("the A380", ""),
     ("a PS5", ""),

@@ -11,7 +11,7 @@ from auditor.document.model import Document
 from auditor.document.searched import digit_runs
 from auditor.patterns import lazy
 from auditor.quantities.calendar_words import MONTH_NUMBER, MONTHS, WEEKDAYS
-from auditor.quantities.currency import currency_before
+from auditor.quantities.currency import SHORT, currency_before
 from auditor.quantities.exclusion_names import DOTTED, Makes, read_named, read_spelt
 from auditor.quantities.exclusion_words import BIBLE, FILE, STREET, excluded
 from auditor.quantities.model import Kind, Quantity
@@ -263,7 +263,7 @@ def _attached(prose: str, start: int, end: int) -> Quantity | None:
         return excluded(head.start(), dotted.end(), Kind.VERSION, "version")
     if token and _FILE.search(token[0]):
         return excluded(token.start(), last, Kind.IDENTIFIER, "file name")
-    if letters == "PS" and currency_before(prose, start):
+    if letters in SHORT and currency_before(prose, start):
         return None
     if letters in _BARE_LETTERS or letters in CODES or letters in SIGNS or letters.lower() in MONTH_NUMBER:
         return None

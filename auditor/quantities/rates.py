@@ -87,6 +87,8 @@ def _per(prose: str, lowered: str, draft: Draft) -> tuple[str, int] | None:
             return (name if power == 1 else f"{name} ** {power}"), last
     if " / " in draft.unit:
         return None
+    if draft.unit.startswith("degree_"):
+        return None  # "350F/gas 4"
     noun = _NOUN.match(lowered, end) or (_SHARED_OUT.match(lowered, end) if money else None)
     if noun is None or noun[1] in _NO_NOUN:
         return ("person", noun.end()) if noun is not None and noun[1] == "capita" else None

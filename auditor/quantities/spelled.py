@@ -50,7 +50,7 @@ _COMPARED = lazy(
 )
 _OF = lazy(r" of(?: an?)?(?= )")
 _OF_A = lazy(r" (?:(?:of )?an?|of one)(?= )")
-_ARTICLE_UNIT = lazy(r"(?<![\w'])(an?)(?= [a-z]+ and $)")
+_ARTICLE_UNIT = lazy(r"(?<![\w'])(an?)(?=[ -][a-z]+(?: and |-and-)$)")
 _TWICE_WHAT = lazy(
     r" (?:the|its|that|those|their|his|her|what|this|last|our|my|your|more|over|[a-z]+'s|average|normal|annual)\b"
 )
@@ -173,7 +173,11 @@ def _part_of_unit(prose: str, lowered: str, draft: Draft) -> bool:
             else:
                 draft.step = Fraction(1, 10)
             return True
-    elif lowered[max(0, draft.start - 5) : draft.start] == " and " and draft.value is not None and draft.value < 1:
+    elif (
+        lowered[max(0, draft.start - 5) : draft.start] in (" and ", "-and-")
+        and draft.value is not None
+        and draft.value < 1
+    ):
         window = max(0, draft.start - 24)
         article = _ARTICLE_UNIT.search(lowered, window, draft.start)
         found = unit_after(prose, article.end()) if article is not None else None
@@ -196,6 +200,10 @@ def _reason(prose: str, lowered: str, said: Said) -> str | None:
             _ONE_AFTER.match(lowered, end) or _ONE_BEFORE.search(lowered, max(0, start - 12), start)
         ) and not _ONE_IN.match(lowered, end):
             return "pronoun"
+    elif said.kind == "cardinal" and lowered.endswith(("multi-", "multi"), 0, start):
+        return "any number of them"
+    elif said.kind == "cardinal" and lowered.startswith(("-figure", "-digit"), end):
+        return "how many figures"
     elif said.kind == "cardinal" and _SERIES.search(lowered, max(0, start - 10), start):
         if not _PLURAL.match(lowered, end):
             return "number in a series"
