@@ -10,13 +10,15 @@ whose base is only described ("from last year's record"); a direction that the w
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from auditor.assertions.anaphora import level_before
-from auditor.assertions.linked_changes import linked_changes
+from auditor.assertions.linked_changes import LinkedChange, linked_changes, traded
 from auditor.assertions.model import Assertion, Frame, FrameTerm, Reading, Role
 from auditor.quantities.model import Kind
 from auditor.quantities.units import factor
+from auditor.relations.agreement import one_slip_off
 from auditor.relations.model import PERCENT, Basis, Claim, Proposal, Term
 from auditor.relations.terms import as_written
 
@@ -118,11 +120,22 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
         elif len(bys) == 2 and bys[0].quantity.unit != bys[1].quantity.unit:
             yield Proposal(tuple(_without_one_level(frame, level, base, bys, ways)))
     for link in linked_changes(reading):
-        terms = tuple(
-            FrameTerm(role, one) for role, one in ((Role.LEVEL, link.level), (Role.BASE, link.base), (Role.BY, link.by))
-        )
-        frame = Frame("change", terms, link.evidence, link.words, link.way)
-        yield Proposal(tuple(_change(frame, link.level, link.base, link.by, (link.way,))))
+        yield Proposal(tuple(_linked(link)))
+    for link in traded(reading):
+        for claim in _linked(link):
+            slipped = one_slip_off(claim)
+            yield Proposal((replace(claim, supporters=_ENOUGH) if slipped else replace(claim, basis=Basis.INFERRED),))
+
+
+_ENOUGH = 2
+"""What stands for supporters where three long numbers agree but for one digit."""
+
+
+def _linked(link: LinkedChange) -> Iterator[Claim]:
+    roles = ((Role.LEVEL, link.level), (Role.BASE, link.base), (Role.BY, link.by))
+    terms = tuple(FrameTerm(role, one) for role, one in roles)
+    frame = Frame("change", terms, link.evidence, link.words, link.way)
+    yield from _change(frame, link.level, link.base, link.by, (link.way,))
 
 
 def _change(frame: Frame, level: Assertion, base: Assertion, by: Assertion, ways: tuple[int, ...]) -> Iterator[Claim]:

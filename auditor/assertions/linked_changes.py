@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from auditor.assertions.lexicon import ADVERBS, AUXILIARIES, DIRECTION
 from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
 from auditor.assertions.synonyms import same_thing
 from auditor.document.model import Span
@@ -34,6 +35,7 @@ _POINTING = lazy(
     r"[\"'“‘ ]*(?:that|this|it|which|the (?:change|rise|fall|increase|drop)) (?:is|was|were|represents?|represented|"
     r"marks?|marked|means?|meant|amounts? to|would be)\b",
 )
+_FILL = frozenset({"by", "since", "some", "around"})
 _SILENT = frozenset({Role.BY, Role.MULTIPLE, Role.BRACKET, Role.RANK, Role.PER, Role.LIMIT, Role.SHARE})
 _KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENTAGE})
 
@@ -110,8 +112,16 @@ def _base_before(reading: Reading, level: Assertion, by: Assertion) -> tuple[Ass
     alike = _levels(reading.by_sentence[index - 1], level)
     if len(alike) != 1 or any(frame.direction for frame in reading.framed("change") if _holds(frame, alike[0])):
         return None
-    named = taking[0].startswith(("the ", "that ", "this ", "its ", "their "))
+    if reading.document.prose.startswith(" for ", level.span.end):
+        return None  # "to £52 for non-members"
+    named = taking[0].startswith(("the ", "that ", "this ", "its ", "their ")) or _alone(opening[taking.start() :])
     return alike[0], Evidence.OF_THESE if named else Evidence.SENTENCE
+
+
+def _alone(words: str) -> bool:
+    """Tell whether a pronoun is itself what changed: "it has now risen by", not "it has raised its fee by"."""
+    said = words.split()[1:]
+    return all(word in AUXILIARIES or word in ADVERBS or word in DIRECTION or word in _FILL for word in said)
 
 
 def _holds(frame: Frame, number: Assertion) -> bool:
@@ -149,3 +159,36 @@ def _levels(row: Sequence[Assertion], level: Assertion) -> list[Assertion]:
         and one.quantity.unit == quantity.unit
         and (level.counts is None or one.counts is None or same_thing(level.counts, one.counts))
     ]
+
+
+def traded(reading: Reading) -> Iterator[LinkedChange]:
+    """Yield what was bought or sold beside a holding that moved: "to 40,500 shares from 33,500. … he bought 7,000".
+
+    Filings may tell of the last trades only, so that this much can confirm a change and hardly contradict it.
+    """
+    for frame in reading.framed("change"):
+        level, base = frame.one(Role.LEVEL), frame.one(Role.BASE)
+        if level is None or base is None or level.counts is None or level.quantity.unit is not None:
+            continue
+        if any(term.role is Role.BY and term.assertion.quantity.unit is None for term in frame.terms):
+            continue
+        index = level.sentence
+        rows = (
+            one
+            for at in range(index, min(index + _TRADES, len(reading.by_sentence)))
+            for one in reading.by_sentence[at]
+        )
+        for one in rows:
+            if one.id in (level.id, base.id) or not same_thing(one.counts, level.counts) or one.quantity.value is None:
+                continue
+            verb = _TRADED.search(reading.document.prose, max(0, one.span.start - 30), one.span.start)
+            if verb is not None:
+                way = -1 if verb[1] else 1
+                words = (Span(*verb.span()),)
+                yield LinkedChange(level, base, one, way, Evidence.NEARNESS, words)
+                break
+
+
+_TRADES = 3
+"""Sentences, that of the change among them, in which a trade is looked for."""
+_TRADED = lazy(r"\b(?:(sold|disposed of)|bought|acquired|purchased|added)(?: (?:another|a further|some|about))? $")

@@ -78,10 +78,15 @@ def _pointing(reading: Reading, index: int, row: Sequence[Assertion], before: Se
 def _shared_out(reading: Reading, index: int, row: Sequence[Assertion], before: Sequence[Assertion]) -> Summed | None:
     """Read "Eight people were taken to hospital. Two went to Leeds, five to Bradford": bare numbers at the head."""
     amounts = [one for one in row if _amount(one)]
-    totals = [one for one in before if _amount(one) and one.counts is not None and one.quantity.unit is None]
+    totals = [one for one in before if _amount(one) and (one.counts is not None or one.quantity.kind is Kind.MONEY)]
     if len(totals) != 1 or not 2 <= len(amounts) <= _MOST:
         return None
     total = totals[0]
+    if total.quantity.kind is Kind.MONEY:
+        alike = all(one.quantity.unit == total.quantity.unit and one.role is not Role.BY for one in amounts)
+        return Summed(total, tuple(amounts), Evidence.NEARNESS) if alike else None
+    if total.quantity.unit is not None:
+        return None
     if all(people(one.counts) and "noun" not in one.inherited for one in amounts) and people(total.counts):
         nouns = {one.counts for one in amounts}
         apart = len(nouns) == len(amounts) and total.counts not in nouns
@@ -134,7 +139,8 @@ def leavings(reading: Reading) -> Iterator[Left]:
         rest, amounts = frame.one(Role.REMAINING), frame.all(Role.LEVEL)
         if rest is None or rest.id in summed:
             continue
-        if rest.role in (Role.OTHER, Role.REMAINING) and rest.sentence in shares:
+        pointed = bool(rest.cues) and rest.cues[0].words in ("other", "remaining", "leaving")
+        if pointed and rest.sentence in shares:
             continue  # read with the shares of its sentence
         evidence = frame.evidence
         if len(amounts) == 1 and rest.sentence:
@@ -146,4 +152,5 @@ def leavings(reading: Reading) -> Iterator[Left]:
         if max((one.quantity.value or 0 for one in amounts), default=0) < (rest.quantity.value or 0):
             continue  # "opened four shops and closed seven, which leaves it with 61": of a whole told elsewhere
         if len(amounts) >= 2:
+            amounts = tuple(sorted(amounts, key=lambda one: -(one.quantity.value or 0)))  # the whole is the greatest
             yield Left(rest, amounts, evidence if len(amounts) == 2 else Evidence.SENTENCE, frame.cues)

@@ -29,12 +29,14 @@ _PERFECT = (["has"], ["have"], ["had"], ["since"], ["now"])
 _EXTREMES = frozenset({"low", "high", "peak", "trough", "bottom"})
 _BYS = frozenset({Role.BY, Role.MULTIPLE})
 _OTHERS = frozenset({Role.OTHER, Role.REMAINING, Role.PART, Role.RANK, Role.PER, Role.LIMIT})
+_ENDS = frozenset({Role.LEVEL, Role.BASE})
+"""Roles of numbers that a change reads even where they have their share: "to 320,000 shares, or 11.5 pct, from"."""
 _LEVELS = frozenset({Role.LEVEL, Role.TOTAL, Role.ESTIMATE})
 
 
 def changes(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield a frame for each base with its level and changes, then for each pair of changes with a level alone."""
-    rows = [i for i in view.levels if i not in taken and not _a_span(view, i)]
+    rows = [i for i in view.levels if (i not in taken or view.role(i) in _ENDS) and not _a_span(view, i)]
     used: set[int] = set()
     way = 0
     for at, i in enumerate(rows):
@@ -156,8 +158,8 @@ def _level_before(view: SentenceView, rows: list[int], at: int, used: set[int]) 
         role = view.role(i)
         if role is Role.BASE:
             return None
-        if role in _OTHERS:
-            continue
+        if role in _OTHERS or (role is Role.SHARE and not _alike(view.numbers[i], base)):
+            continue  # "319,650 shares, or 11.5 pct, from 238,430"
         if role in _BYS and not (_alike(view.numbers[i], base) and _only_change(view, rows, k, at)):
             continue
         if not _alike(view.numbers[i], base):

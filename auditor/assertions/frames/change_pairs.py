@@ -114,7 +114,8 @@ def _in_time(view: SentenceView, levels: Sequence[int], by: int) -> tuple[int, i
     years = [_year(view, i) for i in levels]
     if years[0] and years[1] and years[0] != years[1]:
         base, level = (first, second) if years[0] < years[1] else (second, first)
-        return base, level, Evidence.CUE if _behind(view, by, levels) else Evidence.SENTENCE
+        firm = _behind(view, by, levels) or (_reached(view, level) and base < by < level)
+        return base, level, Evidence.CUE if firm else Evidence.SENTENCE
     bases = [i for i in levels if view.role(i) is Role.BASE or _long_ago(view, i) or (i == second and _was(view, i))]
     nows = [i for i in levels if not _NOW.isdisjoint((*view.before(i, 4), *view.after(i, 1)))]
     if len(bases) == 1 and (len(nows) != 1 or nows != bases):
@@ -159,6 +160,8 @@ def _long_ago(view: SentenceView, i: int) -> bool:
     after = view.after(i, 3)
     if not _AGO.isdisjoint(after) or after[:3] == ["at", "its", "peak"]:
         return True
+    if i and view.between(i - 1, i) == [":"] and view.numbers[i - 1].quantity.kind is Kind.YEAR:
+        return True  # "£66m (2003: £60m)"
     j = i + 1
     if j < len(view.numbers) and view.see_through[j] and view.tokens.at[j] - view.tokens.at[i] <= 2:
         written = view.document.cut(view.numbers[j].span).lower()

@@ -105,8 +105,9 @@ def _called(view: SentenceView, i: int) -> bool | None:
         while j >= 0 and (words[j] in DETERMINERS or words[j] in ADVERBS or words[j] in _MODIFIERS):
             j -= 1
         return j >= 0 and words[j] in _LEADING and words[j] != "and"
-    if end < len(words) and not _MARGINS.isdisjoint(words[:end]) and "between" in view.tokens.words[:at]:
-        return False  # "the gap between A and B is D"
+    if words and not end and "between" in view.tokens.words[:at]:  # "the gap between A and B is D"
+        first = view.tokens.words.index("between")
+        return True if not _MARGINS.isdisjoint(view.tokens.words[max(0, first - 4) : first]) else None
     after = [word for word in view.after(i, 4) if word != "-"]
     if any(word in _MARGINS for word in after[:3]) and words[-1:] in (["a"], ["an"]):
         return words[-2:-1] in ([","], ["–"], ["—"], ["for"], ["giving"], ["leaving"])
@@ -135,14 +136,18 @@ def _set_against(view: SentenceView, one: int, other: int) -> bool:
 def _compared(view: SentenceView, taken: set[int], rows: list[int], place: int) -> Frame | None:
     """Read "A, D more than B", "A, D over the B of last year" where no change has read it."""
     i = rows[place]
-    if i in taken or not 0 < place < len(rows) - 1:
+    if not 0 < place < len(rows) - 1:
+        return None
+    # spans of time and degrees are never the amount of a change
+    apart = view.numbers[i].quantity.kind is Kind.DURATION or view.numbers[i].quantity.unit == "degree"
+    if i in taken and not apart:
         return None
     base, level = rows[place + 1], rows[place - 1]
     number = view.numbers[i]
     words = view.between(i, base)
     if not 1 < len(words) <= _NEAR or view.broken(level, base) or view.distance(level, i) > _FAR // 2:
         return None
-    if any(j in taken for j in (level, base)) or view.role(level) in _ROLES:
+    if view.role(level) in _ROLES or (any(j in taken for j in (level, base)) and not apart):
         return None
     if not (_alike(view.numbers[level], number) and _alike(view.numbers[base], number)):
         return None

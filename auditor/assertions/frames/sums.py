@@ -26,7 +26,7 @@ from auditor.assertions.frames.sum_items import (
 )
 from auditor.assertions.frames.sum_lists import BEFORE_PART, GAP, Parts, SumView
 from auditor.assertions.frames.sum_totals import frame_of, totals
-from auditor.assertions.lexicon import ADVERBS, forms
+from auditor.assertions.lexicon import ADVERBS, AUXILIARIES, VERBS, forms
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
 from auditor.assertions.synonyms import people
 from auditor.assertions.view import SentenceView
@@ -52,6 +52,9 @@ _PLACING = forms("in at from on for by with against to under over")
 _CLOSING = forms(". ; – — -")
 _LARGE = 100
 """From here on a total is hardly met by accident by what is listed beside it."""
+_PICKED = 7
+_FEWEST = 2
+"""Numbers of a sum: of "three children, two sons and a daughter" one part has none."""
 _TOLD = 18
 """Words of the clause between a total and the mark behind which its parts stand."""
 _MOST = 12
@@ -63,7 +66,7 @@ def sums(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     Evidence CUE or BRACKET says that the parts are all there are; OF_THESE that they exclude one another, and something
     may be left out; SENTENCE that neither is said.
     """
-    if len(view.levels) < 3:
+    if len(view.levels) < _FEWEST:
         return
     found = SumView(view, taken)
     rows = found.rows
@@ -101,11 +104,17 @@ def _after(sums: SumView, k: int) -> Iterator[Frame]:
         if first < 0 or not _part_like(sums, total, first):
             return
     parts = sums.list_from(k + 1, len(sums.words))
-    if parts.many < 2:
+    if parts.many < 2 or (parts.ones and sums.number(total).quantity.unit is not None) or _picked(sums, parts):
         return
     evidence, token = _said(sums, total, k, words, parts)
     if evidence is not None:
         yield frame_of(sums, total, list(parts.numbers), evidence, sums.span(token, token), parts.ones)
+
+
+def _picked(sums: SumView, parts: Parts) -> bool:
+    """Tell whether a list only picks some: "four from Leeds and three from York among them"."""
+    after = sums.words[sums.at[parts.numbers[-1]] + 1 :][:_PICKED]
+    return "among" in after or "amongst" in after
 
 
 def _said(sums: SumView, total: int, k: int, words: list[str], parts: Parts) -> tuple[Evidence | None, int]:
@@ -131,7 +140,7 @@ def _said(sums: SumView, total: int, k: int, words: list[str], parts: Parts) -> 
     if counted or len(words) > _TOLD or not APART.isdisjoint(words):
         return None, first - 1  # "two halls: 840 in Arle and 460 in Monroig" says how many items the list has
     if mark in _DASHES and end == len(words) and parts.pure and sums.loose(first - 1):
-        named = not any(verbal(word) for item in sums.items(parts) for word in item)
+        named = not any(word in AUXILIARIES or word in VERBS for item in sums.items(parts) for word in item)
         sure = named and (sorts or _sorted(sums, total, parts))  # not "12 eggs: four were broken and two bad"
         return Evidence.CUE if sure else Evidence.NEARNESS, first - 1
     whole = number.role is Role.WHOLE or words[-2:] in (["of", "which"], ["of", "whom"])
