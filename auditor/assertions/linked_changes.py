@@ -36,6 +36,7 @@ _POINTING = lazy(
     r"marks?|marked|means?|meant|amounts? to|would be)\b",
 )
 _FILL = frozenset({"by", "since", "some", "around"})
+_BLANKS = lazy(r"\s+")
 _SILENT = frozenset({Role.BY, Role.MULTIPLE, Role.BRACKET, Role.RANK, Role.PER, Role.LIMIT, Role.SHARE})
 _KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENTAGE})
 
@@ -80,6 +81,11 @@ def _without_base(frame: Frame) -> bool:
     )
 
 
+def _plain(reading: Reading, start: int, end: int) -> str:
+    """Return the prose in lower case with single blanks, for patterns of words."""
+    return _BLANKS.sub(" ", reading.document.prose[start:end].lower())
+
+
 def _beside(reading: Reading, index: int, other: int) -> bool:
     sentences = reading.document.sentences
     return 0 <= other < len(sentences) and sentences[other].block == sentences[index].block
@@ -91,10 +97,10 @@ def _base_after(reading: Reading, level: Assertion) -> tuple[Assertion, Evidence
     if not _beside(reading, index, index + 1):
         return None
     start = reading.document.sentences[index + 1].span.start
-    if _BEFORE.match(reading.document.prose[start : start + 120].lower()) is None:
+    if _BEFORE.match(_plain(reading, start, start + 120)) is None:
         return None
     alike = _levels(reading.by_sentence[index + 1], level)
-    if len(alike) != 1 or _ENDS.match(reading.document.prose, alike[0].span.end) is None:
+    if len(alike) != 1 or _ENDS.match(_plain(reading, alike[0].span.end, alike[0].span.end + 60)) is None:
         return None  # "a year ago it was £4 to park"
     return alike[0], Evidence.OF_THESE
 
@@ -105,14 +111,14 @@ def _base_before(reading: Reading, level: Assertion, by: Assertion) -> tuple[Ass
     if not _beside(reading, index, index - 1):
         return None
     start = reading.document.sentences[index].span.start
-    opening = reading.document.prose[start : by.span.start].lower()
+    opening = _plain(reading, start, by.span.start)
     taking = _TAKING_UP.search(opening[:90])
     if taking is None:
         return None
     alike = _levels(reading.by_sentence[index - 1], level)
     if len(alike) != 1 or any(frame.direction for frame in reading.framed("change") if _holds(frame, alike[0])):
         return None
-    if reading.document.prose.startswith(" for ", level.span.end):
+    if _plain(reading, level.span.end, level.span.end + 8).startswith(" for "):
         return None  # "to £52 for non-members"
     named = taking[0].startswith(("the ", "that ", "this ", "its ", "their ")) or _alone(opening[taking.start() :])
     return alike[0], Evidence.OF_THESE if named else Evidence.SENTENCE
@@ -136,7 +142,7 @@ def _both_before(
     start = reading.document.sentences[index].span.start
     if not _beside(reading, index, index - 1) or by.quantity.unit != "percent":
         return
-    if _POINTING.match(reading.document.prose[start : start + 60].lower()) is None:
+    if _POINTING.match(_plain(reading, start, start + 60)) is None:
         return
     told = [one for one in framed.get(index - 1, []) if one.one(Role.LEVEL) and one.one(Role.BASE)]
     if len(told) != 1 or any(term.role is Role.BY for term in told[0].terms):
@@ -181,11 +187,9 @@ def traded(reading: Reading) -> Iterator[LinkedChange]:
         for one in rows:
             if one.id in (level.id, base.id) or not same_thing(one.counts, level.counts) or one.quantity.value is None:
                 continue
-            verb = _TRADED.search(reading.document.prose, max(0, one.span.start - 30), one.span.start)
+            verb = _TRADED.search(_plain(reading, max(0, one.span.start - 30), one.span.start))
             if verb is not None:
-                way = -1 if verb[1] else 1
-                words = (Span(*verb.span()),)
-                yield LinkedChange(level, base, one, way, Evidence.NEARNESS, words)
+                yield LinkedChange(level, base, one, -1 if verb[1] else 1, Evidence.NEARNESS, frame.cues)
                 break
 
 

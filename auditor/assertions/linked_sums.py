@@ -22,7 +22,7 @@ _POINTING = lazy(
     r"(?:in all|in total|altogether|all told|overall)\b|(?:the|its|their) (?:combined |grand |overall )?total\b)",
 )
 _ALL = lazy(r"[\"'“‘ ]*all (?:of the )?$")
-_EACH = lazy(r" (?:a|an|per|each|every|apiece)\b")
+_EACH = lazy(r"\s{1,3}(?:a|an|per|each|every|apiece)\b")
 _MOST = 6
 _FIRM = lazy(
     r"[\"'“‘ ]*(?:that|this|which|it|these) (?:makes?|made|brings?|brought|takes?|took|gives?|gave)\b|"
@@ -57,13 +57,13 @@ def sums_over_sentences(reading: Reading) -> Iterator[Summed]:
 
 def _pointing(reading: Reading, index: int, row: Sequence[Assertion], before: Sequence[Assertion]) -> Summed | None:
     start = reading.document.sentences[index].span.start
-    lowered = reading.document.prose[start : start + 80].lower()
+    lowered = " ".join(reading.document.prose[start : start + 80].lower().split())
     total = next((one for one in row if _amount(one)), None)
     if total is None or total.span.start - start > 70 or total.quantity.per is not None:
         return None
     if _EACH.match(reading.document.prose, total.span.end):
         return None
-    opening = lowered[: total.span.start - start]
+    opening = " ".join(reading.document.prose[start : total.span.start].lower().split()) + " "
     firm = _FIRM.match(lowered) is not None or _ALL.match(opening) is not None
     if not firm and _POINTING.match(lowered) is None:
         return None
