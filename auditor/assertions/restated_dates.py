@@ -9,6 +9,7 @@ from typing import NamedTuple
 from auditor.assertions.lexicon import MONTHS
 from auditor.assertions.mentions import near_words
 from auditor.assertions.model import Assertion, Reading
+from auditor.assertions.passages import passages, same_passage
 from auditor.assertions.slips_of_hand import miswritten
 from auditor.assertions.tokens import last_words, stem
 from auditor.document.model import ZoneKind
@@ -55,12 +56,13 @@ def same_days(reading: Reading) -> Iterator[SameDay]:
     days = [day for day in (_day(reading, one) for one in reading.assertions) if day is not None]
     if not 2 <= len(days) <= _MOST:
         return
+    starts = passages(reading)
     months: dict[int, list[Day]] = defaultdict(list)
     for day in days:
         months[day.month].append(day)
     for month in months.values():
         if len(month) > 1:
-            yield from _in_month(reading, month)
+            yield from _in_month(reading, month, starts)
 
 
 def _day(reading: Reading, assertion: Assertion) -> Day | None:
@@ -85,13 +87,15 @@ def _month(word: str) -> int:
     return next(place for place, name in enumerate(MONTH_NAMES, 1) if name.lower().startswith(word[:3]))
 
 
-def _in_month(reading: Reading, days: list[Day]) -> Iterator[SameDay]:
+def _in_month(reading: Reading, days: list[Day], starts: list[int]) -> Iterator[SameDay]:
     near = [near_words(reading, day.assertion) for day in days]
     links = [
         (i, j)
         for j in range(len(days))
         for i in range(j)
-        if _may_meet(days[i], days[j]) and _linked(days[i], days[j], near[i], near[j])
+        if _may_meet(days[i], days[j])
+        and same_passage(reading, starts, days[i].assertion.sentence, days[j].assertion.sentence)
+        and _linked(days[i], days[j], near[i], near[j])
     ]
     partners: dict[int, set[int]] = defaultdict(set)
     for i, j in links:

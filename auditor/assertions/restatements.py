@@ -16,10 +16,10 @@ from typing import NamedTuple
 from auditor.assertions.contrast import contrasted
 from auditor.assertions.mentions import Mention, apart, may_be_mentioned, mention_of
 from auditor.assertions.model import Assertion, Evidence, Reading
+from auditor.assertions.passages import passages, same_passage
 from auditor.assertions.sameness import FEW, LEAD, LONG, MANY, headed, may_be_same, reason_of, signals
 from auditor.assertions.slips_of_hand import slip_keys, slip_of
 from auditor.assertions.synonyms import same_thing, thing
-from auditor.assertions.updates import same_update, updates
 from auditor.quantities.model import Kind
 from auditor.records import dataclass
 
@@ -64,7 +64,7 @@ def restatements(reading: Reading) -> Iterator[Restatement]:
     for assertion in reading.assertions:
         if may_be_mentioned(assertion):
             groups[assertion.quantity.kind, assertion.quantity.unit].append(assertion)
-    starts = updates(reading)
+    starts = passages(reading)
     for alike in groups.values():
         if len(alike) > 1:
             mentions = [mention for mention in (mention_of(reading, one) for one in alike) if mention]
@@ -127,7 +127,7 @@ class _Group:
             one, other = group[i], group[j]
             if one.assertion.sentence in listed:
                 continue  # headline after headline with a number each: a list or a table
-            if not same_update(self.starts, one.assertion.sentence, other.assertion.sentence):
+            if not same_passage(self.reading, self.starts, one.assertion.sentence, other.assertion.sentence):
                 continue
             if one.headline and not other.headline:
                 signs = signals(one, other)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from auditor.assertions.lexicon import STOP
 from auditor.assertions.mentions import LABELS
 from auditor.assertions.model import Assertion, Reading
+from auditor.assertions.passages import passages, same_passage
 from auditor.assertions.slips_of_hand import slip_of
 from auditor.document.model import ZoneKind
 from auditor.patterns import lazy
@@ -73,9 +74,20 @@ def twins(reading: Reading) -> Iterator[Twins]:
     for one, other in pairs.values():
         for each in (one, other):
             linked[each.index].update((_values(one), _values(other)))
+    starts = passages(reading)
     for one, other in pairs.values():
-        if len(linked[one.index] | linked[other.index]) <= len((one, other)):
+        if len(linked[one.index] | linked[other.index]) > len((one, other)):
+            continue
+        if _values(one) == _values(other) or (
+            same_passage(reading, starts, one.sentence, other.sentence) and not _in_a_row(one, other)
+        ):
             yield from _compared(one, other)
+
+
+def _in_a_row(one: Assertion, other: Assertion) -> bool:
+    """Tell whether one span begins where the other ends: "35 to 44" and "45 to 54" are two bands of a scale."""
+    low, high = sorted((one.quantity.ends or (0, 2), other.quantity.ends or (0, 2)))
+    return 0 <= low[0] <= low[1] <= high[0] <= low[1] + 1
 
 
 def _compared(one: Assertion, other: Assertion) -> Iterator[Twins]:
