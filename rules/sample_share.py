@@ -17,7 +17,7 @@ from auditor.assertions.samples import antecedents, candidates, is_sample, only_
 from auditor.assertions.slips_of_hand import miswritten
 from auditor.assertions.synonyms import people, same_thing
 from auditor.document.model import Span
-from auditor.relations.agreement import UNLIKELY, VERY_UNLIKELY, chance, common_whole, fits
+from auditor.relations.agreement import UNLIKELY, VERY_UNLIKELY, chance, common_whole, shared_whole
 from auditor.relations.model import Basis, Claim, Proposal, Term
 from auditor.relations.terms import whole_term
 
@@ -168,9 +168,11 @@ def _agreed(
     sample = only_sample(wholes, framed)
     fitting: dict[str, list[_Pair]] = {}
     by_pair: dict[str, list[Assertion]] = {pair.part.id: [] for pair in pairs}
+    made = [shared_whole(((Term.of("share", pair.share), Term.of("part", pair.part)),)) for pair in pairs]
     for whole in wholes:
-        for pair in pairs:
-            if whole is not pair.part and fits(pair.claim(whole, Evidence.AGREEMENT)):
+        meant = Term.of("whole", whole).interval
+        for pair, implied in zip(pairs, made, strict=True):
+            if implied is not None and implied.meets(meant) and whole is not pair.part:
                 fitting.setdefault(whole.id, []).append(pair)
                 by_pair[pair.part.id].append(whole)
     strays: list[_Pair] = []
