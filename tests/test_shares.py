@@ -51,6 +51,17 @@ BOUND = (
     "The airline cancelled {120|180} flights on Monday, a third of its schedule of 360.",
     "Relapse occurred in {45.0|37.5}% (54/120) of patients.",
     "There were 24 deaths ({8.0|12.0}%) among 300 patients.",
+    "Teller completed {22|28} of 40 passes for 55 per cent.",
+    "Jones was {9|7}-for-12 (75 percent) from the line.",
+    "Turnout was {62|82} per cent, with 31,000 of the 50,000 registered voters casting ballots.",
+    "Out of 50,000 registered voters, 31,000 cast ballots, a turnout of {62|82} per cent.",
+    "Oil accounted for ${45|65}bn, or 60 per cent, of exports worth $75bn.",
+    "Group sales were £80m, of which {45|65} per cent, or £36m, came from abroad.",
+    "The fund sold {2|5} million of its 8 million shares, 25 per cent of its holding.",
+    "Of 1,250 tickets, {875|675} were sold in advance, that is 70%.",
+    "There were 350 fires. Of these, 98 (28%) were set, and of those 49 ({50|70}%) were on farms.",
+    "Some 46 out of 115 schools, {40|60} per cent, are full.",
+    "Only {12|19} of the 36 pupils, a third, had flu.",
     "The firm sold 30,000 phones in Norway and 20,000 in Finland. Norway took {60|80} per cent of the 50,000 phones.",
 )
 
@@ -88,6 +99,13 @@ UNTIED = (
     "They (40 treated, 43 not treated and 34 untouched) came back, but only 84 of them were measured.",
     "Rent takes 45% of the budget. Food takes 30% and the remaining 25% goes on travel.",
     "Survival was 17% for males and 12% for females.",
+    "The region has 20,000 voters. Of those in Alba, 11,000, or 60 percent, took part.",
+    "It closed 30 of its 120 shops, 40 per cent of its stores in the north and 10 per cent of those in the south.",
+    "Of the 92 flats, 23 stand empty, 4 per cent fewer than last year.",
+    "The stock was split 3-for-1 (a 50 per cent rise followed).",
+    "Turnout was 55 per cent, as 12 of 20 seats changed hands.",
+    "Sales of cars fell to 40,000 units, or 12 per cent, from 50,000 units, or 9 per cent of the market.",
+    "In arm A 1,200 (30.0%) improved, in arm B 1,500 (35.1%) and in arm C 1,800 (44.0%).",
     "Catholics comprise 83.5% of the town, followed by Anglicans (2.4%), Buddhists (1.9%) and Sikhs (1.1%).",
 )
 

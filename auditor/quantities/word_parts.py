@@ -56,6 +56,8 @@ def is_part(lowered: str, start: int, end: int) -> bool:
 def _is_apposed(lowered: str, start: int, end: int) -> bool:
     """Tell "12 of the 36, a third, came" and "(a third)" from the third of several that are counted up."""
     before, after = lowered[max(0, start - 2) : start], lowered[end : end + 1]
+    if before in ("- ", "– ", "— ") and lowered.startswith(f" {before[0]}", end):
+        return True
     if not ((before == ", " and after in (",", ".", ")")) or (before[-1:] == "(" and after in (")", ","))):
         return False
     return "second" not in lowered[max(0, start - 40) : start] and "fourth" not in lowered[end : end + 24]

@@ -65,6 +65,9 @@ def opens(gap: Words, predicate: bool = False) -> Evidence | None:
         end -= 1
     if not end or end > NOUN_WORDS + (4 if predicate else 2):
         return None
+    told = gap[-3:] == [",", "which", "is"]
+    if told:
+        end = len(gap) - 2
     mark = gap[end - 1]
     body = gap[: end - 1]
     if mark == "or":
@@ -77,7 +80,7 @@ def opens(gap: Words, predicate: bool = False) -> Evidence | None:
     else:
         return None
     banned = _STOPPED if predicate and mark in OPEN | {","} else _NOT_IN_NOUN
-    if predicate and mark == "or" and gap[end - 2 : end - 1] == [","]:
+    if predicate and (told or (mark == "or" and gap[end - 2 : end - 1] == [","])):
         banned, evidence = CLAUSE_BREAKS, Evidence.CUE  # "36 of the 48 passengers from the water, or three in four"
     if len(body) > NOUN_WORDS or any(word in banned or not _is_word(word) for word in body):
         return None

@@ -16,7 +16,7 @@ from itertools import pairwise
 
 from auditor.assertions.frames.bands import in_bands
 from auditor.assertions.frames.gaps import OPEN
-from auditor.assertions.frames.opposites import denies, graded, left_over, opposite, sexed
+from auditor.assertions.frames.opposites import denies, facing, graded, left_over, opposite, sexed
 from auditor.assertions.frames.rest import is_rest
 from auditor.assertions.inherit import with_unit
 from auditor.assertions.lexicon import CONJUNCTIONS, PREPOSITIONS, forms
@@ -52,14 +52,19 @@ _MASSES = forms("budget revenue revenues income money funds cash proceeds taking
 _SUPPLYING = forms("supply supplies supplied provide provides provided produce produces produced generate generates "
     "generated account accounts accounted make makes made represent represents represented contribute contributes "
     "contributed constitute constitutes constituted hold holds held control controls controlled have has had own owns "
-    "owned won took takes received")  # fmt: skip
-_STAKES = forms("stake own owns owning owned hold holds holding held interest shareholding")
-_VOTED = forms("vote votes ballots runoff run-off elected election candidate candidates rival rivals challenger")
+    "owned won took takes received employs employ employed")  # fmt: skip
+_STAKES = forms("stake stakes owns own owned shareholding shares equity venture")
+_HOLDING = forms("own owns owning hold holds holding keep keeps keeping has have having control controls retain "
+    "retains retaining get gets")  # fmt: skip
+_CHOOSING = forms("chose choose voted vote backed back picked preferred prefer favoured favored opted plumped")
+_VOTED = forms("vote votes ballots runoff run-off elected election candidate candidates rival rivals challenger "
+    "count tally")  # fmt: skip
 _NOT_VOTES = forms(
     "turnout rose fell from counted if precincts respondents saying said threshold needed margin points lead "
     "approval rating increase decrease last previous earlier years registered eligible than"
 )
 """Words with which percentages of a sentence about votes are of several elections or of something else."""
+_GIVING = forms("gave give gives giving")
 _WON = forms("won wins win got gets took takes received receives polled with has had secured gained scored at on to")
 """Words that announce the parts of a whole."""
 _OPEN_LISTS = forms("including include includes mainly mostly such multiple overlap overlapping respectively any also "
@@ -192,6 +197,7 @@ class _Run:
         self.run = run
         self.items = [self._item(k) for k in range(len(run))]
         self.leads = [self._lead(k) for k in range(len(run))]
+        self.end = len(words)
         first = max(0, at[run[0]] - _GAP)
         self.before = words[first : at[run[0]]]
         self.everything = words[first : at[run[-1]] + 1 + _ITEM]
@@ -238,6 +244,8 @@ class _Run:
         if len(run) == 2:
             if denies(items[0], items[1]) and set(self._own_lead(1)) <= _HEDGES:
                 return "portions", Evidence.CUE
+            if self._led_of() and facing(items[0], items[1]) and sexed(items[0][-1:]) and sexed(items[1][-1:]):
+                return "portions", Evidence.CUE
             evidence = self._two()
             if evidence is not None:
                 return "hundred", evidence
@@ -247,6 +255,11 @@ class _Run:
             self.items = items[:1]
             return "hundred", Evidence.OF_THESE
         return self._divided()
+
+    def _led_of(self) -> bool:
+        """Tell whether the words before the list name what it divides: "of the deaths, 70% were in men"."""
+        first = self.view.tokens.words[: self.view.tokens.at[self.run[0]]]
+        return first[:1] == ["of"] and first[-1:] == [","] and len(first) <= _ITEM
 
     def _goes_on(self) -> bool:
         """Tell whether words after the list say that something is left: "…, the rest being tax"."""
@@ -279,6 +292,8 @@ class _Run:
                 return "portions", Evidence.CUE
             if before[-2:] in (["made", "of"], ["made", "from"], ["blend", "of"], ["mixture", "of"]):
                 return "portions", Evidence.CUE
+        if self._chosen() or self._held():
+            return "hundred", Evidence.OF_THESE
         owned = not _OWNED.isdisjoint(before + items[0][:2])
         if owned and all("by" in item[:2] for item in items):
             return "hundred", Evidence.OF_THESE
@@ -294,6 +309,35 @@ class _Run:
         if self.closed or len(self.run) == 2:
             return "portions", Evidence.SENTENCE
         return "hundred", None
+
+    def _chosen(self) -> bool:
+        """Tell whether each share chose another one: "58 per cent chose Lind and 42 chose Moberg"."""
+        view, verbs = self.view, []
+        if any(view.see_through):
+            return False
+        names = {span.start for i in self.run for span in view.numbers[i].scope.places}
+        for k, i in enumerate(self.run):
+            at = view.tokens.at[i] + 1
+            said = [word for word in self.items[k][:5] if word in _CHOOSING]
+            verbs.append(said[0] if said else "")
+            after = at + self.items[k].index(verbs[-1]) + 1 if said else at
+            if not any(
+                view.tokens.place(there).start in names for there in range(after, after + 2) if there < self.end
+            ):
+                return False
+        return bool(verbs[0]) and len(set(verbs)) == 1
+
+    def _held(self) -> bool:
+        """Tell whether different holders have each share of one thing: "Orr keeps a 51% stake and Bell holds 49%"."""
+        view, run = self.view, self.run
+        if _STAKES.isdisjoint(view.tokens.words) or any(view.see_through[run[0] : run[-1]]):
+            return False
+        if any(not {"in", "of"}.isdisjoint(item) for item in self.items[1:]):
+            return False
+        holds = [not _HOLDING.isdisjoint(lead[-3:]) for lead in self.leads]
+        gapped = len(run) > 2 and all(not item for item in self.items[1:])
+        own = [self._own_lead(k) for k in range(1, len(run))]
+        return holds[0] and all(own) and (all(holds[1:]) or gapped)
 
     def _two(self) -> Evidence | None:
         """Return how firmly two shares are those of two sides, None where they are not."""
@@ -317,13 +361,16 @@ class _Run:
         words, at = view.tokens.words, view.tokens.at
         if not _NOT_VOTES.isdisjoint(words) or any(view.see_through[i] for i in range(run[0], run[-1])):
             return False
+        if any(item[:1] == ["in"] for item in self.items[1:]):
+            return False
         names = {span.start for i in run for span in view.numbers[i].scope.places}
         low, gapped = 0, False
         for i in run:
             lead = range(max(low, at[i] - 6), at[i])
             if not any(view.tokens.place(k).start in names for k in lead):
                 return False
-            if words[at[i] - 1] not in _WON | {"’s"} and not gapped:
+            given = not _GIVING.isdisjoint(words[max(low, at[i] - 4) : at[i]])  # "gave Lind 58 per cent"
+            if words[at[i] - 1] not in _WON | {"’s"} and not gapped and not given:
                 return False
             low, gapped = at[i] + 1, True  # "Roe won 52 per cent, Coe 41 per cent"
         return True

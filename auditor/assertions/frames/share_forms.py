@@ -21,7 +21,7 @@ Found = tuple[int, tuple[Frame, ...]]
 _NONE: Found = (1, ())
 _NAMED_RATES = forms("rate rates turnout proportion percentage accuracy attendance occupancy")
 """Nouns that make a percentage the share that two counts before it make."""
-_SHOT = forms("shot shooting hit made completed field arc beyond line free throws")
+_SHOT = forms("shot shooting hit made completed field floor distance deep range arc beyond line free throws")
 """Words of games whose percentages are the shares of shots that went in."""
 _SET_OFF = frozenset({",", "(", "for", "giving", "–", "—", "-", "the", "with", "making"})
 _DONE = forms("replied responded returned completed voted answered agreed participated took accepted survived attended "
@@ -66,10 +66,15 @@ def rate(shares: Shares, k: int) -> Found:
     of = says_of(said) or said[-3:] in (["out", "of", "the"], ["of", "the", "@"]) or said[-2:] == ["out", "of"]
     if of and near[-1:] == ["for"] and len(near) <= 3 and not _OF_WHAT.isdisjoint(near):
         return 3, (shares.made(Evidence.CUE, share=share, part=part, whole=whole),)  # "22 of 34 passes for 64.7%"
+    shot = of and near[:1] == ["from"] and len(near) <= NOUN_WORDS and not _SHOT.isdisjoint(near)
+    if shot and near[-1] == "(" and view.after(share, 1) == [")"]:
+        return 3, (shares.made(Evidence.BRACKET, share=share, part=part, whole=whole),)
     if said in _HITS and near == ["("] and view.after(share, 1) == [")"]:
         return 3, (shares.made(Evidence.BRACKET, share=share, part=part, whole=whole),)
     named = _NAMED_RATES & set(near[-5:] + view.after(share, 3))
-    led = bool(near) and (near[-1] in ("of", "(", "a", ":") or near[-1] in _NAMED_RATES or near[-2:] == ["rate", "is"])
+    led = bool(near) and (
+        near[-1] in ("of", "(", "a", ":") or near[-1] in _NAMED_RATES or near[-2:] in (["rate", "is"], ["rate", ","])
+    )
     if not named or not led or len(near) > 2 * NOUN_WORDS + 2 or not _SET_OFF & set(near):
         return _NONE
     if of:

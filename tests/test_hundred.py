@@ -1,0 +1,103 @@
+"""What divides a hundred, in many words, and what only looks as if it did."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from auditor.pipeline import audit_text
+from auditor.verdicts.model import Severity
+
+
+def alarms(text: str) -> list[str]:
+    """Return the rules of the findings that fail a run."""
+    return [one.rule for one in audit_text(text + "\n").findings if one.severity is not Severity.NOTE]
+
+
+DIVIDED = (
+    "The town is 91.2% Tavri, 3.9% Oron, 3.4% Selk and {1.5|5.5}% others.",
+    "By faith, {48|98} per cent of the valley is Tavri, 33 per cent Oron and 19 per cent of no religion.",
+    "In the city {24.1|44.1}% were under the age of 18, 60.5% from 18 to 64, and 15.4% 65 or older.",
+    "Voters approved the charter by {52|32} per cent to 48.",
+    "Labor leads on a two-party preferred basis by 51 per cent to {49|39}.",
+    "Revenue will be divided {70|60}-30 between the studio and the distributor.",
+    "Some 47 per cent of residents were in favour, 38 against and {15|45} had no opinion.",
+    "The board has {62|92} per cent men and 38 per cent women.",
+    "About 70 per cent of homes had a telephone and {30|50} per cent did not.",
+    "Coal supplies {44|84} per cent of its power, gas 31 per cent, nuclear 18 per cent and hydro 7 per cent.",
+    "Of the budget, {40|90} per cent is for schools, 35 per cent for health and 25 per cent for roads.",
+    "Lind took 58 per cent of the vote, Moberg {39|59} per cent and Ode 3 per cent.",
+    "Northgas will have a {60|90} per cent stake, Orr Oil 25 per cent and the government 15 per cent.",
+    "Some 46 per cent approve of his work. Another {44|94} per cent disapprove. Ten per cent are unsure.",
+    "A quarter of the land is forest and the remaining {75|35} per cent is pasture.",
+    "Four in 10 parents drive, while the remaining {60|30} per cent walk.",
+    "Three quarters of the budget goes on wages; the other {quarter|third} pays for rent.",
+)
+
+
+def taken(text: str, side: int) -> str:
+    """Return `text` with the first (0) or second (1) of the two alternatives in braces."""
+    before, _, rest = text.partition("{")
+    inside, _, after = rest.partition("}")
+    return before + inside.split("|")[side] + after
+
+
+@pytest.mark.parametrize("text", DIVIDED)
+def test_what_makes_a_hundred_is_consistent(text: str) -> None:
+    judgements = audit_text(taken(text, 0) + "\n").judgements
+    assert "consistent" in {one.verdict.value for one in judgements if one.claim.rule == "shares-of-hundred"}
+    assert alarms(taken(text, 0)) == []
+
+
+@pytest.mark.parametrize("text", DIVIDED)
+def test_what_makes_another_number_is_found(text: str) -> None:
+    assert "shares-of-hundred" in alarms(taken(text, 1))
+
+
+APART = (
+    "In 1990, 60 per cent of homes had a phone; 60 per cent of farms did not.",
+    "In the north, 60 per cent have jobs; in the south 60 per cent do not.",
+    "Unemployment is 20% among those under 25, 9% from 25 to 54 and 6% over 55.",
+    "The share of smokers was 40% under 30, 35% from 30 to 50, and 20% over 50.",
+    "Smith won 60 per cent of the vote in Ohio to 55 per cent in Iowa.",
+    "She won 70 per cent of her points, to 58 per cent for Lee.",
+    "Two thirds of the pupils passed maths and one half failed Latin.",
+    "The survey found 61 per cent were in favour, 45 per cent strongly so, and 20 per cent were unsure.",
+    "Women earn 60 per cent of what men do, and 50 per cent in the south.",
+    "The motion was approved by 52 per cent to 43, with five per cent abstaining.",
+    "Sales are split 55 per cent to 35 per cent between cars and vans, with the rest going to lorries.",
+    "In March 52 per cent were for it and 44 per cent against. Now seven per cent are undecided.",
+    "Of those asked, 60 per cent chose tea and 55 per cent chose cake.",
+    "The alloy is 30 per cent lighter and 80 per cent stronger than steel.",
+    "The board voted 60-50 in favour of the split.",
+    "Oil makes up 60 per cent of revenue, gas 30 per cent of exports and coal 40 per cent of jobs.",
+    "Revenue grew 60 per cent in Asia, 50 per cent in Europe and 10 per cent in Africa.",
+    "The count put Lind on 58 per cent and turnout on 61 per cent.",
+    "Patients reported headache (64%), nausea (41%) and dizziness (32%).",
+    "The biggest suppliers were Tavria with 22 per cent, Oronia with 17 per cent and Selk with 9 per cent.",
+)
+
+
+@pytest.mark.parametrize("text", APART)
+def test_what_is_of_several_wholes_raises_nothing(text: str) -> None:
+    assert alarms(text) == []
+
+
+@given(st.lists(st.integers(1, 40), min_size=3, max_size=3))
+def test_bands_alarm_only_where_they_do_not_make_a_hundred(parts: list[int]) -> None:
+    last = 100 - sum(parts)
+    if last > 0:
+        low, middle, high = parts
+        text = f"Of the town, {low}% are under 18, {middle}% from 18 to 24, {high}% from 25 to 64 and {{}}% over 65."
+        assert alarms(text.format(last)) == []
+        if last + 20 < 100:
+            assert alarms(text.format(last + 20)) == ["shares-of-hundred"]
+
+
+@given(one=st.integers(1, 99), off=st.sampled_from([10, 20, -10, -20]))
+def test_two_sides_of_a_referendum_are_a_hundred(one: int, off: int) -> None:
+    text = "In the referendum the plan was backed by {} per cent to {}."
+    assert alarms(text.format(one, 100 - one)) == []
+    if 10 <= 100 - one + off < 100 and one >= 10:
+        assert "shares-of-hundred" in alarms(text.format(one, 100 - one + off))
