@@ -32,6 +32,7 @@ _MILITARY = lazy(
     rf"(?=[ \u00a0][A-Z]|([ \u00a0]local(?![a-z])))){_DAY}{ZONE}"
 )
 _NO_CLOCK = lazy(rf"([0-9]{{2}})[:.]?([0-9]{{2}})(?=[ \u00a0](?:[A-Z]{{3,4}})\b){ZONE}")
+_NO_HALF_DAY = lazy(r"([0-9]{2})[:.]([0-9]{2})[ \u00a0]?([AaPp]\.?[Mm])(?![A-Za-z])")
 _AND_MILITARY = lazy(
     r"([01][0-9]|2[0-4])([0-5][0-9])( ?(?:-|–|and|to|until) ?)[0-2][0-9][0-5][0-9] ?(?:hours|hrs|[A-Z])"
 )
@@ -106,11 +107,13 @@ def read_military(prose: str, start: int) -> Quantity | None:
 
 
 def read_no_clock(prose: str, start: int) -> Quantity | None:
-    """Read "2617 GMT" and "54:30 UTC", which no clock shows: a time without an hour."""
-    match = _NO_CLOCK.match(prose, start)
+    """Read "2617 GMT" and "54:30 p.m.", which no clock shows: a time without an hour."""
+    match = _NO_CLOCK.match(prose, start) or _NO_HALF_DAY.match(prose, start)
     if match is None or match[3] is None or (int(match[1]) <= 24 and int(match[2]) < 60):
         return None
-    return made(start, _closed(prose, match), Kind.TIME, Calendar(zone=match[3].upper()))
+    zone = match[3].upper()
+    half = zone.replace(".", "") in ("AM", "PM")
+    return made(start, _closed(prose, match), Kind.TIME, Calendar(zone=None if half else zone))
 
 
 def _closed(prose: str, match: re.Match[str]) -> int:

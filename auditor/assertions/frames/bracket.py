@@ -120,7 +120,7 @@ def _equivalents(view: SentenceView, first: int, last: int, taken: set[int]) -> 
             hosts = [first - 1]  # "95 kg (209 lb; 14 st 13 lb)"
     for k, alias in enumerate(range(first, last + 1)):
         host = hosts[k] if len(hosts) > 1 else hosts[0]
-        if view.distance(host, alias) > 8 + 4 * count:
+        if view.distance(host, alias) > 2 + 4 * count:
             continue
         if convertible(view, host, alias):
             yield _frame(view, host, alias, Evidence.BRACKET, taken)
