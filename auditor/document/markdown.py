@@ -134,7 +134,7 @@ class _Reader:
                 self._lay_table(child, layout)
             elif span is not None and kind in ("FencedCode", "CodeBlock"):
                 layout.add(ZoneKind.CODE, _trimmed(self.text, span))
-            elif span is not None and (span := _trimmed(self.prose, span)).end > span.start:
+            elif span is not None and (span := self._words(child, span)) is not None:
                 if kind in ("Heading", "SetextHeading"):
                     layout.add(ZoneKind.HEADLINE, span, getattr(child, "level", 1))
                 elif kind == "HTMLBlock":
@@ -145,6 +145,14 @@ class _Reader:
                         ZoneKind.CAPTION if pictured else zone, span, depth if zone is ZoneKind.ITEM else 0, marker
                     )
                     marker = ""
+
+    def _words(self, element: Element, span: Span) -> Span | None:
+        """Return where the words of `element` stand, which fills `span`; its code where it has nothing else."""
+        words = _trimmed(self.prose, span)
+        if words.end > words.start:
+            return words
+        code = [self._span(child) for child in _children(element) if child.get_type() == "CodeSpan"]
+        return next((place for place in code if place is not None), None)
 
     def _lay_table(self, table: Element, layout: Layout) -> None:
         rows = []
