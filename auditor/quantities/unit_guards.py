@@ -16,6 +16,13 @@ _AGED = lazy(r"(?:over|under|the|his|her|and)[- ]\Z", re.IGNORECASE)
 """What stands before people: the over-65s."""
 _MAGNITUDE = lazy(r"(?:thousand|million|billion|trillion|lakh|crore|mln|bln|[0-9] ?(?:bn|tn|m|k|b))\Z", re.IGNORECASE)
 _BRITISH = lazy(r"£|\bpence\b|\bsterling\b|\bBritish pound")
+_PAID = lazy(
+    r"\b(?:spend|spends|spent|spending|pay|pays|paid|paying|cost|costs|costing|worth|priced?|prices|charge|charged|charges|"
+    r"earn|earns|earned|earning|fined|owes?|owed|lent|lend|borrow|borrowed|donate|donated|wages?|salary|fees?|bill|tax)\b"
+    r"(?:[^.,;:!?0-9]{0,14}\b|(?: (?:about|around|only|just|nearly|almost|over|under|up to|at least|more than|"
+    r"less than|him|her|them|me|us)){0,2} [0-9][0-9,.]*)\Z"
+)
+"""Pounds that are spent are money."""
 _WEIGHED = lazy(
     r"(?:[ \n-](?:of (?!the )[a-z]|in weight|heavier|lighter|overweight|weight|class)|-(?:feet|foot|force|ball|weight))"
 )
@@ -158,5 +165,7 @@ def _speaks_of_sterling(prose: str) -> bool:
 def sterling(prose: str, position: int, end: int) -> bool:
     """Tell whether pounds are money here: after a magnitude, or in a text that writes £ where nothing is weighed."""
     if _MAGNITUDE.search(prose, max(0, position - 12), position):
+        return True
+    if _PAID.search(prose, max(0, position - 40), position) and not _WEIGHED.match(prose, end):
         return True
     return _speaks_of_sterling(prose) and not _WEIGHED.match(prose, end)
