@@ -39,6 +39,14 @@ BAD: tuple[str, ...] = (
     The siege, from 4 May 1921 to 2 June 1921, lasted 90 days.
                     ~~~~~~~~~~    ~~~~~~~~~~~         ^^^^^^^
     """,
+    """
+    He entered the house in 1974 and left it in 1997 after 33 years.
+                            ~~~~                ~~~~       ^^^^^^^^
+    """,
+    """
+    The 50-year lease, signed in 1985, ends in 2015.
+        ^^^^^^^                  ~~~~          ~~~~
+    """,
 )
 GOOD: tuple[str, ...] = (
     "The four years (1961-64) that he spent abroad changed his style.",
@@ -48,6 +56,9 @@ GOOD: tuple[str, ...] = (
     "The team spent nine years in exile, from March 2003 to May 2012.",
     "The one-week festival (3–11 June) drew few visitors.",
     "The siege, from 4 May 1921 to 2 June 1921, lasted 30 days.",
+    "He entered the house in 1974 and left it in 1997 after 23 years.",
+    "He entered the house in 1974, spent two years abroad and left it in 1997.",
+    "The 30-year lease, signed in 1985, ends in 2015.",
     "The yield of the five-year note fell from 2010 to 2019.",
     "The museum is open from 9am to 5pm, three days a week.",
 )

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
 from auditor.relations.model import Basis, Claim, Proposal, Term
-from auditor.relations.moments import YEAR, Ends, moment, timed, today
+from auditor.relations.moments import YEAR, Ends, ends_of, moment, timed, today
 from auditor.relations.terms import year_term
 
 BAD: tuple[str, ...] = (
@@ -42,6 +42,18 @@ BAD: tuple[str, ...] = (
     He retired in 1998, three years before the 2011 merger.
                   ~~~~  ^^^^^^^^^^^            ~~~~
     """,
+    """
+    The drug was approved in June 2012, 28 months after the trial had begun in December 2010.
+                             ~~~~~~~~~  ^^^^^^^^^                              ~~~~~~~~~~~~~
+    """,
+    """
+    The fire broke out on 12 March 1911 and was put out ten days later, on 14 March 1911.
+                          ~~~~~~~~~~~~~                 ^^^^^^^^           ~~~~~~~~~~~~~
+    """,
+    """
+    The firm, founded in 1924, marked its 150th anniversary in 2024.
+                         ~~~~             ^^^^^                ~~~~
+    """,
 )
 GOOD: tuple[str, ...] = (
     "She sold the mill in 1950 and, 22 years later, in 1972, the farm.",
@@ -52,6 +64,9 @@ GOOD: tuple[str, ...] = (
     "He retired in 1998, three years before the 2001 merger.",
     "She sold the mill in 1950 and, 21 years later, in 1972, the farm.",
     "The mill shut ten years ago, in 2004, and stands empty.",
+    "The drug was approved in June 2012, 18 months after the trial had begun in December 2010.",
+    "The fire broke out on 12 March 1911 and was put out two days later, on 14 March 1911.",
+    "The firm, founded in 1924, marked its 100th anniversary in 2024.",
 )
 
 
@@ -85,9 +100,20 @@ def _claim(reading: Reading, frame: Frame, first: Assertion, evidence: Evidence)
         now = None if last is None else year_term("now", last)
         terms = Term.of("length", by), year_term("then", first), now
     else:
+        finer = _finer(first, last, by)
+        if finer is not None:
+            return Claim("years-ago", "duration", finer, evidence, Basis.STATED, frame.cues)
         start, end = moment("then", first), today("now", reading) if last is None else moment("now", last)
         terms = () if start is None or end is None else timed(Ends(YEAR, start, end), by, loose=True) or ()
     given = tuple(term for term in terms if term is not None)
     if len(given) < len(("length", "then", "now")):
         return None
     return Claim("years-ago", "apart", given, evidence, Basis.STATED, frame.cues)
+
+
+def _finer(first: Assertion, last: Assertion | None, by: Assertion) -> tuple[Term, ...] | None:
+    """Return the terms of a length in months, weeks or days between two dates, None for any other."""
+    if last is None or by.quantity.unit not in ("month", "week", "day", "fortnight"):
+        return None
+    ends = ends_of(first, last)
+    return timed(ends[0], by) if ends and ends[0].grain != YEAR else None

@@ -88,6 +88,9 @@ later, ago, anniversary
 life
     "(1770-1827) died aged 56", "he is 48 (born 1971)". Terms: BASE the birth, LEVEL the time of the age (the text's own
     date where it is missing), BY the age. BASE and LEVEL may be one number. The frames of time consume nothing.
+birth, lived
+    "She was born in 1921. In 1945, aged 24, she joined": the halves of a life in sentences of their own; `direction` is
+    +1 for him and -1 for her.
 
 fiscal
     "fiscal 2019 ended on April 27, 2019". Terms: LEVEL the label, BASE the date of its end. Consumes nothing.
@@ -118,6 +121,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from auditor.assertions.frames.age_gaps import age_gaps
+from auditor.assertions.frames.begun import begun
 from auditor.assertions.frames.bracket import brackets
 from auditor.assertions.frames.change import changes
 from auditor.assertions.frames.change_pairs import change_pairs
@@ -129,7 +133,7 @@ from auditor.assertions.frames.later import later
 from auditor.assertions.frames.leavings import leavings
 from auditor.assertions.frames.list_means import list_means
 from auditor.assertions.frames.lists import lists
-from auditor.assertions.frames.lives import lives
+from auditor.assertions.frames.lives import halves, lives
 from auditor.assertions.frames.match_records import match_records
 from auditor.assertions.frames.means import means
 from auditor.assertions.frames.overall import overall
@@ -177,7 +181,9 @@ READERS: tuple[FrameReader, ...] = (
     match_records,
     time_spans,
     later,
+    begun,
     lives,
+    halves,
     fiscal,
     ranked,
     rated,
@@ -197,6 +203,7 @@ def read_frames(view: SentenceView) -> Iterator[Frame]:
         yield from change_pairs(view, taken)  # "That is an increase of 20 per cent"
         yield from tests(view, taken)  # a threshold that is declared stands alone
         yield from rests(view, taken)  # and so does the rest of what the sentence before divides
+        yield from halves(view, taken)  # and a birth, of which the next sentence tells the age
         yield from sides(view, taken)
         return
     for reader in READERS:

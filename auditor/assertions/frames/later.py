@@ -17,6 +17,8 @@ _AFTER = forms("after since")
 _IN = forms(", in on by ( – — -")
 _BESIDE = forms(", ( – — - some about just almost exactly only nearly more than a full and")
 _ENDS = forms(", ) . ; – — ? ! :")
+_PARTING = forms(", ; ( ) and but or when while which who that – — before until")
+_FAR = 9
 _FEASTS = forms("anniversary birthday")
 _FELL = forms("fell falls is was celebrated marked held observed comes came takes took be marks marking commemorated")
 
@@ -60,14 +62,26 @@ def _length(view: SentenceView, i: int, placed: list[bool]) -> Iterator[Frame]:
         elif word in _LATER and i == 0 and following and gap and _IN.issuperset(gap) and not _ends(view, i + 1):
             yield _frame(view, "later", None, i + 1, i, Evidence.OF_THESE)
     elif (word in _AFTER or word == "before") and before and following and _beside(view, i - 1, i):
-        if len(gap) <= 3 and all(one in DETERMINERS or one == "in" for one in gap):
+        if _leads_to(gap):
             then, now = (i + 1, i - 1) if word in _AFTER else (i - 1, i + 1)
             yield _frame(view, "later", then, now, i, Evidence.CUE)
+    elif word == "since" and following and not before and view.before(i, 2)[:1] in (["it"], ["is"]):
+        if _leads_to(gap) and {"is", "been"} & set(view.before(i, 2)):
+            yield _frame(view, "ago", i + 1, None, i, Evidence.CUE)
     elif word == "ago":
         if following and gap and _IN.issuperset(gap) and gap != [","]:
             yield _frame(view, "ago", i + 1, None, i, Evidence.CUE)
         elif before and _beside(view, i - 1, i) and (not gap or gap[0] in _ENDS):
             yield _frame(view, "ago", i - 1, None, i, Evidence.CUE)
+
+
+def _leads_to(gap: list[str]) -> bool:
+    """Tell whether words lead from "after" to the year of what it names: "after the fire of 1989", "it opened in"."""
+    if len(gap) <= 3 and all(one in DETERMINERS or one == "in" for one in gap):
+        return True
+    return (
+        len(gap) <= _FAR and gap[-1] in ("in", "of", "on") and _PARTING.isdisjoint(gap[:-2] if gap[-2] == "," else gap)
+    )
 
 
 def _ends(view: SentenceView, i: int) -> bool:

@@ -12,18 +12,21 @@ from auditor.assertions.view import SentenceView
 from auditor.quantities.model import Kind
 
 _BORN = forms("born b birth")
+_FOUNDED = forms("founded established")
+"""What turns 60 need not be a person."""
 _DIED = forms("died dies dead death killed murdered executed assassinated drowned perished")
 _AT = forms("aged at age")
 _STOPS = forms(", . ; ) in on and from of when while after during – —")
 _EVENT = forms(", in on at aged the age of ( ) he she was when just only then and died – — by")
 _OTHERS = forms("brother sister son daughter father mother wife husband children twins parents child grandson")
 _OLDEST = 125
+_WHEN = 8
 
 
 def lives(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield a frame "life" of a birth, an age, and the time of that age where it is said; consume nothing."""
     words = view.tokens.words
-    if _BORN.isdisjoint(words) and _DIED.isdisjoint(words):
+    if _BORN.isdisjoint(words) and _DIED.isdisjoint(words) and "turned" not in words:
         return
     births = [i for i in range(len(view.numbers)) if _dated(view, i) and _born(view, i)]
     deaths = [i for i in range(len(view.numbers)) if _dated(view, i) and _died(view, i)]
@@ -47,11 +50,40 @@ def lives(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
         if event == birth or not 0 <= event < len(view.numbers) or not _dated(view, event):
             continue
         gap = view.between(min(age, event), max(age, event))
-        if len(gap) <= 6 and _EVENT.issuperset(gap) and not view.broken(birth, age):
+        when = event > age and gap[:1] == ["when"] and gap[-1:] == ["in"] and len(gap) <= _WHEN
+        if (when or (len(gap) <= 6 and _EVENT.issuperset(gap))) and not _other_life(view, birth, age):
             yield _frame(view, birth, event, age)
             return
     if birth == age + 1 and view.between(age, birth)[:1] == ["("]:
         yield _frame(view, birth, None, age)
+
+
+def halves(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
+    """Yield a "birth" without an age, or "lived", an age at a time without a birth, of which another sentence may tell.
+
+    The `direction` is 1 for him and -1 for her, 0 where the sentence does not say.
+    """
+    words = view.tokens.words
+    told = not _BORN.isdisjoint(words)
+    if (not told and "aged" not in words and "age" not in words) or not _OTHERS.isdisjoint(words):
+        return
+    way = ("he" in words) - ("she" in words)
+    ages = [i for i in range(len(view.numbers)) if _is_age(view, i)]
+    dates = [i for i in range(len(view.numbers)) if _dated(view, i)]
+    if told and not ages and len(dates) == 1 and _born(view, dates[0]):
+        yield Frame("birth", (FrameTerm(Role.BASE, view.numbers[dates[0]]),), Evidence.OF_THESE, (), way)
+    elif not told and way and len(ages) == len(dates) == 1 and abs(ages[0] - dates[0]) == 1:
+        gap = view.between(min(ages[0], dates[0]), max(ages[0], dates[0]))
+        if len(gap) <= 6 and _EVENT.issuperset(gap):
+            terms = FrameTerm(Role.LEVEL, view.numbers[dates[0]]), FrameTerm(Role.BY, view.numbers[ages[0]])
+            yield Frame("lived", terms, Evidence.OF_THESE, (), way)
+
+
+def _other_life(view: SentenceView, birth: int, age: int) -> bool:
+    """Tell whether another clause lies between a birth and an age; "; he had been born in" tells of the same life."""
+    if not view.broken(birth, age):
+        return False
+    return view.before(birth, _WHEN)[:4] not in ([";", one, "had", "been"] for one in ("he", "she"))
 
 
 def _dated(view: SentenceView, i: int) -> bool:
@@ -71,7 +103,9 @@ def _is_age(view: SentenceView, i: int) -> bool:
     before, after = view.before(i, 2), view.after(i, 2)
     if before[-1:] and before[-1] in _AT:
         return not after or after[0] in _STOPS
-    return bool(before[-1:]) and before[-1] in ("is", "now", "was") and after[:1] in (["("], [","])
+    if before[-1:] == ["turned"]:
+        return after[:1] == ["in"]
+    return bool(before[-1:]) and before[-1] in ("is", "now", "was") and after[:1] in (["("], [","], ["when"])
 
 
 def _bracketed(view: SentenceView, i: int) -> bool:
@@ -81,6 +115,8 @@ def _bracketed(view: SentenceView, i: int) -> bool:
 def _born(view: SentenceView, i: int) -> bool:
     """Tell whether a date is that of a birth: "born in 1970", "(b. 1971)", "born near Leeds on 3 May 1970"."""
     lead = view.before(i, 12)
+    if "turned" in view.tokens.words and not _FOUNDED.isdisjoint(lead):
+        return True
     return any(word in _BORN for word in lead) and _DIED.isdisjoint(lead)
 
 

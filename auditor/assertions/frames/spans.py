@@ -21,7 +21,7 @@ DASHES = forms("- – —")
 _TO = DASHES | forms("to until till through")
 _VAGUE = forms("early late mid about around the end start beginning middle of summer spring autumn winter in at on")
 _BRACKETS = forms("( [")
-_LASTING = forms(
+LASTING = forms(
     "period span stretch stay term reign tenure study trip tour run career war spell rule campaign project conflict "
     "hiatus talk course festival visit sentence programme program siege strike drought trial era contract deal "
     "investigation inquiry journey voyage window shift meeting session match break event interval phase mandate "
@@ -155,7 +155,7 @@ def _names_what_lasts(view: SentenceView, i: int, body: Sequence[str], bracketed
         return False
     if adjectival(view, i):
         told = bracketed and len(body) == 1 and body[0] not in _RECORDS
-        return told or not _LASTING.isdisjoint(body)
+        return told or not LASTING.isdisjoint(body)
     return not body or body[0] in _LINKS
 
 

@@ -1,0 +1,87 @@
+"""What began in one year and ended in another, and how long it was: "the 30-year lease, signed in 1985, ends in 2015",
+"entered parliament in 1974 and left it in 1997 after 23 years"; "founded in 1924, it marked its 100th anniversary in
+2024"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.assertions.frames.spans import LASTING, PLACES, adjectival
+from auditor.assertions.lexicon import forms
+from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
+from auditor.assertions.view import SentenceView
+from auditor.quantities.model import Kind
+
+_BEGUN = forms(
+    "begun began begin begins started starts opened opens founded established created formed launched entered joined "
+    "signed elected appointed inaugurated incorporated built erected took"
+)
+_ENDED = forms(
+    "ended ends end closed closes finished finishes left completed retired resigned dissolved expired expires expire "
+    "disbanded demolished abandoned abolished scrapped"
+)
+_FOUNDED = forms("founded established created formed launched opened incorporated built set begun began")
+_FEASTS = forms("anniversary birthday jubilee")
+_STOPS = forms(", . ; ) – — ? !")
+_NEAR = 5
+
+
+def begun(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
+    """Yield a "duration" or an "anniversary" of a sentence with two years and one length; consume nothing."""
+    words = view.tokens.words
+    if _BEGUN.isdisjoint(words):
+        return
+    years = [i for i in range(len(view.numbers)) if _dated(view, i)]
+    if len(years) != 2:
+        return
+    if not _FEASTS.isdisjoint(words):
+        yield from _feast(view, years)
+        return
+    first, last = years
+    if _BEGUN.isdisjoint(view.before(first, _NEAR)) or _ENDED.isdisjoint(view.before(last, _NEAR)):
+        return
+    lengths = [
+        i
+        for i, number in enumerate(view.numbers)
+        if number.quantity.kind is Kind.DURATION and number.quantity.value is not None
+    ]
+    if len(lengths) == 1 and _told_of(view, lengths[0], last):
+        terms = (first, Role.BASE), (last, Role.LEVEL), (lengths[0], Role.BY)
+        yield Frame("duration", tuple(FrameTerm(role, view.numbers[i]) for i, role in terms), Evidence.CUE, ())
+
+
+def _dated(view: SentenceView, i: int) -> bool:
+    quantity = view.numbers[i].quantity
+    return (
+        quantity.kind in PLACES
+        and quantity.ends is None
+        and quantity.calendar is not None
+        and quantity.calendar.year is not None
+    )
+
+
+def _told_of(view: SentenceView, i: int, last: int) -> bool:
+    """Tell whether a length is that of the whole: "took 7 years to", "the 30-year lease", a last "after 23 years"."""
+    before, after = view.before(i, 2), view.after(i, 3)
+    if adjectival(view, i):
+        return i < last and not LASTING.isdisjoint(after)
+    if before[-1:] == ["took"]:
+        return after[:1] == ["to"]
+    return before[-1:] == ["after"] and view.between(last, i) == ["after"] and (not after or after[0] in _STOPS)
+
+
+def _feast(view: SentenceView, years: list[int]) -> Iterator[Frame]:
+    """Yield the anniversary of what was founded in one of two years, which fell in the other."""
+    feasts = [
+        i
+        for i, number in enumerate(view.numbers)
+        if number.quantity.kind is Kind.ORDINAL and not _FEASTS.isdisjoint(view.after(i, 1))
+    ]
+    founded = [i for i in years if not _FOUNDED.isdisjoint(view.before(i, _NEAR)) and view.before(i, 1) == ["in"]]
+    if len(feasts) != 1 or len(founded) != 1:
+        return
+    (feast,), (then,) = feasts, founded
+    now = next(i for i in years if i != then)
+    if now == feast + 1 and view.between(feast, now)[1:] in (["in"], [",", "in"]):
+        terms = (then, Role.BASE), (now, Role.LEVEL), (feast, Role.BY)
+        yield Frame("anniversary", tuple(FrameTerm(role, view.numbers[i]) for i, role in terms), Evidence.CUE, ())
