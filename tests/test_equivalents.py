@@ -1,0 +1,104 @@
+"""Amounts given twice, and what only looks like them."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from auditor.assertions.model import Assertion
+from auditor.assertions.reader import read_assertions
+from auditor.assertions.zones import moments, offsets
+from auditor.document.reader import read_document
+from auditor.pipeline import audit_text
+from auditor.quantities.reader import read_quantities
+from auditor.quantities.units import reciprocal
+from auditor.relations.scales import scales, written_term
+from auditor.settings import Settings
+
+
+def numbers_of(text: str) -> tuple[Assertion, ...]:
+    document = read_document(text, "text.txt")
+    return read_assertions(document, read_quantities(document), Settings()).assertions
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Choose the 5 km or 10 mile route.",
+        "Bring a 2 kg or 10 lb weight to class.",
+        "He may get six months or two years in jail, or two years if he comes back.",
+        "Splits over 5 km, 2 miles and 400 m are shown on the board.",
+        "He walked 12 miles (3 km of them uphill) on Sunday.",
+        "The tank takes 40 litres (5 gallons more than the old one).",
+        "The flat costs $900 a month (about $300 a week for food is extra).",
+        "The salary is £30,000 a year, or £400 a week for apprentices.",
+        "It took 90 minutes - a half-hour more than planned.",
+        "A jump of 5 ft - 2 m at the second try - won it.",
+        "Races over 5 km, 10 miles, and a marathon are held.",
+        "The show airs at 9pm EST, 10pm EST on Fridays.",
+        "The flight leaves at 9am New York time and lands at 9pm Paris time.",
+        "A third of the seats - 40 per cent of those in the north - were lost.",
+        "Two thirds (40 per cent in 2010) now have a phone.",
+        "Shares of 10 per cent, a quarter, and 40 per cent were sold.",
+        "It sold 40,000 copies in four weeks, 2,000 a week more than its rival.",
+        "The 50 guests paid £40 each, and the raffle raised £900.",
+        "He drove 120 miles in three hours at speeds of up to 80 mph.",
+        "Women were twice as likely to walk (34% v 30% for buses).",
+        "The firm earned $4bn (£3bn) in 1985 and $6bn (£3.1bn) in 2007.",
+    ],
+)
+def test_what_is_no_equivalent_raises_nothing(text: str) -> None:
+    report = audit_text(text + "\n")
+    assert [str(finding.message) for finding in report.findings] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("at 3pm New York time", (-300, -240)),
+        ("at 9 a.m. Pacific", (-480, -420)),
+        ("at 9 a.m. Pacific daylight time", (-420,)),
+        ("at 6 a.m. in Tokyo", (540,)),
+        ("at noon EST", (-300, 600)),
+        ("at 18:00 UTC+8", (480,)),
+        ("at 18:00 GMT-3:30", (-210,)),
+        ("at 23.15 GMT", (0,)),
+        ("at 8pm local time in Delhi", (330,)),
+        ("at 8pm in Springfield", ()),
+        ("at 2617 GMT", ()),
+    ],
+)
+def test_the_zone_of_a_time_is_read_from_the_words_after_it(text: str, minutes: tuple[int, ...]) -> None:
+    document = read_document(text, "text.txt")
+    (time,) = numbers_of(text)
+    assert offsets(document, time) == minutes
+
+
+def test_america_changes_its_clocks_as_one() -> None:
+    assert list(moments((-300, -240), (-480, -420))) == [(-300, -480), (-240, -420)]
+    assert (-300, 60) not in list(moments((-300, -240), (0, 60)))
+    assert (-240, 0) in list(moments((-300, -240), (0, 60)))
+
+
+@given(st.integers(1, 99), st.integers(0, 4))
+def test_an_open_hedge_ends_at_the_next_round_number(digits: int, noughts: int) -> None:
+    number = digits * 10**noughts
+    (over,) = numbers_of(f"It is more than {number:,} km away.")
+    term = written_term("left", over, Fraction(1))
+    assert term.interval.low == number
+    assert term.interval.high is not None
+    assert number < term.interval.high <= 2 * number
+
+
+@pytest.mark.parametrize("other", ["liter / kilometer", "gallon / mile"])
+def test_fuel_use_is_the_reciprocal_of_range(other: str) -> None:
+    assert reciprocal("mile / gallon", other)
+    assert not reciprocal(other, other)
+
+
+def test_a_week_has_as_many_days_as_are_worked() -> None:
+    day, week = numbers_of("It pays £100 a day (£500 a week).")
+    assert {right[0] / left[0] for left, right in scales(day, week)} == {Fraction(1, 5), Fraction(1, 6), Fraction(1, 7)}
