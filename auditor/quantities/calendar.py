@@ -193,6 +193,7 @@ _MISSING = lazy(
 """Before "a day earlier": what makes of the day a part, or what something is for each of."""
 
 
+_HEDGED = frozenset("exactly than over under almost nearly about around only just least roughly approximately".split())
 _APART = (" ago", " later", " earlier")
 _DIGITS = frozenset("0123456789%")
 _GOES_ON = lazy(r"[ \n]and (?:an?|half|one|two|three|[0-9])\b")
@@ -203,6 +204,8 @@ def _span(prose: str, match: re.Match[str]) -> Quantity | None:
     if _GOES_ON.match(prose, match.end()):
         return None
     first = match[0].partition(" ")[0]
+    if first in ("a", "an") and word_before(prose, match.start()) in _HEDGED:
+        return None  # "just over a week ago" is a length
     if first.endswith("s") and " " in match[0] and word_before(prose, match.start()) not in _CLAUSE_PLACES:
         return None  # "years later", but no "three years later"
     if match[0].endswith(_APART) and prose[max(0, match.start() - 2) : match.start() - 1] in _DIGITS:
@@ -325,6 +328,9 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("on Boxing Day", "date not checked"),
     ("a week ago", "date not checked"),
     ("2.5% a year later", "date not checked"),
+    ("just over a week ago", ""),
+    ("one year ago", ""),
+    ("early in the second half", ""),
     ("later that day", "date not checked"),
     ("for several weeks", "date not checked"),
     ("for an hour and a half", ""),

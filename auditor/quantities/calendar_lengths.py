@@ -8,10 +8,10 @@ from __future__ import annotations
 from auditor.patterns import lazy
 from auditor.quantities.tries import trie
 
-LENGTHS = "second minute hour day night week weekend fortnight month quarter season year decade century".split()
+LENGTHS = "minute hour day night week weekend fortnight month quarter season year decade century".split()
 _ANY = f"(?:{trie(LENGTHS)})"
 _NO_HOUR = f"(?:{trie(set(LENGTHS) - {'hour'})})"
-_PLURAL = f"(?:{trie(set(LENGTHS) - {'century'})})s"
+_PLURAL = f"(?:{trie({*LENGTHS, 'second'} - {'century'})})s"
 
 OWN_WORDS = [
     "several centuries", "year to date", "year-to-date", "week after next", "week before last", "year-end",
@@ -21,11 +21,11 @@ OWN_WORDS = [
 ]  # fmt: skip
 """Those that have no unit behind other words."""
 
-_ONE = f"[Aa]n hour|[Aa] {_NO_HOUR}|[Oo]ne {_ANY}"
+_ONE = f"[Aa]n hour|[Aa] {_NO_HOUR}"
 _WHEN = "ago|later|earlier|before|hence|from now|from today|afterwards|prior"
 LENGTH = (
     f"(?:(?:[Ss]everal|[Ff]ew|[Mm]any|[Aa]ll|[Rr]ecent) {_PLURAL}"
-    f"|(?:[Tt]hat (?!second|minute)|[Aa]nother (?!second)|[Aa]ll (?!second)|(?:[Tt]he )?same ){_ANY}"
+    f"|(?:[Tt]hat (?!minute)|[Aa]nother |[Aa]ll |(?:[Tt]he )?same ){_ANY}"
     f"|[Tt]he (?:whole|entire) {_ANY}"
     f"|(?:{_ONE}) (?:{_WHEN})"
     f"|[Ff]or {_PLURAL}|{_PLURAL} (?:ago|later|earlier)"
@@ -37,7 +37,7 @@ LENGTH = (
 """The pattern of all of them."""
 
 _OPENINGS = [
-    *"several few many all recent that another same for a an one".split(),
+    *"several few many all recent that another same for a an".split(),
     *("the same", "the whole", "the entire", "earlier that", "later that", "earlier the same", "later the same"),
     *(f"{where} {one}" for where in ("in", "for", "within") for one in ("a", "an")),
     *(f"{when} in the" for when in ("earlier", "later", "early", "late")),
@@ -49,7 +49,7 @@ _OPENING = lazy(
 _LONGEST = 20
 """Characters of the longest opening, its blanks included."""
 FIRST_WORDS = [*(f"{opening} " for opening in _OPENINGS), *OWN_WORDS, *(f"{length}s" for length in LENGTHS)]
-UNITS = frozenset([*LENGTHS, *(f"{length}s" for length in LENGTHS)])
+UNITS = frozenset(["seconds", *LENGTHS, *(f"{length}s" for length in LENGTHS)])
 
 
 def opening_before(prose: str, start: int) -> int | None:

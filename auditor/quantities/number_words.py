@@ -23,7 +23,7 @@ _TEEN_ORDINALS = (
 )
 _TEN_ORDINALS = "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth".split()
 
-CARDINALS: dict[str, tuple[str, int]] = {"zero": ("Z", 0), "nought": ("Z", 0), "naught": ("Z", 0), "nil": ("Z", 0)}
+CARDINALS: dict[str, tuple[str, int]] = {"zero": ("Z", 0), "nought": ("Z", 0), "nil": ("Z", 0)}
 """Word to (class, value): U unit, T teen, Y tens, H hundred, S scale, Z zero."""
 CARDINALS |= {word: ("U", n) for n, word in enumerate(_UNITS, 1)}
 CARDINALS |= {word: ("T", n) for n, word in enumerate(_TEENS, 10)}
