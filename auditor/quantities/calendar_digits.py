@@ -279,7 +279,7 @@ def _two(prose: str, start: int, end: int) -> Quantity | None:
     if after in ("", "\n"):
         return _era(prose, start, end) or _dated(prose, start, end, number)
     if after == ":":
-        return read_meridiem(prose, start) or read_clock(prose, start) or read_no_clock(prose, start)
+        return read_meridiem(prose, start) or read_no_clock(prose, start) or read_clock(prose, start)
     quantity = None
     if after in "AaPp.-–—" or (after in " \u00a0" and prose[end + 1 : end + 2] in tuple("AaPp-–—tau")):
         quantity = read_meridiem(prose, start)

@@ -107,12 +107,14 @@ def read_military(prose: str, start: int) -> Quantity | None:
 
 
 def read_no_clock(prose: str, start: int) -> Quantity | None:
-    """Read "2617 GMT" and "54:30 p.m.", which no clock shows: a time without an hour."""
+    """Read "2617 GMT" and "17:46 a.m.", which no clock shows: a time without an hour."""
     match = _NO_CLOCK.match(prose, start) or _NO_HALF_DAY.match(prose, start)
-    if match is None or match[3] is None or (int(match[1]) <= 24 and int(match[2]) < 60):
+    if match is None or match[3] is None:
         return None
     zone = match[3].upper()
     half = zone.replace(".", "") in ("AM", "PM")
+    if int(match[1]) <= (12 if half and zone[0] == "A" else 24) and int(match[2]) < 60:
+        return None
     return made(start, _closed(prose, match), Kind.TIME, Calendar(zone=None if half else zone))
 
 
