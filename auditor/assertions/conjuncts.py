@@ -90,14 +90,17 @@ def is_name(document: Document, tokens: Tokens, piece: Sequence[int]) -> bool:
     words = tokens.words
     k = 0
     while k < len(piece) and not capital(document, tokens, piece[k]):
-        if words[piece[k]].endswith("ed") and k + 1 < len(piece) and capital(document, tokens, piece[k + 1]):
-            return False  # "was followed Ann Petty"
+        before = k + 1 < len(piece) and capital(document, tokens, piece[k + 1])
+        if before and words[piece[k]].endswith(("ed", "ing")):
+            return False  # "followed Ann Petty", "beating Hull"
         k += 1
     while k < len(piece) and (capital(document, tokens, piece[k]) or words[piece[k]] in _SMALL):
         k += 1
     after = piece[k:]
     if not after or words[after[0]] in PREPOSITIONS or words[after[0]] in _RELATIVES or words[after[0]] == NUMBER:
         return True
+    if words[piece[0]] == "the" and len(after) == 1:
+        return True  # "the Hale family"
     return any(words[at].endswith(("'s", "’s")) for at in piece[:k])
 
 
@@ -124,6 +127,8 @@ def sort(tokens: Tokens, pieces: list[Piece]) -> None:
             kind = Kind.MAYBE  # "the Guild of Smiths and the Union of Cooks, Bakers and Brewers"
         elif piece.mark == "," and 0 < close < k:
             kind = Kind.MAYBE if kind is Kind.ITEM else Kind.TAIL
+        if kind is Kind.MAYBE and piece.look in ("a", "the") and piece.mark == "," and marks[k + 1 : k + 2] == [",and"]:
+            kind = Kind.TAIL  # "Ann Petty, the mayor, and Bo Rust": an apposition between its commas
         piece.kind = kind
 
 

@@ -45,7 +45,9 @@ class Coordination:
     closed: bool
     """Whether "and" or "or" leads to the last item."""
     clausal: bool
-    """Whether its items are statements with verbs of their own."""
+    """Whether some items are statements with verbs of their own."""
+    stated: bool
+    """Whether all items are statements."""
     alike: bool
     """Whether every item has the look of the first."""
     pieces: tuple[tuple[int, ...], ...]
@@ -206,7 +208,8 @@ def _coordination(document: Document, tokens: Tokens, pieces: list[Piece], end: 
             return None
         counted.append(second)
         perhaps.remove(second)
-    clausal = any(stated(tokens, piece.tokens) for piece in pieces if piece.kind is not Kind.TAIL)
+    statements = [stated(tokens, piece.tokens) for piece in pieces if piece.kind is not Kind.TAIL]
+    clausal = any(statements)
     clausal = clausal or (pieces[-1].look == "tail" and pieces[-1].mark.endswith(tuple(AND)))
     closed = any(piece.mark.endswith(tuple(AND)) for piece in pieces)
     return Coordination(
@@ -217,6 +220,7 @@ def _coordination(document: Document, tokens: Tokens, pieces: list[Piece], end: 
         len(certain) > 1 and all(piece.look == "name" and is_name(document, tokens, piece.tokens) for piece in certain),
         closed,
         clausal,
+        all(statements),
         all(piece.look == base for piece in pieces if piece.kind is Kind.ITEM),
         tuple(tuple(piece.tokens) for piece in (*counted, *perhaps)),
     )

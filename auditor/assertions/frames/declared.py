@@ -24,7 +24,7 @@ SHELLS = forms(
     "question issue problem challenge priority task duty outcome endpoint variable method approach technique tool "
     "language colour color sense season branch sector subject weakness strength advantage condition requirement "
     "way thing step lesson point argument change fact explanation possibility scenario mistake difference "
-    "benefit drawback concern"
+    "benefit drawback concern finding conclusion claim"
 )
 """What is often counted to be named right away: "the four golden signals are latency, …"."""
 ENDS = forms(". ; ? ! – — : )")
@@ -41,7 +41,7 @@ def declares(number: Assertion) -> bool:
         and value is not None
         and 2 <= value <= MOST
         and value.denominator == 1
-        and number.role not in _NEVER
+        and (number.role not in _NEVER or (number.role is Role.RANK and number.counts is not None))
     )
 
 

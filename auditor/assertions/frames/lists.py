@@ -17,6 +17,7 @@ from auditor.assertions.frames.declared import (
     FAR,
     LONGEST,
     MOST,
+    SHELLS,
     declares,
     definite,
     hyphened,
@@ -28,7 +29,7 @@ from auditor.assertions.frames.declared import (
 )
 from auditor.assertions.frames.list_names import KNOWING, NAMING, copular, named, names_before, remark
 from auditor.assertions.frames.tallies import tallied
-from auditor.assertions.frames.told_lists import aged, dated, labelled, scored, told_apart, years
+from auditor.assertions.frames.told_lists import aged, dated, ended, labelled, scored, told_apart, years
 from auditor.assertions.lexicon import AUXILIARIES, PREPOSITIONS, SAYING, VERBS, forms
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
 from auditor.assertions.tokens import NUMBER, plural
@@ -54,9 +55,13 @@ def lists(view: SentenceView) -> Iterator[Frame]:
             yield from labelled(view, i)
             yield from told_apart(view, i)
             yield from scored(view, i)
+            if number.counts == "year":
+                yield from ended(view, i)
         elif number.quantity.unit == "year" and number.quantity.value in range(2, MOST):
             at = view.tokens.at[i] + 1
-            if view.tokens.words[at : at + 1] and years(view, i, at) is not None:
+            found = tuple(ended(view, i))
+            yield from found
+            if not found and view.tokens.words[at : at + 1] and years(view, i, at) is not None:
                 yield from dated(view, i, at)
 
 
@@ -70,8 +75,12 @@ def _after(view: SentenceView, i: int) -> Iterator[Frame]:
         yield from named(view, i, first + 1, first)
         return
     counted = seen = False
-    for at in range(first, min(len(words), first + FAR)):
+    start = _past_whole(view, i, first)
+    bracketed = -1
+    for at in range(start, min(len(words), first + FAR)):
         word = words[at]
+        if at <= bracketed:
+            continue
         if (
             word == ")"
             or stops(words, at)
@@ -83,8 +92,10 @@ def _after(view: SentenceView, i: int) -> Iterator[Frame]:
         if word == ":" or (word == ";" and near) or (word in ("(", ",") and near) or is_dash(view, at):
             found = tuple(_opened(view, i, at))
             yield from found
-            if found or word in (":", ";") or (word == "(" and at - first <= _NOUN):
+            if found or word in (":", ";") or (word == "(" and at == first):
                 return
+            if word == "(":  # "three languages (besides English): …"
+                bracketed = next((k for k in range(at, min(len(words), at + _REACH)) if words[k] == ")"), len(words))
         elif word == ",":
             found = tuple(remark(view, i, at))
             if found:
@@ -107,6 +118,15 @@ def _after(view: SentenceView, i: int) -> Iterator[Frame]:
                 return
         counted = plural(word)
         seen = seen or counted
+
+
+def _past_whole(view: SentenceView, i: int, first: int) -> int:
+    """Return the token after "of the five", where a number is only some of the next."""
+    if i + 1 < len(view.numbers) and view.tokens.words[first : first + 1] == ["of"]:
+        gap = view.between(i, i + 1)
+        if len(gap) <= 3 and view.numbers[i + 1].quantity.kind is Kind.COUNT:
+            return view.tokens.at[i + 1] + 1
+    return first
 
 
 def _in_time(view: SentenceView, at: int) -> bool:
@@ -208,7 +228,8 @@ def _filled(view: SentenceView, i: int, at: int, first: int, end: int, evidence:
     if tallied(view, found) or (found.look == "number" and not _measured(view, first, end)):
         return
     open_ended = evidence is Evidence.BRACKET or not found.alike
-    loose = found.clausal or (not found.closed and ";" not in words[first:end] and open_ended)
+    statements = found.stated and found.alike and found.closed and view.numbers[i].counts in SHELLS
+    loose = (found.clausal and not statements) or (not found.closed and ";" not in words[first:end] and open_ended)
     loose = loose or _scorers(view, found)
     if found.look.startswith("in ") and (found.look[3:] in _WHENCE or found.look == "in to") and not found.alike:
         loose = True  # "11 of his men (from Egypt, Libya and Mali)" lists where they came from

@@ -25,6 +25,7 @@ _OPENERS = forms(", : ( – — - with and")
 _APART = 5
 """Years by which people differ whose ages are told one by one, and not as those of a crowd."""
 _ONES = forms("one another")
+_ENDED = forms("ended ending")
 _FAR = 40
 
 
@@ -35,7 +36,7 @@ def years(view: SentenceView, i: int, at: int) -> list[Span] | None:
     found: list[Span] = []
     closed = False
     j = i + 1
-    while j < len(view.numbers) and view.numbers[j].quantity.kind is Kind.YEAR:
+    while j < len(view.numbers) and _is_year(view, j, first=not found and words[at] in _ENDED):
         gap = words[first : view.tokens.at[j]]
         if gap not in ([], [","], ["and"], [",", "and"], ["and", "in"], [",", "in"], [",", "and", "in"]):
             break
@@ -46,6 +47,13 @@ def years(view: SentenceView, i: int, at: int) -> list[Span] | None:
     return found if len(found) > 1 and closed and words[first : first + 1] != ["-"] else None
 
 
+def _is_year(view: SentenceView, j: int, first: bool) -> bool:
+    """Tell whether the j-th number is a year, or, where the `first` year is one that ended, the day on which it did."""
+    quantity = view.numbers[j].quantity
+    ends = first and quantity.calendar is not None and quantity.calendar.year is not None
+    return quantity.kind is Kind.YEAR or (quantity.kind is Kind.DATE and ends)
+
+
 def dated(view: SentenceView, i: int, at: int) -> Iterator[Frame]:
     """Yield the years behind the mark at token `at` as a list."""
     found = years(view, i, at)
@@ -53,6 +61,15 @@ def dated(view: SentenceView, i: int, at: int) -> Iterator[Frame]:
         term = FrameTerm(Role.TOTAL, view.numbers[i])
         evidence = Evidence.BRACKET if view.tokens.words[at] == "(" else Evidence.CUE
         yield Frame("list", (term,), evidence, (view.tokens.span(at, at),), items=tuple(found))
+
+
+def ended(view: SentenceView, i: int) -> Iterator[Frame]:
+    """Read "the three fiscal years ended June 30, 2019, 2018 and 2017"."""
+    words = view.tokens.words
+    first = view.tokens.at[i] + 1
+    at = next((at for at in range(first, min(len(words), first + 4)) if words[at] in _ENDED), -1)
+    if at >= 0:
+        yield from dated(view, i, at)
 
 
 def aged(view: SentenceView, i: int, at: int) -> Iterator[Frame]:
