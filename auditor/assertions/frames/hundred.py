@@ -11,92 +11,57 @@ they are all. A share that is itself said to be the rest is read in ``rest.py``,
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from auditor.assertions.frames.bands import in_bands
-from auditor.assertions.frames.gaps import OPEN
+from auditor.assertions.frames.hundred_rows import as_percentage, in_per_cent, is_bare, is_share, joined
+from auditor.assertions.frames.hundred_words import (
+    AGAINST,
+    ALLOTTED,
+    BEING,
+    CHOOSING,
+    COMPARED,
+    COMPOSED,
+    GIVING,
+    GOING_ON,
+    HEDGES,
+    HOLDING,
+    JOINTLY,
+    JOINTS,
+    MAKING,
+    MASSES,
+    NOT_VOTES,
+    OPEN_LISTS,
+    OWNED,
+    RATES,
+    SORTED_BY,
+    SPLIT,
+    STAKES,
+    SUPPLYING,
+    VOTED,
+    WON,
+)
 from auditor.assertions.frames.opposites import denies, facing, graded, left_over, opposite, sexed
 from auditor.assertions.frames.rest import is_rest
-from auditor.assertions.inherit import with_unit
 from auditor.assertions.lexicon import CONJUNCTIONS, PREPOSITIONS, forms
-from auditor.assertions.model import Assertion, Evidence, Frame, FrameTerm, Role
-from auditor.assertions.tokens import NUMBER, plural
+from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
+from auditor.assertions.tokens import NUMBER
 from auditor.assertions.view import SentenceView
 from auditor.quantities.model import Kind
 
-_COMPOSED = forms(
-    "makeup make-up composition breakdown distribution mix split splits shared divided divide divides consisted "
-    "consists consist comprised comprises comprise composed constituted spread makes-up distributed"
-)
-_SPLIT = forms("makeup make-up composition breakdown split splits divided divides divide consisted consists consist "
-    "composed comprised comprises comprise blend mixture alloy")  # fmt: skip
-"""Words after which even two shares are all there are."""
-_SORTED_BY = forms(
-    "religion faith race ethnicity origin sex gender age type party sector region nationality category denomination "
-    "occupation cause sort kind source size severity stage grade level background area"
-)
-"""What a list is sorted by: "by religion, 48% are Catholic …"."""
-_MAKING = forms("made makes make up accounted accounts account for comprised comprises constituted constitutes formed "
-    "form forms represented represent represents were are was is")  # fmt: skip
-"""Words between a name and its share that say of what it is part: "women made up 56 per cent"."""
-_BEING = forms("is are was were be being been contains contain contained holds held of")
-"""Words right before a list of what something is of: "the town is 60 per cent Catholic, …"."""
-_OWNED = forms("owned held controlled")
-_ALLOTTED = forms("go goes went going spent allocated earmarked available aside reserved placed sold exported shipped "
-    "invested destined paid given devoted allotted assigned spend spends spending devote devotes")  # fmt: skip
-"""What can be done with each part of a whole only once."""
-_MASSES = forms("budget revenue revenues income money funds cash proceeds takings sales exports imports output power "
-    "electricity energy land votes turnover costs expenditure")  # fmt: skip
-"""Words for what can be divided, each part of it going to one place."""
-_SUPPLYING = forms("supply supplies supplied provide provides provided produce produces produced generate generates "
-    "generated account accounts accounted make makes made represent represents represented contribute contributes "
-    "contributed constitute constitutes constituted hold holds held control controls controlled have has had own owns "
-    "owned won took takes received employs employ employed")  # fmt: skip
-_STAKES = forms("stake stakes owns own owned shareholding shares equity venture")
-_HOLDING = forms("own owns owning hold holds holding keep keeps keeping has have having control controls retain "
-    "retains retaining get gets")  # fmt: skip
-_CHOOSING = forms("chose choose voted vote backed back picked preferred prefer favoured favored opted plumped")
-_VOTED = forms("vote votes ballots runoff run-off elected election candidate candidates rival rivals challenger "
-    "count tally")  # fmt: skip
-_NOT_VOTES = forms(
-    "turnout rose fell from counted if precincts respondents saying said threshold needed margin points lead "
-    "approval rating increase decrease last previous earlier years registered eligible than"
-)
-"""Words with which percentages of a sentence about votes are of several elections or of something else."""
-_GIVING = forms("gave give gives giving")
-_WON = forms("won wins win got gets took takes received receives polled with has had secured gained scored at on to")
-"""Words that announce the parts of a whole."""
-_OPEN_LISTS = forms("including include includes mainly mostly such multiple overlap overlapping respectively any also "
-    "both either so")  # fmt: skip
-"""Words that say that a list is not complete, or that its items are not apart."""
-_SEPARATE = forms("from than versus vs compared up down against to respectively when if")
-_COMPARED = forms("more less higher lower fewer likelier above below of faster slower cheaper dearer bigger smaller "
-    "older younger larger longer shorter better worse stronger weaker greater wider richer poorer")  # fmt: skip
-_NOT_NOUNS = PREPOSITIONS | CONJUNCTIONS | _COMPARED | forms("to a year per annually overall full complete")
-GOING_ON = forms(
-    "rest remainder remaining balance plus abstaining abstained abstentions undecided spoiled spoilt invalid"
-)
-"""Words after a list by which it is not all there is."""
-_HEDGES = forms("about nearly almost some roughly around approximately just only the over under")
-_JOINTS = frozenset({",", "and", ";", "while"})
-_AGAINST = forms("with against to versus v vs")
-_RATES = forms("rate rates share support turnout unemployment prevalence incidence risk proportion percentage odds")
-"""Words for what each band has of its own."""
-_NO_SHARE = frozenset({Role.BASE, Role.BY, Role.LIMIT, Role.PER, Role.RANK, Role.MULTIPLE})
+_NOT_NOUNS = PREPOSITIONS | CONJUNCTIONS | COMPARED | forms("to a year per annually overall full complete")
 _GAP = 16
-"""Words that may lie between two parts of one whole."""
+"""Words before a list that may say of what it is."""
 _ITEM = 7
 """Words after a percentage that say what it is of."""
 _MOST = 14
-_KINDS = frozenset({Kind.FRACTION, Kind.RATIO})
 
 
 def hundreds(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield a frame for each run of percentages that divide a whole; nothing is consumed."""
     yield from _set_against(view)
-    rows = [i for i in view.levels if _is_share(view, i)]
-    bare = [i for i in view.levels if i not in taken and _is_bare(view, i)] if rows else []
+    rows = [i for i in view.levels if is_share(view, i)]
+    bare = [i for i in view.levels if i not in taken and is_bare(view, i)] if rows else []
     if len(rows) + len(bare) < 2:
         return
     if bare:
@@ -111,10 +76,10 @@ def hundreds(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
 def _set_against(view: SentenceView) -> Iterator[Frame]:
     """Yield a frame for two sides of which one is compared with the other: "63% for, compared with 24% against"."""
     for i, j in pairwise(view.levels):
-        if view.role(j) is not Role.BASE or not all(_in_per_cent(view, k) for k in (i, j)):
+        if view.role(j) is not Role.BASE or not all(in_per_cent(view, k) for k in (i, j)):
             continue
         gap = view.between(i, j)
-        if len(gap) > _GAP or not gap or gap[-1] not in _AGAINST:
+        if len(gap) > _GAP or not gap or gap[-1] not in AGAINST:
             continue
         run = _Run(view, [i, j])
         if opposite(run.items[0], run.items[1]):
@@ -122,70 +87,15 @@ def _set_against(view: SentenceView) -> Iterator[Frame]:
             yield Frame("hundred", terms, Evidence.OF_THESE, (view.cue(j),))
 
 
-def _in_per_cent(view: SentenceView, i: int) -> bool:
-    quantity = view.numbers[i].quantity
-    return quantity.kind is Kind.PERCENTAGE and quantity.unit == "percent" and quantity.value is not None
-
-
 def _frames(view: SentenceView, rows: Sequence[int]) -> Iterator[Frame]:
     run: list[int] = []
     for i in [*rows, -1]:
-        if run and (i < 0 or not _joined(view, run[-1], i)):
+        if run and (i < 0 or not joined(view, run[-1], i)):
             if 2 <= len(run) <= _MOST and (frame := _Run(view, run).frame()) is not None:
                 yield frame
             run = []
         if i >= 0:
             run.append(i)
-
-
-def _is_share(view: SentenceView, i: int) -> bool:
-    """Tell whether the i-th number may be a part of a whole; a fraction that a bracket says again is not read twice."""
-    quantity = view.numbers[i].quantity
-    if quantity.value is None or view.role(i) in _NO_SHARE:
-        return False
-    if quantity.kind is Kind.PERCENTAGE:
-        pronoun = quantity.value == 1 and view.document.cut(quantity.span) == "one"  # "24% the blue one"
-        return quantity.unit == "percent" and 0 <= quantity.value <= 100 and not pronoun and not _cut(view, i)
-    return quantity.kind in _KINDS and quantity.unit is None and 0 < quantity.value < 1 and not _said_again(view, i)
-
-
-def _said_again(view: SentenceView, i: int) -> bool:
-    """Tell whether a percentage in brackets, dashes or commas says a fraction again: "a fifth - 21 per cent - were"."""
-    after = view.tokens.at[i + 1] if i + 1 < len(view.numbers) else 0
-    if not after or view.numbers[i + 1].quantity.kind is not Kind.PERCENTAGE:
-        return False
-    opened, closed = view.tokens.words[after - 1], view.after(i + 1, 1)
-    return opened in OPEN or (opened == "," and closed == [","])
-
-
-def _is_bare(view: SentenceView, i: int) -> bool:
-    """Tell whether a number without unit and noun may be a percentage: "52 per cent said yes, 41 no"."""
-    number = view.numbers[i]
-    value = number.quantity.value
-    return (
-        number.quantity.unit is None
-        and number.quantity.kind is Kind.COUNT
-        and value is not None
-        and 0 < value <= 100
-        and view.role(i) not in _NO_SHARE
-        and (number.counts is None or "noun" in number.inherited or not any(map(plural, view.after(i, 1))))
-        and i > 0
-    )
-
-
-def _cut(view: SentenceView, i: int) -> bool:
-    """Tell whether a comma right before a percentage belongs to it: "91,56%" in the manner of other languages."""
-    start = view.numbers[i].span.start
-    return view.document.text[start - 1 : start] == "," and view.document.text[max(0, start - 2) : start - 1].isdigit()
-
-
-def _joined(view: SentenceView, before: int, i: int) -> bool:
-    """Tell whether a percentage goes on the list of the one before."""
-    if view.distance(before, i) > _GAP:
-        return False
-    gap = view.tokens.words[view.tokens.at[before] + 1 : view.tokens.at[i]]
-    listed = "," in gap or "and" in gap or ";" in gap or "while" in gap
-    return listed and (gap[-1] not in _SEPARATE or (gap[-1] == "up" and gap[-2] in _MAKING))
 
 
 class _Run:
@@ -208,7 +118,7 @@ class _Run:
     def frame(self) -> Frame | None:
         """Return the frame, None where the words do not say that the shares are of one whole."""
         view, run = self.view, self.run
-        if not _OPEN_LISTS.isdisjoint(self.everything) or any(is_rest(view, i) for i in run):
+        if not OPEN_LISTS.isdisjoint(self.everything) or any(is_rest(view, i) for i in run):
             return None
         elliptic = any(view.numbers[i].quantity.kind is Kind.COUNT for i in run)
         kind, evidence = self._evidence(elliptic)
@@ -219,7 +129,7 @@ class _Run:
         if any("of" in item[:1] and not left_over(item) for item in self.items[1:]):
             return None
         giver = next(i for i in run if view.numbers[i].quantity.kind is not Kind.COUNT)
-        terms = tuple(FrameTerm(Role.SHARE, _in_percent(view.numbers[i], view.numbers[giver])) for i in run)
+        terms = tuple(FrameTerm(Role.SHARE, as_percentage(view.numbers[i], view.numbers[giver])) for i in run)
         cues = tuple(view.cue(i) for i in run if view.numbers[i].cues)
         return Frame(kind, terms, evidence, cues)
 
@@ -234,7 +144,7 @@ class _Run:
             if len(run) > 2 and (said or sides):
                 return "hundred", Evidence.CUE if said and self.closed else Evidence.OF_THESE
             return "hundred", Evidence.OF_THESE if sides and len(run) == 2 else None
-        composed = not _COMPOSED.isdisjoint(self.before) or self.before[-3:] == ["made", "up", "of"]
+        composed = not COMPOSED.isdisjoint(self.before) or self.before[-3:] == ["made", "up", "of"]
         announced = _sorted_by(self.before) or (composed and items[0][:1] != ["of"])
         if self.closed and announced and len(run) > 2:
             return "hundred", Evidence.CUE
@@ -242,7 +152,7 @@ class _Run:
             listed = self.closed or all(not item for item in items)
             return "hundred", Evidence.CUE if listed else Evidence.SENTENCE
         if len(run) == 2:
-            if denies(items[0], items[1]) and set(self._own_lead(1)) <= _HEDGES:
+            if denies(items[0], items[1]) and set(self._own_lead(1)) <= HEDGES:
                 return "portions", Evidence.CUE
             if self._led_of() and facing(items[0], items[1]) and sexed(items[0][-1:]) and sexed(items[1][-1:]):
                 return "portions", Evidence.CUE
@@ -251,7 +161,7 @@ class _Run:
                 return "hundred", evidence
         elif graded(items) or graded(self.leads):
             return "hundred", Evidence.OF_THESE
-        if not _VOTED.isdisjoint(self.view.tokens.words) and self._of_one_vote():
+        if not VOTED.isdisjoint(self.view.tokens.words) and self._of_one_vote():
             self.items = items[:1]
             return "hundred", Evidence.OF_THESE
         return self._divided()
@@ -269,12 +179,12 @@ class _Run:
     def _own_lead(self, k: int) -> list[str]:
         """Return the words before the k-th percentage that belong to it alone."""
         lead = self.leads[k]
-        joint = max((at for at, word in enumerate(lead) if word in _JOINTS), default=-1)
+        joint = max((at for at, word in enumerate(lead) if word in JOINTS), default=-1)
         return lead[joint + 1 :]
 
     def _of_each(self) -> bool:
         """Tell whether each share is of its own group: "unemployment was 20% among those under 25, 9% …"."""
-        if not _RATES.isdisjoint(self.before):
+        if not RATES.isdisjoint(self.before):
             return True
         return any(item[:1] and item[0] in ("among", "in", "for", "of") for item in self.items[1:])
 
@@ -287,23 +197,27 @@ class _Run:
         )
         if self.closed and kinds:
             several = len(self.run) > 2
-            listed = before[-1:] and before[-1] in _BEING
-            if (several and listed) or not _SPLIT.isdisjoint(before):
+            listed = before[-1:] and before[-1] in BEING
+            if (several and listed) or not SPLIT.isdisjoint(before):
                 return "portions", Evidence.CUE
             if before[-2:] in (["made", "of"], ["made", "from"], ["blend", "of"], ["mixture", "of"]):
                 return "portions", Evidence.CUE
-        if self._chosen() or self._held():
+        if self._held():
+            joint = not JOINTLY.isdisjoint(self.view.tokens.words) and self.closed
+            return ("portions", Evidence.CUE) if joint else ("hundred", Evidence.OF_THESE)
+        if self._chosen():
             return "hundred", Evidence.OF_THESE
-        owned = not _OWNED.isdisjoint(before + items[0][:2])
+        owned = not OWNED.isdisjoint(before + items[0][:2])
         if owned and all("by" in item[:2] for item in items):
-            return "hundred", Evidence.OF_THESE
+            joint = not JOINTLY.isdisjoint(self.view.tokens.words) and self.closed
+            return ("portions", Evidence.CUE) if joint else ("hundred", Evidence.OF_THESE)
         of_one = items[0][:1] == ["of"] or "%" in items[0]
         gapped = all(not item for item in items[1:])
-        if len(self.run) > 2 and of_one and gapped and not _SUPPLYING.isdisjoint(self.leads[0]):
+        if len(self.run) > 2 and of_one and gapped and not SUPPLYING.isdisjoint(self.leads[0]):
             return "hundred", Evidence.OF_THESE
         led = {item[0] for item in items[1:] if item}
         near = [*self.view.between(self.run[0], self.run[1]), *before]
-        allotted = not _ALLOTTED.isdisjoint(near) or not _MASSES.isdisjoint(near)
+        allotted = not ALLOTTED.isdisjoint(near) or not MASSES.isdisjoint(near)
         if len(self.run) > 2 and len(led) == 1 and led <= PREPOSITIONS and led & set(near) and allotted and self.closed:
             return "hundred", Evidence.OF_THESE
         if self.closed or len(self.run) == 2:
@@ -318,7 +232,7 @@ class _Run:
         names = {span.start for i in self.run for span in view.numbers[i].scope.places}
         for k, i in enumerate(self.run):
             at = view.tokens.at[i] + 1
-            said = [word for word in self.items[k][:5] if word in _CHOOSING]
+            said = [word for word in self.items[k][:5] if word in CHOOSING]
             verbs.append(said[0] if said else "")
             after = at + self.items[k].index(verbs[-1]) + 1 if said else at
             if not any(
@@ -330,11 +244,11 @@ class _Run:
     def _held(self) -> bool:
         """Tell whether different holders have each share of one thing: "Orr keeps a 51% stake and Bell holds 49%"."""
         view, run = self.view, self.run
-        if _STAKES.isdisjoint(view.tokens.words) or any(view.see_through[run[0] : run[-1]]):
+        if STAKES.isdisjoint(view.tokens.words) or any(view.see_through[run[0] : run[-1]]):
             return False
         if any(not {"in", "of"}.isdisjoint(item) for item in self.items[1:]):
             return False
-        holds = [not _HOLDING.isdisjoint(lead[-3:]) for lead in self.leads]
+        holds = [not HOLDING.isdisjoint(lead[-3:]) for lead in self.leads]
         gapped = len(run) > 2 and all(not item for item in self.items[1:])
         own = [self._own_lead(k) for k in range(1, len(run))]
         return holds[0] and all(own) and (all(holds[1:]) or gapped)
@@ -342,16 +256,16 @@ class _Run:
     def _two(self) -> Evidence | None:
         """Return how firmly two shares are those of two sides, None where they are not."""
         items, leads = self.items, self.leads
-        if items[1][:1] and items[1][0] in _COMPARED:
+        if items[1][:1] and items[1][0] in COMPARED:
             return None
         if opposite(items[0], items[1]):
             return Evidence.CUE if sexed(items[0]) and self.closed else Evidence.OF_THESE
         own = self._own_lead(1)
         joint = len(leads[1]) - len(own) - 1
         if opposite(leads[0], own):
-            name = [word for word in leads[0] if word not in _MAKING]
-            second = [word for word in own if word not in _MAKING]
-            made = leads[0][-1:] and leads[0][-1] in _MAKING and joint >= 0 and leads[1][joint] in (",", "and")
+            name = [word for word in leads[0] if word not in MAKING]
+            second = [word for word in own if word not in MAKING]
+            made = leads[0][-1:] and leads[0][-1] in MAKING and joint >= 0 and leads[1][joint] in (",", "and")
             return Evidence.CUE if made and sexed(name[-1:]) and sexed(second[-1:]) else Evidence.OF_THESE
         return None
 
@@ -359,7 +273,7 @@ class _Run:
         """Tell whether shares are those of several candidates in one vote: "Roe won 52 per cent, Coe 41 and Doe 3"."""
         view, run = self.view, self.run
         words, at = view.tokens.words, view.tokens.at
-        if not _NOT_VOTES.isdisjoint(words) or any(view.see_through[i] for i in range(run[0], run[-1])):
+        if not NOT_VOTES.isdisjoint(words) or any(view.see_through[i] for i in range(run[0], run[-1])):
             return False
         if any(item[:1] == ["in"] for item in self.items[1:]):
             return False
@@ -369,8 +283,8 @@ class _Run:
             lead = range(max(low, at[i] - 6), at[i])
             if not any(view.tokens.place(k).start in names for k in lead):
                 return False
-            given = not _GIVING.isdisjoint(words[max(low, at[i] - 4) : at[i]])  # "gave Lind 58 per cent"
-            if words[at[i] - 1] not in _WON | {"’s"} and not gapped and not given:
+            given = not GIVING.isdisjoint(words[max(low, at[i] - 4) : at[i]])  # "gave Lind 58 per cent"
+            if words[at[i] - 1] not in WON | {"’s"} and not gapped and not given:
                 return False
             low, gapped = at[i] + 1, True  # "Roe won 52 per cent, Coe 41 per cent"
         return True
@@ -398,15 +312,8 @@ class _Run:
         ]
 
 
-def _in_percent(number: Assertion, giver: Assertion) -> Assertion:
-    """Return a bare number in the unit that it takes over from the percentage before it."""
-    if number.quantity.kind is not Kind.COUNT:
-        return number
-    return replace(number, quantity=with_unit(number.quantity, giver.quantity), inherited=("unit",))
-
-
 def _sorted_by(words: Sequence[str]) -> bool:
     """Tell whether the words before a list say what it is sorted by: "by religion,", "ethnic groups:"."""
     return any(
-        (one == "by" and other in _SORTED_BY) or (one, other) == ("groups", ":") for one, other in pairwise(words)
+        (one == "by" and other in SORTED_BY) or (one, other) == ("groups", ":") for one, other in pairwise(words)
     )

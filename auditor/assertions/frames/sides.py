@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from auditor.assertions.frames.hundred import GOING_ON
+from auditor.assertions.frames.hundred_words import GOING_ON
 from auditor.assertions.inherit import with_unit
 from auditor.assertions.lexicon import forms
 from auditor.assertions.model import Assertion, Evidence, Frame, FrameTerm, Role

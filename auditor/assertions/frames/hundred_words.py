@@ -1,0 +1,65 @@
+"""The words by which shares are heard to divide a whole, and those by which they are not."""
+
+from __future__ import annotations
+
+from auditor.assertions.lexicon import forms
+
+COMPOSED = forms(
+    "makeup make-up composition breakdown distribution mix split splits shared divided divide divides consisted "
+    "consists consist comprised comprises comprise composed constituted spread makes-up distributed"
+)
+SPLIT = forms("makeup make-up composition breakdown split splits divided divides divide consisted consists consist "
+    "composed comprised comprises comprise blend mixture alloy")  # fmt: skip
+"""Words after which even two shares are all there are."""
+SORTED_BY = forms(
+    "religion faith race ethnicity origin sex gender age type party sector region nationality category denomination "
+    "occupation cause sort kind source size severity stage grade level background area"
+)
+"""What a list is sorted by: "by religion, 48% are Catholic …"."""
+MAKING = forms("made makes make up accounted accounts account for comprised comprises constituted constitutes formed "
+    "form forms represented represent represents were are was is")  # fmt: skip
+"""Words between a name and its share that say of what it is part: "women made up 56 per cent"."""
+BEING = forms("is are was were be being been contains contain contained holds held of")
+"""Words right before a list of what something is of: "the town is 60 per cent Catholic, …"."""
+OWNED = forms("owned held controlled")
+ALLOTTED = forms("go goes went going spent allocated earmarked available aside reserved placed sold exported shipped "
+    "invested destined paid given devoted allotted assigned spend spends spending devote devotes")  # fmt: skip
+"""What can be done with each part of a whole only once."""
+MASSES = forms("budget revenue revenues income money funds cash proceeds takings sales exports imports output power "
+    "electricity energy land votes turnover costs expenditure")  # fmt: skip
+"""Words for what can be divided, each part of it going to one place."""
+SUPPLYING = forms("supply supplies supplied provide provides provided produce produces produced generate generates "
+    "generated account accounts accounted make makes made represent represents represented contribute contributes "
+    "contributed constitute constitutes constituted hold holds held control controls controlled have has had own owns "
+    "owned won took takes received employs employ employed")  # fmt: skip
+STAKES = forms("stake stakes owns own owned shareholding shares equity venture")
+HOLDING = forms("own owns owning hold holds holding keep keeps keeping has have having control controls retain "
+    "retains retaining get gets")  # fmt: skip
+JOINTLY = forms("joint jointly venture partners")
+"""Words by which the holders named are all there are."""
+CHOOSING = forms("chose choose voted vote backed back picked preferred prefer favoured favored opted plumped")
+VOTED = forms("vote votes ballots runoff run-off elected election candidate candidates rival rivals challenger "
+    "count tally")  # fmt: skip
+NOT_VOTES = forms(
+    "turnout rose fell from counted if precincts respondents saying said threshold needed margin points lead "
+    "approval rating increase decrease last previous earlier years registered eligible than"
+)
+"""Words with which percentages of a sentence about votes are of several elections or of something else."""
+GIVING = forms("gave give gives giving")
+WON = forms("won wins win got gets took takes received receives polled with has had secured gained scored at on to")
+"""Words that announce the parts of a whole."""
+OPEN_LISTS = forms("including include includes mainly mostly such multiple overlap overlapping respectively any also "
+    "both either so")  # fmt: skip
+"""Words that say that a list is not complete, or that its items are not apart."""
+SEPARATE = forms("from than versus vs compared up down against to respectively when if")
+COMPARED = forms("more less higher lower fewer likelier above below of faster slower cheaper dearer bigger smaller "
+    "older younger larger longer shorter better worse stronger weaker greater wider richer poorer")  # fmt: skip
+GOING_ON = forms(
+    "rest remainder remaining balance plus abstaining abstained abstentions undecided spoiled spoilt invalid"
+)
+"""Words after a list by which it is not all there is."""
+HEDGES = forms("about nearly almost some roughly around approximately just only the over under")
+JOINTS = frozenset({",", "and", ";", "while"})
+AGAINST = forms("with against to versus v vs")
+RATES = forms("rate rates share support turnout unemployment prevalence incidence risk proportion percentage odds")
+"""Words for what each band has of its own."""
