@@ -22,7 +22,7 @@ _MOST = 40
 _SERIES = frozenset("week quarter month year episode day season".split())
 """Words beside a day that make it one of a series."""
 _TITLES = frozenset("mr mrs ms dr president".split())
-_DAYS = range(32, 100)
+_DAYS = frozenset(range(32, 100))  # a fraction is looked for in a range one by one
 
 
 class Day(NamedTuple):
@@ -76,7 +76,7 @@ def _day(reading: Reading, assertion: Assertion) -> Day | None:
         if calendar.month is None or calendar.day is None:
             return None
         return Day(assertion, calendar.month, calendar.day, calendar.year, calendar.weekday)
-    if quantity.kind is Kind.COUNT and quantity.value in _DAYS and not assertion.noun and quantity.unit is None:
+    if quantity.kind is Kind.COUNT and quantity.unit is None and not assertion.noun and quantity.value in _DAYS:
         word = next(iter(last_words(reading.document, assertion.span.start, 2)[-1:]), "").rstrip(".")
         if word in MONTHS and quantity.hedge is None:
             return Day(assertion, _month(word), int(quantity.value or 0), None, None)

@@ -10,7 +10,6 @@ from auditor.quantities.tries import trie
 
 LENGTHS = "minute hour day night week weekend fortnight month quarter season year decade century".split()
 _ANY = f"(?:{trie(LENGTHS)})"
-_NO_HOUR = f"(?:{trie(set(LENGTHS) - {'hour'})})"
 _PLURAL = f"(?:{trie({*LENGTHS, 'second'} - {'century'})})s"
 
 OWN_WORDS = [
@@ -21,17 +20,13 @@ OWN_WORDS = [
 ]  # fmt: skip
 """Those that have no unit behind other words."""
 
-_ONE = f"[Aa]n hour|[Aa] {_NO_HOUR}"
 _WHEN = "ago|later|earlier|before|hence|from now|from today|afterwards|prior"
+_AN = "an (?=hour)|a (?!hour)"
 LENGTH = (
-    f"(?:(?:[Ss]everal|[Ff]ew|[Mm]any|[Aa]ll|[Rr]ecent) {_PLURAL}"
-    f"|(?:[Tt]hat (?!minute)|[Aa]nother |[Aa]ll |(?:[Tt]he )?same ){_ANY}"
-    f"|[Tt]he (?:whole|entire) {_ANY}"
-    f"|(?:{_ONE}) (?:{_WHEN})"
-    f"|[Ff]or {_PLURAL}|{_PLURAL} (?:ago|later|earlier)"
-    f"|(?:[Ii]n|[Ff]or|[Ww]ithin) (?:an hour|a {_NO_HOUR})"
-    f"|(?:[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate) in the {_ANY}"
-    f"|(?:[Ee]arlier|[Ll]ater) (?:that|the same) {_ANY}"
+    f"(?:(?:[Ss]everal|[Ff]ew|[Mm]any|[Aa]ll|[Rr]ecent|[Ff]or) {_PLURAL}|{_PLURAL} (?:ago|later|earlier)"
+    "|(?:[Tt]hat (?!minute)|[Aa](?:nother|ll) |(?:[Tt]he )?same |[Tt]he (?:whole|entire) "
+    f"|(?:[Ee]arl(?:ier|y)|[Ll]ater?) in the |(?:[Ee]arlier|[Ll]ater) (?:that|the same) ){_ANY}"
+    f"|(?:{_AN}|A(?:n (?=hour)| (?!hour))){_ANY} (?:{_WHEN})|(?:[Ii]n|[Ff]or|[Ww]ithin) (?:{_AN}){_ANY}"
     f"|{trie([*OWN_WORDS, *(word[0].upper() + word[1:] for word in OWN_WORDS)])})(?![A-Za-z-])"
 )
 """The pattern of all of them."""

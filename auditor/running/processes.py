@@ -7,7 +7,6 @@ of a pool of executors, which half a second of work would notice. Elsewhere a po
 from __future__ import annotations
 
 import os
-import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
@@ -43,6 +42,7 @@ def _forked(
     pieces: Sequence[Piece], work: Callable[[Piece], Result], jobs: int
 ) -> Iterator[tuple[Result, Sequence[Piece]]]:
     import pickle
+    import signal
     import tempfile
 
     source, sink = os.pipe()
@@ -83,6 +83,7 @@ def _forked(
 def _child(source: int, pieces: Sequence[Piece], work: Callable[[Piece], Any], answers: Any) -> None:
     """Take pieces until none is left; never returns, so that nothing of the parent is done twice."""
     import pickle
+    import signal
 
     status = 1
     try:
@@ -101,6 +102,7 @@ def _child(source: int, pieces: Sequence[Piece], work: Callable[[Piece], Any], a
 def _pooled(
     pieces: Sequence[Piece], work: Callable[[Piece], Result], jobs: int
 ) -> Iterator[tuple[Result, Sequence[Piece]]]:
+    import signal
     from concurrent.futures import ProcessPoolExecutor, as_completed
     from concurrent.futures.process import BrokenProcessPool
 
