@@ -137,6 +137,8 @@ def _head(run: list[str], quantity: Quantity, counted: bool, one: bool) -> Noun:
         if at < 0 or (_verbal(run[at]) and not one):
             return ()
         if counted and not one and at > 0 and quantity.kind is Kind.COUNT and NAME not in run[: at + 1]:
+            if _verbal(run[0]):
+                return ()  # "the other 11 reached port"
             at = 0  # "a 12 page document"
     return tuple(singular(word) for word in run[: at + 1] if word != NAME)
 

@@ -246,7 +246,8 @@ def _ordinary(lowered: str, name: str, begin: int, numeral: str, following: int)
     if name == "under":
         return numeral in ("one", "both") or word in ("come", "comes", "came", "falls", "fell")
     if name == "up to":
-        return word in ("add", "adds", "added", "adding")
+        moved = ("went", "gone", "crept", "edged", "shot", "ticked", "inched", "moved", "bumped")
+        return word in ("add", "adds", "added", "adding", *moved)
     if name == "around":
         return numeral == "one" and word in ("revolve", "revolves", "built", "way", "turn")
     return False

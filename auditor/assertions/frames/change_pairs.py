@@ -41,7 +41,9 @@ def change_pairs(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
             continue
         levels = [i for i in rows if i != by and i not in taken and _may_be(view, i, by)]
         near = [i for i in levels if view.distance(i, by) <= _FAR and not view.broken(i, by)]
-        if len(levels) == 2 and (_dated_apart(view, levels) or _was(view, levels[1])):
+        if len(levels) == 2 and (
+            _dated_apart(view, levels) or _was(view, levels[1]) or _told_in_turn(view, levels, by)
+        ):
             near = levels
         if len(levels) == 2 == len(near):
             ordered = _in_time(view, levels, by)
@@ -94,6 +96,11 @@ def _way(view: SentenceView, by: int) -> tuple[int, Span | None]:
 def _dated_apart(view: SentenceView, levels: Sequence[int]) -> bool:
     years = [_year(view, i) for i in levels]
     return bool(years[0] and years[1]) and years[0] != years[1] and view.distance(*levels) <= _FAR
+
+
+def _told_in_turn(view: SentenceView, levels: Sequence[int], by: int) -> bool:
+    """Tell whether two clauses tell of two times: "last year 2,000 came; this year 2,500, a 25% increase"."""
+    return _long_ago(view, levels[0]) and _behind(view, by, levels) and view.distance(*levels) <= _FAR
 
 
 def _was(view: SentenceView, i: int) -> bool:
@@ -162,6 +169,10 @@ def _long_ago(view: SentenceView, i: int) -> bool:
         return True
     if i and view.between(i - 1, i) == [":"] and view.numbers[i - 1].quantity.kind is Kind.YEAR:
         return True  # "£66m (2003: £60m)"
+    if i and view.see_through[i - 1] and view.tokens.at[i - 1] == 0:
+        written = view.document.cut(view.numbers[i - 1].span).lower()
+        if written.endswith(("ago", "earlier", "before")) or written.startswith("last "):
+            return True
     j = i + 1
     if j < len(view.numbers) and view.see_through[j] and view.tokens.at[j] - view.tokens.at[i] <= 2:
         written = view.document.cut(view.numbers[j].span).lower()

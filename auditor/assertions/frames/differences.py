@@ -42,7 +42,9 @@ _POINTED = forms("the its their his her last this that of at a an")
 _SET_APART = forms("above below over under ahead behind clear up down")
 _HOLDING = forms("on at ( with has have had is are was were")
 """Words that lead to what the other side of a comparison has: "five more than Rovers on 42"."""
-_BEATEN = forms("won win wins lost lose loses beat beats beaten defeated carried passed rejected held elected winning")
+_BEATEN = forms(
+    "won win wins lost lose loses beat beats beaten defeated carried passed rejected held elected winning fell"
+)
 _FAR = 30
 _BACK = 12
 _NEAR = 10
@@ -165,7 +167,9 @@ def _compared(view: SentenceView, taken: set[int], rows: list[int], place: int) 
     ):
         return None
     comma = words.index(",") if "," in words else -1
-    if "and" in words or (comma >= 0 and words[comma + 1 : comma + 2] not in (["which"], ["who"], [])):
+    if "and" in words or (
+        comma >= 0 and words[comma + 1 : comma + 2] not in (["which"], ["who"], ["when"], ["at"], [])
+    ):
         return None
     evidence = Evidence.CUE if than or words[at] in ("above", "below") else Evidence.OF_THESE
     return _frame(view, [level, base], i, evidence, way)
@@ -189,7 +193,9 @@ def _beaten(view: SentenceView, place: int) -> Frame | None:
 
 
 def _level(view: SentenceView, j: int) -> bool:
-    return view.numbers[j].quantity.value is not None and view.role(j) not in _ROLES
+    cues = view.numbers[j].cues
+    won = view.role(j) is Role.BY and bool(cues) and cues[0].words == "by"  # "won by 52 per cent to 48 per cent"
+    return view.numbers[j].quantity.value is not None and (won or view.role(j) not in _ROLES)
 
 
 def _alike(one: Assertion, other: Assertion) -> bool:

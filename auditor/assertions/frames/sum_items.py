@@ -31,7 +31,7 @@ FATES = forms(
 """Words behind a number that say in what state it is left, and not of what."""
 _NOUN_WORDS = 6
 _GENERIC = frozenset(
-    {"person", "member", "victim", "casualty", "death", "injury", "missing", "worker", "soul", "life", "body"}
+    {"person", "member", "victim", "casualty", "death", "injury", "missing", "worker", "soul", "life", "body", "fellow"}
 )
 """Nouns that name people of any sort, so that other people behind a comma are some of them."""
 _ENDINGS = ("ager", "ist", "ian", "eer", "man", "smen", "nger", "iner", "oner", "ator", "dent", "ete")
