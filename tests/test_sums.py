@@ -1,0 +1,120 @@
+"""Sums, differences and changes: what adds up, what does not, and what only looks like a sum."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from auditor.assertions.model import Evidence
+from auditor.pipeline import audit_text
+from auditor.relations.agreement import one_slip_off
+from auditor.relations.model import Basis, Claim, Term
+
+RULES = ("sum-of-parts", "difference", "change", "score-margin", "part-exceeds-whole")
+
+INNOCENT = (
+    "The gang stole 12 cars, seven vans and five lorries.",
+    "Police rescued 12 people, seven dogs and five cats.",
+    "The bomb killed 12 civilians, seven soldiers and five policemen.",
+    "There were 40 guests, nine waiters and three cooks in the room.",
+    "The team has played 20 games: it scored 31 goals and conceded 12.",
+    "Three men were charged: a farmer, 40, and two brothers, 22 and 25.",
+    "The bomb killed four of the 20 guards, leaving 12 people injured.",
+    "Nineteen people took part in the study, 12 of them women and nine smokers.",
+    "The shop took £900 on Monday and £640 on Tuesday. That makes £310 a day in profit.",
+    "The council has 60 members: 31 were elected in May and 20 in June.",
+    "She bought 12 eggs: four were broken and two were bad.",
+    "Nine people spoke: four from Leeds and three from York among them.",
+    "The trust has £18m: £11m from the state, £5m from the city and a loan.",
+    "Twelve people live there: three farmers, their wives and two children.",
+    "He has three children, two dogs and a cat.",
+    "The group opened four shops and closed seven, which leaves it with 61.",
+    "Sales were £4m in May and £5m in June, £3m for the year before being lower.",
+    "Sales were $4m in May and $5m in June, or $1m for the week on average.",
+    "Another 12 cases were confirmed, taking the number of people in hospital to 40 from 35.",
+    "Sponsors paid half of the rest, £0.9m, of the £3m budget after £1.2m from tickets.",
+    "Anna, 41, married Tom, 38, three years after his older brother died.",
+    "City led by nine points at half-time but lost 61-52.",
+    "United trailed by six points in the table, and drew 4-4.",
+    "They won the first leg 3-1, and went on to win 4-3 on aggregate after extra time, when it was 2-2.",
+    "The bridge is 90 m long, 15 m longer than planned, and carries 40 trains.",
+    "The gap between the £12m budget and the £15m bill is £1m wider than last year.",
+    "Fares rose 16% to £2.90. A year ago it was £4 to park.",
+    "The firm has 300 staff. It has grown by 20 per cent to 84 offices.",
+    "The company made £5m. It has raised its dividend by 10% to 11p.",
+    "The index rose 60 points to 2,400, after touching 2,420 in the morning.",
+    "The rate went up half a point to 4.5 per cent, from a low of 3 per cent in 2003.",
+    "House prices rose 10% last year to £165,000 in London, compared with £120,000 in Wales.",
+    "Revenue was £6m, against a forecast of £5m. That is a rise of 8% on last year.",
+)
+
+
+def alarms(text: str) -> list[str]:
+    """Return the messages of errors and warnings of the rules of this family on `text`."""
+    report = audit_text(text + "\n")
+    return [
+        finding.message
+        for finding in report.findings
+        if finding.severity in ("error", "warning") and finding.rule in RULES
+    ]
+
+
+@pytest.mark.parametrize("text", INNOCENT)
+def test_what_only_looks_like_a_sum_is_silent(text: str) -> None:
+    assert alarms(text) == []
+
+
+parts = st.lists(st.integers(2, 90), min_size=3, max_size=3)
+wrong = st.integers(-40, 40).filter(bool)
+
+
+def choir(total: int, voices: list[int]) -> str:
+    one, two, three = voices
+    return f"The choir has {total} singers: {one} sopranos, {two} altos and {three} basses."
+
+
+@given(parts)
+def test_a_list_behind_a_colon_that_adds_up_is_silent(voices: list[int]) -> None:
+    assert alarms(choir(sum(voices), voices)) == []
+
+
+@given(parts, wrong)
+def test_a_list_behind_a_colon_that_does_not_add_up_is_found(voices: list[int], off: int) -> None:
+    total = sum(voices) + off
+    if total > 3:  # fewer are as many as the items
+        step = next(step for step in (100, 10, 1) if total % step == 0)
+        found = alarms(choir(total, voices))
+        assert found or abs(off) <= step / 2
+
+
+@given(st.integers(2, 60), st.integers(2, 60), st.integers(-30, 30))
+def test_men_and_women_behind_a_comma_are_all_there_are(men: int, women: int, off: int) -> None:
+    total = men + women + off
+    if total > 2:
+        found = alarms(f"The blast hurt {total} people, {men} men and {women} women.")
+        step = next(step for step in (100, 10, 1) if total % step == 0)
+        assert bool(found) == bool(off) or (off and abs(off) <= step / 2)
+
+
+@pytest.mark.parametrize(
+    ("total", "summands", "off"),
+    [
+        ("6,473", ("3,212", "3,161"), True),  # 6,373
+        ("6,733", ("3,212", "3,161"), True),  # two digits exchanged
+        ("6,373", ("3,212", "3,161"), False),  # it adds up
+        ("9,124", ("3,212", "3,161"), False),  # more than a slip away
+        ("64", ("32", "22"), False),  # too short for a slip to mean anything
+    ],
+)
+def test_a_long_number_is_hardly_one_slip_away_by_accident(total: str, summands: tuple[str, ...], off: bool) -> None:
+    first, second = summands
+    report = audit_text(f"They sold {first} of one, {second} of another and {total} of a third.\n", rules=())
+    numbers = [entry.assertion for entry in report.entries]
+    values = {one.quantity.value: one for one in numbers}
+    terms = [Term.of("part", values[Fraction(part.replace(",", ""))]) for part in summands]
+    terms.append(Term.of("total", values[Fraction(total.replace(",", ""))]))
+    claim = Claim("sum-of-parts", "sum", tuple(terms), Evidence.SENTENCE, Basis.STATED)
+    assert one_slip_off(claim) == off
