@@ -131,6 +131,8 @@ def _hedged_alike(pair: Restatement) -> bool:
         return False
     if one.hedge == other.hedge or (pair.lead and {one.hedge, other.hedge} <= _BOUNDS):
         return True
+    if pair.pointing and other.hedge is None and pair.first.counts is not None:
+        return True
     ends = [(number.interval.low is None, number.interval.high is None) for number in (one, other)]
     return ends[0] == ends[1] != (False, False)
 

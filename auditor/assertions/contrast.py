@@ -7,17 +7,18 @@ other. A restatement has other words, or only more of them.
 from __future__ import annotations
 
 from auditor.assertions.lexicon import MOVING, STOP
-from auditor.assertions.mentions import Mention
+from auditor.assertions.mentions import WHOSE, Mention
 from auditor.assertions.model import Reading
 from auditor.assertions.tokens import stem
+from auditor.document.model import Span
 from auditor.patterns import lazy
 
 _WORD = lazy(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _WHEN = frozenset("now currently later earlier then today nowadays meanwhile still".split())
 _PAST = frozenset("ago earlier previously formerly originally initially".split())
 """Words that set one time against another."""
-_WHOSE = frozenset("his her its their our my".split())
-_ORDER = frozenset("first second third fourth fifth last other next".split())
+_PRONOUNS = frozenset("it he she they".split())
+_ORDER = frozenset("first second third fourth fifth sixth last other next".split())
 _MOVES = frozenset(stem(word) for word in MOVING)
 _LONGEST = 400
 """Characters of a sentence from which on it is like no other."""
@@ -28,16 +29,28 @@ def contrasted(reading: Reading, one: Mention, other: Mention) -> bool:
     left, right = reading.sentence_of(one.assertion).span, reading.sentence_of(other.assertion).span
     if left.end - left.start > _LONGEST or right.end - right.start > _LONGEST:
         return False
-    text = reading.document.prose
-    words, others = _WORD.findall(text[left.start : left.end]), _WORD.findall(text[right.start : right.end])
-    if _moved(one) != _moved(other) or (others and others[0].lower() in _WHOSE and words[:1] != others[:1]):
+    words, others = _words(reading, one, left), _words(reading, other, right)
+    opening = others[0].lower() if others else ""
+    whose = opening in WHOSE and other.determiner not in WHOSE and words[:1] != others[:1]
+    first, second = ({word.lower() for word in each} & _ORDER for each in (words, others))
+    if whose or _moved(one) != _moved(other) or (first and second and not first & second):
         return True
     if _PAST.isdisjoint(map(str.lower, words)) != _PAST.isdisjoint(map(str.lower, others)):
         return True
+    if opening in _PRONOUNS - {word.lower() for word in words[:1]} and set(one.assertion.scope.times) == set(
+        other.assertion.scope.times
+    ):
+        return False  # the two speak of one thing
     said, told = _content(words), _content(others)
     common = len(said & told)
     only, others_only = said - told, told - said
     return bool(only and others_only) and common >= max(len(only), len(others_only))
+
+
+def _words(reading: Reading, mention: Mention, sentence: Span) -> list[str]:
+    """Return the words of the sentence of a mention without those of the number."""
+    text, (start, end) = reading.document.prose, mention.assertion.span
+    return [*_WORD.findall(text[sentence.start : start]), *_WORD.findall(text[end : sentence.end])]
 
 
 def _moved(mention: Mention) -> bool:

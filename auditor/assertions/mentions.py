@@ -56,6 +56,7 @@ POINTING = frozenset("the these those all both".split())
 """Determiners that point back to what was named before."""
 _ABBREVIATED = 5
 _OPENING = (":", '"', "“", "‘", "'")
+WHOSE = frozenset("his her its their our my".split())
 LABELS = frozenset("page note section chapter figure table p several few many".split())
 """Words before a number that make it a name, or no number of its own ("several hundred")."""
 
@@ -209,12 +210,13 @@ def apart(reading: Reading, one: Mention, other: Mention) -> bool:
         or one.fate != other.fate
         or one.versus != other.versus
         or one.each
-        or other.each
+        or (other.each and other.determiner not in POINTING)
         or one.since != other.since
         or 1 in (one.value, other.value)
         or left.role is right.role is Role.PART
         or (left.role is Role.BASE) != (right.role is Role.BASE)
         or (right.quantity.kind is Kind.AGE and other.determiner in ("a", "an"))
+        or (one.determiner == other.determiner == "a" and right.counts is not None)
         or (left.counts is not None and right.counts is not None and not counted_alike(one, other))
     ):
         return True

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from auditor.assertions.contrast import contrasted
-from auditor.assertions.mentions import Mention, apart, may_be_mentioned, mention_of
+from auditor.assertions.mentions import POINTING, Mention, apart, may_be_mentioned, mention_of
 from auditor.assertions.model import Assertion, Evidence, Reading
 from auditor.assertions.passages import passages, same_passage
 from auditor.assertions.sameness import FEW, LEAD, LONG, MANY, headed, may_be_same, reason_of, signals
@@ -56,6 +56,8 @@ class Restatement:
     """False where the numbers only may be the same: then their difference says nothing."""
     lead: bool = False
     """The first stands in the headline of what the second tells."""
+    pointing: bool = False
+    """The second points back to the first: "the 4,600 runners"."""
 
 
 def restatements(reading: Reading) -> Iterator[Restatement]:
@@ -111,7 +113,9 @@ class _Group:
                 and (one.value == other.value or self._contradicts(one, other, link))
             )
             evidence = Evidence.CUE if link.firm else Evidence.OF_THESE
-            yield Restatement(one.assertion, other.assertion, link.why, evidence, stated, link.lead)
+            yield Restatement(
+                one.assertion, other.assertion, link.why, evidence, stated, link.lead, other.determiner in POINTING
+            )
 
     def _link(self) -> None:
         group = self.mentions
@@ -149,7 +153,8 @@ class _Group:
 
     def _contradicts(self, one: Mention, other: Mention, link: _Link) -> bool:
         """Tell whether two unequal numbers of one fact look like a misprint, and like nothing else."""
-        if not link.lead and one.assertion.quantity.hedge != other.assertion.quantity.hedge:
+        pointing = other.determiner in POINTING and other.assertion.quantity.hedge is None
+        if not link.lead and not pointing and one.assertion.quantity.hedge != other.assertion.quantity.hedge:
             return False  # "about 400" and "300"
         named = one.headline or same_thing(one.assertion.counts, other.assertion.counts)
         enough = any if link.lead else all

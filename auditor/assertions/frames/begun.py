@@ -45,7 +45,7 @@ def begun(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
         for i, number in enumerate(view.numbers)
         if number.quantity.kind is Kind.DURATION and number.quantity.value is not None
     ]
-    if len(lengths) == 1 and _told_of(view, lengths[0], last):
+    if len(lengths) == 1 and _told_of(view, lengths[0], first, last):
         terms = (first, Role.BASE), (last, Role.LEVEL), (lengths[0], Role.BY)
         yield Frame("duration", tuple(FrameTerm(role, view.numbers[i]) for i, role in terms), Evidence.CUE, ())
 
@@ -60,13 +60,13 @@ def _dated(view: SentenceView, i: int) -> bool:
     )
 
 
-def _told_of(view: SentenceView, i: int, last: int) -> bool:
+def _told_of(view: SentenceView, i: int, first: int, last: int) -> bool:
     """Tell whether a length is that of the whole: "took 7 years to", "the 30-year lease", a last "after 23 years"."""
     before, after = view.before(i, 2), view.after(i, 3)
     if adjectival(view, i):
-        return i < last and not LASTING.isdisjoint(after)
+        return i < first and not LASTING.isdisjoint(after)
     if before[-1:] == ["took"]:
-        return after[:1] == ["to"]
+        return i < first and after[:1] == ["to"] and not view.broken(i, first)
     return before[-1:] == ["after"] and view.between(last, i) == ["after"] and (not after or after[0] in _STOPS)
 
 
