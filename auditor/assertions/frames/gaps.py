@@ -26,7 +26,7 @@ NOUN_WORDS = 5
 """Words that a noun phrase, or a short predicate, between two numbers of one construction may have."""
 
 _FILL = DETERMINERS | forms(
-    "n = about or nearly almost just i.e that is equal equivalent to representing : some e.g only around roughly "
+    "n = about or nearly almost just i.e i.e. that is equal equivalent to representing : some e.g only around roughly "
     "response rate prevalence incidence proportion frequency percentage overall sensitivity specificity accuracy"
 )
 """Words that may stand between an opening bracket and the number in it."""
@@ -35,6 +35,8 @@ _OF_TAIL = DETERMINERS | forms(
 )
 _SUMMING = forms("of total totalling totaling worth a the some about")
 """Words right before the sum of a whole: "of exports worth $75bn"."""
+_SET_OFF = frozenset({",", "-", "–", "—"})
+_SAMPLES = forms("series sample cohort group population total set")
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _STOPPED = CLAUSE_BREAKS | forms(". ! ? : than from by to versus vs v compared against")
 _NOT_IN_NOUN = AUXILIARIES | VERBS | _STOPPED
@@ -71,7 +73,7 @@ def opens(gap: Words, predicate: bool = False) -> Evidence | None:
     mark = gap[end - 1]
     body = gap[: end - 1]
     if mark == "or":
-        body = body[:-1] if body and body[-1] == "," else body
+        body = body[:-1] if body and body[-1] in _SET_OFF else body
         evidence = Evidence.BRACKET
     elif mark in OPEN:
         evidence = Evidence.BRACKET
@@ -158,7 +160,8 @@ def includes(gap: Words) -> bool:
 
 def closes_with_of(gap: Words) -> bool:
     """Tell whether the words close a bracket and go on with "of the"."""
-    return len(gap) >= 2 and gap[0] in CLOSE and (says_of(gap[1:]) or _among(gap[1:]))
+    sampled = gap[-1:] == ["of"] and len(gap) <= NOUN_WORDS + 2 and gap[-2] in _SAMPLES  # "19 (20%) in a series of 95"
+    return len(gap) >= 2 and gap[0] in CLOSE and (sampled or says_of(gap[1:]) or _among(gap[1:]))
 
 
 def _among(gap: Words) -> bool:

@@ -34,6 +34,7 @@ from auditor.assertions.frames.hundred_words import (
     OPEN_LISTS,
     OWNED,
     RATES,
+    SHARING,
     SORTED_BY,
     SPLIT,
     STAKES,
@@ -195,6 +196,9 @@ class _Run:
         kinds = not whole and all(
             item[:1] and item[0] not in _NOT_NOUNS and not item[0].endswith("ly") for item in items
         )
+        between = "between" in before[-4:] and not SHARING.isdisjoint(before)
+        if between and self.closed and all(not item for item in items):
+            return "portions", Evidence.CUE
         if self.closed and kinds:
             several = len(self.run) > 2
             listed = before[-1:] and before[-1] in BEING
@@ -263,9 +267,12 @@ class _Run:
         own = self._own_lead(1)
         joint = len(leads[1]) - len(own) - 1
         if opposite(leads[0], own):
-            name = [word for word in leads[0] if word not in MAKING]
+            name = [word for word in leads[0] if word not in MAKING and word not in HOLDING]
             second = [word for word in own if word not in MAKING]
-            made = leads[0][-1:] and leads[0][-1] in MAKING and joint >= 0 and leads[1][joint] in (",", "and")
+            held = leads[0][-1:] and leads[0][-1] in HOLDING and items[0][:1] == ["of"]
+            made = (
+                (held or (leads[0][-1:] and leads[0][-1] in MAKING)) and joint >= 0 and leads[1][joint] in (",", "and")
+            )
             return Evidence.CUE if made and sexed(name[-1:]) and sexed(second[-1:]) else Evidence.OF_THESE
         return None
 

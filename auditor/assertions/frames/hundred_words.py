@@ -63,3 +63,4 @@ JOINTS = frozenset({",", "and", ";", "while"})
 AGAINST = forms("with against to versus v vs")
 RATES = forms("rate rates share support turnout unemployment prevalence incidence risk proportion percentage odds")
 """Words for what each band has of its own."""
+SHARING = forms("shared split divided")

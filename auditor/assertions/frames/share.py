@@ -258,7 +258,7 @@ class Shares:
         pointed = self.whole < 0 and self.pointer is not None
         if (pointed or self.is_whole(j, self.whole)) and gap in ([",", "or"], ["or"], [",", "some"]):
             return 2, self._pair(Evidence.BRACKET, j, share)  # "of 500 people, 55 per cent, or 275, …"
-        if leads_on(gap) and self.is_whole(j, m) and says_of(after):
+        if leads_on(gap) and self.is_whole(j, m) and (says_of(after) or after == ["in"]):
             return 3, self.made(Evidence.CUE, share=share, part=j, whole=m)
         if says_of(gap):
             if self.is_whole(j, m):
@@ -333,7 +333,7 @@ class Shares:
     def _same_thing(self, part: int, whole: int, gap: list[str]) -> bool:
         """Tell whether "A of B" says part and whole: "640 residents of twelve villages" does not."""
         own, other = self.view.numbers[part].counts, self.view.numbers[whole].counts
-        if gap[:1] in (["of"], ["out"]) or {"out", "among", "amongst"} & set(gap) or other is None:
+        if gap[:1] in (["of"], ["out"], ["-"]) or {"out", "among", "amongst"} & set(gap) or other is None:
             return True
         return same_thing(own, other)
 

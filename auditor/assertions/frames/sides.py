@@ -116,4 +116,6 @@ def _is_split(view: SentenceView, i: int) -> bool:
         return False
     if _SPLIT_AFTER.intersection(view.after(i, 1)):
         return True
+    if view.before(i, 1) == ["ratio"]:
+        return bool(_SPLIT_BEFORE.intersection(view.before(i, 5)))
     return bool(_SPLIT_BEFORE.intersection(view.before(i, 2))) and view.after(i, 1) in (["between"], ["."], ["with"])
