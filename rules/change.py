@@ -24,6 +24,10 @@ from auditor.relations.terms import as_written
 
 BAD: tuple[str, ...] = (
     """
+    Membership dropped by a third, from 900 to 800.
+                          ^^^^^^^       ~~~    ~~~
+    """,
+    """
     Profit rose 20 per cent to $15m from $10m.
                 ^^^^^^^^^^^    ~~~~      ~~~~
     """,
@@ -81,6 +85,7 @@ BAD: tuple[str, ...] = (
     """,
 )
 GOOD: tuple[str, ...] = (
+    "Membership dropped by a third, from 900 to 600.",
     "The village had 1,250 people in 1961 and 1,500 in 1971, an increase of 20%.",
     "The toll, £2.50 a year ago, is now £2.90, a 16% rise.",
     "Tickets rose 50% to £45. A year ago they were £30.",
@@ -147,9 +152,15 @@ def _change(frame: Frame, level: Assertion, base: Assertion, by: Assertion, ways
     if (by.quantity.unit == "percent" or by.quantity.kind is Kind.FRACTION) and not (points and by.counts == "point"):
         for way in ways:
             yield _claim(frame, "change-by-rate", (_signed("rate", by, way), after, before))
-    if by.quantity.unit != "percent" or points:
+    if (by.quantity.unit != "percent" or points) and not _is_rate(by, level, base):
         for way in ways:
             yield _claim(frame, "change-by-amount", (_signed("amount", by, way, points), after, before))
+
+
+def _is_rate(by: Assertion, level: Assertion, base: Assertion) -> bool:
+    """Tell whether a fraction is one of the level: "fell by a third to 600", but not "up a half to 6 1/2"."""
+    whole = all(one.quantity.value is not None and one.quantity.value.denominator == 1 for one in (level, base))
+    return by.quantity.kind is Kind.FRACTION and by.quantity.unit is None and whole
 
 
 def _measured(name: str, assertion: Assertion) -> Term:

@@ -215,10 +215,16 @@ def _span(prose: str, match: re.Match[str]) -> Quantity | None:
     return _relative(prose, match)
 
 
+_HOURS = 12
+_BY = ("by a ", "by one ", "by about a ", "by almost a ", "by nearly a ", "by over a ")
+
+
 def _clock(prose: str, match: re.Match[str]) -> Quantity | None:
     words = match[0].lower().split()
     if "to" in words and words[0] not in ("half", "quarter") and word_before(prose, match.start()) not in _TO_PLACES:
         return None  # "ten to twelve people"
+    if (words[-1].isdigit() and int(words[-1]) > _HOURS) or prose.endswith(_BY, 0, match.start()):
+        return None  # "fell by a quarter to 60"
     calendar = Calendar(hour=HOURS.get(words[0])) if len(words) == 2 else None
     return made(match.start(), match.end(), Kind.TIME, calendar)
 
