@@ -64,7 +64,7 @@ def look_of(document: Document, tokens: Tokens, piece: Sequence[int]) -> str:
         return "name"  # "First Union"
     if first == NUMBER or (first == NAME and document.cut(tokens.place(piece[0])).lower() == "one"):
         return "number"
-    if capital(document, tokens, piece[0]):
+    if capital(document, tokens, piece[0]) and first not in PREPOSITIONS:  # "With a wish" may begin what a colon opens
         return "name"
     if first in _RELATIVES:
         return "in that" if first == "that" else "tail"

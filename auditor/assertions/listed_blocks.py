@@ -209,8 +209,8 @@ def _announced(reading: Reading, listed: Listed) -> Iterator[Frame]:
     for number in reversed(candidates):
         before, after = prose[sentence.span.start : number.span.start], prose[number.span.end : sentence.span.end]
         pointed = _FOLLOWING.search(before) is not None
-        if not colon and not pointed:
-            continue
+        if not colon and (not pointed or before.rstrip().lower().endswith("these")):
+            continue  # "these two constants" may have been named before
         clean = (
             _CLEAN.fullmatch(after) is not None
             and _SPEAKING.isdisjoint(after.lower().rstrip(": \n").split()[1:])

@@ -41,6 +41,7 @@ def named(view: SentenceView, i: int, first: int, cue: int) -> Iterator[Frame]:
     near = words[max(0, tokens.at[i] - 4) : tokens.at[i]]
     before = next((word for word in reversed(near) if word not in DETERMINERS), "")
     placed = any(word in _PLACES for word in between) or capital(view.document, tokens, cue - 1)
+    placed = placed or (words[cue] == "," and words[cue - 1] in ('"', "”"))  # the list began before the comma
     listed = before in (",", "or", ";") and words[cue] == ","
     yield from readings(view, i, found, Evidence.SENTENCE if placed or listed else Evidence.CUE, cue)
 

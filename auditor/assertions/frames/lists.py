@@ -32,7 +32,7 @@ from auditor.assertions.frames.tallies import tallied
 from auditor.assertions.frames.told_lists import aged, dated, ended, labelled, scored, told_apart, years
 from auditor.assertions.lexicon import AUXILIARIES, PREPOSITIONS, SAYING, VERBS, forms
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
-from auditor.assertions.tokens import NUMBER, plural
+from auditor.assertions.tokens import NUMBER, plural, singular
 from auditor.assertions.view import SentenceView
 from auditor.quantities.model import Kind
 
@@ -40,6 +40,7 @@ _NOUN = 5
 """Words of the noun phrase between a number and its list."""
 _REACH = 12
 _BANDS = forms("trio duo pair quartet quintet foursome threesome")
+_QUOTES = forms('" “')
 _BEING = forms("are were")
 _NOT_BETWEEN = AUXILIARIES | SAYING
 _WHENCE = forms("from in at across on for")
@@ -109,6 +110,9 @@ def _after(view: SentenceView, i: int) -> Iterator[Frame]:
         elif word in _BEING and seen and near and definite(view, i):
             yield from copular(view, i, at)
             return
+        elif counted and word in _QUOTES and at - first <= 5:
+            yield from named(view, i, at, at)  # "the two words “yes” and “no”"
+            return
         elif counted and capital(view.document, tokens, at) and words[at - 1] not in PREPOSITIONS and at - first <= 5:
             if capital(view.document, tokens, at - 1):
                 return
@@ -150,10 +154,12 @@ def _opened(view: SentenceView, i: int, at: int) -> Iterator[Frame]:
         if between and not (between[0][0].isalpha() and (near or view.numbers[i].counts)):
             return  # "Stability: 3 - Legacy: use a or b"
         first = at + 1 if mark == ":" else at + 2
-        yield from _filled(view, i, at, first, sentence_end(view, first), Evidence.CUE if near else Evidence.OF_THESE)
+        other = "following" in between and singular(words[at - 1]) != view.numbers[i].counts
+        far = Evidence.SENTENCE if other else Evidence.OF_THESE  # "two arguments, which hold these properties: …"
+        yield from _filled(view, i, at, first, sentence_end(view, first), Evidence.CUE if near else far)
     elif mark == ";" and ";" not in words[at + 1 :]:
         found = enclosed(view.document, tokens, at + 1, sentence_end(view, at + 1))
-        if near and found is not None and found.look == "name" and found.alike and not found.clausal and found.closed:
+        if near and found is not None and found.named and found.alike and not found.clausal and found.closed:
             yield from readings(view, i, found, Evidence.OF_THESE, at)
     elif mark == ";":
         return
