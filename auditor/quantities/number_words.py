@@ -78,7 +78,7 @@ PLURAL_SCALES = {"hundreds": 100} | {word + "s": n for word, n in SCALES.items()
 PLURAL_SCALES.pop("lacs")
 
 WORDS = lazy(
-    r"\b(?:"
+    "[^a-z]("
     + trie(
         {
             *CARDINALS,
@@ -96,7 +96,7 @@ WORDS = lazy(
     )
     + r")\b"
 )
-"""Every number word, lower case; matched on lower-cased text."""
+"""A mark and a number word, in lower case: a set of characters at the head is looked for at full speed."""
 
 _GAPS = {" ": "", "-": "", "- ": "", " - ": "", " and ": "&", "-and-": "&", " and a ": "&a", " and an ": "&a",
          ", ": ",", "-and-a-": "&a", " of a ": "of", " of an ": "of", " a ": "a", " an ": "a", "-a-": "a", ",": ",",
@@ -131,8 +131,11 @@ def tokens_of(lowered: str) -> Iterator[list[Token]]:
     """Yield the runs of neighbouring number words in `lowered`, lower-cased prose."""
     run: list[Token] = []
     end = -1
-    for match in WORDS.finditer(lowered):
-        start = match.start()
+    for match in WORDS.finditer(f" {lowered}"):
+        mark = match[0][0]
+        if mark.isalnum() or mark == "_":
+            continue
+        start = match.start()  # with the blank before all, the word is where its mark was
         gap: str | None = None
         if run:
             width = start - end
@@ -144,7 +147,7 @@ def tokens_of(lowered: str) -> Iterator[list[Token]]:
             if gap is None:
                 yield run
                 run = []
-        end = match.end()
-        run.append(Token(match[0], start, end, gap))
+        end = match.end() - 1
+        run.append(Token(match[1], start, end, gap))
     if run:
         yield run

@@ -1,0 +1,37 @@
+"""The quick search for number words finds what a search for whole words finds."""
+
+from __future__ import annotations
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from auditor.quantities.number_words import WORDS, tokens_of
+
+PIECES = [
+    "one",
+    "twenty",
+    "two-fold",
+    "half",
+    "seventh",
+    "stone",
+    "-",
+    " ",
+    "_",
+    "é",
+    "7",
+    "²",
+    "(",
+    "\n",
+    "and ",
+    "’",
+    "ß",
+]
+INSIDE = re.compile(r"\b" + WORDS._source.removeprefix("[^a-z]"))  # type: ignore[attr-defined]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
+def test_number_words_are_whole_words(text: str) -> None:
+    found = [(token.start, token.end, token.word) for run in tokens_of(text) for token in run]
+    assert found == [(match.start(), match.end(), match[0]) for match in INSIDE.finditer(text)]
