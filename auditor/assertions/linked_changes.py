@@ -37,6 +37,8 @@ _POINTING = lazy(
 )
 _FILL = frozenset({"by", "since", "some", "around"})
 _BLANKS = lazy(r"\s+")
+_MOST = 40
+"""Numbers of a sentence that are read."""
 _SILENT = frozenset({Role.BY, Role.MULTIPLE, Role.BRACKET, Role.RANK, Role.PER, Role.LIMIT, Role.SHARE})
 _KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENTAGE})
 
@@ -58,14 +60,17 @@ def linked_changes(reading: Reading) -> Iterator[LinkedChange]:
     moved = [frame for frame in reading.frames if frame.kind == "moved" or _without_base(frame)]
     if not moved:
         return
+    told: set[str] = set()
     for frame in reading.framed("change"):
         framed.setdefault(frame.terms[0].assertion.sentence, []).append(frame)
+        if frame.direction:
+            told.update(term.assertion.id for term in frame.terms)
     for frame in moved:
         by, level = frame.one(Role.BY), frame.one(Role.LEVEL)
         if by is None:
             continue
         if level is not None:
-            found = _base_after(reading, level) or _base_before(reading, level, by)
+            found = _base_after(reading, level) or _base_before(reading, level, by, told)
             if found is not None:
                 base, evidence = found
                 yield LinkedChange(level, base, by, frame.direction, evidence, frame.cues)
@@ -105,7 +110,9 @@ def _base_after(reading: Reading, level: Assertion) -> tuple[Assertion, Evidence
     return alike[0], Evidence.OF_THESE
 
 
-def _base_before(reading: Reading, level: Assertion, by: Assertion) -> tuple[Assertion, Evidence] | None:
+def _base_before(
+    reading: Reading, level: Assertion, by: Assertion, told: set[str]
+) -> tuple[Assertion, Evidence] | None:
     """Return the amount of the sentence before that the subject takes up: "Last year the figure had grown by 20%"."""
     index = level.sentence
     if not _beside(reading, index, index - 1):
@@ -116,7 +123,7 @@ def _base_before(reading: Reading, level: Assertion, by: Assertion) -> tuple[Ass
     if taking is None:
         return None
     alike = _levels(reading.by_sentence[index - 1], level)
-    if len(alike) != 1 or any(frame.direction for frame in reading.framed("change") if _holds(frame, alike[0])):
+    if len(alike) != 1 or alike[0].id in told:
         return None
     if _plain(reading, level.span.end, level.span.end + 8).startswith(" for "):
         return None  # "to £52 for non-members"
@@ -128,10 +135,6 @@ def _alone(words: str) -> bool:
     """Tell whether a pronoun is itself what changed: "it has now risen by", not "it has raised its fee by"."""
     said = words.split()[1:]
     return all(word in AUXILIARIES or word in ADVERBS or word in DIRECTION or word in _FILL for word in said)
-
-
-def _holds(frame: Frame, number: Assertion) -> bool:
-    return any(term.assertion.id == number.id for term in frame.terms)
 
 
 def _both_before(
@@ -157,7 +160,7 @@ def _levels(row: Sequence[Assertion], level: Assertion) -> list[Assertion]:
     quantity = level.quantity
     return [
         one
-        for one in row
+        for one in row[:_MOST]
         if one.role not in _SILENT
         and one.quantity.kind in _KINDS
         and one.quantity.kind is quantity.kind
@@ -182,7 +185,7 @@ def traded(reading: Reading) -> Iterator[LinkedChange]:
         rows = (
             one
             for at in range(index, min(index + _TRADES, len(reading.by_sentence)))
-            for one in reading.by_sentence[at]
+            for one in reading.by_sentence[at][:_MOST]
         )
         for one in rows:
             if one.id in (level.id, base.id) or not same_thing(one.counts, level.counts) or one.quantity.value is None:

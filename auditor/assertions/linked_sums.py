@@ -103,6 +103,8 @@ def _shared_out(reading: Reading, index: int, row: Sequence[Assertion], before: 
 
 
 _HEAD = 30
+_READ = 40
+"""Numbers of a sentence that are read."""
 
 
 def _amount(number: Assertion) -> bool:
@@ -113,7 +115,9 @@ def _alike(row: Sequence[Assertion], total: Assertion) -> tuple[Assertion, ...]:
     """Return the amounts of a sentence that can be added to `total`."""
     quantity = total.quantity
     return tuple(
-        one for one in row if _amount(one) and one.quantity.unit == quantity.unit and one.quantity.kind is quantity.kind
+        one
+        for one in row[:_READ]
+        if _amount(one) and one.quantity.unit == quantity.unit and one.quantity.kind is quantity.kind
     )
 
 

@@ -96,7 +96,7 @@ def _of_sentence(
     ]
     named = any(  # "Roe scored 21 of the 54 points, Coe 18 and Doe the other 15": a name may hide a part
         parts[0].index < one.index < rest.index and one.quantity.excluded is not None
-        for one in reading.assertions[parts[0].index : rest.index]
+        for one in reading.assertions[parts[0].index : rest.index][:_MOST]
     )
     gone = all(_REMOVED.search(reading.document.prose, part.span.end, part.span.end + _AHEAD) for part in parts)
     final = all(one.role is not Role.PART for one in wholes)  # of "six of them, one badly" something else may be left

@@ -107,9 +107,10 @@ def _called(view: SentenceView, i: int) -> bool | None:
         while j >= 0 and (words[j] in DETERMINERS or words[j] in ADVERBS or words[j] in _MODIFIERS):
             j -= 1
         return j >= 0 and words[j] in _LEADING and words[j] != "and"
-    if words and not end and "between" in view.tokens.words[:at]:  # "the gap between A and B is D"
-        first = view.tokens.words.index("between")
-        return True if not _MARGINS.isdisjoint(view.tokens.words[max(0, first - 4) : first]) else None
+    opening = view.tokens.words[max(0, at - _FAR) : at]
+    if words and not end and "between" in opening:  # "the gap between A and B is D"
+        first = opening.index("between")
+        return True if not _MARGINS.isdisjoint(opening[max(0, first - 4) : first]) else None
     after = [word for word in view.after(i, 4) if word != "-"]
     if any(word in _MARGINS for word in after[:3]) and words[-1:] in (["a"], ["an"]):
         return words[-2:-1] in ([","], ["–"], ["—"], ["for"], ["giving"], ["leaving"])

@@ -24,6 +24,8 @@ _INSIDE = forms("with of under over in")
 _CLAUSE = 8
 """Words of a short clause between two amounts that a total adds up."""
 _MOST = 12
+_TAIL = 40
+"""Words behind a list in which items without numbers are looked for."""
 _ONE_WORDS = 6
 """Words of an item that is one by its article: "a pregnant woman"."""
 _LONGEST_ITEM = 4 * GAP
@@ -146,7 +148,8 @@ class SumView:
             ones += found
             pure = pure and clean
             run.append(i)
-        tail, _, ended = self._pieces(self.at[run[-1]] + 1, last, open_end=True)
+        begin = self.at[run[-1]] + 1
+        tail, _, ended = self._pieces(begin, min(last, begin + _TAIL), open_end=True)
         if tail and ended and not closed:
             ones += tail
             closed = True
