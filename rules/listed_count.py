@@ -18,6 +18,10 @@ from auditor.relations.model import Basis, Claim, Proposal, Term
 
 BAD: tuple[str, ...] = (
     """
+    Hall needed five sets to beat Rust, 6-4 3-6 7-6 (7-5) 6-1.
+                ^^^^                    ~~~ ~~~ ~~~       ~~~
+    """,
+    """
     The tour calls at three towns: Alton, Brede, Corby and Deal.
                       ^^^^^        ~~~~~  ~~~~~  ~~~~~     ~~~~
     """,
@@ -100,6 +104,8 @@ BAD: tuple[str, ...] = (
     """,
 )
 GOOD: tuple[str, ...] = (
+    "Hall needed four sets to beat Rust, 6-4 3-6 7-6 (7-5) 6-1.",
+    "He won the first three sets 6-4 6-3 and was two sets up.",
     "They were 11 of the smith's sons, from Alton, Brede and Cole End.",
     "The tour calls at four towns: Alton, Brede, Corby and Deal.",
     "Three ministers, Ann Petty, Bo Rust and Cy Lamb, have resigned.",
