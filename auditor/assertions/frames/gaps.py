@@ -31,7 +31,8 @@ _FILL = DETERMINERS | forms(
 )
 """Words that may stand between an opening bracket and the number in it."""
 _OF_TAIL = DETERMINERS | forms(
-    "total original initial eligible remaining first last available about some nearly roughly listed overall"
+    "possible potential total original initial eligible remaining first last available about some nearly roughly "
+    "listed overall"
 )
 _SUMMING = forms("of total totalling totaling worth a the some about")
 """Words right before the sum of a whole: "of exports worth $75bn"."""

@@ -29,7 +29,7 @@ _SPLIT_AFTER = forms("split mix division sharing")
 _SPLIT_BEFORE = forms("split divided divide shared share")
 _KINDS = frozenset({Kind.RATIO, Kind.SCORE, Kind.RANGE})
 _PARTING = forms("to - – —")
-_OF_THE_VOTE = (["of", "the", "vote"], ["of", "the", "votes"], ["of", "votes", "to"], ["of", "the", "ballots"])
+_VOTES = forms("vote votes ballot ballots poll")
 _ENDS: tuple[list[str], ...] = ([], ["."], [","], [";"], [")"], ["–"], ["—"], ["for"], ["of"], ["on"], ["between"])
 """What may follow the second side: "in Iowa" would make it the share of another vote."""
 _WORDS = 9
@@ -95,7 +95,7 @@ def _other(view: SentenceView, i: int) -> Assertion | None:
     if gap[0] not in _PARTING:
         at = gap.index("to") if "to" in gap else -1
         whose = gap[at + 1 :]
-        said = gap[:3] in _OF_THE_VOTE or gap[0] == "for"
+        said = gap[0] == "for" or (gap[0] == "of" and not _VOTES.isdisjoint(gap[:3]))
         apart = at >= 0 and said and "in" not in gap and (not whose or whose[-1].endswith(("'s", "’s")))
         if not apart:
             return None
