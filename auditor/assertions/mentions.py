@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from fractions import Fraction
 
-from auditor.assertions.lexicon import STOP, WEEKDAYS
+from auditor.assertions.lexicon import STOP
 from auditor.assertions.model import Assertion, Reading, Role
-from auditor.assertions.synonyms import people, same_thing
 from auditor.assertions.tokens import stem
 from auditor.document.model import ZoneKind
 from auditor.patterns import lazy
@@ -33,7 +32,7 @@ _QUALIFIERS = frozenset(
     "more another other further additional extra average record first second remaining "
     "third last next previous earlier former new old same".split()
 )
-_FATES = {
+FATES = {
     **dict.fromkeys(
         "dead death deaths died die dies kill kills killed killing toll fatality fatalities".split(), "dead"
     ),
@@ -42,20 +41,13 @@ _FATES = {
     ),
     **dict.fromkeys("missing unaccounted lost".split(), "missing"),
 }
-_ORDER = frozenset("first second third last record".split())
-"""Qualifiers that "the 88 volunteers" need not repeat, which "in the first trial 88 volunteers" began with."""
-_TELLING = WEEKDAYS | frozenset(("today", "yesterday", "tomorrow"))
-"""Times at which a thing is told more often than for which it holds: "the ministry said on Monday"."""
-_TITLES = frozenset("mr mrs ms dr sir lord lady prof".split())
 _VERSUS = frozenset("vs versus v against".split())
 _NARROWING = frozenset("with who whose that".split())
-_FATED = frozenset(_FATES)
+_FATED = frozenset(FATES)
 _EACH = frozenset("each every per either".split())
 _SINCE = frozenset("later ago earlier after before".split())
 POINTING = frozenset("the these those all both".split())
 """Determiners that point back to what was named before."""
-_ABBREVIATED = 5
-_OPENING = (":", '"', "“", "‘", "'")
 WHOSE = frozenset("his her its their our my".split())
 LABELS = frozenset("page note section chapter figure table p several few many".split())
 """Words before a number that make it a name, or no number of its own ("several hundred")."""
@@ -165,8 +157,8 @@ def _fate(noun: str | None, left: str, right: str) -> str:
     """Return what the noun, else the words of the clause after the number, else those before it, tell of people."""
     after, before = _CLAUSE.split(right, maxsplit=1)[0], _CLAUSE.split(left)[-1]
     for word in (noun or "", *_WORDS.findall(after), *reversed(_WORDS.findall(before))):
-        if word in _FATES:
-            return _FATES[word]
+        if word in FATES:
+            return FATES[word]
     return ""
 
 
@@ -187,100 +179,10 @@ def _content(words: Iterable[str]) -> list[str]:
 def written(reading: Reading, assertion: Assertion) -> str:
     """Return the digits of a numeral as they stand; those of its value where it is in words."""
     numeral = reading.document.cut(assertion.quantity.numeral)
-    digits = "".join(letter for letter in numeral if letter.isdigit())
+    digits = "".join(filter(str.isdigit, numeral))
     return digits or str(int(assertion.quantity.value or 0))
 
 
 def significant(digits: str) -> str:
     """Return digits without the noughts at both ends."""
     return digits.lstrip("0").rstrip("0") or "0"
-
-
-def apart(reading: Reading, one: Mention, other: Mention) -> bool:
-    """Tell whether anything says that two mentions are not of one fact.
-
-    Another thing counted, another time or name in the clause, "another" or "more" with one of them, a part beside its
-    whole, something that holds for each of many, other numbers of the same kind beside both of which none is repeated.
-    """
-    left, right = one.assertion, other.assertion
-    if (
-        (one.qualifiers ^ other.qualifiers) - (_ORDER if other.determiner in POINTING else set())
-        or (one.narrowed != other.narrowed and (other.narrowed or other.determiner not in POINTING))
-        or (one.joined != other.joined and other.determiner not in POINTING)
-        or one.fate != other.fate
-        or one.versus != other.versus
-        or one.each
-        or (other.each and other.determiner not in POINTING)
-        or one.since != other.since
-        or 1 in (one.value, other.value)
-        or left.role is right.role is Role.PART
-        or (left.role is Role.BASE) != (right.role is Role.BASE)
-        or (right.quantity.kind is Kind.AGE and other.determiner in ("a", "an"))
-        or (one.determiner == other.determiner == "a" and right.counts is not None)
-        or (left.counts is not None and right.counts is not None and not counted_alike(one, other))
-    ):
-        return True
-    times, others = set(left.scope.times) - _TELLING, set(right.scope.times) - _TELLING
-    if not (times <= others or others <= times):
-        return True
-    if _disjoint(_names(reading, left), _names(reading, right)):
-        return True
-    if other.determiner not in POINTING and _disjoint(_all_names(reading, left), _all_names(reading, right)):
-        return True
-    return _other_company(reading, left, right)
-
-
-def counted_alike(one: Mention, other: Mention) -> bool:
-    """Tell whether two mentions count one sort of thing: by one noun, or people whom the same befell."""
-    left, right = one.assertion.counts, other.assertion.counts
-    return same_thing(left, right) or (bool(one.fate) and one.fate == other.fate and _folk(one) and _folk(other))
-
-
-def _folk(mention: Mention) -> bool:
-    noun = mention.assertion.counts
-    return noun in (None, "other") or people(noun) or noun in _FATES or "toll" in mention.near
-
-
-def _disjoint(names: set[str], others: set[str]) -> bool:
-    return bool(names and others and not names & others)
-
-
-def _names(reading: Reading, assertion: Assertion) -> set[str]:
-    """Return the words of the names in the clause of a number.
-
-    What it counts is none ("the 300 Muslims in Yellowknife"), nor is a label in capitals or a word that a colon or
-    quotation mark before it makes begin with one.
-    """
-    prose, counted = reading.document.prose, assertion.counts
-    found: set[str] = set()
-    for name, place in zip(assertion.scope.names, assertion.scope.places, strict=True):
-        if name.isupper() and len(name) > _ABBREVIATED:
-            continue
-        words = name.lower().removesuffix("'s").removesuffix("’s").split()
-        if len(words) == 1 and prose[max(0, place.start - 2) : place.start].rstrip()[-1:] in _OPENING:
-            continue
-        found.update(word for word in words if word not in _TITLES and (counted is None or counted not in word))
-    return found
-
-
-def _all_names(reading: Reading, assertion: Assertion) -> set[str]:
-    return {name for one in reading.by_sentence[assertion.sentence] for name in _names(reading, one)}
-
-
-def _other_company(reading: Reading, left: Assertion, right: Assertion) -> bool:
-    """Tell whether numbers of the same kind stand beside both, and none beside one is beside the other."""
-    beside, others = _company(reading, left), _company(reading, right)
-    return bool(beside and others and not beside & others)
-
-
-def _company(reading: Reading, assertion: Assertion) -> set[Fraction]:
-    quantity = assertion.quantity
-    return {
-        value
-        for one in reading.by_sentence[assertion.sentence]
-        if one is not assertion
-        and one.quantity.kind is quantity.kind
-        and one.quantity.unit == quantity.unit
-        and (value := one.quantity.value) is not None
-        and value > 1
-    }

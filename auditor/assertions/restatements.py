@@ -13,8 +13,9 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple
 
+from auditor.assertions.apart import apart, differ
 from auditor.assertions.contrast import contrasted
-from auditor.assertions.mentions import POINTING, Mention, apart, may_be_mentioned, mention_of
+from auditor.assertions.mentions import POINTING, Mention, may_be_mentioned, mention_of
 from auditor.assertions.model import Assertion, Evidence, Reading
 from auditor.assertions.passages import passages, same_passage
 from auditor.assertions.sameness import FEW, LEAD, LONG, MANY, headed, may_be_same, reason_of, signals
@@ -138,10 +139,10 @@ class _Group:
                 if signs >= _ENOUGH:
                     if signs > leads.get(i, (0, 0))[0]:
                         leads[i] = (signs, j)
-                elif headed(one, other) and not apart(self.reading, one, other):
+                elif headed(one, other) and not differ(one, other) and not apart(self.reading, one, other):
                     self.links[i, j] = _Link("headline and text", True, False)
                 continue
-            reason = reason_of(one, other, len(group))
+            reason = None if differ(one, other) else reason_of(one, other, len(group))
             if reason is not None and not apart(self.reading, one, other):
                 if contrasted(self.reading, one, other):
                     self.parallel.append((i, j))
@@ -174,7 +175,9 @@ class _Group:
         one, other = sorted((third, mention), key=lambda mention: mention.assertion.index)
         if one.assertion.sentence == other.assertion.sentence:
             return False
-        return reason_of(one, other, len(self.mentions)) is not None and not apart(self.reading, one, other)
+        if differ(one, other) or reason_of(one, other, len(self.mentions)) is None:
+            return False
+        return not apart(self.reading, one, other)
 
     def _explained(self, one: Mention, other: Mention) -> bool:
         """Tell whether numbers beside the two say why they differ: what lies between them, or what both consist of."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from auditor.assertions.apart import counted_alike
 from auditor.assertions.lexicon import MOVING
-from auditor.assertions.mentions import POINTING, Mention, counted_alike
+from auditor.assertions.mentions import POINTING, Mention
 from auditor.assertions.model import Role
 from auditor.assertions.synonyms import same_thing, thing
 from auditor.assertions.tokens import stem

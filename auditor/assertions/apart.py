@@ -1,0 +1,116 @@
+"""What tells two mentions of a number apart: the words next to them, their times, their names, their company."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from auditor.assertions.lexicon import WEEKDAYS
+from auditor.assertions.mentions import FATES, POINTING, Mention
+from auditor.assertions.model import Assertion, Reading, Role
+from auditor.assertions.synonyms import people, same_thing
+from auditor.quantities.model import Kind
+
+_ORDER = frozenset("first second third last record".split())
+"""Qualifiers that "the 88 volunteers" need not repeat, which "in the first trial 88 volunteers" began with."""
+_TELLING = WEEKDAYS | frozenset(("today", "yesterday", "tomorrow"))
+"""Times at which a thing is told more often than for which it holds: "the ministry said on Monday"."""
+_ABBREVIATED = 5
+_OPENING = (":", '"', "“", "‘", "'")
+_TITLES = frozenset("mr mrs ms dr sir lord lady prof".split())
+
+
+def apart(reading: Reading, one: Mention, other: Mention) -> bool:
+    """Tell whether the sentences of two mentions say that they are not of one fact.
+
+    Another time or name in the clause, or other numbers of the same kind beside both of which none is repeated.
+    """
+    left, right = one.assertion, other.assertion
+    times, others = set(left.scope.times) - _TELLING, set(right.scope.times) - _TELLING
+    if not (times <= others or others <= times):
+        return True
+    if _disjoint(_names(reading, left), _names(reading, right)):
+        return True
+    if other.determiner not in POINTING and _disjoint(_all_names(reading, left), _all_names(reading, right)):
+        return True
+    return _other_company(reading, left, right)
+
+
+def differ(one: Mention, other: Mention) -> bool:
+    """Tell whether the words next to two numbers say that they are two facts, which costs little to see.
+
+    Another thing counted, "another" or "more" with one of them, a part beside its whole, something that holds for each
+    of many.
+    """
+    left, right = one.assertion, other.assertion
+    return (
+        bool((one.qualifiers ^ other.qualifiers) - (_ORDER if other.determiner in POINTING else set()))
+        or (one.narrowed != other.narrowed and (other.narrowed or other.determiner not in POINTING))
+        or (one.joined != other.joined and other.determiner not in POINTING)
+        or one.fate != other.fate
+        or one.versus != other.versus
+        or one.each
+        or (other.each and other.determiner not in POINTING)
+        or one.since != other.since
+        or 1 in (one.value, other.value)
+        or left.role is right.role is Role.PART
+        or (left.role is Role.BASE) != (right.role is Role.BASE)
+        or (right.quantity.kind is Kind.AGE and other.determiner in ("a", "an"))
+        or (one.determiner == other.determiner == "a" and right.counts is not None)
+        or (left.counts is not None and right.counts is not None and not counted_alike(one, other))
+    )
+
+
+def counted_alike(one: Mention, other: Mention) -> bool:
+    """Tell whether two mentions count one sort of thing: by one noun, or people whom the same befell."""
+    left, right = one.assertion.counts, other.assertion.counts
+    return same_thing(left, right) or (bool(one.fate) and one.fate == other.fate and _folk(one) and _folk(other))
+
+
+def _folk(mention: Mention) -> bool:
+    noun = mention.assertion.counts
+    return noun in (None, "other") or people(noun) or noun in FATES or "toll" in mention.near
+
+
+def _disjoint(names: set[str], others: set[str]) -> bool:
+    return bool(names and others and not names & others)
+
+
+def _names(reading: Reading, assertion: Assertion) -> set[str]:
+    """Return the words of the names in the clause of a number.
+
+    What it counts is none ("the 300 Muslims in Yellowknife"), nor is a label in capitals or a word that a colon or
+    quotation mark before it makes begin with one.
+    """
+    prose, counted = reading.document.prose, assertion.counts
+    found: set[str] = set()
+    for name, place in zip(assertion.scope.names, assertion.scope.places, strict=True):
+        if name.isupper() and len(name) > _ABBREVIATED:
+            continue
+        words = name.lower().removesuffix("'s").removesuffix("’s").split()
+        if len(words) == 1 and prose[max(0, place.start - 2) : place.start].rstrip()[-1:] in _OPENING:
+            continue
+        found.update(word for word in words if word not in _TITLES and (counted is None or counted not in word))
+    return found
+
+
+def _all_names(reading: Reading, assertion: Assertion) -> set[str]:
+    return {name for one in reading.by_sentence[assertion.sentence] for name in _names(reading, one)}
+
+
+def _other_company(reading: Reading, left: Assertion, right: Assertion) -> bool:
+    """Tell whether numbers of the same kind stand beside both, and none beside one is beside the other."""
+    beside, others = _company(reading, left), _company(reading, right)
+    return bool(beside and others and not beside & others)
+
+
+def _company(reading: Reading, assertion: Assertion) -> set[Fraction]:
+    quantity = assertion.quantity
+    return {
+        value
+        for one in reading.by_sentence[assertion.sentence]
+        if one is not assertion
+        and one.quantity.kind is quantity.kind
+        and one.quantity.unit == quantity.unit
+        and (value := one.quantity.value) is not None
+        and value > 1
+    }
