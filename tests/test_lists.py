@@ -50,7 +50,20 @@ DECLARED = (
     "She drew on {three|nine} funds: one for roads, which is empty; one for schools; and one for parks.",
 )
 
+SET_IN = "There are {n} ways to mend it:\n\n- glue\n\n    Wait a day.\n\n- tape\n\n    It shows.\n\n- a nail"
+
+
+def test_paragraphs_within_items_do_not_end_a_list_and_make_its_end_unsure() -> None:
+    report = audit_text(SET_IN.format(n="three") + "\n")
+    held = [one.verdict for one in report.judgements if one.claim.rule == "listed-count"]
+    assert held == [Verdict.CONSISTENT]
+    assert _alarms(SET_IN.format(n="five")) == []
+
+
 INNOCENT = (
+    "It checks these two constants, as said.\n\n- one is old\n- one is new\n- one is lost",
+    "The plan of the next-10 summit is as follows:\n\n- a start\n- a middle\n- an end",
+    "It is run with two arguments, and the second holds the following properties: name, port, and type.",
     "Five officers and three soldiers, a medic and a cook were hurt.",
     "The three men met in Paris, France, and Rome, Italy, last week.",
     "The four players are fit and ready for the final.",

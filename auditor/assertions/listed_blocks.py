@@ -49,6 +49,8 @@ class Listed(NamedTuple):
     marks: tuple[Span, ...]
     way: int = 1
     """What leads from one number to the next: -1 for a list that counts down."""
+    loose: bool = False
+    """Whether paragraphs stand between its items, so that where it ends is not sure."""
 
     @property
     def cited(self) -> tuple[Span, ...]:
@@ -66,21 +68,36 @@ class Listed(NamedTuple):
 
 
 def bullet_runs(document: Document) -> Iterator[Listed]:
-    """Yield the items of one level and marker that follow one another."""
+    """Yield the items of one level and marker that follow one another; paragraphs set in belong to the item before."""
     levels: dict[int, list[Block]] = {}
+    loose = False
     for block in document.blocks:
         if block.kind is not ZoneKind.ITEM:
-            yield from (_listed(document, run) for run in levels.values())
+            if levels and _indented(document, block):
+                loose = True
+                continue
+            yield from (_listed(document, run, loose) for run in levels.values())
             levels.clear()
+            loose = False
         elif block.marker:
             for level in [level for level in levels if level > block.level]:
-                yield _listed(document, levels.pop(level))
+                yield _listed(document, levels.pop(level), loose)
             run = levels.setdefault(block.level, [])
             if run and _style(run[-1]) != _style(block):
-                yield _listed(document, run)
+                yield _listed(document, run, loose)
                 run = levels[block.level] = []
             run.append(block)
-    yield from (_listed(document, run) for run in levels.values())
+    yield from (_listed(document, run, loose) for run in levels.values())
+
+
+def _indented(document: Document, block: Block) -> bool:
+    """Tell whether a paragraph is set in by two blanks or a tab."""
+    start = (
+        block.span.start
+        + len(document.text[block.span.start : block.span.end])
+        - len(document.text[block.span.start : block.span.end].lstrip())
+    )
+    return document.text[max(0, start - 2) : start] == "  " or document.text[max(0, start - 1) : start] == "\t"
 
 
 def label_runs(document: Document) -> Iterator[Listed]:
@@ -104,14 +121,15 @@ def _style(block: Block) -> str:
     return "1" + block.marker[-1] if any(map(str.isdigit, block.marker)) else block.marker[-1]
 
 
-def _listed(document: Document, run: list[Block]) -> Listed:
+def _listed(document: Document, run: list[Block], loose: bool = False) -> Listed:
     marks = []
     for block in run:
         first = document.text.rfind(block.marker, max(0, block.span.start - 12), block.span.start + len(block.marker))
         marks.append(Span(first, first + len(block.marker)) if first >= 0 else block.span)
     digits = [block.marker.strip("().#") for block in run]
     numbers = tuple(map(int, digits)) if all(map(str.isdigit, digits)) else ()
-    return Listed(tuple(run), numbers, tuple(_place(document, block.span) for block in run), tuple(marks))
+    places = tuple(_place(document, block.span) for block in run)
+    return Listed(tuple(run), numbers, places, tuple(marks), loose=loose)
 
 
 def numbered_runs(document: Document) -> Iterator[Listed]:
@@ -217,7 +235,12 @@ def _announced(reading: Reading, listed: Listed) -> Iterator[Frame]:
             and _WITHIN.search(before) is None
             and not (before.rstrip().endswith(" for") and (people(number.counts) or number.counts in _SERVED))
         )
-        firm = (pointed or clean or (colon and _AS_FOLLOWS.search(after))) and len(candidates) == 1
+        glued = prose[number.span.start - 1 : number.span.start] in ("-", "/")  # "next-10 mini-summit"
+        firm = (
+            not (listed.loose or glued)
+            and (pointed or clean or (colon and _AS_FOLLOWS.search(after)))
+            and len(candidates) == 1
+        )
         yield _frame(number, listed, Evidence.CUE if firm else Evidence.SENTENCE)
 
 
