@@ -165,7 +165,7 @@ def small_part(run: list[Token], at: int) -> tuple[Said, int] | None:
     tens, unit = CARDINALS.get(run[at + 1].word, ("", 0)), ORDINALS.get(run[at + 2].word, ("", 0))
     if tens[0] == "Y" and unit[0] == "U":
         below = tens[1] + unit[1]
-    elif tens[1] in (10, 100) and unit[0] == "S":
+    elif tens[1] == 10 and unit[0] == "S":  # "one hundred thousandth" is a place
         below = tens[1] * unit[1]
     else:
         return None
