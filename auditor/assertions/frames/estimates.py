@@ -219,7 +219,9 @@ class _Estimates:
         """Tell whether the i-th number says how many of how many a percentage is: "94% (47 of 50; 95% CI 83-99%)"."""
         if self.view.numbers[last].quantity.unit != "percent":
             return False
-        return self.view.role(i) in (Role.PART, Role.WHOLE) or self.view.numbers[i].quantity.kind is Kind.RATIO
+        quantity = self.view.numbers[i].quantity
+        counted = quantity.value is not None and quantity.value.denominator == 1 and not self._has_spread(i)
+        return quantity.kind is Kind.RATIO or (counted and self.view.role(i) in (Role.PART, Role.WHOLE))
 
     def _one_measure(self, i: int, last: int) -> bool:
         """Tell whether an estimate and its limits can measure one thing: "28 women; age range 61-76 years" do not."""
