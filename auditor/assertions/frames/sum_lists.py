@@ -7,7 +7,7 @@ from typing import NamedTuple
 from auditor.assertions.frames.sum_items import APART, addable, verbal
 from auditor.assertions.lexicon import ADVERBS, DETERMINERS, forms
 from auditor.assertions.model import Assertion, Role
-from auditor.assertions.tokens import NUMBER
+from auditor.assertions.tokens import NAME, NUMBER
 from auditor.assertions.view import SentenceView
 from auditor.document.model import Span
 
@@ -17,6 +17,19 @@ BEFORE_PART = DETERMINERS | forms(
     "about some nearly almost roughly around further of them whom additional only just n = remaining with"
 )
 _ARTICLES = frozenset({"a", "an", "another"})
+_POINTED: tuple[list[str], ...] = (
+    [],
+    ["them"],
+    ["whom"],
+    ["which"],
+    ["these"],
+    ["those"],
+    ["the"],
+    ["his"],
+    ["her"],
+    ["their"],
+    ["its"],
+)
 _MARKS = forms(". : ? ! ( ) [ ] — –")
 GAP = 14
 _INSIDE = forms("with of under over in")
@@ -170,7 +183,7 @@ class SumView:
                 led = led or words[at] in ("and", "&", "plus")
                 at += 1
             end = self._end_of_item(at, last)
-            if at < end and words[at] in _ARTICLES and end - at > 1 and not any(map(verbal, words[at:end])):
+            if at < end and self._is_one(at) and end - at > 1 and not any(map(verbal, words[at:end])):
                 ones.append((at, min(end, at + _ONE_WORDS) - 1))
             elif open_end:
                 break
@@ -180,6 +193,14 @@ class SumView:
             if led and open_end:
                 break
         return ones, pure and at >= last, led
+
+    def _is_one(self, at: int) -> bool:
+        """Tell whether an item that begins at token `at` is one: "a woman", "one of theft", but not "one of them"."""
+        if self.words[at] in _ARTICLES:
+            return True
+        place = self.view.tokens.place(at)
+        one: bool = self.words[at] == NAME and self.view.document.text[place.start : place.end] == "one"
+        return one and self.words[at + 1] == "of" and self.words[at + 2 : at + 3] not in _POINTED
 
     def _end_of_item(self, at: int, last: int) -> int:
         """Return where the words from `at` end that no separator divides, `_LONGEST_ITEM` of them at the most."""
@@ -200,11 +221,14 @@ class SumView:
         last = self.at[run[k + 1]] if k + 1 < len(run) else len(self.words)
         item: list[str] = []
         inside = False
-        for word in self.words[first : min(last, first + GAP)]:
+        for at in range(first, min(last, first + GAP)):
+            word = self.words[at]
             inside = (inside or word == "(") and word != ")"
             if inside or word == ")":
                 continue
             if word in (",", ";", ".", ":", "–", "—") or word == NUMBER or (word == "and" and item):
+                break
+            if word == "-" and at + 1 < len(self.words) and self.loose(at):
                 break
             item.append(word)
         return item

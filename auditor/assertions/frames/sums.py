@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from auditor.assertions.frames.opposites import denies
 from auditor.assertions.frames.sum_items import (
     APART,
     addable,
@@ -29,6 +30,7 @@ from auditor.assertions.frames.sum_totals import frame_of, totals
 from auditor.assertions.lexicon import ADVERBS, AUXILIARIES, VERBS, forms
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
 from auditor.assertions.synonyms import people
+from auditor.assertions.tokens import NUMBER
 from auditor.assertions.view import SentenceView
 from auditor.quantities.model import Kind
 
@@ -161,6 +163,8 @@ def _said(sums: SumView, total: int, k: int, words: list[str], parts: Parts) -> 
 def _ends(sums: SumView, parts: Parts, words: list[str]) -> bool:
     """Tell whether a list without "and" is closed by its marks: "seven bodies - four men, three women - were found"."""
     last = sums.at[parts.numbers[-1]] + 1 + len(sums.item(parts, len(parts.numbers) - 1))
+    while last < len(sums.words) and sums.words[last] == NUMBER:  # "nine on Saturday"
+        last += 1
     dashed = bool(words) and words[-1] in _DASHES
     return dashed and (last >= len(sums.words) or sums.words[last] in _CLOSING)
 
@@ -215,7 +219,7 @@ def _taken_from(sums: SumView, k: int) -> Iterator[Frame]:
     items = (gap[:joint], sums.item(Parts((other,), (), True, True), 0))
     if items[0] and items[0][-1] == ",":
         items = (items[0][:-1], items[1])
-    firm = halves(*items) or said_rest(sums.view, other)
+    firm = halves(*items) or said_rest(sums.view, other) or denies(*items)
     if firm or sides(*items):
         place = sums.span(sums.at[other] - 1, sums.at[other] - 1)
         yield frame_of(sums, whole, [part, other], Evidence.CUE if firm else Evidence.OF_THESE, place)
@@ -316,9 +320,19 @@ def _bracketed(sums: SumView, k: int) -> Iterator[Frame]:
     last = parts.numbers[-1]
     if last + 1 < len(sums.at) and sums.at[last + 1] < (close or begin) and sums.view.between(last, last + 1) in _BARE:
         return  # "four time points (0, 6, 12 and 24 hours)": a list that goes on in another unit
-    sure = all(sort_of(sums.number(total), sums.number(i)) for i in parts.numbers) or _complete(sums, parts)
+    sure = (
+        all(sort_of(sums.number(total), sums.number(i)) for i in parts.numbers)
+        or _complete(sums, parts)
+        or _set_against(sums, parts)
+    )
     evidence = Evidence.BRACKET if sure and parts.pure else Evidence.NEARNESS
     yield frame_of(sums, total, list(parts.numbers), evidence, sums.span(begin - 1, begin - 1), parts.ones)
+
+
+def _set_against(sums: SumView, parts: Parts) -> bool:
+    """Tell whether two parts are set against each other: "47 cases (35 mechanical vs 12 biological)"."""
+    gap = sums.gap(parts.numbers[0], parts.numbers[-1])
+    return parts.many == 2 and not {"vs", "versus"}.isdisjoint(gap) and {"and", ",", ";"}.isdisjoint(gap)
 
 
 def _soft(words: Sequence[str]) -> bool:
