@@ -82,7 +82,7 @@ def points(draw: Draw) -> Saying:
 def share(draw: Draw) -> Saying:
     """A part of a whole with its percentage."""
     whole = odd(draw(201, 998))
-    part = draw(20, whole - 20)
+    part = odd(draw(20, whole - 20))
     rate = Fraction(100 * part, whole)
     text = "Of the {} delegates, {} ({} per cent) voted for the motion."
     return Saying(
@@ -105,8 +105,9 @@ def parts(draw: Draw) -> Saying:
 def votes(draw: Draw) -> Saying:
     """A whole that is divided without rest."""
     yes, no, none = odd(draw(21, 400)), odd(draw(21, 400)), draw(3, 9)
+    total = odd(yes + no + none)  # a round one may be rounded
+    none = total - yes - no
     text = "Of the {} ballots, {} said yes, {} said no and {} were blank."
-    total = yes + no + none
     return Saying(
         "sum-of-parts", text.format(total, yes, no, none), text.format(total, yes, odd(no + draw(11, 19)), none)
     )

@@ -12,6 +12,7 @@ from auditor.assertions.model import Reading
 from auditor.assertions.tokens import stem
 from auditor.document.model import Span
 from auditor.patterns import lazy
+from auditor.quantities.model import Kind
 
 _WORD = lazy(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _WHEN = frozenset("now currently later earlier then today nowadays meanwhile still".split())
@@ -48,9 +49,14 @@ def contrasted(reading: Reading, one: Mention, other: Mention) -> bool:
 
 
 def _words(reading: Reading, mention: Mention, sentence: Span) -> list[str]:
-    """Return the words of the sentence of a mention without those of the number."""
-    text, (start, end) = reading.document.prose, mention.assertion.span
-    return [*_WORD.findall(text[sentence.start : start]), *_WORD.findall(text[end : sentence.end])]
+    """Return the words of the sentence of a mention without those of its amounts."""
+    text, found, at = reading.document.prose, list[str](), sentence.start
+    for number in reading.by_sentence[mention.assertion.sentence]:
+        if number.quantity.kind is Kind.ORDINAL:
+            continue  # "on the second day" and "on the fifth day" are two
+        found += _WORD.findall(text[at : number.span.start])
+        at = max(at, number.span.end)
+    return [*found, *_WORD.findall(text[at : sentence.end])]
 
 
 def _moved(mention: Mention) -> bool:
