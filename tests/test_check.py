@@ -15,6 +15,7 @@ from auditor.running.watch import watch
 
 WRONG = "Profit rose 20% to $15m from $10m.\n"
 RIGHT = "Profit rose 50% to $15m from $10m.\n"
+OTHER = "Sales grew 50% to $15m from $10m.\n"
 
 
 @pytest.fixture(autouse=True)
@@ -156,13 +157,13 @@ def git(*arguments: str) -> None:
 def test_diff_keeps_what_cites_a_change_and_shows_it_there(home: Path) -> None:
     git("init", "-q")
     far = "A line between.\n\n"
-    (home / "right.md").write_text(f"{WRONG}\n{far * 3}{RIGHT}")
+    (home / "right.md").write_text(f"{WRONG}\n{far * 3}{OTHER}")
     git("add", ".")
     git("commit", "-qm", "x")
     unchanged = run("--diff", "HEAD")
     assert unchanged.exit_code == 0
     assert "2 let stand (2 untouched by the change)" in unchanged.stderr
-    (home / "right.md").write_text(f"{WRONG}\n{far * 3}{RIGHT.replace('$10m', '$12m')}")
+    (home / "right.md").write_text(f"{WRONG}\n{far * 3}{OTHER.replace('$10m', '$12m')}")
     (home / "untracked.md").write_text(WRONG)
     changed = run("--diff", "HEAD", "--output-format", "json-lines")
     rows = [json.loads(line) for line in changed.stdout.splitlines()]

@@ -67,7 +67,7 @@ def test_a_failure_shows_the_sum_and_the_places_and_no_code(folder: pytest.Pytes
 
 def test_the_coverage_is_printed(folder: pytest.Pytester) -> None:
     result = folder.runpytest("--auditor")
-    result.stdout.fnmatch_lines(["auditor: 3 documents; numbers: 9 read, 9 checked, 0 unlinked, 0 excluded"])
+    result.stdout.fnmatch_lines(["auditor: 3 documents; numbers: 12 read, 9 checked, 0 unlinked, 3 excluded"])
 
 
 def test_globs_say_what_is_collected(folder: pytest.Pytester) -> None:
@@ -198,7 +198,7 @@ def test_under_xdist(folder: pytest.Pytester) -> None:
     result = folder.runpytest_subprocess("--auditor", "-n2")
     result.assert_outcomes(passed=2, failed=1)
     result.stdout.fnmatch_lines(
-        ["auditor: 3 documents; numbers: 9 read, 9 checked*", f"FAILED bad.md::auditor - *{RULE}*"]
+        ["auditor: 3 documents; numbers: 12 read, 9 checked*", f"FAILED bad.md::auditor - *{RULE}*"]
     )
     result.stdout.no_fnmatch_line("*pytest_plugin.py*")
 
@@ -216,10 +216,10 @@ def test_junit_xml(folder: pytest.Pytester) -> None:
     assert cases["good.md"].find("failure") is None
     properties = {p.attrib["name"]: p.attrib["value"] for p in cases["good.md"].iter("property")}
     assert properties == {
-        "auditor_read": "3",
+        "auditor_read": "4",
         "auditor_checked": "3",
         "auditor_unlinked": "0",
-        "auditor_excluded": "0",
+        "auditor_excluded": "1",
     }
 
 
