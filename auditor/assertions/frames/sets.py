@@ -36,11 +36,12 @@ def sets(view: SentenceView) -> Iterator[Frame]:
 
 def _declares(view: SentenceView, i: int) -> bool:
     number = view.numbers[i]
+    if number.counts != "set":
+        return False
     before = view.tokens.words[max(0, view.tokens.at[i] - 2) : view.tokens.at[i]]
     ranked = i > 0 and view.numbers[i - 1].quantity.kind is Kind.ORDINAL and view.distance(i - 1, i) == 0
     return (
-        number.counts == "set"
-        and number.quantity.kind is Kind.COUNT
+        number.quantity.kind is Kind.COUNT
         and number.quantity.value in _LENGTHS
         and not ranked  # "the first three sets"
         and _SOME.isdisjoint(before)
