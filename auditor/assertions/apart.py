@@ -51,6 +51,7 @@ def differ(one: Mention, other: Mention) -> bool:
         or one.each
         or (other.each and other.determiner not in POINTING)
         or one.since != other.since
+        or min(one.value, other.value) <= 0
         or 1 in (one.value, other.value)
         or left.role is right.role is Role.PART
         or (left.role is Role.BASE) != (right.role is Role.BASE)

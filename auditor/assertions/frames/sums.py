@@ -51,6 +51,7 @@ _GROUPS = forms(
 """Nouns of what people are divided into: their number is no number of people."""
 _TURNS = forms("and but while , ;")
 _PLACING = forms("in at from on for by with against to under over")
+_PUNCTUATION = frozenset({NUMBER, ",", ";", "-", "–", "+", "."})
 _CLOSING = forms(". ; – — -")
 _LARGE = 100
 """From here on a total is hardly met by accident by what is listed beside it."""
@@ -317,6 +318,9 @@ def _bracketed(sums: SumView, k: int) -> Iterator[Frame]:
     parts = sums.list_from(k + 1, len(sums.words) if close is None else close)
     if parts.many < 2:
         return
+    bare = all(word in _PUNCTUATION for word in sums.words[begin : close or begin + 1])
+    if bare and begin - sums.at[total] == 2:
+        return  # "at 3(1,4)", "+.005 [-.017, +.028]": nothing is counted
     last = parts.numbers[-1]
     if last + 1 < len(sums.at) and sums.at[last + 1] < (close or begin) and sums.view.between(last, last + 1) in _BARE:
         return  # "four time points (0, 6, 12 and 24 hours)": a list that goes on in another unit
