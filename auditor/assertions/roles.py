@@ -92,7 +92,7 @@ class RoleReader(Roles):
         if at - before > 6:
             return False
         gap = words[before + 1 : at]
-        bracket = "(" in gap or "[" in gap
+        bracket = "(" in gap or "[" in gap or (gap in ([";"], [","]) and self.roles[previous] is Role.BRACKET)
         if not bracket and not ("or" in gap and len(gap) <= 3):
             return False
         this, host = self.quantities[i], self.quantities[previous]
