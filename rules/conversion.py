@@ -68,6 +68,8 @@ BAD: tuple[str, ...] = (
     """,
 )
 GOOD: tuple[str, ...] = (
+    "Gusts of up to 120 mph (195 km/h) are forecast.",
+    "The squall blew at 45 mph (75 km/h), then at 125 mph (205 km/h).",
     "The trail is 640 miles (1,030 km) long.",
     "The walls are 30 feet (9 m) high.",
     "The yard measures 30 ft by 40 ft (9.1 m by 12 m).",

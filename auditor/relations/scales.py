@@ -92,10 +92,27 @@ def written_term(name: str, assertion: Assertion, scale: Fraction, offset: Fract
     """
     term = Term.of(name, assertion, scale, offset)
     closed = _next_round(assertion.quantity)
-    if closed is None:
-        return term
-    interval = closed.scaled(scale, offset)
-    return replace(term, interval=interval, generous=interval)
+    if closed is not None:
+        interval = closed.scaled(scale, offset)
+        return replace(term, interval=interval, generous=interval)
+    fives = _to_five(assertion.quantity)
+    return term if fives is None else replace(term, generous=term.generous.hull(fives.scaled(scale, offset)))
+
+
+_FIVE = 5
+_HUNDRED = 100
+_SPEED = "length / time"
+
+
+def _to_five(quantity: Quantity) -> Interval | None:
+    """Return what a number that ends in five is if it was rounded to the next five, None where it hardly was.
+
+    Hurricane centres round all speeds so, "120 mph (195 km/h)"; of other amounts it is likely from a hundred on.
+    """
+    value, known = quantity.value, factor(quantity.unit or "")
+    if value is None or quantity.hedge is not None or quantity.step != 1 or value % 10 != _FIVE or known is None:
+        return None
+    return Interval.around(value, Fraction(_FIVE)) if value > _HUNDRED or known[2] == _SPEED else None
 
 
 def _next_round(quantity: Quantity) -> Interval | None:
