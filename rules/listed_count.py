@@ -104,6 +104,7 @@ BAD: tuple[str, ...] = (
     """,
 )
 GOOD: tuple[str, ...] = (
+    "The Liberals hold 31 seats, Labour 27 and the Greens six.",
     "Hall needed four sets to beat Rust, 6-4 3-6 7-6 (7-5) 6-1.",
     "He won the first three sets 6-4 6-3 and was two sets up.",
     "They were 11 of the smith's sons, from Alton, Brede and Cole End.",

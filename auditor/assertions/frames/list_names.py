@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.assertions.conjuncts import capital
-from auditor.assertions.coordination import enclosed, running
+from auditor.assertions.coordination import Coordination, enclosed, running
 from auditor.assertions.frames.declared import (
     ENDS,
     FAR,
@@ -19,7 +19,9 @@ from auditor.assertions.frames.declared import (
 )
 from auditor.assertions.lexicon import DETERMINERS, PREPOSITIONS, PRONOUNS, forms
 from auditor.assertions.model import Evidence, Frame
+from auditor.assertions.tokens import NUMBER
 from auditor.assertions.view import SentenceView
+from auditor.quantities.model import Kind
 
 _PLACES = forms("in at from near on across inside outside around")
 _INNER = forms("of the de del van von al bin")
@@ -32,7 +34,7 @@ def named(view: SentenceView, i: int, first: int, cue: int) -> Iterator[Frame]:
     """Read the names that follow a number in apposition: "two ministers, Ann Petty and Bo Rust, resigned"."""
     tokens, words = view.tokens, view.tokens.words
     found = running(view.document, tokens, first)
-    if found is None or not found.named or found.clausal:
+    if found is None or not found.named or found.clausal or _figured(view, found):
         return
     marked = words[cue] not in NAMING | KNOWING and cue != first
     if marked and found.end < len(words) and words[found.end] not in (",", *ENDS):
@@ -44,6 +46,17 @@ def named(view: SentenceView, i: int, first: int, cue: int) -> Iterator[Frame]:
     placed = placed or (words[cue] == "," and words[cue - 1] in ('"', "”"))  # the list began before the comma
     listed = before in (",", "or", ";") and words[cue] == ","
     yield from readings(view, i, found, Evidence.SENTENCE if placed or listed else Evidence.CUE, cue)
+
+
+def _figured(view: SentenceView, found: Coordination) -> bool:
+    """Tell whether every name has a figure behind it: "the Liberals hold 31 seats, Labour 27 and the Greens six"."""
+    return all(_is_figure(view, piece[-1]) for piece in found.pieces)
+
+
+def _is_figure(view: SentenceView, at: int) -> bool:
+    if view.tokens.words[at] == NUMBER:
+        return view.numbers[view.tokens.at.index(at)].quantity.kind is Kind.COUNT
+    return view.document.cut(view.tokens.place(at))[-1:].isdigit()
 
 
 def remark(view: SentenceView, i: int, at: int) -> Iterator[Frame]:
