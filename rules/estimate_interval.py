@@ -67,6 +67,7 @@ BAD: tuple[str, ...] = (
     """,
 )
 GOOD: tuple[str, ...] = (
+    "The mean age was 46.2 years (range, 21-68).",
     "Smokers fared worse (OR 2.08, 95% CI 1.35-3.19).",
     "The hazard ratio was 0.63 (95% confidence interval, 0.47 to 0.85).",
     "Median follow-up was 24 months (range, 3 to 36).",

@@ -69,6 +69,7 @@ BAD: tuple[str, ...] = (
     """,
 )
 GOOD: tuple[str, ...] = (
+    "Pain eased by 2.1 points (95% CI 1.3 to 3.4). Function eased by 4.0 points (99% CI 1.2 to 6.8).",
     """
     Harbour police seize 28 stolen boats
     Harbour police have seized 28 stolen boats in a raid on two yards, a spokesman said.

@@ -61,6 +61,7 @@ BAD: tuple[str, ...] = (
     """,
 )
 GOOD: tuple[str, ...] = (
+    "Of 200 boats that were looked at, 150 (75%) were sound and 120 (80% of those) sailed; 110 (92%) came home.",
     "A majority of the 21 judges, 12, agreed.",
     "A total of 260 of the 400 wardens replied, giving a response rate of 65 per cent.",
     "Repairs took £20m, a fifth of the £100m budget.",

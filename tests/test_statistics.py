@@ -84,6 +84,12 @@ def test_what_is_no_statistic_raises_nothing(text: str) -> None:
     assert alarms(text) == []
 
 
+@pytest.mark.parametrize("text", ["mean age was 46.2 years (range, 68-21)", "median stay was 12 days (IQR 20-8)"])
+def test_limits_the_wrong_way_round_hold_nothing(text: str) -> None:
+    (alarm,) = alarms(f"The {text}.")
+    assert "does not lie between" in alarm
+
+
 @given(middle=st.integers(11, 90), wide=st.integers(1, 10))
 def test_an_estimate_inside_its_interval_is_never_an_alarm(middle: int, wide: int) -> None:
     low, high = middle - wide, middle + wide

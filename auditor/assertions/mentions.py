@@ -21,6 +21,8 @@ _SCORED = frozenset(
     "touchdown inning hit time p".split()
 )
 """Nouns of match reports, of which each sentence tells another number."""
+_LEVELS = frozenset({"ci", "confidence", "cri", "credible", "significance"})
+"""What a percentage stands before that is the level of an interval: each interval may have its own."""
 _MATCH = frozenset("rebound assist steal turnover touchdown yard wicket inning tackle sack".split())
 """Words beside a number that make it one of a match report, whatever it counts."""
 _ROLES = frozenset(
@@ -95,6 +97,7 @@ def may_be_mentioned(assertion: Assertion) -> bool:
         and quantity.unit not in _UNITS
         and assertion.role not in _ROLES
         and assertion.counts not in _SCORED
+        and assertion.counts not in _LEVELS
     )
 
 

@@ -132,6 +132,8 @@ class _Estimates:
         quantity = self.view.numbers[i].quantity
         if i in self.taken:
             return -1
+        if quantity.kind is Kind.SCORE and quantity.ends is not None and self._announced(i):
+            return i  # "range, 68-21": the wrong way round, and so read as a score
         if quantity.kind is Kind.RANGE and quantity.ends is not None:
             last = i
         elif (

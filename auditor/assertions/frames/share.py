@@ -214,7 +214,11 @@ class Shares:
         first = view.tokens.at[self.rows[k - 1]] + 1 if k else 0
         words = view.tokens.words
         for at in range(max(first, last - 12), last - 1):
-            if words[at] in ("of", "among", "amongst") and words[at + 1] in POINTERS:
+            if (
+                words[at] in ("of", "among", "amongst")
+                and words[at + 1] in POINTERS
+                and words[at + 2] not in (")", "]")
+            ):
                 if words[at + 1] in ("those", "them") and words[at + 2] in _OF_SOME:
                     self.pointer, self.some = None, True
                     return
@@ -380,6 +384,12 @@ class Shares:
 
     def _pair(self, evidence: Evidence, part: int, share: int) -> Frame:
         """Return the frame of a part with its share; the whole is one that leads, or to which "of them" points."""
+        after = self.view.after(share, 3)
+        if (
+            after[:1] == ["of"] and after[-1] == ")" and after[1] in POINTERS
+        ):  # "120 (80% of those)": of the part before
+            before = [host for host in self.last if self.is_whole(part, host)][-1:]
+            return self.made(evidence, share=share, part=part, **({"whole": before[0]} if before else {}))
         if self.is_whole(part, self.whole):
             return self.made(Evidence.CUE, share=share, part=part, whole=self.whole)
         if self.pointer is None:
