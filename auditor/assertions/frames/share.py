@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from auditor.assertions.frames.gaps import (
-    CLOSE,
     NOUN_WORDS,
     POINTERS,
     closes_with_of,
@@ -26,26 +25,18 @@ from auditor.assertions.frames.gaps import (
     says_of_a_sum,
 )
 from auditor.assertions.frames.share_forms import FORMS
-from auditor.assertions.lexicon import CLAUSE_BREAKS, DETERMINERS, forms
+from auditor.assertions.frames.share_numbers import SHARES, ShareNumbers
+from auditor.assertions.lexicon import DETERMINERS, forms
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
 from auditor.assertions.synonyms import same_thing
 from auditor.assertions.tokens import plural
 from auditor.assertions.view import SentenceView
 from auditor.document.model import Span
-from auditor.quantities.model import Kind
 
-_SHARES = frozenset({Kind.PERCENTAGE, Kind.FRACTION, Kind.RATIO})
-_AMOUNTS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE})
-_MARKS = frozenset({"<", ">", "≤", "≥", "<=", ">="})
-"""A count behind one of these is a limit of a group, and no count of anything."""
 _LEAD_TAIL = DETERMINERS | forms(
     "total original initial eligible remaining first last available about some nearly roughly listed overall"
 )
 _LEAD_BEFORE = forms(", ; : ( and but — – results findings")
-_DENYING = forms(
-    "not never failed fail missed lost escaped survived evaded remain remained remaining still got reached"
-)
-"""Words of parts that were spared what befell the others."""
 _LIST = forms(", and or only just but while")
 _POLLS = forms("survey poll study sample census")
 _ALL = forms("total whole overall lot")
@@ -62,7 +53,7 @@ _FAR = 40
 
 def full_shares(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield a frame for each share that stands right beside its part and whole: firmer than a change around it."""
-    if len(view.levels) > 1 and any(view.numbers[i].quantity.kind in _SHARES for i in view.levels):
+    if len(view.levels) > 1 and any(view.numbers[i].quantity.kind in SHARES for i in view.levels):
         yield from Shares(view, taken, full=True).frames()
 
 
@@ -72,16 +63,11 @@ def shares(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
         yield from Shares(view, taken).frames()
 
 
-class Shares:
+class Shares(ShareNumbers):
     """One pass over the numbers of a sentence, left to right."""
 
     def __init__(self, view: SentenceView, taken: set[int], full: bool = False) -> None:
-        self.view = view
-        self.taken = taken
-        self.full = full
-        self.rows = [
-            i for i in view.levels if i not in taken and (full or view.role(i) not in (Role.BASE, Role.BRACKET))
-        ]
+        super().__init__(view, taken, full)
         self.whole = -1
         """The whole that "of the 120 delegates," put in front, -1 for none."""
         self.pointer: Span | None = None
@@ -90,8 +76,6 @@ class Shares:
         """Whether what follows is of some of those before only: "of those in Alba, …"."""
         self.hosts: list[int] = []
         """The numbers before those words that they may point to, the likelier first; none where they open it."""
-        self.last: list[int] = []
-        """The part and the whole of the frame before."""
 
     def frames(self) -> Iterator[Frame]:
         """Yield the frames."""
@@ -131,34 +115,6 @@ class Shares:
                 return used, frames
         used, frame = self._from(k)
         return (used, (frame,)) if frame is not None and len(frame.terms) == 3 else (1, ())
-
-    def gap(self, i: int, j: int) -> list[str]:
-        """Return the words between two numbers."""
-        return self.view.between(i, j)
-
-    def is_share(self, i: int) -> bool:
-        """Tell whether a number may be a share of something."""
-        quantity = self.view.numbers[i].quantity
-        if quantity.kind not in _SHARES or quantity.value is None or quantity.value < 0:
-            return False
-        if self.view.role(i) is Role.BY and self.view.after(i, 1) != ["of"]:
-            return False
-        return quantity.unit != "percentage_point"
-
-    def is_amount(self, i: int) -> bool:
-        """Tell whether a number may be a part or a whole."""
-        if i < 0:
-            return False
-        quantity = self.view.numbers[i].quantity
-        return quantity.kind in _AMOUNTS and quantity.value is not None and quantity.hedge not in _MARKS
-
-    def alike(self, i: int, j: int) -> bool:
-        """Tell whether two amounts are in one unit."""
-        return self.view.numbers[i].quantity.unit == self.view.numbers[j].quantity.unit
-
-    def is_whole(self, part: int, i: int) -> bool:
-        """Tell whether the i-th number may be the whole of `part`."""
-        return self.is_amount(i) and self.alike(part, i)
 
     # what goes before
 
@@ -403,26 +359,6 @@ class Shares:
             return replace(frame, terms=frame.terms + others)
         frame = self.made(evidence, share=share, part=part)
         return Frame("share", frame.terms, Evidence.OF_THESE, (self.pointer, *frame.cues), frame.direction)
-
-    def made(self, evidence: Evidence, share: int = -1, part: int = -1, whole: int = -1) -> Frame:
-        """Return the frame of these numbers, -1 for what is missing."""
-        view = self.view
-        named = [(i, role) for i, role in ((share, Role.SHARE), (part, Role.PART), (whole, Role.WHOLE)) if i >= 0]
-        self.last = [i for i in (part, whole) if i >= 0]
-        if not self.full:
-            self.taken.update(i for i, role in named if role is not Role.WHOLE)
-        terms = tuple(FrameTerm(role, view.numbers[i]) for i, role in sorted(named))
-        cues = tuple(view.cue(i) for i, _ in named if view.numbers[i].cues)
-        return Frame("share", terms, evidence, cues, -1 if part >= 0 and self._denied(part) else 0)
-
-    def _denied(self, part: int) -> bool:
-        """Tell whether the words after a part say what it did not: "10 did not arrive", "10 failed to", "10 missed"."""
-        for word in self.view.after(part, NOUN_WORDS):
-            if word in _DENYING or word.endswith(("n't", "n’t")):
-                return True
-            if word in CLAUSE_BREAKS or word in CLOSE:
-                return False
-        return False
 
 
 def _of_all(words: list[str]) -> bool:

@@ -7,15 +7,12 @@ and its frames, none where the construction does not begin there.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from auditor.assertions.frames.gaps import NOUN_WORDS, opens, opens_after_share, says_of
+from auditor.assertions.frames.share_numbers import ShareNumbers
 from auditor.assertions.lexicon import forms
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
 from auditor.assertions.synonyms import people
-
-if TYPE_CHECKING:
-    from auditor.assertions.frames.share import Shares
 
 Found = tuple[int, tuple[Frame, ...]]
 _NONE: Found = (1, ())
@@ -35,7 +32,7 @@ _NOT_YET = forms("reporting counted declared in closed points")
 _OF_WHAT = forms("passes throws attempts shots tries pitches serves kicks putts points chances free field goals")
 
 
-def twice(shares: Shares, k: int) -> Found:
+def twice(shares: ShareNumbers, k: int) -> Found:
     """Return the frame of a share that is given as a fraction and a percentage: "18/24 (75%)", "a third (33%)"."""
     if k + 1 == len(shares.rows):
         return _NONE
@@ -53,7 +50,7 @@ def twice(shares: Shares, k: int) -> Found:
     return 2, (Frame("share-twice", terms, Evidence.BRACKET, (view.cue(j),)),)
 
 
-def rate(shares: Shares, k: int) -> Found:
+def rate(shares: ShareNumbers, k: int) -> Found:
     """Return the frame of two counts and what is called their rate: "260 of 400 replied, a rate of 65%"."""
     if k + 2 >= len(shares.rows):
         return _NONE
@@ -87,7 +84,7 @@ def rate(shares: Shares, k: int) -> Found:
     return 3, (shares.made(Evidence.OF_THESE, share=share, part=whole, whole=part),)
 
 
-def rate_first(shares: Shares, k: int) -> Found:
+def rate_first(shares: ShareNumbers, k: int) -> Found:
     """Return the frame of a rate and the two counts behind it: "turnout was 62%, with 310 of 500 voting"."""
     if k + 2 >= len(shares.rows):
         return _NONE
@@ -110,7 +107,7 @@ def rate_first(shares: Shares, k: int) -> Found:
     return 3, (shares.made(Evidence.CUE, share=share, part=part, whole=whole),)
 
 
-def stakes(shares: Shares, k: int) -> Found:
+def stakes(shares: ShareNumbers, k: int) -> Found:
     """Return the frames of two parts of one whole, then and now: "40,500 shares, or 6.6%, from 33,500, or 5.5%"."""
     if k + 3 >= len(shares.rows):
         return _NONE
@@ -136,4 +133,4 @@ def _or_in(gap: list[str]) -> bool:
     return opens(gap) is Evidence.BRACKET
 
 
-FORMS: tuple[Callable[[Shares, int], Found], ...] = (twice, rate, rate_first, stakes)
+FORMS: tuple[Callable[[ShareNumbers, int], Found], ...] = (twice, rate, rate_first, stakes)

@@ -1,0 +1,80 @@
+"""The numbers of a sentence as parts, wholes and shares: what every construction of shares asks and makes."""
+
+from __future__ import annotations
+
+from auditor.assertions.frames.gaps import CLOSE, NOUN_WORDS
+from auditor.assertions.lexicon import CLAUSE_BREAKS, forms
+from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
+from auditor.assertions.view import SentenceView
+from auditor.quantities.model import Kind
+
+SHARES = frozenset({Kind.PERCENTAGE, Kind.FRACTION, Kind.RATIO})
+_AMOUNTS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE})
+_MARKS = frozenset({"<", ">", "≤", "≥", "<=", ">="})
+"""A count behind one of these is a limit of a group, and no count of anything."""
+_DENYING = forms(
+    "not never failed fail missed lost escaped survived evaded remain remained remaining still got reached"
+)
+"""Words of parts that were spared what befell the others."""
+
+
+class ShareNumbers:
+    """The numbers of one sentence that may be parts, wholes or shares."""
+
+    def __init__(self, view: SentenceView, taken: set[int], full: bool) -> None:
+        self.view = view
+        self.taken = taken
+        self.full = full
+        self.rows = [
+            i for i in view.levels if i not in taken and (full or view.role(i) not in (Role.BASE, Role.BRACKET))
+        ]
+        self.last: list[int] = []
+        """The part and the whole of the frame before."""
+
+    def gap(self, i: int, j: int) -> list[str]:
+        """Return the words between two numbers."""
+        return self.view.between(i, j)
+
+    def is_share(self, i: int) -> bool:
+        """Tell whether a number may be a share of something."""
+        quantity = self.view.numbers[i].quantity
+        if quantity.kind not in SHARES or quantity.value is None or quantity.value < 0:
+            return False
+        if self.view.role(i) is Role.BY and self.view.after(i, 1) != ["of"]:
+            return False
+        return quantity.unit != "percentage_point"
+
+    def is_amount(self, i: int) -> bool:
+        """Tell whether a number may be a part or a whole."""
+        if i < 0:
+            return False
+        quantity = self.view.numbers[i].quantity
+        return quantity.kind in _AMOUNTS and quantity.value is not None and quantity.hedge not in _MARKS
+
+    def alike(self, i: int, j: int) -> bool:
+        """Tell whether two amounts are in one unit."""
+        return self.view.numbers[i].quantity.unit == self.view.numbers[j].quantity.unit
+
+    def is_whole(self, part: int, i: int) -> bool:
+        """Tell whether the i-th number may be the whole of `part`."""
+        return self.is_amount(i) and self.alike(part, i)
+
+    def made(self, evidence: Evidence, share: int = -1, part: int = -1, whole: int = -1) -> Frame:
+        """Return the frame of these numbers, -1 for what is missing."""
+        view = self.view
+        named = [(i, role) for i, role in ((share, Role.SHARE), (part, Role.PART), (whole, Role.WHOLE)) if i >= 0]
+        self.last = [i for i in (part, whole) if i >= 0]
+        if not self.full:
+            self.taken.update(i for i, role in named if role is not Role.WHOLE)
+        terms = tuple(FrameTerm(role, view.numbers[i]) for i, role in sorted(named))
+        cues = tuple(view.cue(i) for i, _ in named if view.numbers[i].cues)
+        return Frame("share", terms, evidence, cues, -1 if part >= 0 and self._denied(part) else 0)
+
+    def _denied(self, part: int) -> bool:
+        """Tell whether the words after a part say what it did not: "10 did not arrive", "10 failed to", "10 missed"."""
+        for word in self.view.after(part, NOUN_WORDS):
+            if word in _DENYING or word.endswith(("n't", "n’t")):
+                return True
+            if word in CLAUSE_BREAKS or word in CLOSE:
+                return False
+        return False
