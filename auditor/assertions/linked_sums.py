@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from auditor.assertions.frames.sum_items import addable, sort_of
 from auditor.assertions.model import Assertion, Evidence, Reading, Role
+from auditor.assertions.remainders import summed
 from auditor.assertions.synonyms import people
 from auditor.document.model import Span
 from auditor.patterns import lazy
@@ -132,16 +133,11 @@ class Left(NamedTuple):
 
 def leavings(reading: Reading) -> Iterator[Left]:
     """Yield what is said to be left, with the amounts before it in its sentence and in the one before."""
-    summed = {
-        term.assertion.id
-        for frame in reading.framed("sum")
-        if frame.evidence < Evidence.SENTENCE
-        for term in frame.terms
-    }
+    terms = summed(reading)
     shares = {term.assertion.sentence for frame in reading.framed("share") for term in frame.terms}
     for frame in reading.framed("leaving"):
         rest, amounts = frame.one(Role.REMAINING), frame.all(Role.LEVEL)
-        if rest is None or rest.id in summed:
+        if rest is None or rest.id in terms:
             continue
         pointed = bool(rest.cues) and rest.cues[0].words in ("other", "remaining", "leaving")
         if pointed and rest.sentence in shares:

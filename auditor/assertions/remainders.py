@@ -33,14 +33,19 @@ class Remainder(NamedTuple):
     words: tuple[Span, ...]
 
 
-def remainders(reading: Reading) -> Iterator[Remainder]:
-    """Yield each rest that parts of a whole go before, in its own sentence or in one of the two before it."""
-    framed = {
+def summed(reading: Reading) -> set[str]:
+    """Return the ids of the numbers of which words say that they are the terms of a sum."""
+    return {
         term.assertion.id
         for frame in reading.framed("sum")
-        for term in frame.terms
         if frame.evidence < Evidence.SENTENCE
+        for term in frame.terms
     }
+
+
+def remainders(reading: Reading) -> Iterator[Remainder]:
+    """Yield each rest that parts of a whole go before, in its own sentence or in one of the two before it."""
+    framed = summed(reading)
     rests = reading.framed("remnant")
     if not rests:
         return
