@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from auditor.assertions.model import Assertion, Evidence, Reading
+from auditor.assertions.passages import passages
 from auditor.assertions.restated_dates import same_days
 from auditor.assertions.restatements import Restatement, restatements
 from auditor.assertions.twins import twins
@@ -108,19 +109,20 @@ _BOUNDS = frozenset({None, "at least", "up to", "as many as"})
 
 def proposals(reading: Reading) -> Iterator[Proposal]:
     """Yield for each pair of numbers that state one fact that they are equal."""
-    for pair in restatements(reading):
+    starts = passages(reading)
+    for pair in restatements(reading, starts):
         terms = (Term.of("other", pair.second), Term.of("one", pair.first))
         if _hedged_alike(pair):  # "up to 30" is not "up to 70"
             terms = (without_hedge("other", pair.second), without_hedge("one", pair.first))
         basis = Basis.STATED if pair.stated else Basis.INFERRED
         yield Proposal((Claim("same-fact", "equality", terms, pair.evidence, basis),))
-    for days in same_days(reading):
+    for days in same_days(reading, starts):
         terms = (
             _exactly("other", days.second.assertion, Fraction(days.second.day)),
             _exactly("one", days.first.assertion, Fraction(days.first.day)),
         )
         yield Proposal((Claim("same-fact", "equality", terms, Evidence.CUE, Basis.STATED),))
-    for twin in twins(reading):
+    for twin in twins(reading, starts):
         terms = (_exactly("other", twin.second, twin.values[1]), _exactly("one", twin.first, twin.values[0]))
         yield Proposal((Claim("same-fact", "equality", terms, Evidence.BRACKET, Basis.STATED),))
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from auditor.assertions.lexicon import MONTHS
 from auditor.assertions.mentions import near_words
 from auditor.assertions.model import Assertion, Reading
-from auditor.assertions.passages import passages, same_passage
+from auditor.assertions.passages import same_passage
 from auditor.assertions.slips_of_hand import miswritten
 from auditor.assertions.tokens import last_words, stem
 from auditor.document.model import ZoneKind
@@ -47,7 +47,7 @@ class SameDay(NamedTuple):
     second: Day
 
 
-def same_days(reading: Reading) -> Iterator[SameDay]:
+def same_days(reading: Reading, starts: list[int]) -> Iterator[SameDay]:
     """Yield the days that are named twice with one date or, where nothing else can be meant, with two.
 
     A day that its month does not have is the one of that month that is a slip away. Two real days are one where three
@@ -56,7 +56,6 @@ def same_days(reading: Reading) -> Iterator[SameDay]:
     days = [day for day in (_day(reading, one) for one in reading.assertions) if day is not None]
     if not 2 <= len(days) <= _MOST:
         return
-    starts = passages(reading)
     months: dict[int, list[Day]] = defaultdict(list)
     for day in days:
         months[day.month].append(day)

@@ -17,7 +17,7 @@ from auditor.assertions.apart import apart, differ
 from auditor.assertions.contrast import contrasted
 from auditor.assertions.mentions import POINTING, Mention, may_be_mentioned, mention_of
 from auditor.assertions.model import Assertion, Evidence, Reading
-from auditor.assertions.passages import passages, same_passage
+from auditor.assertions.passages import same_passage
 from auditor.assertions.sameness import FEW, LEAD, LONG, MANY, headed, may_be_same, reason_of, signals
 from auditor.assertions.slips_of_hand import slip_keys, slip_of
 from auditor.assertions.synonyms import same_thing, thing
@@ -61,13 +61,15 @@ class Restatement:
     """The second points back to the first: "the 4,600 runners"."""
 
 
-def restatements(reading: Reading) -> Iterator[Restatement]:
-    """Yield the pairs of numbers that state one fact, in the order of the text."""
+def restatements(reading: Reading, starts: list[int]) -> Iterator[Restatement]:
+    """Yield the pairs of numbers that state one fact, in the order of the text.
+
+    `starts` is where the passages of the text begin.
+    """
     groups: dict[tuple[Kind, str | None], list[Assertion]] = defaultdict(list)
     for assertion in reading.assertions:
         if may_be_mentioned(assertion):
             groups[assertion.quantity.kind, assertion.quantity.unit].append(assertion)
-    starts = passages(reading)
     for alike in groups.values():
         if len(alike) > 1:
             mentions = [mention for mention in (mention_of(reading, one) for one in alike) if mention]

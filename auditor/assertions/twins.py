@@ -11,7 +11,7 @@ from typing import NamedTuple
 from auditor.assertions.lexicon import STOP
 from auditor.assertions.mentions import LABELS
 from auditor.assertions.model import Assertion, Reading
-from auditor.assertions.passages import passages, same_passage
+from auditor.assertions.passages import same_passage
 from auditor.assertions.slips_of_hand import slip_of
 from auditor.document.model import ZoneKind
 from auditor.patterns import lazy
@@ -52,8 +52,11 @@ class Twins(NamedTuple):
     values: tuple[Fraction, Fraction]
 
 
-def twins(reading: Reading) -> Iterator[Twins]:
-    """Yield the numbers around which a passage stands twice, where they are one value or a slip apart."""
+def twins(reading: Reading, starts: list[int]) -> Iterator[Twins]:
+    """Yield the numbers around which a passage stands twice, where they are one value or a slip apart.
+
+    `starts` is where the passages of the text begin.
+    """
     if not reading.document.sentences:
         return
     text = reading.document.prose
@@ -74,7 +77,6 @@ def twins(reading: Reading) -> Iterator[Twins]:
     for one, other in pairs.values():
         for each in (one, other):
             linked[each.index].update((_values(one), _values(other)))
-    starts = passages(reading)
     for one, other in pairs.values():
         if len(linked[one.index] | linked[other.index]) > len((one, other)):
             continue
