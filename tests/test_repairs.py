@@ -5,6 +5,7 @@ from fractions import Fraction
 import pytest
 
 from auditor.assertions.model import Evidence
+from auditor.pipeline import audit_text
 from auditor.relations.model import Claim, Proposal, Term
 from auditor.verdicts.findings import findings_of
 from auditor.verdicts.judge import judge
@@ -118,3 +119,15 @@ def test_no_repair_for_a_number_that_the_printer_cannot_write():
     found = repairs_of(document(text), Claim("c", "share", terms, Evidence.CUE))
     assert {one.old for one in found} <= {"40", "90", "Half"}
     assert ("40", "45") in [(one.old, one.new) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"), [("1970", "1790"), ("May 1970", "May 1790"), ("14 May 1970", "14 May 1790")]
+)
+def test_of_years_only_the_one_that_stands_out_is_asked_about(written, meant):
+    text = f"She was born in {written}. She went to Rome in 1789 and to Naples in 1794, and died in 1830."
+    found = [finding for finding in audit_text(text).findings if finding.rule == "outlying-year"]
+    assert len(found) == 1
+    assert {repair.old for repair in found[0].repairs} == {written}
+    assert meant in [repair.new for repair in found[0].repairs]
+    assert all(repair.slip for repair in found[0].repairs if repair.new == meant)

@@ -21,8 +21,10 @@ from auditor.errors import AuditorError
 from auditor.relations.model import Relation
 
 
-def _relation(name: str, equation: str, phrase: str, many: str | None = None, about: str = "") -> tuple[str, Relation]:
-    return name, Relation(name, equation, many, about, phrase)
+def _relation(
+    name: str, equation: str, phrase: str, many: str | None = None, about: str = "", witnesses: tuple[str, ...] = ()
+) -> tuple[str, Relation]:
+    return name, Relation(name, equation, many, about, phrase, frozenset(witnesses))
 
 
 RELATIONS: Mapping[str, Relation] = MappingProxyType(
@@ -166,11 +168,13 @@ RELATIONS: Mapping[str, Relation] = MappingProxyType(
                 "beside-year",
                 f"year <= other + {APART}",
                 f"{{year}} lies more than {APART} years after {{other}}",
+                witnesses=("other",),
             ),
             _relation(
                 "among-years",
                 f"first - {APART} <= year <= last + {APART}",
                 f"{{year}} lies more than {APART} years from the years around it, {{first}} to {{last}}",
+                witnesses=("first", "last"),
             ),
             _relation("weekday", "weekday == weekday_of(date)", "{date} is a {=weekday}; the text says {weekday}"),
             # statistics

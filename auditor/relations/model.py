@@ -36,6 +36,8 @@ class Relation:
     about: str = ""
     phrase: str = ""
     """What a finding says; the syntax is described in `auditor.relations.equations`."""
+    witnesses: frozenset[str] = frozenset()
+    """Terms that only bear witness to another: no repair is sought in them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from fractions import Fraction
 from auditor.assertions.model import Assertion
 from auditor.document.model import Document, Span
 from auditor.quantities.interval import Interval
+from auditor.relations.equations import relation_named
 from auditor.relations.model import Claim, Term
 from auditor.relations.solving import solved_term
 from auditor.verdicts import slips
@@ -51,9 +52,10 @@ def repairs_of(document: Document, claim: Claim, others: Iterable[Assertion] = (
 def fits_of(document: Document, claim: Claim, others: Iterable[Assertion] = ()) -> Iterator[Fit]:
     """Yield the best values of each term."""
     figures = tuple(others)
+    witnesses = relation_named(claim.relation).witnesses
     for index in range(min(len(claim.terms), _MOST_TERMS)):
         term = claim.terms[index]
-        if term.assertion is None or term.form == "fault":
+        if term.assertion is None or term.form == "fault" or term.name in witnesses:
             continue
         target = solved_term(claim.relation, claim.terms, index)
         if target is None:

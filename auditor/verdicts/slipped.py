@@ -14,7 +14,7 @@ from auditor.relations.model import Term
 from auditor.verdicts import slips
 from auditor.verdicts.fit import Fit, asked_of, became, counted, plain_of
 from auditor.verdicts.model import Repair
-from auditor.verdicts.printing import Style, numeral_for, offset_of, style_of
+from auditor.verdicts.printing import Style, numeral_for, offset_of, replaced_span, style_of
 
 _SCALES = (
     ("k", "m", "bn", "tn"),
@@ -29,9 +29,13 @@ _ONE = Fraction(1)
 def by_slip(document: Document, index: int, term: Term, target: Interval) -> Iterator[Fit]:
     """Yield what may stand in the place of the `index`-th term of a claim so that it lies in `target`."""
     assertion = term.assertion
-    if assertion is None or term.form in ("day", "weekday", "clock", "side") or assertion.quantity.value is None:
+    if assertion is None or term.form in ("day", "weekday", "clock", "side"):
         return
     quantity, written = assertion.quantity, assertion.quantity.value
+    if written is None:
+        if term.form == "year":
+            yield from _year_of_date(document, index, term, target)
+        return
     asked = None if term.form else asked_of(term, target)  # asked once: most variants are far from it
     style = style_of(document, quantity)
     if style is None:
@@ -53,6 +57,20 @@ def by_slip(document: Document, index: int, term: Term, target: Interval) -> Ite
         digits = None if variant.thousands else variant.digits
         if asked is None or plain_of(quantity, value, digits, style.factor).meets(asked):
             yield from _fit(document, index, term, target, value, variant, style)
+
+
+def _year_of_date(document: Document, index: int, term: Term, target: Interval) -> Iterator[Fit]:
+    """Yield the dates that differ by a slip in their year: "May 1770" for "May 1970"."""
+    span, low = replaced_span(term), term.interval.low
+    if span is None or low is None:
+        return
+    digits = str(int(low))
+    for variant in slips.variants(digits):
+        if len(variant.digits) == len(digits) and variant.digits.isdigit() and not variant.thousands:
+            value = Fraction(int(variant.digits))
+            new, text = became(term, value), numeral_for(document, term, value)
+            if text is not None and new.interval.meets(target):
+                yield Fit(index, Repair(span, document.cut(span), text, variant.slip), variant.cost, new)
 
 
 def _fit(
