@@ -1,0 +1,134 @@
+"""Which numbers are the terms of one change: the level of a base, and the changes before, between and behind them."""
+
+from __future__ import annotations
+
+from auditor.assertions.lexicon import DIRECTION, MONTHS
+from auditor.assertions.model import Assertion, Role
+from auditor.assertions.view import SentenceView
+from auditor.quantities.model import Kind
+from auditor.quantities.units import same_dimension
+
+REACH = 22
+"""Words between neighbouring terms of one change at the most."""
+_EXTREMES = frozenset({"low", "high", "peak", "trough", "bottom"})
+BYS = frozenset({Role.BY, Role.MULTIPLE})
+_OTHERS = frozenset({Role.OTHER, Role.REMAINING, Role.PART, Role.RANK, Role.PER, Role.LIMIT})
+_LEVELS = frozenset({Role.LEVEL, Role.TOTAL, Role.ESTIMATE})
+
+
+def near(view: SentenceView, i: int, j: int) -> bool:
+    """Tell whether two numbers are near enough to be terms of one change, in one clause."""
+    return view.distance(i, j) <= REACH and not view.broken(i, j)
+
+
+def alike(one: Assertion, other: Assertion) -> bool:
+    """Tell whether two numbers can be the same quantity at two times."""
+    left, right = one.quantity, other.quantity
+    if left.unit != right.unit:
+        return left.unit is not None and right.unit is not None and same_dimension(left.unit, right.unit)
+    return left.kind is right.kind or {left.kind, right.kind} <= {Kind.COUNT, Kind.MEASURE, Kind.RANGE}
+
+
+def led_to(view: SentenceView, i: int) -> bool:
+    """Tell whether "to" leads to the number: "fell to 9", "reaching 9"."""
+    cues = view.numbers[i].cues
+    return view.role(i) is Role.LEVEL and bool(cues) and cues[0].words.startswith(("to", "reaching", "hitting"))
+
+
+def stands_at(view: SentenceView, rows: list[int], first: int) -> bool:
+    """Tell whether a change leads to the level by "at": "closed 12p higher at 252p, against 240p"."""
+    cues = view.numbers[rows[first]].cues
+    at = bool(cues) and cues[0].words == "at"
+    return at and first > 0 and view.role(rows[first - 1]) in BYS and view.distance(rows[first - 1], rows[first]) <= 3
+
+
+def extreme(words: list[str]) -> bool:
+    """Tell whether the words before a base make it a low or a high of some time."""
+    return words[-1:] == ["of"] and not _EXTREMES.isdisjoint(words)
+
+
+def elsewhere(view: SentenceView, level: int, base: int) -> bool:
+    """Tell whether two levels are those of two places: "£165,000 in Leeds, compared with £120,000 in York"."""
+    return (
+        view.numbers[base].cues[0].words not in ("from", "on", "over") and _placed(view, level) and _placed(view, base)
+    )
+
+
+def _placed(view: SentenceView, i: int) -> bool:
+    after = view.after(i, 2)
+    at = view.tokens.at[i] + 2
+    if after[:1] != ["in"] or len(after) < 2 or not after[1][0].isalpha() or after[1] in MONTHS:
+        return False
+    return view.document.text[view.tokens.place(at).start].isupper()
+
+
+def level_before(view: SentenceView, rows: list[int], at: int, used: set[int]) -> int | None:
+    """Return where the level stands that the base at `at` follows: "to 12 from 10", "12, up 20 per cent from 10"."""
+    base = view.numbers[rows[at]]
+    for k in range(at - 1, max(-1, at - 4), -1):
+        i = rows[k]
+        if not near(view, i, rows[k + 1]):
+            return None
+        role = view.role(i)
+        if role is Role.BASE:
+            return None
+        if role in _OTHERS or (role is Role.SHARE and not alike(view.numbers[i], base)):
+            continue  # "319,650 shares, or 11.5 pct, from 238,430"
+        if role in BYS and not (alike(view.numbers[i], base) and _only_change(view, rows, k, at)):
+            continue
+        if not alike(view.numbers[i], base):
+            return None
+        return None if i in used and role not in _LEVELS else k
+    return None
+
+
+def _only_change(view: SentenceView, rows: list[int], k: int, at: int) -> bool:
+    """Tell whether a rate is itself the level: "growth of 7 per cent, up from 6 per cent"."""
+    between = view.between(rows[k], rows[at])
+    return k == at - 1 and len(between) > 1 and (between[-2] in DIRECTION or "compared" in between[-3:])
+
+
+def changes_before(view: SentenceView, rows: list[int], first: int, used: set[int]) -> list[int]:
+    """Return the changes right before a level or base, nearest last."""
+    found: list[int] = []
+    for k in range(first - 1, max(-1, first - 4), -1):
+        i = rows[k]
+        if i in used or view.role(i) not in BYS or not near(view, i, rows[k + 1]) or view.crosses(i, rows[k + 1]):
+            break
+        found.insert(0, i)
+    return found
+
+
+def changes_between(view: SentenceView, rows: list[int], first: int, last: int, used: set[int]) -> list[int]:
+    """Return the changes between two levels."""
+    return [i for i in rows[first + 1 : last] if view.role(i) in BYS and i not in used]
+
+
+def changes_behind(view: SentenceView, rows: list[int], last: int, used: set[int]) -> list[int]:
+    """Return the changes that follow: "from 4 to 6, an increase of 50 per cent"; not those with a base of their own."""
+    found: list[int] = []
+    for k in range(last + 1, min(len(rows), last + 3)):
+        i = rows[k]
+        again = view.numbers[i].quantity.kind is Kind.PERCENTAGE and view.between(rows[k - 1], i)[-1:] == ["or"]
+        if not (view.role(i) in BYS or again) or i in used or not near(view, rows[k - 1], i):
+            break
+        if k + 1 < len(rows) and view.role(rows[k + 1]) in (Role.BASE, Role.LEVEL) and near(view, i, rows[k + 1]):
+            return []
+        found.append(i)
+    return found
+
+
+def said_again(view: SentenceView, last: int, i: int, used: set[int]) -> list[int]:
+    """Return a percentage that gives an amount again: "lost 60, falling from 2,400 to 2,340, or 2.5 per cent"."""
+    rate = view.numbers[i].quantity.kind is Kind.PERCENTAGE and i not in used
+    return [i] if rate and view.between(last, i)[-2:] in ([",", "or"], ["or"]) and near(view, last, i) else []
+
+
+def changes_what(by: Assertion, measured: Assertion) -> bool:
+    """Tell whether `by` can be a change of `measured`: a rate, points, a multiple, or an amount of the same unit."""
+    quantity = by.quantity
+    if quantity.kind in (Kind.MULTIPLE, Kind.FRACTION) or quantity.unit == "percent":
+        return True
+    if quantity.unit == "percentage_point" or by.counts == "point":
+        return measured.quantity.unit == "percent" or alike(by, measured)
+    return alike(by, measured)

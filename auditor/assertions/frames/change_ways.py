@@ -1,0 +1,55 @@
+"""Which way a change goes: the word of rising or falling that is its own."""
+
+from __future__ import annotations
+
+from auditor.assertions.frames.change_terms import REACH, led_to
+from auditor.assertions.lexicon import DIRECTION
+from auditor.assertions.view import SentenceView
+from auditor.document.model import Span
+
+_RANGING = frozenset({"range", "ranges", "ranged", "ranging", "vary", "varies", "varied", "varying", "anywhere"})
+
+
+def direction(view: SentenceView, places: list[int], base: int | None, bys: list[int]) -> tuple[int, Span | None]:
+    """Return the way of the change: by the word of a change itself, else between the terms, else before them.
+
+    A comparison ("against 12", "compared with 12") says nothing of a way unless the word stands between the two.
+    """
+    tokens = view.tokens
+    for i in bys:
+        for cue in view.numbers[i].cues:
+            for word in cue.words.split():
+                if word in DIRECTION:
+                    return DIRECTION[word], cue.span
+    first, last = tokens.at[places[0]], tokens.at[places[-1]]
+    if places[0] != base:
+        way, span = view.direction(first, last)
+        if way:
+            return way, span
+    if (
+        base is not None
+        and not view.numbers[base].cues[0].words.startswith(("from", "after"))
+        and not any(led_to(view, i) for i in places)
+    ):
+        return 0, None
+    if places[0] == base:  # "from a gain of 3 to a loss of 4": what stands in the base's own phrase says nothing
+        begin = view.cue(base).start
+        while first > 0 and tokens.place(first).start > begin:
+            first -= 1
+    way, span = view.direction(_opening(view, places[0]), first)
+    if base == places[0] and not _RANGING.isdisjoint(tokens.words[max(0, first - REACH) : first]):
+        return 0, None
+    return way, span
+
+
+def _opening(view: SentenceView, first: int) -> int:
+    """Return the token from which the words before a change are its own: "and to" takes the verb over."""
+    if first == 0:
+        return 0
+    words = view.before(first)
+    if words[:2] == ["and", "to"] or words[:3] == [",", "and", "to"]:
+        return 0
+    before = first - 1
+    while before > 0 and view.see_through[before]:
+        before -= 1
+    return 0 if view.see_through[before] else view.tokens.at[before]
