@@ -83,8 +83,23 @@ BAD: tuple[str, ...] = (
     In 2003 there were 512 pupils. Last year the figure had grown by 45 per cent to 640.
                        ~~~                                           ^^^^^^^^^^^    ~~~
     """,
+    """
+    The voting age was lowered from 12 to 18 in 1969.
+                                    ~~    ^^
+    """,
+    """
+    Spending was cut to £45.0m (2018: £50.0m), a reduction of 15.0%.
+                        ~~~~~~        ~~~~~~                  ^^^^^
+    """,
+    """
+    The rate for women declined from 6.8 per cent in March to 8.3.
+                                     ~~~~~~~~~~~~             ^^^
+    """,
 )
 GOOD: tuple[str, ...] = (
+    "The voting age was lowered from 21 to 18 in 1969.",
+    "Spending was cut to £45.0m (2018: £50.0m), a reduction of 10.0%.",
+    "The rate for women declined from 6.8 per cent in March to 6.3.",
     "Membership dropped by a third, from 900 to 600.",
     "The village had 1,250 people in 1961 and 1,500 in 1971, an increase of 20%.",
     "The toll, £2.50 a year ago, is now £2.90, a 16% rise.",
@@ -152,6 +167,11 @@ def _change(frame: Frame, level: Assertion, base: Assertion, by: Assertion, ways
     if (by.quantity.unit == "percent" or by.quantity.kind is Kind.FRACTION) and not (points and by.counts == "point"):
         for way in ways:
             yield _claim(frame, "change-by-rate", (_signed("rate", by, way), after, before))
+        if level.quantity.kind is Kind.DURATION and ways == (-1,) and by.cues and by.cues[0].words == "(":
+            # what takes 80 ms for 120 ms is a third or a half faster
+            yield _claim(
+                frame, "change-by-rate", (_signed("rate", by, 1), _measured("after", base), _measured("before", level))
+            )
     if (by.quantity.unit != "percent" or points) and not _is_rate(by, level, base):
         for way in ways:
             yield _claim(frame, "change-by-amount", (_signed("amount", by, way, points), after, before))

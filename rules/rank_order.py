@@ -1,9 +1,10 @@
 """What is said to be more is more.
 
 Why: "$905m, less than the $848m asked for" has its numbers exchanged or its word of comparison wrong, and readers
-remember the word. So has a range whose lower end is the higher, and a low above the high.
-Not checked: comparisons without "than", "above" and the like beside their number; values in other sentences; what
-counts as better, faster or ahead.
+remember the word. So has a record that is no better than the one before, a range whose lower end is the higher, and
+a low above the high.
+Not checked: comparisons without "than", "above", "beating" and the like beside their number; values in other sentences;
+what counts as better or ahead, but for times of races; bare scores of three digits, of which less may be better.
 """
 
 from __future__ import annotations
@@ -34,8 +35,18 @@ BAD: tuple[str, ...] = (
     The new ferry carries 180 cars, more than the 230 cars of the old one.
                           ^^^                     ~~~
     """,
+    """
+    The fair drew 14,800 people, beating the old mark of 16,950 set in 1998.
+                  ^^^^^^                                 ~~~~~~
+    """,
+    """
+    Orr won her heat in 57.50 seconds, bettering the record of 57.43.
+                        ^^^^^^^^^^^^^                          ~~~~~
+    """,
 )
 GOOD: tuple[str, ...] = (
+    "The fair drew 18,400 people, beating the old mark of 16,950 set in 1998.",
+    "Orr won her heat in 57.20 seconds, bettering the record of 57.43.",
     "The museum received $805,000 from the city, less than the $848,000 that it had asked for.",
     "Turnout was 51 per cent, well above the 47 per cent of four years ago.",
     "The pass mark lies between 50 and 60 per cent in most schools.",

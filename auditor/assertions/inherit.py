@@ -13,8 +13,9 @@ from auditor.assertions.tokens import NAME, NUMBER, Tokens
 from auditor.quantities.interval import Interval
 from auditor.quantities.model import Kind, Quantity
 
-_GIVERS = frozenset({Kind.PERCENTAGE, Kind.MONEY, Kind.MEASURE, Kind.DURATION})
+_GIVERS = frozenset({Kind.PERCENTAGE, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.AGE})
 _PAIRING = frozenset({Role.BASE, Role.LEVEL, Role.LIMIT})
+_ENDS = frozenset({Role.BASE, Role.LEVEL})
 _PARTS = frozenset({Role.PART, Role.WHOLE, Role.OTHER, Role.REMAINING, Role.TOTAL})
 _TURNS = frozenset({"and", ",", "but", "then"})
 _PERIODS = forms("day week month quarter year decade season today yesterday tomorrow now earlier")
@@ -41,8 +42,12 @@ def units(
     roles: Sequence[Role],
     nouns: Sequence[Noun],
     see_through: Sequence[bool],
+    ahead: Sequence[bool],
 ) -> dict[int, int]:
-    """Return which bare numbers take over a unit, and from which number: {taker: giver}."""
+    """Return which bare numbers take over a unit, and from which number: {taker: giver}.
+
+    `ahead` tells of which numbers the noun stands before them, and may be that of the percentage that they move from.
+    """
     taken: dict[int, int] = {}
     last = -1
     for i, quantity in enumerate(quantities):
@@ -61,7 +66,8 @@ def units(
         sized = (
             roles[i] is Role.BASE and giver.kind is Kind.MONEY and any(what == "magnitude" for what, _ in taker.symbols)
         )
-        if _bare(taker, () if sized else nouns[i]) and giver.kind in _GIVERS and giver.unit is not None:
+        named = () if sized or (ahead[i] and _moved(roles[before], roles[i], giver)) else nouns[i]
+        if _bare(taker, named) and giver.kind in _GIVERS and giver.unit is not None:
             turn = giver.kind is not Kind.DURATION and _in_turn(tokens, see_through, before, i)
             tied = reached >= 0 or turn or _both_sized(taker, giver) or _pair(roles[before], roles[i], giver.kind)
             if tied and not _of_other_size(taker, giver):
@@ -116,9 +122,18 @@ def _bare(quantity: Quantity, noun: Noun) -> bool:
 def _pair(giver: Role, taker: Role, kind: Kind) -> bool:
     if taker in _PARTS:
         return kind is Kind.MONEY and (giver in _PARTS or giver in (Role.NONE, Role.LEVEL))
+    if kind is Kind.AGE:  # "the minimum age of 21 would be cut to 18"
+        return taker in _ENDS and giver in _ENDS
     if kind is Kind.DURATION:  # "cut from 12 weeks to nine"; limits of days are read as they stand
         return (giver, taker) == (Role.BASE, Role.LEVEL)
     return taker in _PAIRING and giver in _PAIRING
+
+
+def _moved(giver: Role, taker: Role, quantity: Quantity) -> bool:
+    """Tell whether a number is where a percentage moved to or from: "the rate for women fell from 6.8% to 6.3"."""
+    if quantity.kind is Kind.AGE:
+        return {giver, taker} <= _ENDS
+    return quantity.kind is Kind.PERCENTAGE and {giver, taker} == _ENDS
 
 
 def _of_other_size(taker: Quantity, giver: Quantity) -> bool:

@@ -134,7 +134,10 @@ RISE = forms(
     "expanding rally rallied rallies rallying leap leaps leapt leaped leaping double doubles doubled doubling triple "
     "triples tripled tripling quadruple quadrupled raise raises raised raising boost boosts boosted boosting lift "
     "lifts lifted lifting up higher increment upped hike hikes hiked hiking add adds accelerate accelerated rocketed "
-    "skyrocketed spiked spike bumped creep crept edged-up strengthen strengthened appreciated upturn uptick upwards"
+    "skyrocketed spiked spike bumped creep crept edged-up strengthen strengthened appreciated upturn uptick upwards "
+    "widen widens widened widening deepened heightened lengthened lengthening escalated escalating ballooned "
+    "ballooning mushroomed rebounded rebound rebounding quickened accelerating spiralled spiraled inflated "
+    "amplified skyrocketing rocketing"
 )
 FALL = forms(
     "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases "
@@ -144,12 +147,14 @@ FALL = forms(
     "slashing lower lowers lowered lowering down ease eases eased easing retreat retreated contract contracted "
     "contracting contraction halve halves halved halving slump slumps slumped slumping plummet plummeted plummeting "
     "dwindle dwindled weaken weakened crash crashed trimmed trim tumble shed sheds shedding diminished dive dived "
-    "downturn slow slowed slows slowing downwards"
+    "downturn slow slowed slows slowing downwards narrowed narrows narrowing shortened shortening shortens cooled "
+    "cooling moderated moderating softened softening pared paring dwindling diminish diminishes diminishing waned "
+    "sagged nosedived plummets trimming trims collapsed collapsing"
 )
 SHIFT = forms(
     "change changes changed changing move moves moved moving revise revised revises revising swing swings swung vary "
     "varied adjust adjusted improve improves improved improving growth extend extended extends edge edged edging shift "
-    "shifted improvement difference upgraded downgraded inched ticked tick narrowed widened narrow widen"
+    "shifted improvement difference upgraded downgraded inched ticked tick narrow"
 )
 """Words of change that say no direction."""
 GOING = forms(

@@ -46,6 +46,7 @@ _ALL = frozenset({"all", "both"})
 _TOLLS = frozenset({"toll", "count", "tally", "number", "total", "figure", "numbers", "totals", "figures"})
 PRONOUN = "pronoun"
 """The reason of an excluded "one of": no quantity to check, and yet it counts something."""
+_WHEN = frozenset({"in", "by", "at", "on", "last", "during", "a", "two", "three"})
 _COUNTED = frozenset({Kind.COUNT, Kind.RANGE, Kind.RATIO, Kind.SCORE})
 
 
@@ -66,6 +67,8 @@ def noun_after(tokens: Tokens, token: int, quantity: Quantity, written: str) -> 
         first += 3
     if quantity.kind is Kind.FRACTION and words[first : first + 2] == ["a", "point"]:
         return ("point",)  # "up half a point"
+    if words[first] == "set" and first + 1 < last and words[first + 1] in _WHEN:
+        return ()  # "the record of 16,950 set in 1998"
     of = words[first] == "of"
     if of:
         first += 1

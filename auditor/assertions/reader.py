@@ -75,9 +75,16 @@ class _Sentence:
         quantities = [quantity for quantity in all_quantities if quantity.excluded is None]
         found = RoleReader(tokens, quantities)
         nouns: list[Noun] = []
+        ahead: list[bool] = []
         for i, quantity in enumerate(quantities):
-            nouns.append(_noun(document, tokens, tokens.at[i], quantity, found.roles[i]))
-        units = inherit.units(tokens, quantities, found.roles, nouns, found.see_through) if len(quantities) > 1 else {}
+            noun, before = _noun(document, tokens, tokens.at[i], quantity, found.roles[i])
+            nouns.append(noun)
+            ahead.append(before)
+        units: dict[int, int] = {}
+        if len(quantities) > 1:
+            units = inherit.units(tokens, quantities, found.roles, nouns, found.see_through, ahead)
+            for i in units:
+                nouns[i] = nouns[i] if not ahead[i] else ()
         shared, self.last_noun = inherit.nouns(tokens, quantities, found.roles, nouns, earlier)
         scopes = _scopes(document, sentence, tokens, all_quantities)
         self.numbers: list[Assertion] = []
@@ -112,16 +119,17 @@ class _Sentence:
         self.view = SentenceView(document, sentence, tokens, self.numbers, found.see_through)
 
 
-def _noun(document: Document, tokens: Tokens, at: int, quantity: Quantity, role: Role) -> Noun:
+def _noun(document: Document, tokens: Tokens, at: int, quantity: Quantity, role: Role) -> tuple[Noun, bool]:
+    """Return what the number at token `at` counts, and whether the words before it say so."""
     if quantity.kind in _UNNAMED:
-        return ()
+        return (), False
     written = document.text[quantity.span.start : quantity.span.end] if quantity.unit is not None else ""
     if quantity.unit is not None and quantity.unit.startswith("1 / "):
-        return noun_within(written)
+        return noun_within(written), False
     noun = noun_after(tokens, at, quantity, written)
     if not noun and quantity.unit is None and quantity.kind is Kind.COUNT and role is not Role.BRACKET:
-        return noun_before(tokens, at)
-    return noun
+        return noun_before(tokens, at), True
+    return noun, False
 
 
 def _scopes(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from auditor.assertions.given_roles import Roles
-from auditor.assertions.lexicon import AUXILIARIES, CHANGE_NOUNS, DETERMINERS, PREPOSITIONS, STOP
+from auditor.assertions.lexicon import AUXILIARIES, CHANGE_NOUNS, DETERMINERS, MOVING, PREPOSITIONS, STOP
 from auditor.assertions.model import Evidence, Role
 from auditor.assertions.role_words import ADDS, COMPARATIVES, LEFT, POINTED, RANKS, SHARES, THAN
+from auditor.assertions.tokens import NUMBER
 from auditor.quantities.model import Kind
 
 _NO_NOUN = DETERMINERS | PREPOSITIONS | AUXILIARIES | {"and", "or"}
@@ -30,6 +31,12 @@ def from_after(roles: Roles, i: int) -> bool:
         if before == "by":
             return False
         if quantity.kind in SHARES:
+            if before == "from" and quantity.kind is Kind.PERCENTAGE and _left(roles, i, at):
+                roles.give(i, Role.BASE, at - 1, at - 1)  # "widened to 5% of output from 3% of output"
+                return True
+            if before == "to" and i and roles.roles[i - 1] is Role.BASE and roles.changing(at - 1, MOVING) >= 0:
+                roles.give(i, Role.LEVEL, at - 1, at - 1)
+                return True
             lost = before in _LOSING and two in _OWN  # "lost 25% of its value"
             roles.give(i, *((Role.BY, at - 1, at - 1) if lost else (Role.SHARE, at + 1, at + 1)))
             return True
@@ -67,6 +74,17 @@ def from_after(roles: Roles, i: int) -> bool:
     else:
         return False
     return True
+
+
+def _left(roles: Roles, i: int, at: int) -> bool:
+    """Tell whether a percentage is where another one moved from: "to 5% of output from 3% of output"."""
+    words = roles.tokens.words
+    if roles.changing(at - 1, MOVING) < 0:
+        return False
+    if i and roles.quantities[i - 1].kind is Kind.PERCENTAGE and "to" in words[max(0, at - 12) : at]:
+        return True
+    ahead = words[at + 1 : at + 8]
+    return "to" in ahead and NUMBER in ahead[ahead.index("to") :]
 
 
 def _noun_at(words: list[str], at: int) -> bool:

@@ -94,8 +94,11 @@ def _against(roles: Roles, i: int, j: int, previous: int) -> bool:
 
 def _over(roles: Roles, i: int, j: int, previous: int) -> bool:
     if previous >= 0 and roles.roles[previous] in (Role.BY, Role.LEVEL) and roles.changing(j) >= 0:
-        if roles.tokens.at[i] - roles.tokens.at[previous] > 8:
+        start = roles.tokens.at[previous]
+        if roles.tokens.at[i] - start > 8:
             return False
+        if roles.tokens.words[j] == "on" and "," in roles.tokens.words[start + 1 : j - 1]:
+            return False  # "up two points to 39 per cent, ahead of Labour on 28 per cent"
         roles.give(i, Role.BASE, j, j)
         return True
     return False
@@ -230,6 +233,8 @@ def _punctuation(roles: Roles, i: int, j: int, previous: int) -> bool:
         and (j - roles.tokens.at[previous] == 1 and roles.quantities[i].unit == roles.quantities[previous].unit)
     ):
         roles.give(i, Role.LIMIT, j, j, Evidence.BRACKET)
+    elif words[j] == ":" and behind == NUMBER and _of_a_year(roles, i, j, previous):
+        roles.give(i, Role.BASE, j, j, Evidence.BRACKET)
     elif words[j] == "," and behind in ("all", "total") and j >= 2 and words[j - 2] == "in":
         roles.give(i, Role.TOTAL, j - 2, j - 1)
     elif words[j] == "," and behind == "altogether":
@@ -237,6 +242,16 @@ def _punctuation(roles: Roles, i: int, j: int, previous: int) -> bool:
     else:
         return False
     return True
+
+
+def _of_a_year(roles: Roles, i: int, j: int, previous: int) -> bool:
+    """Tell whether a bracket holds nothing but what a number was in a year: "£31m (2018: £38m)"."""
+    words, at = roles.tokens.words, roles.tokens.at[i]
+    if previous < 0 or j < 2 or j != at - 1 or words[j - 2] != "(" or words[at + 1 : at + 2] != [")"]:
+        return False
+    this, host = roles.quantities[i], roles.quantities[previous]
+    year = roles.quantities[i - 1].kind is Kind.YEAR and roles.tokens.at[i - 1] == j - 1
+    return year and this.kind is host.kind and this.unit == host.unit and j - roles.tokens.at[previous] <= 8
 
 
 def _at(roles: Roles, i: int, j: int, previous: int) -> bool:

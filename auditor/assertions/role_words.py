@@ -16,12 +16,16 @@ SHARES = frozenset({Kind.PERCENTAGE, Kind.FRACTION, Kind.RATIO})
 SOFT = (
     (DETERMINERS - {"other", "another", "every", "each", "all", "no"})
     | (ADVERBS - {"more", "less", "fewer", "alone"})
-    | forms("record high low new fresh provisional around net gross mere modest whopping massive staggering maximum")
+    | forms(
+        "record high low new fresh provisional around net gross mere modest whopping massive staggering maximum plus"
+    )
 ) - forms("each every maximum")
 """Words between a cue and its number that say nothing of the role."""
 ADDS = forms("other another further additional extra more")
 UP_DOWN = RISE | FALL
 COMPARATIVES = forms("more less fewer above below ahead up down better worse short shy behind clear adrift off")
+HIGHER = forms("higher lower faster slower quicker larger bigger smaller cheaper dearer longer shorter lighter heavier")
+"""Comparatives that tell of a change."""
 THAN = forms("than from on over of the its")
 POINTED = forms("them these those whom which the all it its their")
 PARTED = forms("most half some all none many majority minority few any one each quarter third rest out two-thirds just")

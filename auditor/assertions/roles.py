@@ -29,6 +29,7 @@ from auditor.assertions.role_words import (
     BOUNDS,
     COMPARATIVES,
     CONFIDENCE,
+    HIGHER,
     LED,
     MULTIPLIED,
     OPENERS,
@@ -123,7 +124,7 @@ class RoleReader(Roles):
         """Tell whether a percentage in brackets is a change: "(25% less)", "(up 25%)", "(a rise of 25%)"."""
         words = self.tokens.words
         return (
-            (after in COMPARATIVES or after in CHANGE_NOUNS or after in ("lower", "higher"))
+            (after in COMPARATIVES or after in CHANGE_NOUNS or after in HIGHER)
             or words[at - 1] in UP_DOWN
             or (words[at - 1] == "of" and words[at - 2] in CHANGE_NOUNS)
         )

@@ -19,6 +19,7 @@ from auditor.assertions.frames.change_terms import (
     changes_behind,
     changes_between,
     changes_what,
+    each,
     elsewhere,
     extreme,
     led_to,
@@ -54,6 +55,7 @@ def changes(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
                     frame = replace(frame, direction=way)
                 way = frame.direction
                 yield frame
+                yield from _for_each(view, rows, frame)
     for at, i in enumerate(rows):
         if view.role(i) in BYS and i not in used:
             frame = _around_changes(view, rows, at, used)
@@ -65,6 +67,19 @@ def changes(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
             if frame is not None:
                 yield frame
     taken.update(i for i in used if view.role(i) is Role.BASE or view.role(i) in BYS)
+
+
+def _for_each(view: SentenceView, rows: list[int], frame: Frame) -> Iterator[Frame]:
+    """Yield the change for each that stands beside the one for all: "to ¥750m, or ¥22.50 a share, from ¥600m, or"."""
+    level, base = frame.one(Role.LEVEL), frame.one(Role.BASE)
+    if level is None or base is None or "per" not in view.tokens.words:
+        return
+    beside = [k + 1 for k, i in enumerate(rows) if view.numbers[i] is level or view.numbers[i] is base]
+    if beside[-1] < len(rows) and all(each(view, rows, k) for k in beside):
+        one, other = (view.numbers[rows[k]] for k in beside)
+        if alike(one, other):
+            terms = (FrameTerm(Role.LEVEL, one), FrameTerm(Role.BASE, other))
+            yield Frame("change", terms, frame.evidence, frame.cues, frame.direction)
 
 
 def _a_span(view: SentenceView, i: int) -> bool:

@@ -13,6 +13,7 @@ REACH = 22
 _EXTREMES = frozenset({"low", "high", "peak", "trough", "bottom"})
 BYS = frozenset({Role.BY, Role.MULTIPLE})
 _OTHERS = frozenset({Role.OTHER, Role.REMAINING, Role.PART, Role.RANK, Role.PER, Role.LIMIT})
+_OWNERS = ("'s", "’s", "s'", "s’")
 _LEVELS = frozenset({Role.LEVEL, Role.TOTAL, Role.ESTIMATE})
 
 
@@ -72,6 +73,8 @@ def level_before(view: SentenceView, rows: list[int], at: int, used: set[int]) -
         role = view.role(i)
         if role is Role.BASE:
             return None
+        if each(view, rows, k) and not _per(view, rows[at]):
+            continue  # "to ¥750m, or ¥22.50 per share, from ¥600m"
         if role in _OTHERS or (role is Role.SHARE and not alike(view.numbers[i], base)):
             continue  # "319,650 shares, or 11.5 pct, from 238,430"
         if role in BYS and not (alike(view.numbers[i], base) and _only_change(view, rows, k, at)):
@@ -82,9 +85,20 @@ def level_before(view: SentenceView, rows: list[int], at: int, used: set[int]) -
     return None
 
 
+def each(view: SentenceView, rows: list[int], k: int) -> bool:
+    """Tell whether a number gives again for each what the one before gives for all: "¥750m, or ¥22.50 per share"."""
+    return k > 0 and view.between(rows[k - 1], rows[k])[-1:] == ["or"] and _per(view, rows[k])
+
+
+def _per(view: SentenceView, i: int) -> bool:
+    return "per" in view.after(i, 2)
+
+
 def _only_change(view: SentenceView, rows: list[int], k: int, at: int) -> bool:
     """Tell whether a rate is itself the level: "growth of 7 per cent, up from 6 per cent"."""
     between = view.between(rows[k], rows[at])
+    if between and between[-1].endswith(_OWNERS):
+        between = between[:-1]  # "up from November's 4.2%"
     return k == at - 1 and len(between) > 1 and (between[-2] in DIRECTION or "compared" in between[-3:])
 
 

@@ -8,10 +8,20 @@ from auditor.assertions.view import SentenceView
 from auditor.document.model import Span
 
 _RANGING = frozenset({"range", "ranges", "ranged", "ranging", "vary", "varies", "varied", "varying", "anywhere"})
+_SPREADING = ("wid", "narrow", "deepen", "heighten")
 
 
 def direction(view: SentenceView, places: list[int], base: int | None, bys: list[int]) -> tuple[int, Span | None]:
-    """Return the way of the change: by the word of a change itself, else between the terms, else before them.
+    """Return the way of the change and the word that says it; what widens below nought gets less."""
+    way, span = _said(view, places, base, bys)
+    below = way and any((view.numbers[i].quantity.value or 0) < 0 for i in places)
+    if below and span is not None and view.document.cut(span).lower().startswith(_SPREADING):
+        return 0, None
+    return way, span
+
+
+def _said(view: SentenceView, places: list[int], base: int | None, bys: list[int]) -> tuple[int, Span | None]:
+    """Return the way by the word of a change itself, else by one between the terms, else by one before them.
 
     A comparison ("against 12", "compared with 12") says nothing of a way unless the word stands between the two.
     """

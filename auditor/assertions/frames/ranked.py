@@ -12,7 +12,24 @@ from auditor.quantities.model import Kind
 
 _MORE = forms("more higher greater larger bigger longer")
 _LESS = forms("less fewer lower smaller shorter")
-_ABOVE = forms("above exceeding surpassing topping beating")
+_BEATING = forms("surpassing topping beating eclipsing bettering outstripping overtaking outdoing")
+_BROKE = forms(
+    "breaking smashing shattering passing beat beats beaten broke breaks broken smashed shattered eclipsed eclipses "
+    "surpassed surpasses topped tops bettered betters exceeded exceeds overtook overtakes overtaken outstripped passed"
+)
+"""What is done to records."""
+_LOWERED = forms("lowering lowered lowers")
+_RACING = forms("race races heat heats final swam ran clocked lap metres meters marathon sprint finished won touched")
+"""Where the shorter time is the better one."""
+_RECORDS = forms("record mark best high peak milestone")
+_BACKWARDS = forms(
+    "low lows lowest least fewest fastest quickest shortest smallest cheapest minimum loss losses deficit debt debts"
+)
+"""Words by which less may be better."""
+_CIRCUMSTANCES = forms("in after for over with at by from across within during")
+_NO_SCORE = 1000
+"""Rounds of golf and times, of which less is better, are below it."""
+_ABOVE = _BEATING | {"above", "exceeding"}
 _BELOW = forms("below beneath under")
 _DEGREES = ADVERBS | forms(
     "well far slightly significantly sharply considerably comfortably marginally much way a little"
@@ -22,6 +39,7 @@ _OPENS = forms(", ( – —") | _BE
 _SHUTS = (
     CLAUSE_BREAKS | AUXILIARIES | VERBS | CONJUNCTIONS | forms(", ( ) # half twice double triple third quarter times")
 )
+_COMPARING = _ABOVE | _BELOW | _BROKE | _LOWERED
 _TAIL, _HEAD = 6, 9
 _BACK = 3
 _LOW = forms("low lows minimum lowest smallest cheapest youngest")
@@ -36,21 +54,24 @@ _MEASURED = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENTAGE, Ki
 def ranked(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield a frame for each pair; the greater is the LEVEL where `direction` is +1; several BASE are alternatives."""
     words = view.tokens.words
-    if len(view.levels) < 2:
+    if len(view.numbers) < 2:
         return
-    if "than" in words or not (_ABOVE | _BELOW).isdisjoint(words):
+    if "than" in words or not _COMPARING.isdisjoint(words):
         for place, j in enumerate(view.levels):
-            if place:
-                yield from _compared(view, place, j)
+            timed = j > 0 and view.numbers[j - 1].quantity.kind is Kind.DURATION
+            if timed and not _RECORDS.isdisjoint(words):
+                yield from _compared(view, [j - 1], j)  # "in 57.20 seconds, bettering the record of 57.43"
+            elif place:
+                yield from _compared(view, view.levels[max(0, place - _BACK) : place], j)
     if "between" in words:
         yield from _between(view)
     if not _LOW.isdisjoint(words) and not _HIGH.isdisjoint(words):
         yield from _extremes(view)
 
 
-def _compared(view: SentenceView, place: int, j: int) -> Iterator[Frame]:
+def _compared(view: SentenceView, before: Sequence[int], j: int) -> Iterator[Frame]:
     """ "$805m in the bill, less than the requested $848m"."""
-    gap = view.between(view.levels[place - 1], j)
+    gap = view.between(before[-1], j)
     if not gap or len(gap) > _TAIL + _HEAD:
         return
     for at in range(len(gap) - 1, -1, -1):
@@ -59,26 +80,62 @@ def _compared(view: SentenceView, place: int, j: int) -> Iterator[Frame]:
         if gap[at] == "than" and at:
             at -= 1
             way = (gap[at] in _MORE) - (gap[at] in _LESS)
-        if not way:
+        beaten = gap[at] in _BROKE and not _RECORDS.isdisjoint(tail)
+        lowered = gap[at] in _LOWERED and not _RECORDS.isdisjoint(tail)
+        way = way - lowered
+        if not way and not beaten:
             if gap[at] in _SHUTS:
                 return
             continue
-        if not tail or len(tail) > _TAIL or not _SHUTS.isdisjoint(tail) or not _opened(gap[:at]):
+        if not tail or len(tail) > _TAIL or not _SHUTS.isdisjoint(tail) or not (beaten or _opened(gap[:at])):
             return
+        number = view.numbers[j]
+        recorded = not _RECORDS.isdisjoint(tail)
+        if beaten or gap[at] in _BEATING:
+            way = _better(view, (*before, j))
         others = [
             view.numbers[i]
-            for i in reversed(view.levels[max(0, place - _BACK) : place])
-            if comparable(view.numbers[i], view.numbers[j]) and not view.broken(i, j) and not _whole(view, i)
+            for i in reversed(before)
+            if (comparable(view.numbers[i], number) or (recorded and _of_one_record(view, i, j)))
+            and not view.broken(i, j)
+            and not _whole(view, i)
         ]
+        if not way:
+            return
         if others:
             terms = (FrameTerm(Role.LEVEL, view.numbers[j]), *(FrameTerm(Role.BASE, other) for other in others))
             yield Frame("ranked", terms, Evidence.CUE, (), -way)
         return
 
 
+def _better(view: SentenceView, places: Sequence[int]) -> int:
+    """Return the way in which a record is beaten: down for a time, 0 where nothing tells."""
+    if not _BACKWARDS.isdisjoint(view.tokens.words):
+        return 0
+    if not any(view.numbers[i].quantity.kind is Kind.DURATION for i in places):
+        return 1
+    return 0 if _RACING.isdisjoint(view.tokens.words) else -1
+
+
+def _of_one_record(view: SentenceView, i: int, j: int) -> bool:
+    """Tell whether a number is set against the record before it, which is bare: "18,400 people, … mark of 16,950"."""
+    one, other = view.numbers[i], view.numbers[j]
+    left, right = one.quantity, other.quantity
+    if left.value is None or right.value is None:
+        return False
+    if right.kind is not Kind.COUNT or right.unit is not None or other.counts is not None:
+        return False
+    if left.kind is Kind.DURATION:
+        return left.unit == "second"
+    if not _CIRCUMSTANCES.isdisjoint(view.before(i, 3)):
+        return False
+    counted = one.counts is not None or min(left.value, right.value) >= _NO_SCORE
+    return left.kind is Kind.COUNT and left.unit is None and counted
+
+
 def _whole(view: SentenceView, i: int) -> bool:
     """Tell whether a count is what others are counted of: "of the 900 seats, fewer than the 300 in the stalls"."""
-    return view.role(i) is Role.WHOLE or "of" in view.before(i, 2)
+    return view.role(i) is Role.WHOLE or ("of" in view.before(i, 2) and view.role(i) is not Role.LEVEL)
 
 
 def _opened(head: Sequence[str]) -> bool:

@@ -1,0 +1,77 @@
+"""What is read of changes, records and differences: constructions in many words, and what is none."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from auditor.pipeline import audit_text
+from auditor.verdicts.model import Severity
+
+RULES = frozenset({"change", "rank-order", "difference", "multiple"})
+_TWIN = re.compile(r"\{([^|}]*)\|([^}]*)\}")
+
+
+def alarms(text: str) -> list[str]:
+    """Return the rules and messages of what fails a run."""
+    report = audit_text(text + "\n")
+    assert not report.failures
+    return [f"{one.rule}: {one.message}" for one in report.findings if one.severity is not Severity.NOTE]
+
+
+BOUND = (
+    "The rate for women declined from 6.8 per cent in March to {6.3|8.3}.",
+    "The Liberals are up two points to 36 per cent from {34|24} in May.",
+    "The mayor's net rating fell from plus {24|4}% in spring to just plus 7%.",
+    "The voting age was lowered from {21|12} to 18 in 1969.",
+    "The state will raise the retirement age from 62 to {65|55} by 2030.",
+    "The current minimum age of {21|12} for members would be reduced to 18.",
+    "The bill lowering the voting age from {twenty-one|eleven} to eighteen passed.",
+    "Income was cut to £{31|51}m (2018: £38m).",
+    "Spending was cut to £45.0m (2018: £{50.0|80.0}m), a reduction of 10.0%.",
+    "Earnings rose by {4.3|3.3}% in the year to May, up from April's 4.2%.",
+    "The deficit widened to 5.1% of output from {3.2|7.2}% of output.",
+    "The share of women fell from {31|21}% of staff to 25% of staff.",
+    "The lead widened from {5|9} to 8 points in a week.",
+    "Net income grew 25.0% to ¥{750.0|950.0} million, or ¥22.50 per share, from ¥600.0 million, or ¥18.00 per share.",
+    "Net income grew 25.0% to ¥750.0 million, or ¥22.50 per share, from ¥600.0 million, or ¥{18.00|81.00} per share.",
+    "The median wait was cut from 120 ms to 80 ms ({33|23}% faster).",
+    "The club paid £{42|32}m for Orr, eclipsing the £38m it had paid for Penn.",
+    "The fair drew {18,400|13,400} people, beating the old mark of 16,950 set in 1998.",
+    "A crowd of {61,200|51,200} watched the final, surpassing the previous record of 58,400.",
+    "The attendance of {18,400|13,400} people broke the record of 16,950.",
+    "He won his heat in {57.20|59.20} seconds, bettering his old record of 57.43 set in Rome.",
+)
+"""Sentences with a number that is right and one that is wrong: silent with the first, an alarm with the second."""
+
+SILENT = (
+    "The Liberals are up two points to 39 per cent, ahead of Labour on 28 per cent.",
+    "Smoking fell among those of age from 18 to 24 in the county.",
+    "Sales fell among people aged from 18 to 24.",
+    "At the age of 61 he moved from York, where his income had fallen to 40 pounds.",
+    "The deficit widened to -5.1% from -3.2%.",
+    "She shot a 65, beating the course record of 66.",
+    "The group had a loss of $1.02 a share, beating estimates of $1.22.",
+    "In his 45 games he broke the record of 60 set by Orr.",
+    "She spent 480 days in space, beating the record of 437 days.",
+    "Inflation hit a low of 2.1 per cent, beating the previous record of 2.4 per cent.",
+    "The median wait was cut from 120 ms to 80 ms (50% faster).",
+    "Prices rose 5% to £40 plus 10% in tax.",
+)
+"""Sentences that look like the others, and say nothing that is wrong."""
+
+
+@pytest.mark.parametrize("text", BOUND)
+def test_a_change_is_bound_and_a_wrong_number_in_it_is_found(text: str) -> None:
+    """The right twin raises nothing, the wrong one an alarm of a rule of changes."""
+    assert alarms(_TWIN.sub(r"\1", text)) == []
+    found = alarms(_TWIN.sub(r"\2", text))
+    assert found
+    assert {one.split(":")[0] for one in found} <= RULES
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_what_only_looks_like_a_change_is_silent(text: str) -> None:
+    """Nothing fails a run."""
+    assert alarms(text) == []
