@@ -3,8 +3,9 @@
 Why: "born in 1970, wrote his first piece in 1783" is one digit wrong, though no other number of the text need say so.
 A text keeps to its time: a year more than 130 years from all the years around it, and one wrong digit or two exchanged
 ones from where they are, is a slip more often than it is history.
-Not checked: a year with fewer than two others around it, unless it has not come yet; one that history may mean, unless
-by the slip it falls into the order in which the years are told; years before 1000.
+Not checked: a year with fewer than two others around it, unless it has not come yet or its place allows none but one of
+our time ("from 2005 to 1008", "fiscal 1021"); one that history may mean, unless by the slip it falls into the order in
+which the years are told; years of kings, abbeys and battles; years before 1000.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from auditor.assertions.model import Evidence, Reading
-from auditor.assertions.years import Outlier, outliers
+from auditor.assertions.outliers import Outlier, outliers
 from auditor.relations.model import Basis, Claim, Proposal, Term
 from auditor.relations.terms import year_term
 
@@ -50,6 +51,22 @@ BAD: tuple[str, ...] = (
     In 1994 half of the pupils went on to college. In 4005 it was a third, and it has been a third since 2006.
        ~~~~                                           ^^^^                                               ~~~~
     """,
+    """
+    Between 1986 and 1008, 61 pumps were replaced.
+            ~~~~     ^^^^
+    """,
+    """
+    The mill opened in 2007. The credits will begin to lapse in fiscal year 1021.
+                       ~~~~                                                 ^^^^
+    """,
+    """
+    The rink, opened in 1974, had not been so full since 9896.
+                        ~~~~                             ^^^^
+    """,
+    """
+    Rain fell on the 5986 and 1990 finals.
+                     ^^^^     ~~~~
+    """,
 )
 GOOD: tuple[str, ...] = (
     "The painter was born in 1770. She went to Rome in 1789 and to Naples in 1794, and died in 1830.",
@@ -62,12 +79,20 @@ GOOD: tuple[str, ...] = (
     "In 1994 half of the pupils went on to college. In 2005 it was a third, and it has been a third since 2006.",
     "She was born in 1964, her sister in 1971. Under the law of 1789, both could run in 2016 and in 2020.",
     "The choir, founded in 1548, sang there in 2009 and in 2011.",
+    "Between 1986 and 2008, 61 pumps were replaced.",
+    "The mill opened in 2007. The credits will begin to lapse in fiscal year 2021.",
+    "The rink, opened in 1974, had not been so full since 1896.",
+    "Rain fell on the 1986 and 1990 finals.",
+    "The abbey, begun in 1078, was sold in 1978 and opened in 1990.",
+    "The book, set in 3004, was printed in 1999 and filmed in 2004.",
+    "Sales rose from 1997 to 2997 in 1999, and fell from 2001 to 1001 in 2001.",
+    "The model runs from 1850 to 2300, with data since 1990.",
 )
 
 
 def proposals(reading: Reading) -> Iterator[Proposal]:
     """Yield for each year far from those around it that it lies among them."""
-    for outlier in outliers(reading.document, reading.assertions):
+    for outlier in outliers(reading):
         claim = _claim(outlier)
         if claim is not None:
             yield Proposal((claim,))
@@ -81,7 +106,7 @@ def _claim(outlier: Outlier) -> Claim | None:
         return None
     witnesses = max(len(outlier.around), len(("another year", "the calendar")))
     if len(outlier.around) == 1:
-        terms, relation = (year, replace(first, name="other")), "beside-year"
+        terms, relation = (year, replace(first, name="other")), "beside-year" if outlier.late else "long-before"
     else:
         first = replace(first, spans=(*first.spans, *(one.span for one in outlier.around[1:-1])))
         terms, relation = (year, first, last), "among-years"

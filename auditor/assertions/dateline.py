@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from auditor.assertions.model import Reading
+from auditor.assertions.model import Assertion, Reading
 from auditor.quantities.model import Kind
 
 _HEAD = 6
@@ -13,10 +13,8 @@ _BESIDE = 40
 """Characters that may stand beside a date in a dateline: a place, an agency, "Published"."""
 
 
-def day_of(reading: Reading) -> date | None:
-    """Return the day of the text, None where neither settings nor a dateline give it."""
-    if reading.settings.reference_date is not None:
-        return reading.settings.reference_date
+def dateline(reading: Reading) -> Assertion | None:
+    """Return the full date that stands alone at the head of a text, None where none does."""
     for assertions in reading.by_sentence[:_HEAD]:
         for assertion in assertions:
             calendar = assertion.quantity.calendar
@@ -26,8 +24,19 @@ def day_of(reading: Reading) -> date | None:
                 continue
             block = reading.document.blocks[reading.sentence_of(assertion).block]
             if block.span.end - block.span.start - (assertion.span.end - assertion.span.start) <= _BESIDE:
-                try:
-                    return date(calendar.year, calendar.month, calendar.day)
-                except ValueError:
-                    return None
+                return assertion
     return None
+
+
+def day_of(reading: Reading) -> date | None:
+    """Return the day of the text, None where neither settings nor a dateline give it."""
+    if reading.settings.reference_date is not None:
+        return reading.settings.reference_date
+    found = dateline(reading)
+    calendar = None if found is None else found.quantity.calendar
+    if calendar is None or calendar.year is None or calendar.month is None or calendar.day is None:
+        return None
+    try:
+        return date(calendar.year, calendar.month, calendar.day)
+    except ValueError:
+        return None

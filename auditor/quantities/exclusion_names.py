@@ -93,6 +93,10 @@ def read_named(prose: str, start: int, end: int, after: str) -> Quantity | None:
     return _name(prose, match, start, end, after)
 
 
+_OURS = ("19", "20")
+"""How the years of our time begin."""
+
+
 def _numbered(prose: str, match: re.Match[str], start: int, end: int) -> Quantity | None:
     word = match[1]
     lower = word.lower()
@@ -106,7 +110,7 @@ def _numbered(prose: str, match: re.Match[str], start: int, end: int) -> Quantit
         return None
     if unit_after(prose, end) is not None:
         return None
-    if end - start == 4 and prose[start : start + 2] in ("19", "20") and lower not in _NEVER_OF_A_YEAR:
+    if end - start == 4 and lower not in _NEVER_OF_A_YEAR and (lower == "year" or prose[start : start + 2] in _OURS):
         return None
     pages = _RANGE.match(prose, start) if lower in _PAGED else None
     last = pages.end() if pages else end

@@ -171,6 +171,11 @@ RELATIONS: Mapping[str, Relation] = MappingProxyType(
                 witnesses=("other",),
             ),
             _relation(
+                "long-before",
+                f"other - {APART} <= year",
+                f"{{year}} lies more than {APART} years before {{other}}",
+            ),
+            _relation(
                 "among-years",
                 f"first - {APART} <= year <= last + {APART}",
                 f"{{year}} lies more than {APART} years from the years around it, {{first}} to {{last}}",

@@ -29,6 +29,7 @@ _EACH = 2
 """Values listed for one term, the exact one counted."""
 _MOST_TERMS = 40
 _SWAP_REACH = 240
+_FUTURE = 2200
 _FIGURES = 40
 """Numbers on each side that are looked at for one that stands in the wrong place."""
 
@@ -75,7 +76,12 @@ def fits_of(document: Document, claim: Claim, others: Iterable[Assertion] = ()) 
 
 
 def _mends(claim: Claim, fit: Fit) -> bool:
-    """Tell whether the claim holds with `fit` in it: equations with functions cannot be solved for every term."""
+    """Tell whether the claim holds with `fit` in it: equations with functions cannot be solved for every term.
+
+    No year is made one that has not come yet.
+    """
+    if fit.became.form == "year" and (fit.became.interval.low or 0) >= _FUTURE:
+        return False
     terms = (*claim.terms[: fit.term], fit.became, *claim.terms[fit.term + 1 :])
     return holds(replace(claim, terms=terms))
 

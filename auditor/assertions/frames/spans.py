@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from auditor.assertions.lexicon import AUXILIARIES, CLAUSE_BREAKS, STOP, VERBS, forms
+from auditor.assertions.lexicon import AUXILIARIES, CLAUSE_BREAKS, MOVING, STOP, VERBS, forms
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
 from auditor.assertions.view import SentenceView
 from auditor.quantities.model import Kind
@@ -118,8 +118,10 @@ def _until(view: SentenceView) -> Iterator[Frame]:
 
 
 def _firm(view: SentenceView, i: int) -> Evidence:
-    """Return how surely a span is told forwards: "between 2019 and 2018" and a row of years are not."""
+    """Return how surely a span is told forwards: "between 2019 and 2018", "fell from 2001 to 1001" are not."""
     lead = view.before(i, 4)
+    if not MOVING.isdisjoint(lead):
+        return Evidence.SENTENCE
     return Evidence.CUE if "from" in lead or lead[-1:] in (["("], ["["]) else Evidence.SENTENCE
 
 

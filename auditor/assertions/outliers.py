@@ -1,0 +1,248 @@
+"""The years of a text in its order, and those that lie far from all the years around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.assertions.dateline import dateline
+from auditor.assertions.model import Assertion, Reading
+from auditor.assertions.year_places import (
+    FIRM,
+    OURS,
+    Mate,
+    bare,
+    changed,
+    dated,
+    mate_of,
+    standing,
+    told_of_other_times,
+)
+from auditor.assertions.years import APART, one_slip, year_of
+from auditor.quantities.model import Kind
+from auditor.records import dataclass
+
+AROUND = 4
+"""How many years before a year, and how many after it, are the years around it."""
+_CLOSE = 20
+"""What a slip makes of a year must lie this near to a year around it."""
+_NEXT = 3
+"""What a slip makes of a number that is not said to be a year must lie this near to a year around it."""
+_ALIKE = 2
+"""How many other places that name the year that was meant are cited."""
+_HISTORY = range(1450, 2100)
+"""Years that a text of another time may well name."""
+_OURS = range(1850, 2100)
+"""Years of the time of whoever tells of the last ones."""
+_FUTURE = 2200
+"""Years from here on have not come yet, whenever a text was written."""
+_NEVER = 3200
+"""Years from here on no plan and hardly a tale names."""
+
+_Placed = tuple[Assertion, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Outlier:
+    """A year far from those around it, one digit or two exchanged digits from where they are."""
+
+    year: Assertion
+    around: tuple[Assertion, ...]
+    """The earliest first."""
+    late: bool
+    """Whether it is later than they are."""
+
+
+def outliers(reading: Reading) -> Iterator[Outlier]:
+    """Yield the years that stand apart from the others around them, among which a slip would put them.
+
+    A year in which history may really have happened must also fall, by the slip, into the order in which the years just
+    before and after it are told; no such year is one in which nothing was written down, or one that has not come yet.
+    A number may be one too that is only written like a year, as its place tells: "the 5963 final", "from 2005 to 1008".
+    """
+    years: list[_Placed] = []
+    numbers: list[tuple[int, _Placed]] = []
+    for assertion in reading.assertions:
+        year = year_of(assertion)
+        if year is not None:
+            years.append((assertion, year))
+        elif (number := bare(assertion)) is not None:
+            numbers.append((len(years), (assertion, number)))
+    if len(years) + len(numbers) < 2 or not years:
+        return
+    head = dateline(reading)
+    told = years if head is None else [one for one in years if one[0] is not head]
+    named = {other for _, other in years}
+    for place, (assertion, year) in enumerate(years):
+        if _with_era(assertion) or (year in _OURS and not any(abs(year - other) > APART for other in named)):
+            continue
+        found = _among(years, told, place, named) or _with_few(reading, years, assertion, year)
+        if found and not _meant(reading, assertion, year):
+            yield _outlier(assertion, year, *found, years)
+    many = sum(number not in _HISTORY for _, (_, number) in numbers) > 1  # it may be how the text writes its thousands
+    for place, (assertion, number) in numbers:
+        found = _number(reading, years, place, assertion, number, many) or _with_few(reading, years, assertion, number)
+        if found and not _meant(reading, assertion, number):
+            yield _outlier(assertion, number, *found, years)
+
+
+_Found = tuple[list[_Placed], int]
+
+
+def _meant(reading: Reading, assertion: Assertion, year: int) -> bool:
+    """Tell whether a year may be meant that is far from the others, or whether it is none but an amount."""
+    if year not in _HISTORY and year < _NEVER and told_of_other_times(reading.document, assertion, year >= _FUTURE):
+        return True
+    return changed(reading.document, assertion)
+
+
+def _among(years: list[_Placed], told: list[_Placed], place: int, named: set[int]) -> _Found | None:
+    """Return the years around one of them that is far from all these, and the year that was meant."""
+    assertion, year = years[place]
+    near = years[max(0, place - AROUND) : place] + years[place + 1 : place + 1 + AROUND]
+    around = _around(near, year) or _sole(near, assertion, year)
+    if not around or min(other for _, other in around) < 1000:
+        return None
+    at = next((k for k, (other, _) in enumerate(told) if other is assertion), None)
+    before = told[at - 1][1] if at else None
+    after = told[at + 1][1] if at is not None and at + 1 < len(told) else None
+    historic = year in _HISTORY
+    if historic and not year % 100:
+        return None
+    found = []
+    for meant in one_slip(year):
+        ordered = (before is None or before <= meant) and (after is None or meant <= after)
+        reach = min(abs(meant - other) for _, other in around)
+        if historic and year < _first_of(around) and meant not in named and reach > _NEXT:
+            continue  # history is told of among the years of today
+        if reach <= _CLOSE and (ordered or not historic or _twice(assertion, meant, years)):
+            found.append((meant not in named, not ordered, reach, meant))
+    return (around, min(found)[-1]) if found else None
+
+
+def _number(
+    reading: Reading, years: list[_Placed], place: int, assertion: Assertion, number: int, many: bool
+) -> _Found | None:
+    """Return the same of a number that is only written like a year."""
+    if number in _HISTORY:
+        return None
+    sure = standing(reading.document, assertion, number, many)
+    if sure is None:
+        return None
+    around = _around(years[max(0, place - AROUND) : place + AROUND], number)
+    if len(around) < 3 and sure >= FIRM and number >= _FUTURE:
+        around = [one for one in years if one[1] < _FUTURE][:AROUND]
+    if len(around) < 3 and (not around or sure < FIRM):
+        return None
+    named = {other for _, other in years}
+    found = [
+        (meant not in named, abs(meant - other), meant)
+        for meant in one_slip(number)
+        for _, other in around
+        if abs(meant - other) <= _NEXT or meant in named
+    ]
+    return (around, min(found)[-1]) if found else None
+
+
+def _with_few(reading: Reading, years: list[_Placed], assertion: Assertion, year: int) -> _Found | None:
+    """Return the years beside one that its place alone shows to be wrong: no year of our time, where only such a one
+    stands; one that has not come yet; the wrong end of a span.
+    """
+    if year in _OURS:
+        return None
+    others = [one for one in years if one[0] is not assertion and one[1] in _HISTORY]
+    if not others:
+        return None
+    row = reading.by_sentence[assertion.sentence]
+    at = next(k for k, one in enumerate(row) if one is assertion)
+    mate = mate_of(reading.document, row, at) if year % 100 else None
+    if mate is not None:
+        spanned = _with_mate(reading, others, mate, year)
+        if spanned:
+            return spanned
+    sure = FIRM if year_of(assertion) is not None else standing(reading.document, assertion, year, many=True) or 0
+    if dated(assertion) or standing(reading.document, assertion, year, many=True) == OURS:
+        sure = OURS
+    if sure < FIRM:
+        return None
+    witnesses = sorted(others, key=lambda one: abs(one[0].index - assertion.index))[:AROUND]
+    modern = all(other in _OURS for _, other in witnesses)
+    if year >= _FUTURE and (year % 100 or dated(assertion) or year_of(assertion) is None):
+        reach = APART if year >= _NEVER else _CLOSE
+    elif year < _HISTORY.start and sure == OURS and modern:
+        reach = _NEXT if dated(assertion) else _CLOSE
+    elif sure == OURS and modern and not dated(assertion):
+        reach = _CLOSE
+    else:
+        return None
+    found = [
+        (abs(meant - other), meant) for meant in one_slip(year) for _, other in witnesses if abs(meant - other) <= reach
+    ]
+    return (witnesses, min(found)[-1]) if found else None
+
+
+def _with_mate(reading: Reading, others: list[_Placed], mate: Mate, year: int) -> _Found | None:
+    """Return what is at the other end of a span that runs backwards or ends in a year that has not come yet."""
+    other = next((one for one in others if one[0].index == mate.number), None)
+    if other is None or other[1] not in _OURS:
+        return None
+    backwards = year > other[1] if mate.after else year < other[1]
+    if not (backwards or year >= _FUTURE or (not mate.spanned and year < _HISTORY.start)):
+        return None
+    found = [
+        (abs(meant - other[1]), meant)
+        for meant in one_slip(year)
+        if abs(meant - other[1]) <= APART // 2
+        and (not mate.spanned or (meant >= other[1] if not mate.after else meant <= other[1]))
+    ]
+    return ([other], min(found)[-1]) if found else None
+
+
+def _first_of(around: list[_Placed]) -> int:
+    """Return the earliest of the years around."""
+    return min(other for _, other in around)
+
+
+def _twice(assertion: Assertion, meant: int, years: list[_Placed]) -> bool:
+    """Tell whether the month of a date stands elsewhere with the year that was meant."""
+    calendar = assertion.quantity.calendar
+    if calendar is None or calendar.month is None:
+        return False
+    return any(
+        year == meant and other.quantity.calendar is not None and other.quantity.calendar.month == calendar.month
+        for other, year in years
+    )
+
+
+def _outlier(year: Assertion, written: int, around: list[_Placed], meant: int, years: list[_Placed]) -> Outlier:
+    alike = [one for one in years if one[1] == meant and one not in around and one[0] is not year][:_ALIKE]
+    ordered = sorted((*around, *alike), key=lambda one: (one[1], one[0].index))
+    return Outlier(year, tuple(other for other, _ in ordered), written > ordered[-1][1])
+
+
+def _around(placed: list[_Placed], year: int) -> list[_Placed]:
+    """Return the years around `year`, those alone left out, which are no witnesses; none where one is near to it."""
+    years = [other for _, other in placed]
+    if year < 1000 or any(abs(other - year) <= APART for other in years):
+        return []
+    kept = [one for one in placed if sum(abs(other - one[1]) <= APART for other in years) > 1]
+    if len(kept) < 2:
+        return []
+    return kept
+
+
+def _sole(placed: list[_Placed], assertion: Assertion, year: int) -> list[_Placed]:
+    """Return the one other year of a text beside a year that has not come yet, where a slip would bring them together.
+
+    The calendar is then the second witness.
+    """
+    if len(placed) != 1 or year < _FUTURE or placed[0][1] >= _FUTURE:
+        return []
+    other, witness = placed[0]
+    reach = _CLOSE if other.sentence == assertion.sentence else _NEXT
+    return placed if any(abs(meant - witness) <= reach for meant in one_slip(year)) else []
+
+
+def _with_era(assertion: Assertion) -> bool:
+    """Tell whether "AD" or the like stands with a year, which then is meant."""
+    quantity = assertion.quantity
+    return quantity.kind is Kind.YEAR and quantity.numeral != quantity.span and quantity.ends is None
