@@ -14,9 +14,10 @@ from dataclasses import replace
 from fractions import Fraction
 
 from auditor.assertions.model import Assertion, Frame, Reading, Role
+from auditor.document.model import Span
 from auditor.quantities.interval import Interval
 from auditor.relations.model import PERCENT, Basis, Claim, Proposal, Term
-from auditor.relations.terms import as_written, end_terms
+from auditor.relations.terms import as_written, end_terms, without_hedge
 
 BAD: tuple[str, ...] = (
     """
@@ -45,11 +46,11 @@ BAD: tuple[str, ...] = (
     """,
     """
     Statistical significance was set at 0.05. Pupils read significantly faster (p = 0.03) and longer (p = 0.62).
-                                        ~~~~                                                              ^^^^
+                                        ~~~~              ~~~~~~~~~~~~~                                   ^^^^
     """,
     """
     Wet wards had significantly more falls (12% vs 7%, p = 0.43).
-                                                           ^^^^
+                  ~~~~~~~~~~~~~                            ^^^^
     """,
     """
     The change was small (mean difference, 0.4; 95% CI, -0.3 to 1.1; P = 0.02).
@@ -81,8 +82,11 @@ _TESTS = {
 }
 """For each frame its relation, its statistic, its degrees of freedom, and the relation of the one-sided test."""
 _USUAL = Fraction(95, 100)
-_LOOSEST = Fraction(1, 10)
-"""The largest threshold of significance in use."""
+_USUAL_THRESHOLD = "0.05"
+_LOOSEST = "0.1"
+"""The largest threshold of significance in use, which "P < 0.1" names."""
+_STRICTEST = "0.01"
+"""The strictest threshold of a single test in use."""
 
 
 def proposals(reading: Reading) -> Iterator[Proposal]:
@@ -102,28 +106,43 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
 def _significances(reading: Reading) -> Iterator[Proposal]:
     """Yield that what is significant lies below the threshold that the text declares, and what is not above.
 
-    Where it declares none, or several, what is called significant lies below the loosest that is in use.
+    Where it declares none, or several, what is called significant lies below the usual threshold, and what is not so
+    called above the strictest one.
     """
+    declared = [frame.terms[0].assertion for frame in reading.framed("threshold")]
+    values = {one.quantity.value for one in declared}
+    limit = _exact("", declared[0]) if len(values) == 1 else None
+    told = {frame.terms[0].assertion.id: frame.cues for frame in reading.framed("significance")}
+    impossible = set()
     for frame in reading.framed("probability"):
-        p = frame.one(Role.PROBABILITY)
-        if p is not None:
-            terms = (as_written("less", p), Term.constant("more", 1))
-            yield Proposal((Claim("p-value", "at-most", terms, frame.evidence, Basis.STATED, frame.cues),))
-    declared = [frame.one(Role.PROBABILITY) for frame in reading.framed("threshold")]
-    values = {one.quantity.value for one in declared if one is not None}
-    limit = _exact("", declared[0]) if len(values) == 1 and declared[0] is not None else None
+        p = frame.terms[0].assertion
+        impossible.add(p.id)
+        beside = (*told.get(p.id, ()), *_limits_beside(reading, p), *(limit.spans if limit and p.id in told else ()))
+        terms = (without_hedge("less", p), Term.constant("more", 1, beside))
+        yield Proposal((Claim("p-value", "at-most", terms, frame.evidence, Basis.STATED, frame.cues),))
     for frame in reading.framed("significance"):
-        p = frame.one(Role.PROBABILITY)
-        if p is None:
-            continue
-        if limit is None:
-            if frame.direction > 0:
-                terms = (as_written("less", p), Term.constant("more", _LOOSEST))
-                yield Proposal((Claim("p-value", "at-most", terms, frame.evidence, Basis.STATED, frame.cues),))
+        p = frame.terms[0].assertion
+        if p.id in impossible or (limit is not None and p is limit.assertion):
             continue
         names = ("less", "more") if frame.direction > 0 else ("more", "less")
-        terms = (as_written(names[0], p), replace(limit, name=names[1]))
+        if limit is not None:
+            other = replace(limit, name=names[1], spans=(*limit.spans, *frame.cues))
+        else:
+            usual = _STRICTEST if frame.direction < 0 else _LOOSEST if p.quantity.hedge else _USUAL_THRESHOLD
+            other = Term.constant(names[1], Fraction(usual), frame.cues, usual)
+        above = frame.direction > 0 and p.quantity.hedge  # "significant (P < 0.20)" names the threshold it kept to
+        terms = (without_hedge(names[0], p) if above else as_written(names[0], p), other)
         yield Proposal((Claim("p-value", "at-most", terms, frame.evidence, Basis.STATED, frame.cues),))
+
+
+def _limits_beside(reading: Reading, p: Assertion) -> tuple[Span, ...]:
+    """Return where the interval stands to which a p belongs."""
+    return tuple(
+        limit.span
+        for frame in reading.frames
+        if frame.kind.endswith("estimate") and frame.one(Role.PROBABILITY) is p
+        for limit in frame.all(Role.LIMIT)
+    )
 
 
 def _test(frame: Frame) -> Iterator[Claim]:

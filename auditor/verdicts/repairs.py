@@ -83,6 +83,9 @@ def _mends(claim: Claim, fit: Fit) -> bool:
     if fit.became.form == "year" and (fit.became.interval.low or 0) >= _FUTURE:
         return False
     terms = (*claim.terms[: fit.term], fit.became, *claim.terms[fit.term + 1 :])
+    high = fit.became.interval.high
+    if fit.became.name == "p" and high is not None and high > 1:
+        return False  # "p < 1.5" would hold of every probability
     return holds(replace(claim, terms=terms))
 
 

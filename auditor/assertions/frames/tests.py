@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from auditor.assertions.frames.probability import PROBABILITIES, is_probability
-from auditor.assertions.lexicon import AUXILIARIES, CLAUSE_BREAKS, PREPOSITIONS, VERBS, forms
+from auditor.assertions.frames.significance import significances
+from auditor.assertions.lexicon import forms
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
 from auditor.assertions.tokens import NAME
 from auditor.assertions.view import SentenceView
@@ -30,24 +31,12 @@ _TESTS = {
 }
 _FREEDOM = frozenset({"df", "d.f", "d.f.", "freedom", "dfs"})
 _STATED = frozenset({"=", ":", "of", "value", "was", "statistic", ","})
-_SIGNIFICANT = ("significan", "nonsignifican", "insignifican", "non-significan")
 _DECLARING = forms("considered regarded deemed defined accepted chosen taken")
-_DENIALS = forms("no not nor without neither never none lack failed did didn't wasn't weren't")
-_HALVED = forms("except trend borderline nor neither marginally nearly almost unless if")
-"""Words with which a sentence says two things of significance: it is left alone."""
 _BELOW = frozenset({"<", "<=", "≤", "less than", "below", "under", "lower than", "smaller than"})
 _ALPHA = forms("alpha α")
 _SETTING = forms("at = was of as set p ( ) , : a an")
 _NAMED = PROBABILITIES | forms("significance alpha α")
-_LIKENED = forms("similar comparable same tended trend equal unchanged but whereas while although and/or")
-_LISTED = 9
-"""Words between two p-values of one statement."""
 _FAR = 14
-
-
-def _is_object(clause: list[str], k: int) -> bool:
-    """Tell whether the denial at `k` is of an object: "for predicting no acidosis"."""
-    return clause[k] in ("no", "without") and k > 0 and (clause[k - 1].endswith("ing") or clause[k - 1] in PREPOSITIONS)
 
 
 def tests(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
@@ -89,7 +78,6 @@ class _Tests:
         "P < 0.05 was considered significant" is a frame "threshold"; "significantly higher (p = 0.03)" is a frame
         "significance" with direction +1, "no significant change (p = 0.3)" one with -1.
         """
-        said = [at for at, word in enumerate(self.words) if word.startswith(_SIGNIFICANT)]
         declared = not _DECLARING.isdisjoint(self.words)
         found = [i for i in range(len(self.view.numbers)) if is_probability(self.view, i)]
         for i in found:
@@ -99,19 +87,16 @@ class _Tests:
         if level >= 0:
             yield Frame("threshold", (FrameTerm(Role.PROBABILITY, self.view.numbers[level]),), Evidence.CUE, ())
             return
-        if not (said or declared) or not found:
-            return
-        terms = (FrameTerm(Role.PROBABILITY, self.view.numbers[found[0]]),)
-        if declared:
-            if len(found) == 1 and self.view.numbers[found[0]].quantity.hedge in _BELOW:
-                yield Frame("threshold", terms, Evidence.CUE, ())
-            return
-        yield from self._significance(said, found)
+        if not declared:
+            yield from significances(self.view, found)
+        elif len(found) == 1 and self.view.numbers[found[0]].quantity.hedge in _BELOW:
+            terms = (FrameTerm(Role.PROBABILITY, self.view.numbers[found[0]]),)
+            yield Frame("threshold", terms, Evidence.CUE, ())
 
     def _impossible(self, i: int) -> bool:
         """Tell whether the i-th number is called p by a sign and is more than any probability."""
         quantity = self.view.numbers[i].quantity
-        called = self.view.before(i, 1) == ["="] or quantity.hedge in ("<", "≤")
+        called = self.view.before(i, 1) == ["="] or quantity.hedge in ("<", ">", "≤", "≥")
         if not called or quantity.value is None or quantity.unit is not None:
             return False
         return quantity.value > 1 and quantity.step < 1
@@ -133,36 +118,6 @@ class _Tests:
             if j >= 0 and named and j < view.tokens.at[i] - 1:
                 return i
         return -1
-
-    def _significance(self, said: list[int], found: list[int]) -> Iterator[Frame]:
-        """Yield what a sentence says of each p, if it speaks of significance once before the first."""
-        last = self.view.tokens.at[found[0]]
-        first = max((at for at, word in enumerate(self.words[:last]) if word in CLAUSE_BREAKS), default=0)
-        clause = self.words[first:last]
-        if len(said) != 1 and len(found) > 1:
-            return
-        said = [at for at in said if first <= at < last]
-        if len(said) != 1 or not _HALVED.isdisjoint(clause):
-            return
-        at = said[0]
-        denied = self.words[at] not in ("significant", "significantly", "significance")
-        if not _DENIALS.isdisjoint(self.words[max(first, at - 2) : at]):
-            denied = True
-        elif any(word in _DENIALS and not _is_object(clause, k) for k, word in enumerate(clause[: at - first])):
-            return  # "no acidosis was significantly …": a denial of something else, or not
-        cue = (self.view.tokens.span(at, at),)
-        for k, i in enumerate(found):
-            if k and not self._goes_on(found[k - 1], i):
-                return
-            terms = (FrameTerm(Role.PROBABILITY, self.view.numbers[i]),)
-            yield Frame("significance", terms, Evidence.CUE, cue, -1 if denied else 1)
-
-    def _goes_on(self, before: int, i: int) -> bool:
-        """Tell whether one p follows another in a list of what is said to be significant, or not to be."""
-        gap = self.words[self.view.tokens.at[before] + 1 : self.view.tokens.at[i]]
-        if len(gap) > _LISTED or not {",", "and", "or"} & set(gap):
-            return False
-        return all(words.isdisjoint(gap) for words in (_DENIALS, _HALVED, _LIKENED, VERBS, AUXILIARIES, CLAUSE_BREAKS))
 
     def _test(self, p: int) -> tuple[str, int, list[int]] | None:
         """Return the test whose p is the p-th number: its name, its statistic and its degrees of freedom."""

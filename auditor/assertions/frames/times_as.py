@@ -33,7 +33,8 @@ def times_as(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
             led = 0 < len(lead) <= 4 and not _LEADS.isdisjoint(lead[-2:])
             direct = body[:1] == ["the"] or "as" in body or "than" in body
             if led and body and ((direct and _BODY.issuperset(body)) or _named(view, m, body)):
-                more, less = numbers[m - 1], numbers[after]
+                host = m - 2 if m > 1 and view.role(m - 1) is Role.PER else m - 1  # "4.5 per 1,000, three times the …"
+                more, less = numbers[host], numbers[after]
                 if comparable(more, less) or _bare(more, less):
                     yield _frame(more, numbers[m], less, int(not _MORE.isdisjoint(body)))
                     continue
