@@ -11,13 +11,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from auditor.assertions.arms import arm_of, arms, fronted, sizes
 from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
 from auditor.assertions.named_shares import same_before
 from auditor.assertions.samples import antecedents, candidates, is_sample, only_sample, share_roles
 from auditor.assertions.slips_of_hand import miswritten
 from auditor.assertions.synonyms import people, same_thing
 from auditor.document.model import Span
-from auditor.relations.agreement import UNLIKELY, VERY_UNLIKELY, chance, common_whole, shared_whole
+from auditor.relations.agreement import UNLIKELY, VERY_UNLIKELY, chance, common_whole, fits, shared_whole
 from auditor.relations.model import Basis, Claim, Proposal, Term
 from auditor.relations.terms import whole_term
 
@@ -60,6 +61,12 @@ BAD: tuple[str, ...] = (
     The wards admitted 75 children. Thirty of them (60%) had been there before.
                        ~~           ~~~~~~          ^^^
     """,
+    """
+    Farms were assigned to clover (n = 121) or to rye (n = 119). A year on, 97 farms (80.2%) in the clover group and
+                                                           ~~~
+    52 (68.9%) in the rye group had gained.
+    ~~  ^^^^^
+    """,
 )
 GOOD: tuple[str, ...] = (
     "We followed 160 patients for a year. Fever occurred in 24 (15.0%), rash in 38 (23.8%) and nausea in 12 (7.5%).",
@@ -77,6 +84,10 @@ GOOD: tuple[str, ...] = (
     "We tested 66 patients. Of the 66 patients 43 came twice. Fever befell 20 (30.3%), a rash 17 (25.8%) and a\n"
     "cough 4 (6.1%).",
     "The wards admitted 75 children. Thirty of them (40%) had been there before.",
+    "Farms were assigned to clover (n = 121) or to rye (n = 119). A year on, 97 farms (80.2%) in the clover group and\n"
+    "82 (68.9%) in the rye group had gained.",
+    "Farms were assigned to clover (n = 121) or to rye (n = 119). At the end 97 farms (85.8%) in the clover group and\n"
+    "82 (71.3%) in the rye group were left.",
     "In the north 40 farms had wells; 31 (62%) of the southern ones did.",
     "The club has 80 members. Attendance was 12 (15%) in May and 9 (11%) in June.",
     "The trial took in 169 women. Bleeding befell 13 women (15.3%) of the first group and 11 (13.1%) of the second.",
@@ -137,7 +148,39 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
             loose.append(pair)
         elif (own := _of_the_same(reading, pair, framed)) is not None:
             yield Proposal((own,))
+    placed = _by_arms(reading, loose[:_MOST], wholes)
+    for pair, proposal in placed:
+        loose.remove(pair)
+        yield proposal
     yield from _agreed(reading, loose[:_MOST], wholes, framed)
+
+
+def _by_arms(reading: Reading, pairs: list[_Pair], wholes: tuple[Assertion, ...]) -> tuple[tuple[_Pair, Proposal], ...]:
+    """Return what the pairs say that name an arm of the study, in sentences where one of them at least fits its own.
+
+    Where none does, some of the arms were lost to follow-up, or the pairs are of those who replied. A size that opens
+    the sentence needs no such support.
+    """
+    known = sizes(reading) if pairs else ()
+    if not known:
+        return ()
+    named = arms(reading, known)
+    own: list[tuple[_Pair, Claim]] = []
+    held: set[int] = set()
+    for pair in pairs:
+        opening = None if pair.part.sentence in held else fronted(reading, known, pair.part)
+        if opening is not None:
+            held.add(pair.part.sentence)
+        size = opening or arm_of(reading, named, pair.part, pair.share)
+        if size is not None and size is not pair.part:
+            own.append((pair, pair.claim(size, Evidence.OF_THESE)))
+    held.update(pair.part.sentence for pair, claim in own if fits(claim))
+    placed = []
+    for pair, claim in own:
+        if pair.part.sentence in held:
+            others = (pair.claim(whole, Evidence.AGREEMENT) for whole in wholes if whole is not pair.part)
+            placed.append((pair, Proposal((claim, *(other for other in others if fits(other))))))
+    return tuple(placed)
 
 
 def _of_the_same(reading: Reading, pair: _Pair, framed: Mapping[str, Role]) -> Claim | None:

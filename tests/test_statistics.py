@@ -42,6 +42,17 @@ BOUND = (
     "Two arms agreed (p = {0.62|0.03}, OR = 1.10 [0.75-1.61]).",
     "P < 0.05 was considered significant. Weight was significantly lower in walkers (p = {0.03|0.30}).",
     "P < 0.05 was considered significant. There was no significant change of weight (p = {0.30|0.03}).",
+    "Yield was near that of 2001 (71 vs 79; P=0.51) and significantly better than in 1990 (71 vs 29; P={0.0008|0.8}).",
+    "Pipes were significantly narrower (55 mm down to 40 (by scan), p<0.002; 54 mm down to 38, p<{0.002|0.202}).",
+    "The fall in noise (P = {0.03|0.43}) was statistically significant.",
+    "Signs were significantly clearer (p<{0.001|1.001}).",
+    "Of 14,206 letters, 90.1 per cent (12,806) came by post and {9.9|7.9} per cent (1400) by hand.",
+    "A cure was reached by 62 (52.5%) of the 118 dogs in one arm and by 39 ({32.5|52.5}%) of the 120 in the other.",
+    "Moss grew on 188 of the 523 roofs, a prevalence of {35.9|53.9}%.",
+    "Half of the ewes ({32|12}/64) had twins.",
+    "We sent out 400 letters; 236 came back ({59|29}% of 400).",
+    "Overall (n = 64), moss was seen on 19 roofs ({29.7|92.7}%).",
+    "Dogs were in group A (n = 25) or group B (n = 34). Ten dogs (40.0%) of group A and 17 ({50.0|55.0}%) of B ate.",
     "Walkers had a 37% lower risk of falls (hazard ratio, {0.63|0.73}).",
     "She averaged {21.4|21.5} points over five games.",
 )
@@ -76,6 +87,14 @@ UNTIED = (
     "The absolute reduction was 4% (relative risk 0.63).",
     "The winger averages 0.45 goals over 95 matches.",
     "The one-sided test gave t(28) = 2.20, p = .018.",
+    "The p was not quoted, but the fall was significant, and sleep (p = 0.4) was unchanged.",
+    "Tests were significant at the 10% level (p = 0.08).",
+    "The groups differed significantly in age (p = 0.02) but were similar in sex (p = 0.61) and in height (p = 0.33).",
+    "Only weight was not significantly different (p = 0.52), all others being so (p = 0.001).",
+    "A marginally significant effect of dose was seen (p = 0.07).",
+    "The reduction approached significance (p = 0.06).",
+    "Men (n = 40) and women (n = 44) were seen. Of men over 60, 12 (60%) smoked, and of women over 60, nine (45%) did.",
+    "The survey reached 800 homes and received 344 replies from other towns, a rate of 12% of the county.",
 )
 
 

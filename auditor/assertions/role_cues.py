@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from auditor.assertions.given_roles import Roles
-from auditor.assertions.lexicon import CHANGE_NOUNS, CHANGING, LEVEL_VERBS, MOVING
+from auditor.assertions.lexicon import AUXILIARIES, CHANGE_NOUNS, CHANGING, GOING, LEVEL_VERBS, MOVING
 from auditor.assertions.model import Evidence, Role
 from auditor.assertions.role_words import (
     BOUNDS,
@@ -112,8 +112,12 @@ def _above(roles: Roles, i: int, j: int, previous: int) -> bool:
 
 
 def _by(roles: Roles, i: int, j: int, previous: int) -> bool:
-    near = roles.tokens.words[max(0, j - 8) : j]
-    if roles.changing(j) >= 0 or not MARGINS.isdisjoint(near):
+    words = roles.tokens.words
+    near = words[max(0, j - 8) : j]
+    moved = roles.changing(j)
+    if moved > 0 and words[moved] in GOING and words[moved - 1] in AUXILIARIES and words[moved + 1] == "by":
+        moved = -1  # "a cure was reached by 62 patients and by 39"
+    if moved >= 0 or not MARGINS.isdisjoint(near):
         roles.give(i, Role.BY, j, j)
         return True
     return False

@@ -37,6 +37,10 @@ _ORDINAL = lazy(rf"([0-9]{{1,2}}){SUFFIX}(?![A-Za-z0-9-])")
 _CLAUSE_END = lazy(r"$|[.,;:)\n]| (?:of (?:the|this|next|last|each|every) month|at|and|to|until|from|between|for|in)\b")
 _OF_MONTH = lazy(r" (?:day )?of (?:the|this|next|last|each|every) month\b")
 _COUNTED = lazy(r"[ \u00a0\n](?:[a-z]+[- ])?(?:[a-z]{3,}s|(people|men|women|children))(?![A-Za-z])")
+_NUMBER_IS = lazy(r"(?<![A-Za-z])[nN] ?= ?\Z")
+_SHARE_BEFORE = lazy(r"(?:[0-9] ?%|per ?cent|pct) ?\(\Z")
+_SHARE_AFTER = lazy(r" \([0-9]{1,2}(?:\.[0-9]+)? ?(?:%|per ?cent|pct)\)")
+_COUNTED_SHARE = lazy(r"[0-9] ?(?:%|per ?cent|pct) ?\((?:[0-9]{1,3}|[0-9]{1,3},[0-9]{3})\)")
 _DECIMAL = lazy(r"[.:/][0-9]|,[0-9]{3}")
 _DAY_BEFORE = lazy(rf"{MONTH} ?[0-9]{{1,2}}, \Z")
 _SPAN = lazy(r"([1-9][0-9]{3}) (?:to|until|and|till) ([12][0-9]{3})(?=[.,;:)\s])(?![.,][0-9])")
@@ -206,9 +210,29 @@ def _year(prose: str, start: int, end: int, after: str) -> Quantity | None:
         return None
     if (before not in _PLACES or before in _WEAK_PLACES) and _counted(prose, end, year, before):
         return None
-    if unit_after(prose, end) is not None:
+    if unit_after(prose, end) is not None or _of_a_share(prose, start, end, before):
         return None
     return made(start, end, Kind.YEAR, Calendar(year), value=year)
+
+
+def _of_a_share(prose: str, start: int, end: int, before: str) -> bool:
+    """Tell whether a number is a count with its share: "9.6% (1642)", "(n = 1987)", "had 1987 (45.2%)".
+
+    Behind a share a year of ours may stand too, unless another share beside it has a count: "90.4% (15,495)".
+    """
+    if before == "=":
+        return _NUMBER_IS.search(prose, max(0, start - 6), start) is not None
+    after = prose[end : end + 2]
+    if after == " (":
+        return before not in _PLACES and before.isalpha() and _SHARE_AFTER.match(prose, end) is not None
+    if (
+        after[:1] != ")"
+        or prose[start - 1 : start] != "("
+        or not _SHARE_BEFORE.search(prose, max(0, start - 12), start)
+    ):
+        return False
+    year = int(prose[start:end])
+    return not 1900 <= year < 2100 or _COUNTED_SHARE.search(prose, max(0, start - 160), end + 160) is not None
 
 
 def _miswritten(prose: str, start: int, end: int, year: int, before: str) -> Quantity | None:

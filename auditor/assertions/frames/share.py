@@ -255,6 +255,8 @@ class Shares(ShareNumbers):
             after = self.gap(j, m) if m >= 0 else []
             pointed = self._point(gap, part)
             opened = opens(gap[2:] if pointed else gap)
+            if opened is None and self.is_whole(part, m) and says_of(after) and self.view.after(m, 1) == [")"]:
+                opened = opens(gap, predicate=True)  # "236 came back (59% of 400)"
             comma = gap[:1] == [","] and len(gap) <= 3 and set(gap[1:]) <= _NEARLY
             if self.is_whole(part, m) and says_of_a_sum(after) and (opened is not None or comma or equates(gap)):
                 return 3, self.made(opened or Evidence.CUE, share=j, part=part, whole=m)

@@ -16,13 +16,15 @@ from auditor.assertions.synonyms import people
 
 Found = tuple[int, tuple[Frame, ...]]
 _NONE: Found = (1, ())
-_NAMED_RATES = forms("rate rates turnout proportion percentage accuracy attendance occupancy")
+_NAMED_RATES = forms("rate rates turnout proportion percentage accuracy attendance occupancy prevalence incidence "
+    "frequency sensitivity specificity mortality seroprevalence")  # fmt: skip
 """Nouns that make a percentage the share that two counts before it make."""
 _SHOT = forms("shot shooting hit made completed field floor distance deep range arc beyond line free throws")
 """Words of games whose percentages are the shares of shots that went in."""
+_TWO_FORMS = ({None, "percent"}, {None})
 _SET_OFF = frozenset({",", "(", "for", "giving", "–", "—", "-", "the", "with", "making"})
 _DONE = forms("replied responded returned completed voted answered agreed participated took accepted survived attended "
-    "were was recovered passed died cast turned used bought")  # fmt: skip
+    "were was recovered passed died cast turned used bought received")  # fmt: skip
 """What those did who are counted after all who might have: "400 were asked and 260 replied"."""
 _HITS = (["-", "for", "-"], ["for"])
 """What stands between the hits and the tries of a player: "9-for-12 (75 percent)"."""
@@ -39,7 +41,7 @@ def twice(shares: ShareNumbers, k: int) -> Found:
     i, j = shares.rows[k : k + 2]
     view = shares.view
     units = {view.numbers[one].quantity.unit for one in (i, j)}
-    if not (shares.is_share(i) and shares.is_share(j)) or units != {None, "percent"}:
+    if not (shares.is_share(i) and shares.is_share(j)) or units not in _TWO_FORMS:
         return _NONE
     inside = shares.gap(i, j) in ([","], [";"]) and view.before(i, 1) in (["("], ["["])  # "(18/60, 30%)"
     opened = inside or opens_after_share(shares.gap(i, j)) is not None
@@ -79,7 +81,9 @@ def rate(shares: ShareNumbers, k: int) -> Found:
     leading = view.before(part, 4)
     if "of" in leading and ("," in said or leading[:1] == ["out"]):  # "of 500 asked, 310 replied, a rate of 62%"
         return 3, (shares.made(Evidence.CUE, share=share, part=whole, whole=part),)
-    if view.numbers[part].counts is None or len(said) > 2 * NOUN_WORDS or not _DONE & set(view.after(whole, 4)):
+    if view.numbers[part].counts is None or len(said) > 2 * NOUN_WORDS or not _DONE & {*said, *view.after(whole, 4)}:
+        return _NONE
+    if view.after(share, 1) == ["of"]:
         return _NONE
     return 3, (shares.made(Evidence.OF_THESE, share=share, part=whole, whole=part),)
 
@@ -95,7 +99,8 @@ def rate_first(shares: ShareNumbers, k: int) -> Found:
     if not says_of(shares.gap(part, whole)):
         return _NONE
     gap = shares.gap(share, part)
-    if len(gap) > NOUN_WORDS + 3 or not gap or "," not in gap or gap[-1] not in _GOING:
+    bracketed = gap[-1:] == ["("] and view.after(whole, 1) == [")"]
+    if len(gap) > NOUN_WORDS + 3 or not (bracketed or ("," in gap and gap[-1] in _GOING)):
         return _NONE
     if not _NOT_YET.isdisjoint(view.after(whole, 5)) or view.after(whole, 1) in (["in"], ["on"], ["at"]):
         return _NONE  # "turnout was 62%, with 12 of 20 districts reporting"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from auditor.assertions.lexicon import AUXILIARIES, CLAUSE_BREAKS, PREPOSITIONS, VERBS, forms
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
+from auditor.assertions.tokens import NUMBER
 from auditor.assertions.view import SentenceView
 
 _SIGNIFICANT = ("significan", "nonsignifican", "insignifican", "non-significan")
@@ -35,6 +36,10 @@ def significances(view: SentenceView, found: Sequence[int]) -> Iterator[Frame]:
         first = max(_clause(words, here), at[before[-1]] + 1 if before else 0)
         if after and not _parted(words, here, at[after[0]]):
             told = words[here + 1 : at[after[0]]]
+            if "and" in told and words[here - 1] in AUXILIARIES:
+                continue  # "the fall was significant, and sleep (p = 0.4) was …"
+            if NUMBER in told and "level" in told:
+                continue  # "significant at the 10 per cent level"
             if not _DENIALS.isdisjoint(told) or not _LIKENED.isdisjoint(told):
                 continue
             way = _way(words[first:here], words[here])
