@@ -13,6 +13,8 @@ from collections.abc import Iterator
 
 from auditor.assertions.listed_blocks import listed_blocks
 from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
+from auditor.assertions.pointed_lists import pointed_lists
+from auditor.assertions.set_rows import set_rows
 from auditor.assertions.told_items import told_items
 from auditor.relations.model import Basis, Claim, Proposal, Term
 
@@ -99,6 +101,34 @@ BAD: tuple[str, ...] = (
               ^^^^^          ~~~~~                     ~~~~~~
     """,
     """
+    Hall won a four-set match. She came back from two sets down to beat Rust 3-6 4-6 6-4 6-2 6-3 on Monday.
+               ^^^^                                                          ~~~ ~~~ ~~~ ~~~ ~~~
+    """,
+    """
+    The ferry sails on four days, Monday, Wednesday and Friday.
+                       ^^^^^^^^^  ~~~~~~  ~~~~~~~~~     ~~~~~~
+    """,
+    """
+    Ann Petty, Bo Rust and Cy Lamb are hurt, and the team will miss those four players.
+    ~~~~~~~~~  ~~~~~~~     ~~~~~~~                                        ^^^^
+    """,
+    """
+    The firm had mills in Alton, Brede and Corby. The two mills are closed.
+                          ~~~~~  ~~~~~     ~~~~~      ^^^
+    """,
+    """
+    Its three lenders, a bank in Alton and the Brede pension fund, have agreed to wait.
+        ^^^^^          ~~~~~~~~~~~~~~~     ~~~~~~~~~~~~~~~~~~~~~~
+    """,
+    """
+    Three men from Alton, Bo Rust, 34, and Cy Lamb, 41, appeared in court.
+    ^^^^^                 ~~~~~~~          ~~~~~~~
+    """,
+    """
+    Two towns have said no to the plan: Alton, Brede and Corby.
+    ^^^                                 ~~~~~  ~~~~~     ~~~~~
+    """,
+    """
     The four aims of the trust are shelter, food and schooling.
         ^^^^                       ~~~~~~~  ~~~~     ~~~~~~~~~
     """,
@@ -123,6 +153,17 @@ GOOD: tuple[str, ...] = (
     "They lost two matches in a row, 2-0 at Alton and 3-1 at Brede.",
     "The play won four prizes, including best cast, best set and best score.",
     "There are two reasons. First, the bridge is old. Second, it is closed.",
+    "Hall won a five-set match. She came back from two sets down to beat Rust 3-6 4-6 6-4 6-2 6-3 on Monday.",
+    "The bridge has been shut twice, in 1990 and 2005.",
+    "The ferry sails on three days, Monday, Wednesday and Friday.",
+    "Ann Petty, Bo Rust and Cy Lamb are hurt, and the team will miss those three players.",
+    "The firm had mills in Alton, Brede and Corby. The three mills are closed.",
+    "Its two lenders, a bank in Alton and the Brede pension fund, have agreed to wait.",
+    "Two men from Alton, Bo Rust, 34, and Cy Lamb, 41, appeared in court.",
+    "Three towns have said no to the plan: Alton, Brede and Corby.",
+    "Hall won a five-set match. She won the first three 6-4 3-6 6-4 and lost the next.",
+    "Five men were held. Ann Petty, Bo Rust and Cy Lamb went to court first. All five men are free.",
+    "The sale lasts three days, Friday and Saturday included.",
     "The three aims of the trust are shelter, food and schooling.",
     "The four players are fit, rested and ready.",
     "Four of the six - Ann, Bo, Cy and Di - will be paid.",
@@ -159,10 +200,10 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
     for frame in reading.framed("list-some"):
         terms = (_items("less", frame), Term.of("more", frame.terms[0].assertion))
         yield Proposal((Claim("listed-count", "at-most", terms, frame.evidence, Basis.STATED, frame.cues, 1),))
-    for told in told_items(reading):
-        yield Proposal(tuple(_count(frame, frame.evidence) for frame in told))
-    for announced in listed_blocks(reading):
-        yield Proposal(tuple(_count(frame, frame.evidence) for frame in announced))
+    for frame in set_rows(reading):
+        yield Proposal((_count(frame, frame.evidence),))
+    for ways in (*pointed_lists(reading), *told_items(reading), *listed_blocks(reading)):
+        yield Proposal(tuple(_count(frame, frame.evidence) for frame in ways))
 
 
 def _count(frame: Frame, evidence: Evidence) -> Claim:

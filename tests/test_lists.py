@@ -12,6 +12,16 @@ from auditor.verdicts.model import Severity, Verdict
 RULES = ("listed-count", "sum-of-parts")
 
 DECLARED = (
+    "Hart won in {five|four} sets. She beat Rust 6-4 3-6 6-7 (4-7) 7-5 6-2.",
+    "The house was sold twice, in 1990{|, 1995} and 2005.",
+    "Hill scored {three|six} goals, in the 12th, 33rd and 60th minutes.",
+    "He won the cup {three|four} times (in May, June and July).",
+    "The choir sang on {three|five} days, Monday, Tuesday and Friday.",
+    "Ann Petty, Bo Rust and Cy Lamb won. All {three|six} are from Alton.",
+    "The law will join Alton and Brede. The {two|four} towns have one mayor.",
+    "The {three|seven} accused are Ann Petty, Bo Rust and Cy Lamb.",
+    "The {two|four} winners were named as Ann Petty and Bo Rust.",
+    "Her {two|five} teachers, a monk and the prior of Alton, were cousins.",
     "Police seek {three|five} suspects: Ivan Pell, Marta Coyle and Denis Shaw.",
     "{Two|Six} brothers, Karl and Otto, ran the bakery.",
     "The shop sells a {trio|quartet} of scents, Moss, Ember and Tide.",
@@ -61,6 +71,17 @@ def test_paragraphs_within_items_do_not_end_a_list_and_make_its_end_unsure() -> 
 
 
 INNOCENT = (
+    "The house was sold twice in 1990, 1995 and 2001, the worst years of all.",
+    "The sale lasts three days, Friday and Saturday included.",
+    "His two sons, a daughter and a nephew and three cousins, live there.",
+    "The two dogs, a cat and a hen were sold, with the three pigs.",
+    "Ann Petty and Bo Rust met at Alton. The five men of the guard were late.",
+    "Ann Petty, Bo Rust and Cy Lamb met. The two largest firms sent nobody.",
+    "Ann Petty, Bo Rust and Cy Lamb met Di Moon and Ed Nash. All five agreed.",
+    "Hart won a five-set match. She took the first three 6-4 3-6 6-4.",
+    "Hill scored three goals, one in the 12th and two in the 60th minute.",
+    "Three men from Alton, Brede and Corby, all of them 34, appeared in court.",
+    "Two men said: Alton, Brede and Corby are next.",
     "It checks these two constants, as said.\n\n- one is old\n- one is new\n- one is lost",
     "The plan of the next-10 summit is as follows:\n\n- a start\n- a middle\n- an end",
     "It is run with two arguments, and the second holds the following properties: name, port, and type.",

@@ -20,6 +20,8 @@ _RELATIVES = forms(
 """Words with which a remark on the item before begins."""
 _ARTICLES = forms("a an one another")
 _POINTERS = forms("the his her their its our my your this these those some any no every")
+_NOMINAL = _ARTICLES | _POINTERS - forms("this these those any")
+"""What only a noun follows, of the words that a list's items begin with."""
 _CONTRACTED = ("’re", "'re", "’ve", "'ve", "’ll", "'ll", "n’t", "n't")
 _SMALL = forms("of the de del della van von der den al el la le du da di bin ibn y for 's ’s - . ' ’ and &")
 """Small words inside names."""
@@ -42,8 +44,11 @@ class Piece:
 
 
 def finite(tokens: Tokens, at: int) -> bool:
+    """Tell whether token `at` is a verb: behind an article the same word is a noun ("a saw", "the cost")."""
     word = tokens.words[at]
-    return word in AUXILIARIES or word in VERBS or word in SAYING or word.endswith(_CONTRACTED)
+    if word in AUXILIARIES or word.endswith(_CONTRACTED):
+        return True
+    return (word in VERBS or word in SAYING) and (not at or tokens.words[at - 1] not in _NOMINAL)
 
 
 def stated(tokens: Tokens, piece: Sequence[int]) -> bool:

@@ -25,6 +25,7 @@ _SERVED = frozenset({"serving", "portion", "helping"})
 _LABEL = lazy(r"([A-Z][^\n.:!?]{1,40}):[ \t]+\S")
 _AS_FOLLOWS = lazy(r"\b(?:as follows|the following)\b")
 _SPEAKING = AUXILIARIES | SAYING | VERBS
+_GLUED = lazy(r"[-/]$|\w\($")
 _OPENING = lazy(r"\W*(?:(?:the|top|our|my|these|here are) )*$", re.IGNORECASE)
 _SORTS = frozenset(
     "way thing reason tip step fact lesson rule question idea place book film movie song mistake myth habit trick "
@@ -235,7 +236,7 @@ def _announced(reading: Reading, listed: Listed) -> Iterator[Frame]:
             and _WITHIN.search(before) is None
             and not (before.rstrip().endswith(" for") and (people(number.counts) or number.counts in _SERVED))
         )
-        glued = prose[number.span.start - 1 : number.span.start] in ("-", "/")  # "next-10 mini-summit"
+        glued = _GLUED.search(prose, max(0, number.span.start - 2), number.span.start)  # "next-10", "ls(1)"
         firm = (
             not (listed.loose or glued)
             and (pointed or clean or (colon and _AS_FOLLOWS.search(after)))

@@ -15,7 +15,7 @@ _AGED = lazy(
     r"(?:\b(?:aged?|ages|age of|ages of|aged between|ages between|aged over|aged under|age between|reached|turned|"
     r"turning|turns)(?: (?:about|only|just|between|from|at least|around|over|under|up to))?"
     r"|\b(?:who|he|she|i|boy|girl|son|daughter|father|mother|brother|sister|husband|wife) (?:is|was|were|am)"
-    r"(?: (?:only|just|about|now))?) $"
+    r"(?: (?:only|just|about|now))?|, (?:and )?(?:both|all|each) of (?:them|whom)(?: (?:aged|just|only|now))?) $"
 )
 _EXPECTED = lazy(
     r"\b(?:life expectancy|(?:average|mean|median|minimum|maximum|legal|retirement|pension|voting|drinking) age)"
@@ -99,6 +99,7 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("a farmer aged 72", "72"),
     ("Mr Boateng, 53, said so", "53"),
     ("a girl who was 10", "10"),
+    ("two boys and a girl, all of them 12, were held", "12"),
     ("life expectancy for men is around 73", "73"),
     ("their median age was 42.5", "42.5"),
 )

@@ -54,6 +54,9 @@ _ARTICLE_UNIT = lazy(r"(?<![\w'])(an?)(?=[ -][a-z]+(?: and |-and-)$)")
 _TWICE_WHAT = lazy(
     r" (?:the|its|that|those|their|his|her|what|this|last|our|my|your|more|over|[a-z]+'s|average|normal|annual)\b"
 )
+_WHEN = r"(?:in |on )?(?:the )?(?:[12][0-9]{3}|[0-9]{1,2}(?:st|nd|rd|th))"
+_TWICE_WHEN = lazy(rf"(?:,? | \(|: ?| ?[—–] ?){_WHEN}(?:, {_WHEN})*,? and {_WHEN}")
+"""The moments behind "twice" that tell it to be a count of them: "twice in 1995 and 2000"."""
 _AS = lazy(r" as [a-z]")
 _IDIOM = lazy(r" (?:down|team|as (?!many|much|big)|up|check|back|fault|act|murder|bill|standards?)\b")
 _VERB = lazy(r"\b(?:to|will|would|could|can|may|might|should|must|than|almost|nearly|about|roughly|now|us|we|they) $")
@@ -105,7 +108,8 @@ def _complete(prose: str, normal: str, lowered: str, draft: Draft, said: Said) -
             _part_by_ordinal(prose, lowered, draft, said.value)
         return
     if kind == "multiple":
-        draft.kind = Kind.MULTIPLE
+        counted = lowered.startswith("twice", draft.num_start) and _TWICE_WHEN.match(lowered, said.end)
+        draft.kind = Kind.COUNT if counted else Kind.MULTIPLE
         return
     if kind == "vague" and said.value is not None and said.high is not None:
         draft.kind = Kind.RANGE
@@ -212,7 +216,9 @@ def _reason(prose: str, lowered: str, said: Said) -> str | None:
             return "part of a match or period"
     elif word == "both":
         return "both of what is named"
-    elif word == "twice" and not (_TWICE_WHAT.match(lowered, end) or _AS.match(prose, end)):
+    elif word == "twice" and not (
+        _TWICE_WHAT.match(lowered, end) or _AS.match(prose, end) or _TWICE_WHEN.match(lowered, end)
+    ):
         return "how often"
     elif (word in _EXCLUDABLE and _IDIOM.match(lowered, end)) or (
         word in _DOUBLES and (_AS_WHAT.match(lowered, end) or _TENNIS.search(lowered, max(0, start - 8), start))

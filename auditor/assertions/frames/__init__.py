@@ -143,7 +143,6 @@ from auditor.assertions.frames.ratio_words import ratio_words
 from auditor.assertions.frames.rest import rests
 from auditor.assertions.frames.restated import restated
 from auditor.assertions.frames.scores import aggregates, margins
-from auditor.assertions.frames.sets import sets
 from auditor.assertions.frames.share import full_shares, shares
 from auditor.assertions.frames.sides import sides
 from auditor.assertions.frames.spans import time_spans
@@ -198,7 +197,6 @@ READERS: tuple[FrameReader, ...] = (
 def read_frames(view: SentenceView) -> Iterator[Frame]:
     """Yield the frames of one sentence."""
     yield from lists(view)
-    yield from sets(view)
     yield from remnants(view)
     taken: set[int] = set()
     if len(view.numbers) < 2:

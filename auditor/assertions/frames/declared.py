@@ -24,7 +24,8 @@ SHELLS = forms(
     "question issue problem challenge priority task duty outcome endpoint variable method approach technique tool "
     "language colour color sense season branch sector subject weakness strength advantage condition requirement "
     "way thing step lesson point argument change fact explanation possibility scenario mistake difference "
-    "benefit drawback concern finding conclusion claim"
+    "benefit drawback concern finding conclusion claim recommendation proposal suggestion demand request objective "
+    "pledge promise commitment target tip lesson barrier obstacle hurdle"
 )
 """What is often counted to be named right away: "the four golden signals are latency, …"."""
 ENDS = forms(". ; ? ! – — : )")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.assertions.conjuncts import capital
+from auditor.assertions.conjuncts import capital, look_of
 from auditor.assertions.coordination import Coordination, enclosed, running
 from auditor.assertions.frames.declared import (
     ENDS,
@@ -44,8 +44,29 @@ def named(view: SentenceView, i: int, first: int, cue: int) -> Iterator[Frame]:
     before = next((word for word in reversed(near) if word not in DETERMINERS), "")
     placed = any(word in _PLACES for word in between) or capital(view.document, tokens, cue - 1)
     placed = placed or (words[cue] == "," and words[cue - 1] in ('"', "”"))  # the list began before the comma
+    placed = placed and not _with_ages(view, found)  # "two men from Alton, Bo Rust, 34, and Cy Lamb, 41": no places
     listed = before in (",", "or", ";") and words[cue] == ","
     yield from readings(view, i, found, Evidence.SENTENCE if placed or listed else Evidence.CUE, cue)
+
+
+def described(view: SentenceView, i: int, at: int) -> Iterator[Frame]:
+    """Read "its two lenders, a bank and the Brede pension fund, have agreed": things in apposition between commas.
+
+    Without the words that make the number all there are, it is the first of a list: "two dogs, a cat and a hen".
+    """
+    words = view.tokens.words
+    found = running(view.document, view.tokens, at + 1)
+    if found is None or not definite(view, i) or found.clausal or found.look not in ("a", "the", "name"):
+        return
+    looks = {look_of(view.document, view.tokens, piece) for piece in found.pieces}
+    if looks <= {"a", "the", "name"} and words[found.end : found.end + 1] == [","]:
+        yield from readings(view, i, found, Evidence.OF_THESE, at)
+
+
+def _with_ages(view: SentenceView, found: Coordination) -> bool:
+    """Tell whether the age of one who is named stands in the list."""
+    first, last = found.items[0].start, view.tokens.place(min(found.end, len(view.tokens.words) - 1)).end
+    return any(number.quantity.kind is Kind.AGE and first <= number.span.start < last for number in view.numbers)
 
 
 def _figured(view: SentenceView, found: Coordination) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from auditor.assertions.conjuncts import capital
 from auditor.assertions.coordination import Coordination, enclosed, running, stops
+from auditor.assertions.frames.dated_lists import LENGTHS, dated, ended, moments, twice
 from auditor.assertions.frames.declared import (
     ENDS,
     FAR,
@@ -27,9 +28,9 @@ from auditor.assertions.frames.declared import (
     sentence_end,
     titled,
 )
-from auditor.assertions.frames.list_names import KNOWING, NAMING, copular, named, names_before, remark
+from auditor.assertions.frames.list_names import KNOWING, NAMING, copular, described, named, names_before, remark
 from auditor.assertions.frames.tallies import tallied
-from auditor.assertions.frames.told_lists import aged, dated, ended, labelled, scored, told_apart, years
+from auditor.assertions.frames.told_lists import aged, labelled, scored, told_apart
 from auditor.assertions.lexicon import AUXILIARIES, PREPOSITIONS, SAYING, VERBS, forms
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
 from auditor.assertions.tokens import NUMBER, plural, singular
@@ -40,6 +41,8 @@ _NOUN = 5
 """Words of the noun phrase between a number and its list."""
 _REACH = 12
 _BANDS = forms("trio duo pair quartet quintet foursome threesome")
+_MANY = forms("accused missing injured wounded dead deceased convicted bereaved jailed others")
+"""Words for people that are plurals without an ending: "the three accused"."""
 _QUOTES = forms('" “')
 _BEING = forms("are were")
 _NOT_BETWEEN = AUXILIARIES | SAYING
@@ -58,11 +61,13 @@ def lists(view: SentenceView) -> Iterator[Frame]:
             yield from scored(view, i)
             if number.counts == "year":
                 yield from ended(view, i)
-        elif number.quantity.unit == "year" and number.quantity.value in range(2, MOST):
+            elif twice(view, i) and view.tokens.words[view.tokens.at[i] + 1 :][:1] == ["in"]:
+                yield from dated(view, i, view.tokens.at[i], Evidence.SENTENCE)  # perhaps twice in each
+        elif number.quantity.unit in LENGTHS and number.quantity.value in range(2, MOST):
             at = view.tokens.at[i] + 1
             found = tuple(ended(view, i))
             yield from found
-            if not found and view.tokens.words[at : at + 1] and years(view, i, at) is not None:
+            if not found and view.tokens.words[at : at + 1] and moments(view, i, at) is not None:
                 yield from dated(view, i, at)
 
 
@@ -80,20 +85,21 @@ def _after(view: SentenceView, i: int) -> Iterator[Frame]:
     if words[first : first + 1] == ["of"] and view.document.cut(view.numbers[i].span).lower() in _BANDS:
         yield from named(view, i, first + 1, first)
         return
-    counted = seen = False
+    counted = seen = said = False
     start = _past_whole(view, i, first)
     bracketed = -1
     for at in range(start, min(len(words), first + FAR)):
         word = words[at]
         if at <= bracketed:
             continue
-        if (
-            word == ")"
-            or stops(words, at)
-            or (word in SAYING and at > first)
-            or (word == NUMBER and not _in_time(view, at))
-        ):
+        if word == ")" or stops(words, at) or (word == NUMBER and not _in_time(view, at)):
             return
+        said = said or (word in SAYING and at > first)
+        if said:
+            if word == ":":  # "three towns have said no: Alton, Brede and Corby"
+                yield from _named_after(view, i, at)
+                return
+            continue
         near = at - first < _REACH
         if word == ":" or (word == ";" and near) or (word in ("(", ",") and near) or is_dash(view, at):
             found = tuple(_opened(view, i, at))
@@ -112,7 +118,7 @@ def _after(view: SentenceView, i: int) -> Iterator[Frame]:
         elif (word in NAMING and near) or (word in KNOWING and words[at + 1 : at + 2] == ["as"]):
             yield from named(view, i, at + 1 + (words[at + 1 : at + 2] == ["as"]), at)
             return
-        elif word in _BEING and seen and near and definite(view, i):
+        elif word in _BEING and seen and near and definite(view, i) and words[at + 1] not in NAMING | KNOWING:
             yield from copular(view, i, at)
             return
         elif counted and word in _QUOTES and at - first <= 5:
@@ -125,8 +131,15 @@ def _after(view: SentenceView, i: int) -> Iterator[Frame]:
             if found:
                 yield from found
                 return
-        counted = plural(word)
+        counted = plural(word) or word in _MANY
         seen = seen or counted
+
+
+def _named_after(view: SentenceView, i: int, at: int) -> Iterator[Frame]:
+    """Read the names behind the colon of a statement about what is counted."""
+    found = enclosed(view.document, view.tokens, at + 1, sentence_end(view, at + 1))
+    if found is not None and found.named and found.closed and found.alike and not found.clausal:
+        yield from readings(view, i, found, Evidence.OF_THESE, at)
 
 
 def _past_whole(view: SentenceView, i: int, first: int) -> int:
@@ -153,6 +166,8 @@ def _opened(view: SentenceView, i: int, at: int) -> Iterator[Frame]:
         len(between) <= _NOUN and bool(between) and not any(word in _NOT_BETWEEN or word in VERBS for word in between)
     )
     if mark in (",", "(") and not near:
+        if at == tokens.at[i] + 1 and twice(view, i):
+            yield from dated(view, i, at)
         yield from remark(view, i, at) if mark == "," else ()
         return
     if mark == ":" or words[at + 1 : at + 2] == [":"] or (words[at + 1 : at + 2] and words[at + 1] in _NAMELY):
@@ -169,7 +184,7 @@ def _opened(view: SentenceView, i: int, at: int) -> Iterator[Frame]:
     elif mark == ";":
         return
     elif mark == "(":
-        if years(view, i, at) is not None:
+        if moments(view, i, at) is not None:
             yield from dated(view, i, at)
             return
         end = next((k for k in range(at + 1, min(len(words), at + LONGEST)) if words[k] == ")"), -1)
@@ -178,14 +193,15 @@ def _opened(view: SentenceView, i: int, at: int) -> Iterator[Frame]:
     elif mark == ",":
         if words[at + 1 : at + 2] and words[at + 1] in ("aged", "ages", "age"):
             yield from aged(view, i, at + 1)
-        elif years(view, i, at) is not None:
+        elif moments(view, i, at) is not None:
             yield from dated(view, i, at)
         elif words[at + 1 : at + 2] == ["including"]:
             yield from _some(view, i, at + 1)
         elif words[at + 1 : at + 2] and words[at + 1] in NAMING:
             yield from named(view, i, at + 2, at)
         else:
-            yield from named(view, i, at + 1, at)
+            apposed = tuple(named(view, i, at + 1, at))
+            yield from apposed or described(view, i, at)
     else:
         yield from _dashed(view, i, at, near)
 

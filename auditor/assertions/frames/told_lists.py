@@ -1,4 +1,4 @@
-"""Items that are told rather than named: years, ages, labels, scores, "one in Leeds and the other in York"."""
+"""Items that are told rather than named: ages, labels, scores, "one in Leeds and the other in York"."""
 
 from __future__ import annotations
 
@@ -25,51 +25,7 @@ _OPENERS = forms(", : ( – — - with and")
 _APART = 5
 """Years by which people differ whose ages are told one by one, and not as those of a crowd."""
 _ONES = forms("one another")
-_ENDED = forms("ended ending")
 _FAR = 40
-
-
-def years(view: SentenceView, i: int, at: int) -> list[Span] | None:
-    """Return the years that follow the mark at token `at`: "two albums, in 1995 and 2000"."""
-    words = view.tokens.words
-    first = at + 2 if words[at + 1 : at + 2] == ["in"] else at + 1
-    found: list[Span] = []
-    closed = False
-    j = i + 1
-    while j < len(view.numbers) and _is_year(view, j, first=not found and words[at] in _ENDED):
-        gap = words[first : view.tokens.at[j]]
-        if gap not in ([], [","], ["and"], [",", "and"], ["and", "in"], [",", "in"], [",", "and", "in"]):
-            break
-        found.append(view.numbers[j].span)
-        first = view.tokens.at[j] + 1
-        closed = "and" in gap
-        j += 1
-    return found if len(found) > 1 and closed and words[first : first + 1] != ["-"] else None
-
-
-def _is_year(view: SentenceView, j: int, first: bool) -> bool:
-    """Tell whether the j-th number is a year, or, where the `first` year is one that ended, the day on which it did."""
-    quantity = view.numbers[j].quantity
-    ends = first and quantity.calendar is not None and quantity.calendar.year is not None
-    return quantity.kind is Kind.YEAR or (quantity.kind is Kind.DATE and ends)
-
-
-def dated(view: SentenceView, i: int, at: int) -> Iterator[Frame]:
-    """Yield the years behind the mark at token `at` as a list."""
-    found = years(view, i, at)
-    if found is not None:
-        term = FrameTerm(Role.TOTAL, view.numbers[i])
-        evidence = Evidence.BRACKET if view.tokens.words[at] == "(" else Evidence.CUE
-        yield Frame("list", (term,), evidence, (view.tokens.span(at, at),), items=tuple(found))
-
-
-def ended(view: SentenceView, i: int) -> Iterator[Frame]:
-    """Read "the three fiscal years ended June 30, 2019, 2018 and 2017"."""
-    words = view.tokens.words
-    first = view.tokens.at[i] + 1
-    at = next((at for at in range(first, min(len(words), first + 4)) if words[at] in _ENDED), -1)
-    if at >= 0:
-        yield from dated(view, i, at)
 
 
 def aged(view: SentenceView, i: int, at: int) -> Iterator[Frame]:

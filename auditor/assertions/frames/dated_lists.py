@@ -1,0 +1,89 @@
+"""Items that are told by when they were: "two albums, in 1995 and 2000", "two goals, in the 2nd and 9th minutes"."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from auditor.assertions.lexicon import forms
+from auditor.assertions.model import Assertion, Evidence, Frame, FrameTerm, Role
+from auditor.assertions.view import SentenceView
+from auditor.document.model import Span
+from auditor.quantities.model import Kind
+
+_ENDED = forms("ended ending")
+_LINKS = forms(", and in on the")
+"""Words between two moments of one row."""
+_NOT_ALL = forms("- – to included inclusive among alone apart aside excepted especially")
+"""Words behind a row that make it a range, or not all of what is counted."""
+_MINUTES = forms("minute minutes")
+LENGTHS = {"year": ("year",), "day": ("weekday", "day"), "month": ("month",)}
+"""What a row of moments must name where a length of time declares how many they are: "two days, Monday and Friday"."""
+
+
+def moments(view: SentenceView, i: int, at: int) -> list[Span] | None:
+    """Return the moments of one sort that follow token `at`, joined by commas and "and"; None where they are no row."""
+    words = view.tokens.words
+    first = at + 1
+    found: list[Span] = []
+    sort = ""
+    closed = False
+    j = i + 1
+    if bisect_right(view.tokens.at, at) != j:
+        return None
+    while j < len(view.numbers):
+        ends = not found and words[at] in _ENDED
+        own = _sort(view.numbers[j], ends)
+        gap = words[first : view.tokens.at[j]]
+        joined = len(gap) <= 3 and all(word in _LINKS for word in gap) and (not found or "," in gap or "and" in gap)
+        if not own or (sort and own != sort) or not joined or (not found and ("and" in gap or "," in gap)):
+            break
+        sort = own
+        found.append(view.numbers[j].span)
+        first = view.tokens.at[j] + 1
+        closed = "and" in gap
+        j += 1
+    after = words[first] if first < len(words) else "."
+    if len(found) < 2 or not closed or after in _NOT_ALL:
+        return None
+    allowed = LENGTHS.get(view.numbers[i].quantity.unit or "", (sort,))
+    return found if sort in allowed and (sort != "ordinal" or after in _MINUTES) else None
+
+
+def _sort(number: Assertion, ends: bool = False) -> str:
+    """Return what sort of moment a number is, "" for none; the first of the years that `ends` may be the day it did."""
+    quantity = number.quantity
+    if quantity.kind is Kind.YEAR:
+        return "year"
+    if quantity.kind is Kind.ORDINAL:
+        return "ordinal"
+    calendar = quantity.calendar
+    if quantity.kind is not Kind.DATE or calendar is None or quantity.ends is not None:
+        return ""
+    if ends and calendar.year is not None:
+        return "year"
+    named = tuple(part for part in ("year", "month", "day", "weekday") if getattr(calendar, part) is not None)
+    return {("weekday",): "weekday", ("month",): "month", ("month", "day"): "day"}.get(named, "")
+
+
+def twice(view: SentenceView, i: int) -> bool:
+    """Tell whether the i-th number is the word "twice", which counts without a noun."""
+    return view.document.cut(view.numbers[i].span).lower() == "twice"
+
+
+def dated(view: SentenceView, i: int, at: int, evidence: Evidence = Evidence.CUE) -> Iterator[Frame]:
+    """Yield the moments behind the mark at token `at` as a list."""
+    found = moments(view, i, at)
+    if found is not None:
+        term = FrameTerm(Role.TOTAL, view.numbers[i])
+        evidence = Evidence.BRACKET if view.tokens.words[at] == "(" else evidence
+        yield Frame("list", (term,), evidence, (view.tokens.span(at, at),), items=tuple(found))
+
+
+def ended(view: SentenceView, i: int) -> Iterator[Frame]:
+    """Read "the three fiscal years ended June 30, 2019, 2018 and 2017"."""
+    words = view.tokens.words
+    first = view.tokens.at[i] + 1
+    at = next((at for at in range(first, min(len(words), first + 4)) if words[at] in _ENDED), -1)
+    if at >= 0:
+        yield from dated(view, i, at)
