@@ -7,7 +7,6 @@ The constructions, with A the part, B the whole and S the share; brackets may be
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -25,25 +24,18 @@ from auditor.assertions.frames.gaps import (
     says_of_a_sum,
 )
 from auditor.assertions.frames.share_forms import FORMS
-from auditor.assertions.frames.share_numbers import SHARES, ShareNumbers
-from auditor.assertions.lexicon import DETERMINERS, forms
+from auditor.assertions.frames.share_leads import ShareLeads
+from auditor.assertions.frames.share_numbers import SHARES
+from auditor.assertions.lexicon import forms
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
 from auditor.assertions.synonyms import same_thing
 from auditor.assertions.tokens import plural
 from auditor.assertions.view import SentenceView
-from auditor.document.model import Span
 
-_LEAD_TAIL = DETERMINERS | forms(
-    "total original initial eligible remaining first last available about some nearly roughly listed overall"
-)
-_LEAD_BEFORE = forms(", ; : ( and but — – results findings")
 _LIST = forms(", and or only just but while")
-_POLLS = forms("survey poll study sample census")
 _ALL = forms("total whole overall lot")
 _NEARLY = forms("about nearly almost some roughly just or around only")
 _ENDING = frozenset({".", ";", ",", ")", "and", "or"})
-_OF_SOME = forms("in from who with aged under over that living at on whose for having without whom")
-"""Words that make "of those" point to some of those before only."""
 _RESUMING = frozenset({"is", "or", "–", "—", "-", ","})
 """What a share that closes a clause is led by: "875 were sold in advance, that is 70%"."""
 _NOT_A_SHARE = (["of"], ["more"], ["less"], ["higher"], ["lower"], ["fewer"], ["rise"], ["increase"])
@@ -63,19 +55,8 @@ def shares(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
         yield from Shares(view, taken).frames()
 
 
-class Shares(ShareNumbers):
+class Shares(ShareLeads):
     """One pass over the numbers of a sentence, left to right."""
-
-    def __init__(self, view: SentenceView, taken: set[int], full: bool = False) -> None:
-        super().__init__(view, taken, full)
-        self.whole = -1
-        """The whole that "of the 120 delegates," put in front, -1 for none."""
-        self.pointer: Span | None = None
-        """The words "of these", "of whom" in front of what follows."""
-        self.some = False
-        """Whether what follows is of some of those before only: "of those in Alba, …"."""
-        self.hosts: list[int] = []
-        """The numbers before those words that they may point to, the likelier first; none where they open it."""
 
     def frames(self) -> Iterator[Frame]:
         """Yield the frames."""
@@ -90,11 +71,11 @@ class Shares(ShareNumbers):
                 continue
             if self.whole >= 0 and (self.view.distance(self.whole, i) > _FAR or ";" in self.gap(self.whole, i)):
                 self.whole = -1
-            self._look_for_pointer(k)
+            self.look_for_pointer(k)
             j = rows[k + 1] if k + 1 < len(rows) else -1
             own = j >= 0 and self.is_share(j) and opens(self.gap(i, j)) is Evidence.BRACKET
             own_part = own and self.pointer is not None and self.gap(i, j) == ["("]
-            if self._leads(i) and not (own_part and self.view.before(i, 1)[-1:] in (["those"], ["these"], ["them"])):
+            if self.leads(i) and not (own_part and self.view.before(i, 1)[-1:] in (["those"], ["these"], ["them"])):
                 self.whole, self.pointer = -1, None
                 if own and self.view.after(j, 1) in ([")"], ["]"]):  # "among the 74 patients (20%)" is a part too
                     yield self._pair(Evidence.BRACKET, i, j)
@@ -116,73 +97,6 @@ class Shares(ShareNumbers):
         used, frame = self._from(k)
         return (used, (frame,)) if frame is not None and len(frame.terms) == 3 else (1, ())
 
-    # what goes before
-
-    def _point(self, gap: list[str], i: int) -> bool:
-        """Tell whether the i-th number is said to be "of them" or "of these", and remember the words."""
-        if not points(gap):
-            return False
-        at = self.view.tokens.at[i]
-        self._pointed(self.view.tokens.span(at + 1, at + 2), i)
-        return True
-
-    def _pointed(self, words: Span, i: int) -> None:
-        """Remember the words that point, and the amount before the i-th number to which they may point."""
-        self.pointer, self.whole = words, -1
-        k = bisect_left(self.rows, i)
-        before = [j for j in self.rows[max(0, k - 4) : k] if self.is_amount(j)][-1:]
-        if before and before[0] in self.last:
-            before = self.last  # "118 of 122 agreed; of these": the part rather than the whole
-        numbers = self.view.numbers
-        self.hosts = [
-            j for j in before if numbers[j].counts is not None or numbers[j].quantity.unit is not None or j in self.last
-        ]
-
-    def _leads(self, i: int) -> bool:
-        """Tell whether "of the 120 delegates" or "among 120 delegates" opens a clause, so that its parts follow."""
-        view = self.view
-        if not self.is_amount(i):
-            return False
-        words, at = view.tokens.words, view.tokens.at[i]
-        j = at - 1
-        while j >= 0 and at - j <= 4 and (words[j] in _LEAD_TAIL or words[j].endswith(("'s", "’s"))):
-            j -= 1
-        if j < 0 or words[j] not in ("of", "among", "amongst"):
-            return False
-        if j and words[j - 1] in _POLLS and (self.view.numbers[i].counts is not None or self.view.after(i, 1) == [","]):
-            return True
-        start = j - 1
-        if words[j] == "of" and start >= 0 and words[start] == "total":
-            while start >= 0 and words[start] in ("total", "a", "the"):
-                start -= 1
-            if start < 0 or words[start] not in ("of", "among", "from"):
-                return False
-            start -= 1
-        if start >= 0 and words[start] == "out":
-            start -= 1
-        return start < 0 or words[start] in _LEAD_BEFORE
-
-    def _look_for_pointer(self, k: int) -> None:
-        """Remember "of these", "of whom" before the k-th number, or forget those before it."""
-        view = self.view
-        i = self.rows[k]
-        last = view.tokens.at[i]
-        first = view.tokens.at[self.rows[k - 1]] + 1 if k else 0
-        words = view.tokens.words
-        for at in range(max(first, last - 12), last - 1):
-            if (
-                words[at] in ("of", "among", "amongst")
-                and words[at + 1] in POINTERS
-                and words[at + 2] not in (")", "]")
-            ):
-                if words[at + 1] in ("those", "them") and words[at + 2] in _OF_SOME:
-                    self.pointer, self.some = None, True
-                    return
-                self._pointed(view.tokens.span(at, at + 1), i)
-                return
-            if words[at] in (";", "while", "whereas", "but"):
-                self.pointer, self.some = None, False
-
     # frames
 
     def _from(self, k: int) -> tuple[int, Frame | None]:
@@ -202,7 +116,7 @@ class Shares(ShareNumbers):
         opened = opens_after_share(gap)
         if gap in ([",", "n", "="], [";", "n", "="]):
             opened = Evidence.BRACKET  # "(24%, n = 18)"
-        self._point(gap, share)
+        self.point(gap, share)
         after = self.gap(j, m) if m >= 0 else []
         if opened is not None:
             if self.is_whole(j, m) and (says_of(after) or closes_with_of(after)):
@@ -253,7 +167,7 @@ class Shares(ShareNumbers):
             return 2, self.made(Evidence.CUE, part=part, whole=j)
         if self.is_share(j):
             after = self.gap(j, m) if m >= 0 else []
-            pointed = self._point(gap, part)
+            pointed = self.point(gap, part)
             opened = opens(gap[2:] if pointed else gap)
             if opened is None and self.is_whole(part, m) and says_of(after) and self.view.after(m, 1) == [")"]:
                 opened = opens(gap, predicate=True)  # "236 came back (59% of 400)"

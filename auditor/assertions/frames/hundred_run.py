@@ -1,0 +1,74 @@
+"""Percentages that follow one another in a list, with the words around each of them."""
+
+from __future__ import annotations
+
+from auditor.assertions.frames.hundred_words import GOING_ON, JOINTS, RATES
+from auditor.assertions.tokens import NUMBER
+from auditor.assertions.view import SentenceView
+
+GAP = 16
+"""Words before a list that may say of what it is."""
+_ITEM = 7
+"""Words after a percentage that say what it is of."""
+
+
+class Run:
+    """Shares that follow one another in a list, and the words before, after and between them."""
+
+    def __init__(self, view: SentenceView, rows: list[int]) -> None:
+        words, at = view.tokens.words, view.tokens.at
+        self.view = view
+        self.rows = rows
+        self.items = [self.item(k) for k in range(len(rows))]
+        self.leads = [self.lead(k) for k in range(len(rows))]
+        self.end = len(words)
+        first = max(0, at[rows[0]] - GAP)
+        self.before = words[first : at[rows[0]]]
+        self.everything = words[first : at[rows[-1]] + 1 + _ITEM]
+        last = words[at[rows[-2]] : at[rows[-1]]]
+        ends = self.items[-1][:1] in (["other"], ["others"]) or self.leads[-1][-1:] in (["other"], ["others"])
+        self.closed = "and" in last or ends
+
+    def item(self, k: int) -> list[str]:
+        """Return the words after the k-th percentage that say what it is of."""
+        words, at, rows = self.view.tokens.words, self.view.tokens.at, self.rows
+        last = at[rows[k + 1]] if k + 1 < len(rows) else len(words)
+        item: list[str] = []
+        for word in words[at[rows[k]] + 1 : min(last, at[rows[k]] + 1 + _ITEM)]:
+            if word in (",", ";", ".", ":", "and", "while"):
+                break
+            if word != ")" or item:
+                item.append(word)
+        return item
+
+    def lead(self, k: int) -> list[str]:
+        """Return the words before the k-th percentage: "the yes side took 52.4 per cent and the no side 47.6"."""
+        at, rows = self.view.tokens.at, self.rows
+        first = at[rows[k - 1]] + 1 if k else 0
+        return [
+            word
+            for word in self.view.tokens.words[max(first, at[rows[k]] - 4) : at[rows[k]]]
+            if word not in (":", "(", NUMBER)
+        ]
+
+    def led_of(self) -> bool:
+        """Tell whether the words before the list name what it divides: "of the deaths, 70% were in men"."""
+        first = self.view.tokens.words[: self.view.tokens.at[self.rows[0]]]
+        return first[:1] == ["of"] and first[-1:] == [","] and len(first) <= _ITEM
+
+    def goes_on(self) -> bool:
+        """Tell whether words after the list say that something is left: "…, the rest being tax"."""
+        words = self.view.tokens.words[self.view.tokens.at[self.rows[-1]] + 1 + len(self.items[-1]) :]
+        return not GOING_ON.isdisjoint(words)
+
+    def own_lead(self, k: int) -> list[str]:
+        """Return the words before the k-th percentage that belong to it alone."""
+        lead = self.leads[k]
+        joint = max((at for at, word in enumerate(lead) if word in JOINTS), default=-1)
+        return lead[joint + 1 :]
+
+    def of_each(self) -> bool:
+        """Tell whether each share is of its own group: "unemployment was 20% among those under 25, 9% …"."""
+        if not RATES.isdisjoint(self.before):
+            return True
+        return any(item[:1] and item[0] in ("among", "in", "for", "of") for item in self.items[1:])
