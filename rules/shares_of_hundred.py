@@ -7,16 +7,16 @@ answers of which a person may give several.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from auditor.assertions.leftovers import leftovers
+from auditor.assertions.leftovers import denials, leftovers
 from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
 from auditor.document.model import Span
 from auditor.quantities.model import Kind
-from auditor.relations.agreement import fits
+from auditor.relations.agreement import add_up, fits
 from auditor.relations.model import Basis, Claim, Proposal, Term
-from auditor.relations.one_digit import one_digit_mends
+from auditor.relations.one_digit import one_digit_mends, one_exact_slip
 from auditor.relations.terms import side_terms
 
 BAD: tuple[str, ...] = (
@@ -129,15 +129,20 @@ _MOST = 6
 def proposals(reading: Reading) -> Iterator[Proposal]:
     """Yield for each list that is complete that it makes a hundred, for each other that it makes no more."""
     closed = {one.id for frame in reading.framed("hundred") for one in frame.all(Role.SHARE)}
+    counts = {
+        share.id: frame
+        for frame in reading.framed("share")
+        if (share := frame.one(Role.SHARE)) is not None and frame.one(Role.PART) is not None
+    }
     for frame in (*reading.framed("hundred"), *reading.framed("portions")):
-        yield from _together(frame)
+        yield from _together(frame, counts)
     for frame in reading.framed("split"):
         ends = side_terms("share", frame.terms[0].assertion)
         if frame.evidence is Evidence.CUE:
             yield from _if_one_digit_mends(_claim((*ends, _everything()), frame.evidence, frame.cues))
         else:
             yield Proposal((_no_more(ends, frame),))
-    for shares in leftovers(reading):
+    for shares in (*leftovers(reading), *denials(reading)):
         yield from _if_one_digit_mends(_complement(shares, None, Evidence.OF_THESE, ()))
     changed = {term.assertion.id for frame in reading.framed("change") for term in frame.terms}
     for frame in reading.framed("rest"):
@@ -146,10 +151,17 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
             yield Proposal(claims)
 
 
-def _together(frame: Frame) -> Iterator[Proposal]:
+def _together(frame: Frame, counts: Mapping[str, Frame]) -> Iterator[Proposal]:
     """Yield that shares make a hundred where words or their fit say so, else that they make no more."""
     shares = frame.all(Role.SHARE)
     complete = _complement(shares, None, frame.evidence, frame.cues)
+    if frame.evidence is not Evidence.CUE and _counted(frame, counts):
+        yield from _if_one_digit_mends(replace(complete, evidence=Evidence.OF_THESE))
+        return
+    if frame.kind == "portions" and frame.evidence is Evidence.OF_THESE and not fits(complete):
+        if one_exact_slip(complete):
+            yield Proposal((complete,))
+        return
     if frame.evidence is Evidence.CUE:
         if frame.kind == "portions":
             yield from _if_one_digit_mends(complete)
@@ -159,6 +171,21 @@ def _together(frame: Frame) -> Iterator[Proposal]:
     yield Proposal((replace(complete, basis=Basis.INFERRED),))
     if frame.kind == "hundred":
         yield Proposal((_no_more((Term.of("part", share) for share in shares), frame),))
+
+
+def _counted(frame: Frame, counts: Mapping[str, Frame]) -> bool:
+    """Tell whether what each share stands for is counted, and the counts are all there is: "16 (31%), 24 (47%) …"."""
+    shares = frame.all(Role.SHARE)
+    if not all(share.id in counts for share in shares):
+        return False
+    framed = [counts[share.id] for share in shares]
+    pairs = [
+        (Term.of("share", share), Term.of("part", part))
+        for share, one in zip(shares, framed, strict=True)
+        if (part := one.one(Role.PART)) is not None
+    ]
+    wholes = [whole for one in framed if (whole := one.one(Role.WHOLE)) is not None]
+    return add_up(pairs, [Term.of("whole", whole) for whole in wholes])
 
 
 def _no_more(parts: Iterable[Term], frame: Frame) -> Claim:

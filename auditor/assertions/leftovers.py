@@ -1,17 +1,24 @@
-"""What neither of two sides got, told in the next sentence: "52% agree and 41% do not. Seven per cent are unsure"."""
+"""Sides of one thing told in two sentences: "52% agree and 41% do not. Seven per cent are unsure".
+
+Or "Nine in 10 would go back. One in 10 would not".
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
-from auditor.assertions.frames.opposites import facing, left_over
+from auditor.assertions.frames.hundred_words import HEDGES
+from auditor.assertions.frames.opposites import closed, denies, facing, left_over, opposite
 from auditor.assertions.model import Assertion, Reading, Role
 from auditor.quantities.model import Kind
 
-_SHARES = frozenset({Kind.PERCENTAGE, Kind.FRACTION})
+_SHARES = frozenset({Kind.PERCENTAGE, Kind.FRACTION, Kind.RATIO})
 _NO_SHARE = frozenset({Role.BY, Role.LIMIT, Role.PER})
 _MARKS = ".,;:!?\"'()”“"
 _THEN = frozenset({"now", "today", "then", "still", "earlier", "previously", "later"})
+_OPENING = HEDGES | {"but", "and", "some", "another", ""}
+_ITEM = 8
 _BACK = 2
 """Sentences before the leftover in which the two sides are."""
 
@@ -41,6 +48,36 @@ def leftovers(reading: Reading) -> Iterator[tuple[Assertion, Assertion, Assertio
             words = reading.document.cut(one.scope.clause), reading.document.cut(other.scope.clause)
         if facing(_bare(words[0]), _bare(words[1])):
             yield one, other, own[0]
+
+
+def denials(reading: Reading) -> Iterator[tuple[Assertion, ...]]:
+    """Yield a side with the share that opens the next sentence and denies it, and with who is on neither, if told."""
+    for index, row in enumerate(reading.by_sentence):
+        own = _shares(row) if index and row else []
+        if not 1 <= len(own) <= 2 or not _opens(reading, own[0]) or any(one.scope.times for one in own):
+            continue
+        before = _shares(reading.by_sentence[index - 1])
+        if len(before) != 1 or before[0].role is Role.BASE or before[0].scope.times:
+            continue
+        said, other = _item(reading, before[0]), _item(reading, own[0])
+        denied = denies(said, other)
+        if len(own) == 1 and (denied or closed(said, other)):
+            yield before[0], own[0]
+        elif len(own) == 2 and left_over(_item(reading, own[1])) and (denied or opposite(said, other)):
+            yield before[0], *own
+
+
+def _opens(reading: Reading, share: Assertion) -> bool:
+    """Tell whether a share opens its sentence."""
+    start = reading.sentence_of(share).span.start
+    return set(_bare(reading.document.text[start : share.span.start])) <= _OPENING
+
+
+def _item(reading: Reading, share: Assertion) -> list[str]:
+    """Return the words after a share, up to the next mark."""
+    words = reading.document.text[share.span.end : reading.sentence_of(share).span.end].lower().split()[:_ITEM]
+    kept = list(takewhile(lambda word: word[-1] not in _MARKS, words))
+    return kept + [word.strip(_MARKS) for word in words[len(kept) : len(kept) + 1]]
 
 
 def _shares(row: tuple[Assertion, ...]) -> list[Assertion]:

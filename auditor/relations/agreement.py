@@ -7,15 +7,16 @@ their shares, times the number of candidates.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from math import ceil, floor
 
+from auditor.assertions.model import Evidence
 from auditor.assertions.slips_of_hand import miswritten
 from auditor.quantities.interval import Interval
 from auditor.relations.arithmetic import intersect
 from auditor.relations.equations import relation_named
-from auditor.relations.model import Claim, Term
+from auditor.relations.model import Basis, Claim, Term
 from auditor.relations.solving import missing, parsed, satisfiable, solved, solved_term, values_of
 
 UNLIKELY = Fraction(1, 100)
@@ -65,6 +66,24 @@ def common_whole(pairs: Iterable[tuple[Term, Term]]) -> range:
     if found is None or found.low is None or found.high is None:
         return range(0)
     return range(ceil(found.low), floor(found.high) + 1)
+
+
+def add_up(pairs: Sequence[tuple[Term, Term]], wholes: Iterable[Term] = ()) -> bool:
+    """Tell whether parts make the very whole that their shares, all or all but one, are of: nothing is left out.
+
+    Accident would bring that about less often where the whole is told too, as one of `wholes`.
+    """
+    counts = [part.assertion.quantity.value for _, part in pairs if part.assertion is not None]
+    whole = Term.constant("whole", sum((count for count in counts if count is not None), Fraction(0)))
+    if len(counts) < len(pairs) or None in counts or not whole.interval.low:
+        return False
+    holding = [
+        share
+        for share, part in pairs
+        if fits(Claim("", "share", (share, part, whole), Evidence.AGREEMENT, Basis.INFERRED))
+    ]
+    told = any(one.interval.meets(whole.interval) for one in wholes)
+    return len(holding) >= len(pairs) - 1 and (told or chance(holding, 1) < UNLIKELY)
 
 
 SURE_DIGITS = 4

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from auditor.assertions.frames.bands import in_bands
-from auditor.assertions.frames.hundred_holders import chosen, held, of_one_vote
+from auditor.assertions.frames.hundred_holders import both, chosen, counted, held, joint, of_one_vote, raised
 from auditor.assertions.frames.hundred_rows import as_percentage, in_per_cent, is_bare, is_share, joined
 from auditor.assertions.frames.hundred_run import GAP, Run
 from auditor.assertions.frames.hundred_words import (
@@ -25,7 +25,7 @@ from auditor.assertions.frames.hundred_words import (
     COMPOSED,
     HEDGES,
     HOLDING,
-    JOINTLY,
+    JOINTS,
     MAKING,
     MASSES,
     OPEN_LISTS,
@@ -36,7 +36,7 @@ from auditor.assertions.frames.hundred_words import (
     SUPPLYING,
     VOTED,
 )
-from auditor.assertions.frames.opposites import denies, facing, graded, left_over, opposite, sexed
+from auditor.assertions.frames.opposites import closed, denies, facing, graded, left_over, opposite, sexed
 from auditor.assertions.frames.rest import is_rest
 from auditor.assertions.lexicon import CONJUNCTIONS, PREPOSITIONS, forms
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
@@ -45,6 +45,9 @@ from auditor.quantities.model import Kind
 
 _NOT_NOUNS = PREPOSITIONS | CONJUNCTIONS | COMPARED | forms("to a year per annually overall full complete")
 _MOST = 14
+_NAMED = 9
+"""Words back from the first share in a bracket in which what it is of is announced."""
+_OF_EACH = frozenset({"in", "among", "of", "by"})
 
 
 def hundreds(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
@@ -74,7 +77,8 @@ def _set_against(view: SentenceView) -> Iterator[Frame]:
         run = _Hundred(view, [i, j])
         if opposite(run.items[0], run.items[1]):
             terms = (FrameTerm(Role.SHARE, view.numbers[i]), FrameTerm(Role.SHARE, view.numbers[j]))
-            yield Frame("hundred", terms, Evidence.OF_THESE, (view.cue(j),))
+            kind, evidence = ("portions", Evidence.CUE) if counted(run) else ("hundred", Evidence.OF_THESE)
+            yield Frame(kind, terms, evidence, (view.cue(j),))
 
 
 def _frames(view: SentenceView, rows: Sequence[int]) -> Iterator[Frame]:
@@ -91,18 +95,24 @@ def _frames(view: SentenceView, rows: Sequence[int]) -> Iterator[Frame]:
 class _Hundred(Run):
     """What the words say of shares that follow one another in a list."""
 
+    raised = False
+    """Whether the whole is named after the last share alone."""
+
     def frame(self) -> Frame | None:
         """Return the frame, None where the words do not say that the shares are of one whole."""
         view, rows = self.view, self.rows
-        if not OPEN_LISTS.isdisjoint(self.everything) or any(is_rest(view, i) for i in rows):
+        opened = OPEN_LISTS.intersection(self.everything)
+        if (opened and opened != {"respectively"}) or any(is_rest(view, i) for i in rows):
             return None
+        if opened and not (len(rows) == 2 and both(self) and joint(self)):
+            return None  # "70 per cent and 30 per cent respectively": of two wholes, as a rule
         elliptic = any(view.numbers[i].quantity.kind is Kind.COUNT for i in rows)
         kind, evidence = self._evidence(elliptic)
         if evidence is Evidence.CUE and self.goes_on():
             kind, evidence = "hundred", Evidence.OF_THESE
         if evidence is None:
             return None
-        if any("of" in item[:1] and not left_over(item) for item in self.items[1:]):
+        if not self.raised and any("of" in item[:1] and not left_over(item) for item in self.items[1:]):
             return None
         giver = next(i for i in rows if view.numbers[i].quantity.kind is not Kind.COUNT)
         terms = tuple(FrameTerm(Role.SHARE, as_percentage(view.numbers[i], view.numbers[giver])) for i in rows)
@@ -121,20 +131,25 @@ class _Hundred(Run):
                 return "hundred", Evidence.CUE if said and self.closed else Evidence.OF_THESE
             return "hundred", Evidence.OF_THESE if sides and len(rows) == 2 else None
         composed = not COMPOSED.isdisjoint(self.before) or self.before[-3:] == ["made", "up", "of"]
+        if len(rows) > 2 and self.closed and not any(items):
+            before = list(pairwise(self.before[-_NAMED:]))
+            composed |= ("up", "of") in before
+            if ("owned", "by") in before or ("consortium", "of") in before or ("venture", "of") in before:
+                return "portions", Evidence.CUE
         announced = _sorted_by(self.before) or (composed and items[0][:1] != ["of"])
         if self.closed and announced and len(rows) > 2:
             return "hundred", Evidence.CUE
         if len(rows) > 2 and any(left_over(item) for item in named):
-            listed = self.closed or all(not item for item in items)
+            listed = self.closed or "with" in self.last or all(not item for item in items)
             return "hundred", Evidence.CUE if listed else Evidence.SENTENCE
         if len(rows) == 2:
             if denies(items[0], items[1]) and set(self.own_lead(1)) <= HEDGES:
                 return "portions", Evidence.CUE
             if self.led_of() and facing(items[0], items[1]) and sexed(items[0][-1:]) and sexed(items[1][-1:]):
                 return "portions", Evidence.CUE
-            evidence = self._two()
+            kind, evidence = self._two()
             if evidence is not None:
-                return "hundred", evidence
+                return kind, evidence
         elif graded(items) or graded(self.leads):
             return "hundred", Evidence.OF_THESE
         if not VOTED.isdisjoint(self.view.tokens.words) and of_one_vote(self):
@@ -159,15 +174,14 @@ class _Hundred(Run):
                 return "portions", Evidence.CUE
             if before[-2:] in (["made", "of"], ["made", "from"], ["blend", "of"], ["mixture", "of"]):
                 return "portions", Evidence.CUE
-        if held(self):
-            joint = not JOINTLY.isdisjoint(self.view.tokens.words) and self.closed
-            return ("portions", Evidence.CUE) if joint else ("hundred", Evidence.OF_THESE)
+        if held(self) or (len(self.rows) == 2 and both(self) and joint(self)):
+            self.raised = raised(self)
+            return ("portions", Evidence.CUE) if joint(self) else ("hundred", Evidence.OF_THESE)
         if chosen(self):
             return "hundred", Evidence.OF_THESE
         owned = not OWNED.isdisjoint(before + items[0][:2])
         if owned and all("by" in item[:2] for item in items):
-            joint = not JOINTLY.isdisjoint(self.view.tokens.words) and self.closed
-            return ("portions", Evidence.CUE) if joint else ("hundred", Evidence.OF_THESE)
+            return ("portions", Evidence.CUE) if joint(self) else ("hundred", Evidence.OF_THESE)
         of_one = items[0][:1] == ["of"] or "%" in items[0]
         gapped = all(not item for item in items[1:])
         if len(self.rows) > 2 and of_one and gapped and not SUPPLYING.isdisjoint(self.leads[0]):
@@ -178,28 +192,46 @@ class _Hundred(Run):
         parallel = len(led) == 1 and led <= PREPOSITIONS and led & set(near)
         if len(self.rows) > 2 and parallel and allotted and self.closed:
             return "hundred", Evidence.OF_THESE
-        if self.closed or len(self.rows) == 2:
-            return "portions", Evidence.SENTENCE
-        return "hundred", None
+        if self._finely():
+            return "portions", Evidence.OF_THESE
+        return "portions", Evidence.SENTENCE
 
-    def _two(self) -> Evidence | None:
+    def _finely(self) -> bool:
+        """Tell whether shares with decimals follow "of the stock" or "of the stock," and name no other whole."""
+        numbers = [self.view.numbers[i].quantity for i in self.rows]
+        if not self.closed or self.of_each() or any(one.unit != "percent" or one.step >= 1 for one in numbers):
+            return False
+        if any(not item or item[0] in COMPARED or "of" in item for item in self.items[1:]):
+            return False
+        return self.led_of() or self.items[0][:1] == ["of"]
+
+    def _two(self) -> tuple[str, Evidence | None]:
         """Return how firmly two shares are those of two sides, None where they are not."""
         items, leads = self.items, self.leads
-        if items[1][:1] and items[1][0] in COMPARED:
-            return None
-        if opposite(items[0], items[1]):
-            return Evidence.CUE if sexed(items[0]) and self.closed else Evidence.OF_THESE
         own = self.own_lead(1)
+        last = leads[0][-1] if leads[0] else ""
+        if (items[1][:1] and items[1][0] in COMPARED) or (last in _OF_EACH and own[-1:] != [last]):
+            return "", None  # "was found in 45% males and 38% females": each share is of its own group
+        if opposite(items[0], items[1]):
+            if sexed(items[0]) and self.closed:
+                return "hundred", Evidence.CUE
+            if closed(items[0], items[1]) or counted(self):
+                return "portions", Evidence.CUE
+            return "hundred", Evidence.OF_THESE
+        if closed(items[0], items[1]):
+            return "portions", Evidence.CUE
         joint = len(leads[1]) - len(own) - 1
         if opposite(leads[0], own):
             name = [word for word in leads[0] if word not in MAKING and word not in HOLDING]
             second = [word for word in own if word not in MAKING]
-            held = leads[0][-1:] and leads[0][-1] in HOLDING and items[0][:1] == ["of"]
-            made = (
-                (held or (leads[0][-1:] and leads[0][-1] in MAKING)) and joint >= 0 and leads[1][joint] in (",", "and")
-            )
-            return Evidence.CUE if made and sexed(name[-1:]) and sexed(second[-1:]) else Evidence.OF_THESE
-        return None
+            made = last in MAKING or (last in SUPPLYING and items[0][:1] == ["of"]) or (last == "in" == own[-1])
+            made = made and joint >= 0 and leads[1][joint] in JOINTS
+            if made and sexed(name[-1:]) and sexed(second[-1:]):
+                return "hundred", Evidence.CUE
+            if (made and closed(leads[0], own)) or counted(self):
+                return "portions", Evidence.CUE
+            return "hundred", Evidence.OF_THESE
+        return "", None
 
 
 def _sorted_by(words: Sequence[str]) -> bool:

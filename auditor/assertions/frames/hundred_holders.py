@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 from auditor.assertions.frames.hundred_run import Run
-from auditor.assertions.frames.hundred_words import CHOOSING, GIVING, HOLDING, NOT_VOTES, STAKES, WON
+from auditor.assertions.frames.hundred_words import (
+    CHOOSING,
+    COMPANIES,
+    COUNTED,
+    GIVING,
+    HOLDING,
+    JOINTLY,
+    MERGED,
+    NOT_VOTES,
+    POLLED,
+    STAKES,
+    WON,
+)
 
 
 def chosen(run: Run) -> bool:
@@ -27,10 +39,10 @@ def held(run: Run) -> bool:
     view, rows = run.view, run.rows
     if STAKES.isdisjoint(view.tokens.words) or any(view.see_through[rows[0] : rows[-1]]):
         return False
-    if any(not {"in", "of"}.isdisjoint(item) for item in run.items[1:]):
+    if not raised(run) and any(not {"in", "of"}.isdisjoint(item) for item in run.items[1:]):
         return False
     holds = [not HOLDING.isdisjoint(lead[-3:]) for lead in run.leads]
-    gapped = len(rows) > 2 and all(not item for item in run.items[1:])
+    gapped = (len(rows) > 2 or joint(run)) and all(not item for item in run.items[1:])
     own = [run.own_lead(k) for k in range(1, len(rows))]
     return holds[0] and all(own) and (all(holds[1:]) or gapped)
 
@@ -54,3 +66,30 @@ def of_one_vote(run: Run) -> bool:
             return False
         low, gapped = at[i] + 1, True  # "Roe won 52 per cent, Coe 41 per cent"
     return True
+
+
+def counted(run: Run) -> bool:
+    """Tell whether shares are those of votes that were cast, of which each is for one side or the other."""
+    words = run.view.tokens.words
+    return not COUNTED.isdisjoint(words) and POLLED.isdisjoint(words) and not run.goes_on()
+
+
+def joint(run: Run) -> bool:
+    """Tell whether the holders named are all there are: of a joint venture, of what two companies merge into."""
+    words = run.view.tokens.words
+    if run.goes_on() or not (run.closed or not {"while", "with"}.isdisjoint(run.last)):
+        return False
+    return not JOINTLY.isdisjoint(words) or any(
+        word in MERGED and not COMPANIES.isdisjoint(words[at + 1 : at + 3]) for at, word in enumerate(words)
+    )
+
+
+def raised(run: Run) -> bool:
+    """Tell whether the whole is named after the last share alone: "Orr will own 62% and Bell 38% of the new firm"."""
+    return run.items[-1][:1] == ["of"] and not any({"in", "of"} & set(item) for item in run.items[:-1])
+
+
+def both(run: Run) -> bool:
+    """Tell whether two holders are named before their two shares: "Orr and Bell will own 70% and 30% of it"."""
+    gap = run.view.between(run.rows[0], run.rows[1])
+    return gap == ["and"] and not HOLDING.isdisjoint(run.leads[0][-2:]) and "and" in run.before

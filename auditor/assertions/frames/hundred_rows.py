@@ -32,10 +32,10 @@ def is_share(view: SentenceView, i: int) -> bool:
     if quantity.kind is Kind.PERCENTAGE:
         pronoun = quantity.value == 1 and view.document.cut(quantity.span) == "one"  # "24% the blue one"
         return quantity.unit == "percent" and 0 <= quantity.value <= 100 and not pronoun and not _cut(view, i)
-    return quantity.kind in _KINDS and quantity.unit is None and 0 < quantity.value < 1 and not _said_again(view, i)
+    return quantity.kind in _KINDS and quantity.unit is None and 0 < quantity.value < 1 and not said_again(view, i)
 
 
-def _said_again(view: SentenceView, i: int) -> bool:
+def said_again(view: SentenceView, i: int) -> bool:
     """Tell whether a percentage in brackets, dashes or commas says a fraction again: "a fifth - 21 per cent - were"."""
     after = view.tokens.at[i + 1] if i + 1 < len(view.numbers) else 0
     if not after or view.numbers[i + 1].quantity.kind is not Kind.PERCENTAGE:

@@ -25,7 +25,7 @@ class Run:
         first = max(0, at[rows[0]] - GAP)
         self.before = words[first : at[rows[0]]]
         self.everything = words[first : at[rows[-1]] + 1 + _ITEM]
-        last = words[at[rows[-2]] : at[rows[-1]]]
+        self.last = last = words[at[rows[-2]] : at[rows[-1]]]
         ends = self.items[-1][:1] in (["other"], ["others"]) or self.leads[-1][-1:] in (["other"], ["others"])
         self.closed = "and" in last or ends
 
@@ -54,6 +54,8 @@ class Run:
     def led_of(self) -> bool:
         """Tell whether the words before the list name what it divides: "of the deaths, 70% were in men"."""
         first = self.view.tokens.words[: self.view.tokens.at[self.rows[0]]]
+        if ":" in first[1:2]:
+            first = first[2:]  # "results: of 240 pupils, …"
         return first[:1] == ["of"] and first[-1:] == [","] and len(first) <= _ITEM
 
     def goes_on(self) -> bool:

@@ -31,15 +31,23 @@ MASSES = forms("budget revenue revenues income money funds cash proceeds takings
 SUPPLYING = forms("supply supplies supplied provide provides provided produce produces produced generate generates "
     "generated account accounts accounted make makes made represent represents represented contribute contributes "
     "contributed constitute constitutes constituted hold holds held control controls controlled have has had own owns "
-    "owned won took takes received employs employ employed")  # fmt: skip
+    "owned won take took takes received employs employ employed")  # fmt: skip
 STAKES = forms("stake stakes owns own owned shareholding shares equity venture")
 HOLDING = forms("own owns owning hold holds holding keep keeps keeping has have having control controls retain "
     "retains retaining get gets")  # fmt: skip
-JOINTLY = forms("joint jointly venture partners")
+JOINTLY = forms("joint jointly venture partners consortium")
 """Words by which the holders named are all there are."""
+MERGED = forms("new combined merged enlarged resulting")
+"""What a company is called that two others make."""
+COMPANIES = forms("company group firm entity business concern bank airline carrier corporation")
 CHOOSING = forms("chose choose voted vote backed back picked preferred prefer favoured favored opted plumped")
 VOTED = forms("vote votes ballots runoff run-off elected election candidate candidates rival rivals challenger "
     "count tally")  # fmt: skip
+COUNTED = forms("referendum plebiscite ballots ballot voted vote votes rejected ratified passed runoff run-off")
+"""Words of votes that are cast and counted."""
+POLLED = forms("would poll polls survey surveys surveyed asked likely intend respondents intention abstain abstained "
+    "undecided turnout if")  # fmt: skip
+"""Words by which nothing has been voted yet, or some did not vote."""
 NOT_VOTES = forms(
     "turnout rose fell from counted if precincts respondents saying said threshold needed margin points lead "
     "approval rating increase decrease last previous earlier years registered eligible than"

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
-from auditor.assertions.lexicon import AUXILIARIES, DETERMINERS, PRONOUNS, forms
+from auditor.assertions.frames.antonyms import CLOSED, SIDES, Table
+from auditor.assertions.frames.hundred_words import HOLDING, MAKING, SUPPLYING
+from auditor.assertions.lexicon import AUXILIARIES, DETERMINERS, PRONOUNS, VERBS, forms
 from auditor.assertions.tokens import stem
 
 _LEFTOVER = forms(
@@ -18,31 +20,11 @@ _LEFTOVER_PAIRS = frozenset(
      ("don't", "knows"), ("more", "races"), ("no", "preference"), ("not", "vote"), ("had", "none"), ("no", "religion"),
      ("no", "reply"), ("not", "decided"), ("no", "faith")}
 )  # fmt: skip
-_OPPOSITES = (
-    ("men man boys male males", "women woman girls female females"),
-    (
-        "favour favor favoured favored support supports supported backed back backs approve approved approves agree "
-        "agreed agrees endorsed",
-        "against oppose opposed opposes disapprove disapproved disapproves disagree disagreed disagrees reject "
-        "rejected objected",
-    ),
-    ("yes", "no against"),
-    ("for", "against"),
-    ("remain", "leave"),
-    ("urban", "rural"),
-    ("passed pass succeeded success", "failed fail failure failures"),
-    ("survived alive cured recovered survival", "died dead fatal death"),
-    ("full-time", "part-time"),
-    ("indoors", "outdoors"),
-    ("accepted", "rejected refused"),
-    ("won", "lost"),
-    ("married", "single"),
-    ("guilty convicted", "acquitted innocent"),
-    ("owned own", "rented rent"),
-    ("optimistic", "pessimistic"),
-)
 _GRADES = (
     forms("better best improved improving improve improvement good excellent well"),
+    forms("complete completely full fully"),
+    forms("partial partially incomplete"),
+    forms("progressive progressed absent none"),
     forms("same unchanged stable fair average neutral moderate medium moderately unaffected right"),
     forms("worse worst worsened worsening deteriorated poor bad mild badly poorly"),
     forms("severe severely serious critical"),
@@ -52,15 +34,17 @@ _GRADES = (
 """Steps of scales: three shares that each have one of another step exclude one another."""
 _EXHAUSTIVE = frozenset({"men", "women", "man", "woman", "male", "female", "males", "females", "boys", "girls"})
 _NEGATIVE = ("un", "in", "dis", "non", "non-", "im", "ir")
+_DENYING = ("un", "in", "non", "non-", "im", "ir")
+"""Those that leave nothing between a word and its negation."""
+_AWAY = forms("abroad elsewhere outside")
+_CHANCES = forms("chance chances probability likelihood odds")
+_BETWEEN = forms("undecided unemployed unchanged unmarried unaffected")
+_WHERE = forms("in from inside outside into to through via by")
 _NOT = forms("not n't didn't don't didn’t don’t doesn't doesn’t wouldn't wouldn’t wasn't weren't weren’t isn't haven't "
     "hasn't hadn't won't won’t never cannot can't couldn't")  # fmt: skip
-_SIDES: dict[str, set[str]] = {}
-for _one, _other in _OPPOSITES:
-    for _word in _one.split():
-        _SIDES.setdefault(_word, set()).update(_other.split())
-    for _word in _other.split():
-        _SIDES.setdefault(_word, set()).update(_one.split())
-_FILL = DETERMINERS | PRONOUNS | forms("it of in to with at all the were was are is")
+_FILL = (
+    DETERMINERS | PRONOUNS | MAKING | HOLDING | SUPPLYING | forms("it of in to with at all the by from on areas area")
+)
 _FAVOUR = forms("favour favor")
 _FOR_WHOM = ("for", "among", "in", "of", "by", "with")
 _WITHIN = 7
@@ -73,16 +57,41 @@ def left_over(item: Sequence[str]) -> bool:
 
 def opposite(one: Sequence[str], other: Sequence[str]) -> bool:
     """Tell whether two items name two sides: "were men", "women"; "were satisfied", "dissatisfied"."""
+    return _apart(one, other, SIDES, _NEGATIVE)
+
+
+def closed(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether two items name two sides between which there is none: "urban", "rural"; "insured", "uninsured"."""
+    return _apart(one, other, CLOSED, _DENYING) or _elsewhere(_placed(one, True), other)
+
+
+def _elsewhere(where: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether an item is of the other place, or of none: "live in towns", "in villages"; "in Oro", "abroad"."""
+    return bool(where) and (_apart(where, _placed(other), CLOSED, _DENYING) or not _AWAY.isdisjoint(other[:_WITHIN]))
+
+
+def _apart(one: Sequence[str], other: Sequence[str], table: Table, prefixes: Sequence[str]) -> bool:
     if "of" in other[:1]:
         return False
     if "of" in one[:1]:  # "93% of patients recovered": of whom both shares are
         one = one[3:] if one[1:2] and one[1] in DETERMINERS else one[2:]
     sides, others = _said(one), _said(other)
     for word in sides:
-        for against in _SIDES.get(word, ()):
+        for against in table.get(word, ()):
             if against in others and _of_one_thing(sides, word, others, against):
                 return True
-    return _negates(sides, set(others)) or _negates(others, set(sides))
+    return _negates(sides, set(others), prefixes) or _negates(others, set(sides), prefixes)
+
+
+def _placed(item: Sequence[str], first: bool = False) -> Sequence[str]:
+    """Return where an item says that its share is: "lives in urban areas", "were in men", "in rural areas"."""
+    at = next((at for at, word in enumerate(item[:_WITHIN]) if word in _WHERE), -1)
+    if at < 1:
+        return item[at + 1 :] if item and not at and not first else ()
+    verb = item[at - 1] in AUXILIARIES or item[at - 1].removesuffix("s") in VERBS or item[at - 1].endswith("ed")
+    if not verb or (at > 1 and (item[at - 2] in DETERMINERS or item[at - 2] == "of")):
+        return ()  # "of voters in cities", "of the vote in cities": of whom the share is
+    return item[at + 1 :]
 
 
 def _of_one_thing(one: Sequence[str], word: str, other: Sequence[str], against: str) -> bool:
@@ -92,32 +101,30 @@ def _of_one_thing(one: Sequence[str], word: str, other: Sequence[str], against: 
     return not first or second <= first
 
 
-def _negates(one: Sequence[str], other: set[str]) -> bool:
+def _negates(one: Sequence[str], other: set[str], prefixes: Sequence[str]) -> bool:
     """Tell whether a word of one item is one of the other with a prefix of negation."""
     for word in one:
-        for prefix in _NEGATIVE:
+        for prefix in prefixes:
             if word.startswith(prefix) and len(word) > len(prefix) + 3 and word[len(prefix) :] in other:
-                return True
+                return prefix != "un" or prefixes is _NEGATIVE or (word.endswith("ed") and word not in _BETWEEN)
     return False
 
 
 def denies(one: Sequence[str], other: Sequence[str]) -> bool:
     """Tell whether the second item is the first with "not": "had a phone", "did not"; "would move", "would not"."""
-    if _NOT.isdisjoint(other) or not _NOT.isdisjoint(one) or "of" in other[:1]:
+    if not _NOT.isdisjoint(one) or "of" in other[:1]:
         return False
-    kept = [word for word in other if word not in _NOT]
     said = {stem(word) for word in one}
+    nothing = any(word == "none" or (word == "no" and stem(then) in said) for word, then in pairwise((*other, "")))
+    if _NOT.isdisjoint(other) and not nothing:
+        return False
+    kept = [word for word in other if word not in _NOT and word not in ("no", "none")]
     return bool(kept) and all(word in AUXILIARIES or stem(word) in said for word in kept[:4]) and len(kept) <= _WITHIN
 
 
 def facing(one: Collection[str], other: Collection[str]) -> bool:
     """Tell whether words anywhere in two clauses take two sides."""
-    return any(not _SIDES[word].isdisjoint(other) for word in one if word in _SIDES)
-
-
-def exhaustive(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Tell whether two items name two sides between which there is none: "were men", "women"."""
-    return not _EXHAUSTIVE.isdisjoint(one) and opposite(one, other)
+    return any(not SIDES[word].isdisjoint(other) for word in one if word in SIDES)
 
 
 def sexed(words: Sequence[str]) -> bool:
@@ -135,4 +142,8 @@ def graded(items: Sequence[Sequence[str]]) -> bool:
 
 def _said(item: Sequence[str]) -> list[str]:
     """Return the words of an item without those of whom it holds: "12% for females" is no share of females."""
-    return [word for at, word in enumerate(item[:5]) if word in _FAVOUR or not (at and item[at - 1] in _FOR_WHOM)]
+    return [
+        word
+        for at, word in enumerate(item[:5])
+        if word in _FAVOUR or not (at and item[at - 1] in _FOR_WHOM) or (at > 1 and item[at - 2] in _CHANCES)
+    ]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from auditor.assertions.frames.hundred_rows import said_again
 from auditor.assertions.lexicon import forms
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
 from auditor.assertions.view import SentenceView
@@ -18,6 +19,11 @@ _LEFT = frozenset({"rest", "remainder", "balance"})
 _MARKS = frozenset({"(", "[", ",", "–", "—", "-", ":"})
 _HEDGES = forms("about nearly almost some roughly around approximately just only over under")
 _KINDS = frozenset({Kind.PERCENTAGE, Kind.FRACTION, Kind.RATIO})
+_FRACTIONS = frozenset({Kind.FRACTION, Kind.RATIO})
+_OWNING = forms("own owned hold held have")
+_OWNERS = forms("own owns owned owning hold holds held holding has have having with its")
+_DENYING = forms("not n't doesn't doesn’t don't don’t didn't didn’t")
+_BREAKS = frozenset({",", ";", ".", "and", "but"})
 _GOING_ON = forms("another further")
 """Words that make a share one more of those in the sentence before."""
 _NO_SHARE = frozenset({Role.BASE, Role.BY, Role.LIMIT, Role.PER, Role.RANK, Role.MULTIPLE, Role.BRACKET})
@@ -36,7 +42,23 @@ def is_rest(view: SentenceView, i: int) -> bool:
         return False
     if words[j] in ("remaining", "other"):
         return words[j - 1] == "the"
+    if words[j] == "the" and not_held(view, i):
+        return True
     return words[j] in _MARKS and words[j - 1] in _LEFT
+
+
+def not_held(view: SentenceView, i: int) -> bool:
+    """Tell whether the i-th number is what a holder of some has not: "the 20 pct it does not already own"."""
+    after = view.after(i, 10)
+    if _OWNING.isdisjoint(after) or _DENYING.isdisjoint(after):
+        return False
+    at = next(at for at, word in enumerate(after) if word in _DENYING)
+    return at > 0 and not _OWNING.isdisjoint(after[at : at + 4]) and _BREAKS.isdisjoint(after[:at])
+
+
+def again(view: SentenceView, i: int) -> bool:
+    """Tell whether the i-th number is the percentage that says the fraction before it again: "a third (33%)"."""
+    return 0 < i < len(view.numbers) and view.numbers[i - 1].quantity.kind in _FRACTIONS and said_again(view, i - 1)
 
 
 def is_part(view: SentenceView, i: int) -> bool:
@@ -53,8 +75,14 @@ def rests(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     for k, i in enumerate(view.levels):
         if not is_part(view, i) or not is_rest(view, i):
             continue
-        before = [j for j in view.levels[max(0, k - _MOST) : k] if is_part(view, j) and view.distance(j, i) <= _FAR]
+        before = [
+            j
+            for j in view.levels[max(0, k - _MOST) : k]
+            if view.distance(j, i) <= _FAR and (again(view, j) or (is_part(view, j) and not again(view, j + 1)))
+        ]
         staked = not _STAKES.isdisjoint(view.after(i, 4))
+        if not_held(view, i):
+            staked = all(_OWNERS.isdisjoint(view.before(j, 4)) for j in before)
         terms = [FrameTerm(Role.SHARE, view.numbers[j]) for j in before]
         terms.append(FrameTerm(Role.REMAINING, view.numbers[i]))
         place = view.tokens.span(view.tokens.at[i] - 1, view.tokens.at[i] - 1)

@@ -19,18 +19,21 @@ from auditor.quantities.model import Kind
 _VOTED = forms(
     "vote votes voted voters voting ballot ballots election elected referendum poll polls runoff run-off won win wins "
     "beat beats beaten defeated defeat approved approve rejected passed backed lost victory leads lead led leading "
-    "ahead trails trailed trailing favoured favored endorsed ratified preferred two-party motion plebiscite"
+    "ahead trails trailed trailing favoured favored endorsed ratified preferred two-party motion plebiscite "
+    "outnumber outnumbered outnumbers"
 )
-_TWO = forms("two-party referendum plebiscite approved ratified rejected passed")
+_TWO = forms(
+    "two-party referendum plebiscite approved ratified rejected passed runoff run-off outnumber outnumbered outnumbers"
+)
 """Words after which the two sides are all there are."""
 _MOVED = forms("rose fell from rise fall up down dropped climbed slipped increased decreased improved shooting outshot "
     "field shots goals grew declined range between")  # fmt: skip
-_SPLIT_AFTER = forms("split mix division sharing")
+_SPLIT_AFTER = forms("split mix division sharing joint venture partnership ownership owned basis")
 _SPLIT_BEFORE = forms("split divided divide shared share")
 _KINDS = frozenset({Kind.RATIO, Kind.SCORE, Kind.RANGE})
 _PARTING = forms("to - – —")
 _VOTES = forms("vote votes ballot ballots poll")
-_ENDS: tuple[list[str], ...] = ([], ["."], [","], [";"], [")"], ["–"], ["—"], ["for"], ["of"], ["on"], ["between"])
+_ENDS = ([], *([word] for word in (".", ",", ";", ")", "–", "—", "for", "of", "on", "to", "between")))
 """What may follow the second side: "in Iowa" would make it the share of another vote."""
 _WORDS = 9
 

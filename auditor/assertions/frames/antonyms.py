@@ -1,0 +1,82 @@
+"""Words that name two sides of one thing: those with room between them ("for", "against"), and those with none.
+
+Between "urban" and "rural", or "domestic" and "foreign", nothing is left; between "satisfied" and "dissatisfied",
+some are neither.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from auditor.assertions.lexicon import forms
+
+_OPEN = (
+    (
+        "favour favor favoured favored support supports supported supportive back backed backs approve approved "
+        "approves agree agreed agrees endorsed endorse",
+        "against oppose opposed opposes disapprove disapproved disapproves disagree disagreed disagrees reject "
+        "rejected objected object",
+    ),
+    ("yes", "no against"),
+    ("for", "against"),
+    ("remain stay", "leave"),
+    ("guilty convicted", "acquitted innocent"),
+    ("won win wins", "lost lose loses"),
+    ("married", "single"),
+    ("optimistic", "pessimistic"),
+    ("positive", "negative"),
+    ("satisfied happy", "unhappy"),
+    ("owned own", "rented rent"),
+)
+_CLOSED = (
+    ("men man boys male males boy", "women woman girls female females girl"),
+    ("urban city cities town towns", "rural countryside village villages"),
+    (
+        "domestic home national local domestically nationally locally",
+        "foreign international overseas abroad export exports exported foreigners internationally",
+    ),
+    ("public state government state-owned", "private privately"),
+    ("land", "water"),
+    ("passed pass", "failed fail"),
+    ("succeeded success successful successfully", "failed fail failure failures unsuccessful"),
+    ("survived alive cured recovered survival survivors", "died dead fatal death"),
+    ("benign", "malignant"),
+    ("full-time", "part-time"),
+    ("indoors indoor", "outdoors outdoor"),
+    ("inside within", "outside elsewhere"),
+    ("accepted granted", "rejected refused denied"),
+    ("owner-occupied", "rented rental"),
+    ("literate", "illiterate"),
+    ("acute", "chronic"),
+    ("elective urgent", "emergency routine"),
+    ("inpatient inpatients", "outpatient outpatients"),
+    ("left left-handed left-sided left-handers", "right right-handed right-sided right-handers"),
+    ("unilateral", "bilateral"),
+    ("single", "multiple"),
+    ("cash", "stock shares"),
+    ("debt", "equity"),
+    ("print", "digital online"),
+    ("fixed", "variable floating"),
+    ("adults adult", "children child"),
+    ("native native-born", "foreign-born"),
+    ("permanent", "temporary"),
+    ("civilian civilians", "military soldiers"),
+    ("heads", "tails"),
+)
+
+Table = Mapping[str, frozenset[str]]
+
+
+def _table(pairs: Iterable[tuple[str, str]]) -> Table:
+    sides: dict[str, frozenset[str]] = {}
+    for one, other in pairs:
+        for first, second in ((one, other), (other, one)):
+            for word in first.split():
+                sides[word] = sides.get(word, frozenset()) | forms(second)
+    return sides
+
+
+CLOSED = _table(_CLOSED)
+"""Each word with those that leave nothing between them and it."""
+SIDES = _table((*_OPEN, *_CLOSED))
+"""Each word with those of the other side."""
