@@ -88,6 +88,34 @@ BAD: tuple[str, ...] = (
     In the survey 54 per cent agreed and 39 per cent disagreed. Nine per cent had no opinion.
                   ^^^^^^^^^^^            ~~~~~~~~~~~            ~~~~~~~~~~~~~
     """,
+    """
+    Some 82 per cent of the people live in urban areas and 28 per cent in rural areas.
+    ^^^^^^^^^^^^^^^^                                       ~~~~~~~~~~~
+    """,
+    """
+    Foreign guests made up 41 per cent of bookings and domestic guests 49 per cent.
+                           ^^^^^^^^^^^                                 ~~~~~~~~~~~
+    """,
+    """
+    Norda will have a 30 per cent stake in the new company while Selk Oil will own 80 per cent.
+                      ^^^^^^^^^^^                                                  ~~~~~~~~~~~
+    """,
+    """
+    The stamp was found torn on 16 (31%), clean on 24 (47%) and marked on 11 (32%).
+                                    ^^^                ~~~                    ~~~
+    """,
+    """
+    Norda, which owns 70 per cent of Selk Oil, will buy the 40 per cent it does not already own.
+                      ^^^^^^^^^^^                           ~~~~~~~~~~~
+    """,
+    """
+    Eighty per cent of the homes had a bath. Ten per cent did not.
+    ^^^^^^^^^^^^^^^                          ~~~~~~~~~~~~
+    """,
+    """
+    Of the loans, 91.4 per cent were renewed and 3.6 per cent repaid.
+                  ^^^^^^^^^^^^^                  ~~~~~~~~~~~~
+    """,
 )
 GOOD: tuple[str, ...] = (
     "The breakdown of the fleet was 46.2% diesel, 31.5% electric, 14.3% petrol, and 8.0% hybrid.",
@@ -110,6 +138,17 @@ GOOD: tuple[str, ...] = (
     "Wind supplies 48 per cent of the island's power, gas 41 per cent and peat 11 per cent.",
     "Some 47 per cent back the tunnel, 41 oppose it and 12 are undecided.",
     "In the survey 54 per cent agreed and 37 per cent disagreed. Nine per cent had no opinion.",
+    "Some 82 per cent of the people live in urban areas and 18 per cent in rural areas.",
+    "Foreign guests made up 51 per cent of bookings and domestic guests 49 per cent.",
+    "Norda will have a 20 per cent stake in the new company while Selk Oil will own 80 per cent.",
+    "The stamp was found torn on 16 (31%), clean on 24 (47%) and marked on 11 (22%).",
+    "Norda, which owns 60 per cent of Selk Oil, will buy the 40 per cent it does not already own.",
+    "Ninety per cent of the homes had a bath. Ten per cent did not.",
+    "Of the loans, 96.4 per cent were renewed and 3.6 per cent repaid.",
+    "The fever was seen in 65% males and 58% females.",
+    "In a poll 46 per cent would vote for the pier and 44 per cent against.",
+    "Of the farms, 70.2% had a well and 31.5% a tractor.",
+    "Full-time staff get 60 per cent of the bonus and part-time staff 30 per cent.",
     "The vaccine cured 70 per cent of men and 60 per cent of women; 55 per cent of the men and 50 of the women smoked.",
     "Two thirds of the class passed swimming and one half failed diving.",
     "Ode won 60 per cent of the vote in Alton to 55 per cent in Brede.",
@@ -128,13 +167,19 @@ _MOST = 6
 
 def proposals(reading: Reading) -> Iterator[Proposal]:
     """Yield for each list that is complete that it makes a hundred, for each other that it makes no more."""
-    closed = {one.id for frame in reading.framed("hundred") for one in frame.all(Role.SHARE)}
+    whole = [*reading.framed("hundred"), *reading.framed("portions")]
+    closed = {
+        one.id
+        for frame in whole
+        if frame.kind == "hundred" or frame.evidence is Evidence.CUE
+        for one in frame.all(Role.SHARE)
+    }
     counts = {
         share.id: frame
         for frame in reading.framed("share")
         if (share := frame.one(Role.SHARE)) is not None and frame.one(Role.PART) is not None
     }
-    for frame in (*reading.framed("hundred"), *reading.framed("portions")):
+    for frame in whole:
         yield from _together(frame, counts)
     for frame in reading.framed("split"):
         ends = side_terms("share", frame.terms[0].assertion)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from auditor.assertions.frames.hundred_words import HEDGES
-from auditor.assertions.frames.opposites import closed, denies, facing, left_over, opposite
+from auditor.assertions.frames.opposites import closed, denies, facing, left_over, opinion, opposite
 from auditor.assertions.model import Assertion, Reading, Role
 from auditor.quantities.model import Kind
 
@@ -61,7 +61,7 @@ def denials(reading: Reading) -> Iterator[tuple[Assertion, ...]]:
             continue
         said, other = _item(reading, before[0]), _item(reading, own[0])
         denied = denies(said, other)
-        if len(own) == 1 and (denied or closed(said, other)):
+        if len(own) == 1 and ((denied and not opinion(said)) or closed(said, other)):
             yield before[0], own[0]
         elif len(own) == 2 and left_over(_item(reading, own[1])) and (denied or opposite(said, other)):
             yield before[0], *own

@@ -23,23 +23,28 @@ from auditor.assertions.frames.hundred_words import (
     BEING,
     COMPARED,
     COMPOSED,
+    GETTING,
     HEDGES,
     HOLDING,
     JOINTS,
     MAKING,
     MASSES,
+    MEASURES,
     OPEN_LISTS,
     OWNED,
+    POSSESSED,
     SHARING,
     SORTED_BY,
     SPLIT,
     SUPPLYING,
     VOTED,
+    WAYS,
 )
-from auditor.assertions.frames.opposites import closed, denies, facing, graded, left_over, opposite, sexed
+from auditor.assertions.frames.opposites import closed, denies, facing, graded, left_over, opinion, opposite, sexed
 from auditor.assertions.frames.rest import is_rest
 from auditor.assertions.lexicon import CONJUNCTIONS, PREPOSITIONS, forms
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
+from auditor.assertions.tokens import NUMBER
 from auditor.assertions.view import SentenceView
 from auditor.quantities.model import Kind
 
@@ -121,7 +126,7 @@ class _Hundred(Run):
 
     def _evidence(self, elliptic: bool) -> tuple[str, Evidence | None]:
         rows, items = self.rows, self.items
-        if len(rows) > 2 and not self.of_each() and in_bands(self.view, rows):
+        if not self.of_each() and in_bands(self.view, rows):
             return "portions", Evidence.CUE
         named = [item or lead for item, lead in zip(items, self.leads, strict=True)]
         if elliptic:
@@ -129,7 +134,7 @@ class _Hundred(Run):
             sides = any(opposite(one, other) for one, other in pairwise(items))
             if len(rows) > 2 and (said or sides):
                 return "hundred", Evidence.CUE if said and self.closed else Evidence.OF_THESE
-            return "hundred", Evidence.OF_THESE if sides and len(rows) == 2 else None
+            return self._two() if len(rows) == 2 else ("hundred", None)
         composed = not COMPOSED.isdisjoint(self.before) or self.before[-3:] == ["made", "up", "of"]
         if len(rows) > 2 and self.closed and not any(items):
             before = list(pairwise(self.before[-_NAMED:]))
@@ -144,7 +149,7 @@ class _Hundred(Run):
             return "hundred", Evidence.CUE if listed else Evidence.SENTENCE
         if len(rows) == 2:
             if denies(items[0], items[1]) and set(self.own_lead(1)) <= HEDGES:
-                return "portions", Evidence.CUE
+                return ("hundred", Evidence.OF_THESE) if opinion(items[0]) else ("portions", Evidence.CUE)
             if self.led_of() and facing(items[0], items[1]) and sexed(items[0][-1:]) and sexed(items[1][-1:]):
                 return "portions", Evidence.CUE
             kind, evidence = self._two()
@@ -184,8 +189,14 @@ class _Hundred(Run):
             return ("portions", Evidence.CUE) if joint(self) else ("hundred", Evidence.OF_THESE)
         of_one = items[0][:1] == ["of"] or "%" in items[0]
         gapped = all(not item for item in items[1:])
-        if len(self.rows) > 2 and of_one and gapped and not SUPPLYING.isdisjoint(self.leads[0]):
-            return "hundred", Evidence.OF_THESE
+        if of_one and gapped and not self._measured():
+            verb = not SUPPLYING.isdisjoint(self.leads[0]) or self.leads[0][-1:] in (["were"], ["was"], ["are"], ["is"])
+            if verb and (len(self.rows) > 2 or not MASSES.isdisjoint(items[0])):
+                return ("portions" if self._finely() else "hundred"), Evidence.OF_THESE
+        if len(self.rows) == 2 and self.closed and not SHARING.isdisjoint(before):
+            ways = [WAYS.intersection(item[:3]) for item in items]
+            if ways[0] and ways[0] & ways[1]:
+                return "portions", Evidence.CUE  # "is shared, 30% going to the county and 70% to the state"
         led = {item[0] for item in items[1:] if item}
         near = [*self.view.between(self.rows[0], self.rows[1]), *before]
         allotted = not ALLOTTED.isdisjoint(near) or not MASSES.isdisjoint(near)
@@ -196,12 +207,18 @@ class _Hundred(Run):
             return "portions", Evidence.OF_THESE
         return "portions", Evidence.SENTENCE
 
+    def _measured(self) -> bool:
+        """Tell whether each share is of its holder's own whole: "of their votes", "of the target"."""
+        own = POSSESSED | MEASURES if len(self.rows) == 2 else MEASURES
+        return not own.isdisjoint(self.items[0][:4])
+
     def _finely(self) -> bool:
         """Tell whether shares with decimals follow "of the stock" or "of the stock," and name no other whole."""
         numbers = [self.view.numbers[i].quantity for i in self.rows]
         if not self.closed or self.of_each() or any(one.unit != "percent" or one.step >= 1 for one in numbers):
             return False
-        if any(not item or item[0] in COMPARED or "of" in item for item in self.items[1:]):
+        named = [item or self.own_lead(k) for k, item in enumerate(self.items)]
+        if any(not item or item[0] in COMPARED or "of" in item for item in named[1:]) or self._measured():
             return False
         return self.led_of() or self.items[0][:1] == ["of"]
 
@@ -210,7 +227,9 @@ class _Hundred(Run):
         items, leads = self.items, self.leads
         own = self.own_lead(1)
         last = leads[0][-1] if leads[0] else ""
-        if (items[1][:1] and items[1][0] in COMPARED) or (last in _OF_EACH and own[-1:] != [last]):
+        if items[1][:1] and items[1][0] in COMPARED:
+            return "", None
+        if last in _OF_EACH and not own:
             return "", None  # "was found in 45% males and 38% females": each share is of its own group
         if opposite(items[0], items[1]):
             if sexed(items[0]) and self.closed:
@@ -221,10 +240,11 @@ class _Hundred(Run):
         if closed(items[0], items[1]):
             return "portions", Evidence.CUE
         joint = len(leads[1]) - len(own) - 1
-        if opposite(leads[0], own):
+        if opposite(leads[0], own) and not self._measured():
             name = [word for word in leads[0] if word not in MAKING and word not in HOLDING]
             second = [word for word in own if word not in MAKING]
-            made = last in MAKING or (last in SUPPLYING and items[0][:1] == ["of"]) or (last == "in" == own[-1])
+            giving = (last in SUPPLYING - GETTING or last == "in") and items[0][:1] == ["of"]
+            made = last in MAKING or giving or (last == "in" == own[-1])
             made = made and joint >= 0 and leads[1][joint] in JOINTS
             if made and sexed(name[-1:]) and sexed(second[-1:]):
                 return "hundred", Evidence.CUE
@@ -237,5 +257,7 @@ class _Hundred(Run):
 def _sorted_by(words: Sequence[str]) -> bool:
     """Tell whether the words before a list say what it is sorted by: "by religion,", "ethnic groups:"."""
     return any(
-        (one == "by" and other in SORTED_BY) or (one, other) == ("groups", ":") for one, other in pairwise(words)
+        (one == "by" and not SORTED_BY.isdisjoint(words[at + 1 : at + 3]) and NUMBER not in words[at + 1 : at + 4])
+        or (one, other) == ("groups", ":")
+        for at, (one, other) in enumerate(pairwise(words))
     )

@@ -16,6 +16,7 @@ _NO_SHARE = frozenset({Role.BASE, Role.BY, Role.LIMIT, Role.PER, Role.RANK, Role
 _APART = 24
 """Words that may lie between two parts of one whole."""
 _KINDS = frozenset({Kind.FRACTION, Kind.RATIO})
+LINKING = frozenset({",", "and", ";", "while", "but", "whereas"})
 
 
 def in_per_cent(view: SentenceView, i: int) -> bool:
@@ -70,7 +71,7 @@ def joined(view: SentenceView, before: int, i: int) -> bool:
     if view.distance(before, i) > _APART:
         return False
     gap = view.tokens.words[view.tokens.at[before] + 1 : view.tokens.at[i]]
-    listed = "," in gap or "and" in gap or ";" in gap or "while" in gap
+    listed = not LINKING.isdisjoint(gap)
     return listed and (gap[-1] not in SEPARATE or (gap[-1] == "up" and gap[-2] in MAKING))
 
 

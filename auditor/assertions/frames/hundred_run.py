@@ -35,7 +35,7 @@ class Run:
         last = at[rows[k + 1]] if k + 1 < len(rows) else len(words)
         item: list[str] = []
         for word in words[at[rows[k]] + 1 : min(last, at[rows[k]] + 1 + _ITEM)]:
-            if word in (",", ";", ".", ":", "and", "while"):
+            if word in JOINTS or word in (".", ":") or (word == ")" and item and "(" not in item):
                 break
             if word != ")" or item:
                 item.append(word)

@@ -13,7 +13,7 @@ SPLIT = forms("makeup make-up composition breakdown split splits divided divides
 """Words after which even two shares are all there are."""
 SORTED_BY = forms(
     "religion faith race ethnicity origin sex gender age type party sector region nationality category denomination "
-    "occupation cause sort kind source size severity stage grade level background area"
+    "occupation cause sort kind source size severity stage grade level background area tongue language birthplace class"
 )
 """What a list is sorted by: "by religion, 48% are Catholic …"."""
 MAKING = forms("made makes make up accounted accounts account for comprised comprises constituted constitutes formed "
@@ -26,12 +26,21 @@ ALLOTTED = forms("go goes went going spent allocated earmarked available aside r
     "invested destined paid given devoted allotted assigned spend spends spending devote devotes")  # fmt: skip
 """What can be done with each part of a whole only once."""
 MASSES = forms("budget revenue revenues income money funds cash proceeds takings sales exports imports output power "
-    "electricity energy land votes turnover costs expenditure")  # fmt: skip
+    "electricity energy land votes vote turnover costs cost expenditure market seats "
+    "profit profits traffic trips journeys prizes medals places bill")  # fmt: skip
 """Words for what can be divided, each part of it going to one place."""
+WAYS = forms("to for on by at in from")
+"""Prepositions of where a part goes, or of what it is given to."""
+POSSESSED = forms("their his her its our your my own")
+MEASURES = forms("target goal quota maximum limit norm average par capacity level points value price cost-of-living")
+"""Words for what is no whole to be divided, though shares of it are told."""
 SUPPLYING = forms("supply supplies supplied provide provides provided produce produces produced generate generates "
     "generated account accounts accounted make makes made represent represents represented contribute contributes "
     "contributed constitute constitutes constituted hold holds held control controls controlled have has had own owns "
-    "owned won take took takes received employs employ employed")  # fmt: skip
+    "owned won get gets take took takes received employs employ employed met meet "
+    "meets paid pay pays cover covers covered")  # fmt: skip
+GETTING = forms("get gets take take takes received")
+"""What each of two may do with its own share of what it is due: "full-timers get 60 per cent of the bonus"."""
 STAKES = forms("stake stakes owns own owned shareholding shares equity venture")
 HOLDING = forms("own owns owning hold holds holding keep keeps keeping has have having control controls retain "
     "retains retaining get gets")  # fmt: skip
@@ -67,7 +76,7 @@ GOING_ON = forms(
 )
 """Words after a list by which it is not all there is."""
 HEDGES = forms("about nearly almost some roughly around approximately just only the over under")
-JOINTS = frozenset({",", "and", ";", "while"})
+JOINTS = frozenset({",", "and", ";", "while", "but", "whereas"})
 AGAINST = forms("with against to versus v vs")
 RATES = forms("rate rates share support turnout unemployment prevalence incidence risk proportion percentage odds")
 """Words for what each band has of its own."""

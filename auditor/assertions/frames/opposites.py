@@ -40,6 +40,11 @@ _AWAY = forms("abroad elsewhere outside")
 _CHANCES = forms("chance chances probability likelihood odds")
 _BETWEEN = forms("undecided unemployed unchanged unmarried unaffected")
 _WHERE = forms("in from inside outside into to through via by")
+_THINKING = forms(
+    "think thinks thought believe believes believed feel felt trust trusted support supported agree agreed approve "
+    "approved favour favoured favor favored like liked want wanted expect expected prefer preferred know knew say said "
+    "would will intend intended plan planned hope hoped consider considered see saw back backed likely"
+)
 _NOT = forms("not n't didn't don't didn’t don’t doesn't doesn’t wouldn't wouldn’t wasn't weren't weren’t isn't haven't "
     "hasn't hadn't won't won’t never cannot can't couldn't")  # fmt: skip
 _FILL = (
@@ -52,6 +57,9 @@ _WITHIN = 7
 
 def left_over(item: Sequence[str]) -> bool:
     """Tell whether an item is what no side gets: "were undecided", "did not know"."""
+    if "nor" in item and "neither" in item:  # "neither support nor oppose it", and not "had neither pump nor well"
+        sides = item[item.index("neither") + 1 :]
+        return facing(sides[:1], sides[sides.index("nor") + 1 :][:1] if "nor" in sides else ())
     return not _LEFTOVER.isdisjoint(item) or any(pair in _LEFTOVER_PAIRS for pair in pairwise(item))
 
 
@@ -78,7 +86,7 @@ def _apart(one: Sequence[str], other: Sequence[str], table: Table, prefixes: Seq
     sides, others = _said(one), _said(other)
     for word in sides:
         for against in table.get(word, ()):
-            if against in others and _of_one_thing(sides, word, others, against):
+            if against in others and _of_one_thing(one, word, other, against, table is CLOSED):
                 return True
     return _negates(sides, set(others), prefixes) or _negates(others, set(sides), prefixes)
 
@@ -94,11 +102,14 @@ def _placed(item: Sequence[str], first: bool = False) -> Sequence[str]:
     return item[at + 1 :]
 
 
-def _of_one_thing(one: Sequence[str], word: str, other: Sequence[str], against: str) -> bool:
-    """Tell whether two sides take sides in one thing: "passed maths" and "failed Latin" do not."""
+def _of_one_thing(one: Sequence[str], word: str, other: Sequence[str], against: str, strictly: bool) -> bool:
+    """Tell whether two sides take sides in one thing: "passed maths" and "failed Latin" do not.
+
+    Where they are to leave nothing between them, the second may add nothing: "survived", "died within a year".
+    """
     first = set(one[one.index(word) + 1 :]) - _FILL
     second = set(other[other.index(against) + 1 :]) - _FILL
-    return not first or second <= first
+    return second <= first or not (first or strictly)
 
 
 def _negates(one: Sequence[str], other: set[str], prefixes: Sequence[str]) -> bool:
@@ -125,6 +136,11 @@ def denies(one: Sequence[str], other: Sequence[str]) -> bool:
 def facing(one: Collection[str], other: Collection[str]) -> bool:
     """Tell whether words anywhere in two clauses take two sides."""
     return any(not SIDES[word].isdisjoint(other) for word in one if word in SIDES)
+
+
+def opinion(item: Sequence[str]) -> bool:
+    """Tell whether an item is of what people think or would do, in which some are always undecided."""
+    return not _THINKING.isdisjoint(item)
 
 
 def sexed(words: Sequence[str]) -> bool:
