@@ -1,7 +1,7 @@
-"""A risk or hazard ratio goes with the percentage that it is said to be.
+"""A risk or hazard ratio goes with the percentage that it is said to be, and a risk ratio with its two rates.
 
 Why: a hazard ratio of 0.63 is a 37 per cent lower hazard. Readers keep the percentage, and a ratio of 0.73 beside it
-means that one of the two was not corrected.
+means that one of the two was not corrected. Between 4 and 8 per cent lies a factor of about two, either way round.
 Not checked: absolute differences of risk; odds ratios of frequent events, whose percentage holds for odds alone.
 """
 
@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.assertions.model import Reading, Role
+from auditor.quantities.hedges import table
 from auditor.relations.model import Basis, Claim, Proposal, Term
 from auditor.relations.terms import as_written
 
@@ -31,6 +32,10 @@ BAD: tuple[str, ...] = (
                                       ~~~~                                    ^^^
     """,
     """
+    Mice died more rarely with the seed (4.2% vs 6.0%; relative risk, 0.40).
+                                         ~~~~    ~~~~                 ^^^^
+    """,
+    """
     Shift work went with a 15 per cent higher rate of accidents (RR 1.51).
                            ^^^^^^^^^^^                              ~~~~
     """,
@@ -41,13 +46,35 @@ GOOD: tuple[str, ...] = (
     "The drug cut strokes by 18 per cent (HR 0.82, 95% CI 0.70-0.96).",
     "Strokes were rarer (relative risk 0.72, 95% CI 0.60 to 0.86), that is, an 28% reduction.",
     "Strokes were rarer (relative risk 0.72, 95% CI 0.60 to 0.86), with a 15% reduction in costs.",
+    "Mice died more rarely with the seed (4.2% vs 6.0%; relative risk, 0.70).",
+    "Mice died more rarely with the seed (4.2% vs 6.0%; adjusted relative risk, 0.40).",
+    "Mice died more rarely with the seed (4.2% vs 6.0%; relative risk, 0.72).",
     "Shift work went with a 51 per cent higher rate of accidents (RR 1.51).",
     "The absolute reduction was 4% (relative risk 0.63).",
 )
 
 
 def proposals(reading: Reading) -> Iterator[Proposal]:
-    """Yield a claim for each ratio with its percentage."""
+    """Yield a claim for each ratio with its percentage, and for each with its two rates, either way round."""
+    about = table(reading.settings.hedges)["about"].generous
+    near = Term("about", about, about, (), "about")
+    for frame in reading.framed("rate-ratio"):
+        ratio, rates = frame.one(Role.ESTIMATE), frame.all(Role.LEVEL)
+        if ratio is None or len(rates) != len(("first", "second")):
+            continue
+        yield Proposal(
+            tuple(
+                Claim(
+                    "risk-ratio",
+                    "rate-ratio",
+                    (as_written("ratio", ratio), near, as_written("first", one), as_written("second", other)),
+                    frame.evidence,
+                    Basis.STATED,
+                    frame.cues,
+                )
+                for one, other in (rates, rates[::-1])
+            )
+        )
     for frame in reading.framed("ratio-change"):
         ratio, change = frame.one(Role.ESTIMATE), frame.one(Role.BY)
         if ratio is None or change is None:

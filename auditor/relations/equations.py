@@ -97,6 +97,12 @@ RELATIONS: Mapping[str, Relation] = MappingProxyType(
             ),
             _relation("ratio", "ratio == first / second", "{first} to {second} is {=ratio}; the text says {ratio}"),
             _relation(
+                "rate-ratio",
+                "ratio == about * first / second",
+                "{first} to {second} is {=ratio}; the text says {ratio}",
+                about="a ratio of rates may be adjusted a little, as for the places of a study",
+            ),
+            _relation(
                 "reduction",
                 "reduction == 1 - ratio",
                 "a ratio of {ratio} is a reduction of {=reduction}; the text says {reduction}",

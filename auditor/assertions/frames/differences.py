@@ -24,7 +24,7 @@ _PAIR = 2
 _LEADING = forms(", ( – — leaving giving making for with - or and gave left made gives makes")
 _MODIFIERS = forms(
     "narrow slim wide small large huge comfortable total trade net overall record big slender clear surprise monthly "
-    "annual quarterly current account budget bare thin operating pre-tax"
+    "annual quarterly current account budget bare thin operating pre-tax absolute risk mean"
 )
 _SIDES = (
     forms(
@@ -39,6 +39,7 @@ _MORE = forms("more above higher longer taller larger bigger over ahead older la
 _LESS = forms("less below lower shorter smaller under behind fewer down cheaper younger lighter faster quicker "
               "earlier colder cooler short shy")  # fmt: skip
 _POINTED = forms("the its their his her last this that of at a an")
+_SAYING = frozenset(("of", "at", "to", ",", ":", "="))
 _SET_APART = forms("above below over under ahead behind clear up down")
 _HOLDING = forms("on at ( with has have had is are was were")
 """Words that lead to what the other side of a comparison has: "five more than Rovers on 42"."""
@@ -89,6 +90,8 @@ def _named(view: SentenceView, taken: set[int], place: int) -> Frame | None:
     firm = sided if fronted else (alike_nouns and opened) or sided
     if fronted and not sided:
         firm = _set_against(view, *levels) and view.between(i, levels[0])[-1:] in ([","], ["with"], ["between"], ["by"])
+    if view.role(i) is Role.ESTIMATE and number.quantity.unit not in ("percent", "percentage_point"):
+        firm = False  # a difference of means with its interval is often adjusted
     return _frame(view, levels, i, Evidence.CUE if firm else Evidence.SENTENCE)
 
 
@@ -100,12 +103,18 @@ def _called(view: SentenceView, i: int) -> bool | None:
         before = view.tokens.words[at - 3 : at - 2]
         return before[:1] in ([","], ["("], ["–"], ["—"]) or (before == ["with"])
     end = len(words)
-    while end and (words[end - 1] in ("of", "at", "to") or words[end - 1] in LEVEL_VERBS or words[end - 1] in CHANGING):
+    while (
+        end
+        and words[end - 1] not in _MARGINS
+        and (words[end - 1] in _SAYING or words[end - 1] in LEVEL_VERBS or words[end - 1] in CHANGING)
+    ):
         end -= 1
-    if end < len(words) and end and words[end - 1] in _MARGINS:
+    if end and words[end - 1] in _MARGINS:
         j = end - 2
         while j >= 0 and (words[j] in DETERMINERS or words[j] in ADVERBS or words[j] in _MODIFIERS):
             j -= 1
+        if end == len(words):  # "81% v 66% (risk difference 15%)"
+            return True if j >= 0 and words[j] == "(" else None
         return j >= 0 and words[j] in _LEADING and words[j] != "and"
     opening = view.tokens.words[max(0, at - _FAR) : at]
     if words and not end and "between" in opening:  # "the gap between A and B is D"

@@ -17,16 +17,24 @@ _DOWN = FALL | forms("lower less fewer reduced reduction decrease smaller")
 _UP = RISE | forms("higher more greater increased increase excess larger")
 _SAYING_SO = forms(", that is i.e i.e. a an or corresponding to equivalent representing meaning indicating equal")
 """What may stand between the interval of a ratio and the percentage that says the same."""
+_CRUDE = (["relative", "risk"], ["risk", "ratio"], ["rate", "ratio"], ["risk", "rr"], ["ratio", "rr"])
+_SAID = forms("of was is were")
+_ADJUSTED = forms("adjusted adjusting adjustment multivariate multivariable standardized standardised pooled weighted")
+_JOINING = forms("v vs versus and against than to with")
 _REACH = 14
 """Words between a percentage and its ratio, and between the percentage and the word that says which way it goes."""
 _WAY = 4
 
 
 def ratio_words(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
-    """Yield a frame for each percentage of change that stands beside the ratio which says the same."""
+    """Yield a frame for each percentage of change that stands beside the ratio which says the same.
+
+    And one for each ratio of two rates that stand before it: "4.2% vs 6.0% (relative risk, 0.70)".
+    """
     words = view.tokens.words
     if not _named(view, 0, len(words)):
         return
+    yield from _of_rates(view)
     rows = _without_intervals(view)
     for i, j in pairwise(rows):
         left, right = view.numbers[i].quantity, view.numbers[j].quantity
@@ -49,6 +57,29 @@ def ratio_words(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
                 terms = (FrameTerm(Role.ESTIMATE, view.numbers[ratio]), FrameTerm(Role.BY, view.numbers[share]))
                 evidence = Evidence.BRACKET if {"(", "["} & set(gap) else Evidence.CUE
                 yield Frame("ratio-change", terms, evidence, (cue,), way)
+
+
+def _of_rates(view: SentenceView) -> Iterator[Frame]:
+    """Yield a frame for each ratio, not adjusted for anything, of the two rates right before it."""
+    numbers, words = view.numbers, view.tokens.words
+    for i in range(2, len(numbers)):
+        name = view.before(i, _WAY + 2)
+        told = [word for word in name if word.isalpha() and word not in _SAID][-2:]
+        called = told in _CRUDE or (told[-1:] == ["rr"] and name[-2:-1] != ["adjusted"])
+        if numbers[i].quantity.kind is not Kind.COUNT or not called or not _ADJUSTED.isdisjoint(words):
+            continue
+        pair = [k for k in range(i) if view.role(k) is not Role.PER][-2:]
+        if len(pair) < 2:
+            continue
+        one, other = (numbers[k].quantity for k in pair)
+        rates = (
+            one.kind is other.kind is Kind.PERCENTAGE or view.role(pair[0] + 1) is view.role(pair[1] + 1) is Role.PER
+        )
+        gap = view.between(pair[1], i) if view.role(pair[1] + 1) is not Role.PER else view.between(pair[1] + 1, i)
+        joined = words[view.tokens.at[pair[0]] + 1 : view.tokens.at[pair[1]]]
+        if rates and one.value and other.value and len(gap) <= _REACH and not _JOINING.isdisjoint(joined):
+            terms = (*(FrameTerm(Role.LEVEL, numbers[k]) for k in pair), FrameTerm(Role.ESTIMATE, numbers[i]))
+            yield Frame("rate-ratio", terms, Evidence.BRACKET if "(" in gap else Evidence.CUE, (view.cue(i),))
 
 
 def _without_intervals(view: SentenceView) -> list[int]:
