@@ -16,6 +16,7 @@ from auditor.assertions.densities import densities
 from auditor.assertions.model import Evidence, Reading, Role
 from auditor.relations.model import Basis, Claim, Proposal, Term
 from auditor.relations.scales import rate_terms
+from auditor.relations.terms import as_written
 
 BAD: tuple[str, ...] = (
     """
@@ -47,6 +48,14 @@ BAD: tuple[str, ...] = (
                   ~~~~~~~~            ~~~~~~~~~~~                  ^^^^^^^^^^^
     """,
     """
+    The nurse scored 180 points in eight rounds, an average of 25.2.
+                     ~~~           ~~~~~                       ^^^^
+    """,
+    """
+    The wardens saw to 92 falls over 18,400 person-years, a rate of 5.8 per 1,000 person-years.
+                       ~~       ~~~~~~~~~~~                         ^^^     ~~~~~
+    """,
+    """
     The district has 12,480 people in 39 square kilometres, or 520 per square kilometre.
                      ~~~~~~           ~~~~~~~~~~~~~~~~~~~~     ^^^^^^^^^^^^^^^^^^^^^^^^
     """,
@@ -68,6 +77,9 @@ GOOD: tuple[str, ...] = (
     "The tram covers 126 miles in three hours, an average of 42 mph.",
     "A dividend of 20 cents a share on 315 million shares will cost $63 million.",
     "The district has 12,480 people in 39 square kilometres, or 320 per square kilometre.",
+    "The nurse scored 180 points in eight rounds, an average of 22.5.",
+    "The wardens saw to 92 falls over 18,400 person-years, a rate of 5.0 per 1,000 person-years.",
+    "The nurse scored 180 points in eight rounds, an average of 25.2 with the older rules.",
     "The club sold 300 tickets at $20 each and spent $9,000.",
     "The kiosk sold 41,200 papers in four weeks, 1,300 a week more than its rival.",
 )
@@ -85,6 +97,15 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
             order = max(range(3), key=lambda at: terms[at].spans[0].start)  # the last of the three is what results
             basis = Basis.STATED if frame.evidence <= Evidence.OF_THESE else Basis.INFERRED
             yield Proposal((Claim("rate", "price", terms, frame.evidence, basis, frame.cues, order),))
+    for frame in reading.framed("incidence"):
+        named = ((Role.SHARE, "rate"), (Role.PER, "base"), (Role.PART, "amount"), (Role.WHOLE, "per"))
+        found = [(name, frame.one(role)) for role, name in named]
+        four = tuple(
+            as_written(name, number) if name == "base" else Term.of(name, number)
+            for name, number in found
+            if number is not None
+        )
+        yield Proposal((Claim("rate", "rate-per", four, frame.evidence, Basis.STATED, frame.cues),))
     for first, second in pairwise(densities(reading)):
         apart = second.density.sentence - first.density.sentence
         if apart <= _NEAR and first.density.quantity.unit == second.density.quantity.unit:

@@ -1,4 +1,4 @@
-"""A risk or hazard ratio goes with the percentage that it is said to be, and a risk ratio with its two rates.
+"""A risk or hazard ratio goes with its percentage, and a risk ratio with its two rates.
 
 Why: a hazard ratio of 0.63 is a 37 per cent lower hazard. Readers keep the percentage, and a ratio of 0.73 beside it
 means that one of the two was not corrected. Between 4 and 8 per cent lies a factor of about two, either way round.

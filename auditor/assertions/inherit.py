@@ -20,6 +20,8 @@ _PARTS = frozenset({Role.PART, Role.WHOLE, Role.OTHER, Role.REMAINING, Role.TOTA
 _TURNS = frozenset({"and", ",", "but", "then"})
 _PERIODS = forms("day week month quarter year decade season today yesterday tomorrow now earlier")
 _PERIOD_HEADS = frozenset({"last", "this", "next", "in", "a", "the", "one", "today", "yesterday", "now", "earlier"})
+_INDICES = forms("risk ratio ratios odds score index coefficient factor")
+"""Nouns whose "of" leads to a bare number of its own: "24% against 8%, a relative risk of 3.0"."""
 _UPS = frozenset({"up", "down", "off"})
 _JOINTS = frozenset({"and", "or", "but", ",", "to"})
 _WITHIN = 10
@@ -66,6 +68,8 @@ def units(
         sized = (
             roles[i] is Role.BASE and giver.kind is Kind.MONEY and any(what == "magnitude" for what, _ in taker.symbols)
         )
+        if tokens.words[tokens.at[i] - 1] == "of" and tokens.words[tokens.at[i] - 2] in _INDICES:
+            continue
         named = () if sized or (ahead[i] and _moved(roles[before], roles[i], giver)) else nouns[i]
         if _bare(taker, named) and giver.kind in _GIVERS and giver.unit is not None:
             turn = giver.kind is not Kind.DURATION and _in_turn(tokens, see_through, before, i)

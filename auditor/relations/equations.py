@@ -133,6 +133,11 @@ RELATIONS: Mapping[str, Relation] = MappingProxyType(
             _relation("price", "total == price * number", "{number} at {price} is {=total}; the text says {total}"),
             _relation("rate", "rate == amount / per", "{amount} over {per} is {=rate}; the text says {rate}"),
             _relation(
+                "rate-per",
+                "rate == base * amount / per",
+                "{amount} over {per} is {=rate} per {base}; the text says {rate}",
+            ),
+            _relation(
                 "average",
                 "average == total / number",
                 "{total} over {number} is an average of {=average}; the text says {average}",

@@ -105,6 +105,9 @@ ranked
 rated
     "300 tickets at $20 each for $6,000", "40,000 copies in four weeks, 10,000 a week". Terms: PART the number of
     things, PER what comes on each, TOTAL what all make. Evidence SENTENCE where no words say that they go together.
+incidence
+    "92 cases in 18,400 person-years (5.0 per 1,000)". Terms: PART the events, WHOLE what they befell, SHARE the rate,
+    PER what it is per. Consumes nothing.
 times-as
     "60, three times the 20 of last year", "twice as many (34 v 17)". Terms: LEVEL the greater, MULTIPLE, BASE;
     `direction` is +1 where "more" or "higher" leaves open whether the base itself is counted in.
@@ -131,6 +134,7 @@ from auditor.assertions.frames.differences import differences
 from auditor.assertions.frames.estimates import estimates
 from auditor.assertions.frames.fiscal import fiscal
 from auditor.assertions.frames.hundred import hundreds
+from auditor.assertions.frames.incidence import incidences
 from auditor.assertions.frames.later import later
 from auditor.assertions.frames.leavings import leavings
 from auditor.assertions.frames.list_means import list_means
@@ -189,6 +193,7 @@ READERS: tuple[FrameReader, ...] = (
     fiscal,
     ranked,
     rated,
+    incidences,
     times_as,
     overall,
     thresholds,

@@ -40,6 +40,7 @@ _LESS = forms("less below lower shorter smaller under behind fewer down cheaper 
               "earlier colder cooler short shy")  # fmt: skip
 _POINTED = forms("the its their his her last this that of at a an")
 _SAYING = frozenset(("of", "at", "to", ",", ":", "="))
+_ELSEWHERE = forms("from since compared than between")
 _SET_APART = forms("above below over under ahead behind clear up down")
 _HOLDING = forms("on at ( with has have had is are was were")
 """Words that lead to what the other side of a comparison has: "five more than Rovers on 42"."""
@@ -90,8 +91,13 @@ def _named(view: SentenceView, taken: set[int], place: int) -> Frame | None:
     firm = sided if fronted else (alike_nouns and opened) or sided
     if fronted and not sided:
         firm = _set_against(view, *levels) and view.between(i, levels[0])[-1:] in ([","], ["with"], ["between"], ["by"])
-    if view.role(i) is Role.ESTIMATE and number.quantity.unit not in ("percent", "percentage_point"):
-        firm = False  # a difference of means with its interval is often adjusted
+    own = number.quantity.unit in ("percent", "percentage_point")
+    if (not own and i + 1 < len(view.numbers) and view.after(i + 1, 1) in (["ci"], ["confidence"])) or (
+        not fronted and not _ELSEWHERE.isdisjoint(view.after(i, 2))
+    ):
+        firm = (
+            False  # a difference of means with its interval is often adjusted; "a difference of 3 from May" is another
+        )
     return _frame(view, levels, i, Evidence.CUE if firm else Evidence.SENTENCE)
 
 
@@ -204,7 +210,7 @@ def _beaten(view: SentenceView, place: int) -> Frame | None:
 
 def _level(view: SentenceView, j: int) -> bool:
     cues = view.numbers[j].cues
-    won = view.role(j) is Role.BY and bool(cues) and cues[0].words == "by"  # "won by 52 per cent to 48 per cent"
+    won = view.role(j) is Role.BY and bool(cues) and (cues[0].words == "by" or cues[0].words in CHANGING)
     return view.numbers[j].quantity.value is not None and (won or view.role(j) not in _ROLES)
 
 

@@ -35,6 +35,7 @@ _SAID = forms(
 )
 """Words of which one before the last number says that it follows from the two others."""
 _AVERAGES = forms("average averages averaged averaging mean")
+_APPOSED = frozenset(", ( – — at for".split())
 _SET_OFF = frozenset(", ( – — - :".split())
 _OTHER = CLAUSE_BREAKS | forms(
     "and than from compared against after before up down more less fewer rose fell rising falling increase increased "
@@ -45,6 +46,8 @@ _CLOSERS = frozenset(", . ; : ) – — -".split())
 _SPENT = forms("on for buying buy bought worth of the in")
 _LIMITING = (["for"], ["in"], ["of"], ["at"], ["to"], ["is"], ["are"], ["was"], ["were"])
 """Before "over": it means "more than"."""
+_OVER = forms("in over across from through during of on")
+"""Words before the number of things that a total is made up of."""
 _HEADS = forms("head person capita inhabitant resident citizen")
 _GAP = 8
 
@@ -77,6 +80,9 @@ def rated(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     for k in range(len(rows) - 2):
         three = rows[k : k + 3]
         ways = [way for way in permutations(three) if way[0] in rates and _goes(view, rates, way)]
+        if len(ways) > 1:
+            led = [way for way in ways if _led_over(view, way[1]) and not _led_over(view, way[2])]
+            ways = led or [way for way in ways if _grows(view, *way)]
         if len(ways) != 1:
             continue
         rate, number, total = ways[0]
@@ -84,14 +90,26 @@ def rated(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
         if evidence is None:
             continue
         terms = (
-            FrameTerm(Role.PART, _spread(view, number)),
+            FrameTerm(Role.PART, spread(view, number)),
             FrameTerm(Role.PER, view.numbers[rate]),
             FrameTerm(Role.TOTAL, view.numbers[total]),
         )
         yield Frame("rated", terms, evidence, ())
 
 
-def _spread(view: SentenceView, i: int) -> Assertion:
+def _grows(view: SentenceView, rate: int, number: int, total: int) -> bool:
+    """Tell whether a total is above the number of things that make it where more than one comes on each."""
+    each, things, whole = (view.numbers[i].quantity.value or 0 for i in (rate, number, total))
+    return (whole > things) is (each > 1)
+
+
+def _led_over(view: SentenceView, i: int) -> bool:
+    """Tell whether the i-th number is what something goes over: "in eight games", "over 12 innings"."""
+    led = view.before(i, 2)
+    return bool(led) and (led[-1] in _OVER or (led[-1] in ("the", "his", "her", "their", "its") and led[0] in _OVER))
+
+
+def spread(view: SentenceView, i: int) -> Assertion:
     """Return the i-th number, exact where "over" only says that something goes on for so long: "over 24 months"."""
     number = view.numbers[i]
     quantity = number.quantity
@@ -120,15 +138,25 @@ def _rate(view: SentenceView, i: int) -> _Rate | None:
         return _Rate(None if above == "1" else above, number.counts, below, 0)
     if after[:1] and after[0] in _EACH:
         return _Rate(quantity.unit, number.counts, "", 1)
+    if after[:2] == ["in", "each"]:
+        return _Rate(quantity.unit, number.counts, "", 2)
     for at in (0, 1, 2):  # "10,000 a week", "5 yards a carry", "4.5 goals a game"
-        if len(after) > at + 1 and after[at] in _PER and after[at + 1].isalpha():
+        if len(after) > at + 1 and after[at] in _PER and after[at + 1].isalpha() and after[at + 1] not in _AVERAGES:
             each = singular(after[at + 1])
             noun = number.counts if at else None
             return _Rate(quantity.unit, noun, WORDS.get(each, each), at + 2, False)
         if len(after) <= at or not after[at].isalpha():
             break
-    averaged = not _AVERAGES.isdisjoint(view.before(i, 4)) and quantity.kind is not Kind.MONEY
+    averaged = not _AVERAGES.isdisjoint(view.before(i, 4)) or after[:1] == ["average"]
     return _Rate(quantity.unit, number.counts, "", 0) if averaged else None  # "averaged 24 points in 16 games"
+
+
+def _apposed(words: list[str]) -> bool:
+    """Tell whether an average is set off from what it is of: "in eight games, an average of", "at an average of"."""
+    at = next((k for k, word in enumerate(words) if word in _AVERAGES), 0)
+    while at and words[at - 1] in ("a", "an", "the"):
+        at -= 1
+    return at > 0 and words[at - 1] in _APPOSED
 
 
 def _goes(view: SentenceView, rates: dict[int, _Rate], way: tuple[int, ...]) -> bool:
@@ -182,6 +210,8 @@ def _evidence(view: SentenceView, three: list[int], rates: dict[int, _Rate], rat
         if view.distance(left, right) > _GAP + 4 or right - left > 2:
             return None
         words = view.between(left, right)
+        if words[-1:] == ["from"] and right not in rates and not rates[rate].each:
+            words.pop()  # "$84,000 from 1,200 donors, an average of $70"
         gaps.append(words[rates[left].width if left in rates else 0 :])
     first, last = gaps
     if "add" in last or "adds" in last:
@@ -189,6 +219,10 @@ def _evidence(view: SentenceView, three: list[int], rates: dict[int, _Rate], rat
     if not _OTHER.isdisjoint(first) or not _OTHER.isdisjoint(last):
         return Evidence.SENTENCE
     behind = view.after(three[-1], 6)[rates[three[-1]].width if three[-1] in rates else 0 :]
+    if behind[:1] and behind[0] in _AVERAGES and last[-1:] in (["a"], ["an"]):
+        return Evidence.CUE if last[-2:-1] and last[-2] in _APPOSED else Evidence.SENTENCE  # ", a 7.0-yard average"
+    if behind[:1] and singular(behind[0]) == view.numbers[three[-1]].counts:
+        behind = behind[1:]  # "180 points in all"
     if behind[:1] and behind[0] in _OTHER and behind[0] not in _CLOSERS:
         return Evidence.SENTENCE
     if len(first) > _GAP or len(last) > _GAP:
@@ -199,11 +233,13 @@ def _evidence(view: SentenceView, three: list[int], rates: dict[int, _Rate], rat
         or behind[:2] in (["in", "all"], ["in", "total"], ["on", "average"])
     )
     said = _SAID.intersection(last)
+    closes = not behind or behind[0] in _CLOSERS
+    if not rates[rate].each and three[-1] == rate and closes and _apposed(last):
+        return Evidence.CUE  # "180 points in eight games, an average of 22.5"
     if rates[rate] == _Rate(rates[rate].of, rates[rate].noun, "", 0) and not (total and three[-1] != rate):
         return Evidence.SENTENCE
     if total or said - _AVERAGES:
         return Evidence.CUE
-    closes = not behind or behind[0] in _CLOSERS
     if closes and said:
         return Evidence.CUE  # "an average of 3.2 an over", but not "an average of 3.2 an over in his career"
     if closes and last and last[-1] in _SET_OFF and len(last) <= 4:
