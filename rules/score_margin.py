@@ -9,10 +9,12 @@ American football; a step between two scores that does not add up by itself, as 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
-from auditor.assertions.model import Evidence, Frame, Reading, Role
+from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
 from auditor.assertions.running_scores import Sides, Step, running_scores
 from auditor.assertions.scores import sides
+from auditor.assertions.unanswered import Run, unanswered
 from auditor.relations.agreement import fits
 from auditor.relations.model import Basis, Claim, Proposal, Term
 
@@ -100,6 +102,8 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
     for frame in reading.framed("aggregate"):
         yield from _aggregate(reading, frame)
     yield from _running(running_scores(reading))
+    for run in unanswered(reading):
+        yield _run(run)
 
 
 def _aggregate(reading: Reading, frame: Frame) -> Iterator[Proposal]:
@@ -121,31 +125,74 @@ def _legs(frame: Frame, legs: tuple[Sides, Sides], whole: Sides, side: int) -> C
     return Claim("score-margin", "sum", terms, frame.evidence, Basis.STATED, frame.cues, len(terms) - 1)
 
 
+def _run(run: Run) -> Proposal:
+    """Return that points scored in a row are what one side has more in some score after them.
+
+    It is firm where the score before is told right before them and one after them leaves the other side where it was.
+    """
+    ways: list[tuple[bool, Assertion, Assertion | None]] = []
+    for after in run.after:
+        for one, other in (after, after[::-1]):
+            for start, still in ((None, None),) if run.before is None else (run.before, run.before[::-1]):
+                stands = still is not None and other.quantity.value == still.quantity.value
+                moved = start is not None and one.quantity.value != start.quantity.value
+                ways.append((stands and moved, one, start))
+    ways.sort(key=lambda way: not way[0])
+    firm = run.close and ways[0][0]
+    return Proposal(
+        tuple(
+            Claim(
+                "score-margin",
+                "difference",
+                (
+                    Term.of("difference", run.points),
+                    Term.of("more", one),
+                    Term.constant("less", 0) if start is None else Term.of("less", start),
+                ),
+                Evidence.CUE if firm else Evidence.NEARNESS,
+                Basis.STATED if firm else Basis.INFERRED,
+            )
+            for _, one, start in ways
+        )
+    )
+
+
 def _running(steps: list[Step]) -> Iterator[Proposal]:
-    """Yield each step of a running score; a score without which the others agree is set against both its neighbours."""
+    """Yield each step of a running score; a score without which the others agree is set against both its neighbours.
+
+    A report that leaves a score out makes one step too large, a slip makes the two around it wrong, in opposite ways.
+    """
     right = [bool(step.scored) and fits(_step(step)) for step in steps]
     rising = [any(all(map(fits, way)) for way in _ways(step)) for step in steps]
+    joined = [*(one.after[0] is _first(other) for one, other in pairwise(steps)), False]
     blamed = False
     for k, step in enumerate(steps):
         if blamed:
             blamed = False
             continue
         others = sum(right) - right[k]
-        following = steps[k + 1] if k + 1 < len(steps) else None
+        following = steps[k + 1] if joined[k] else None
         if following is not None and not right[k] and not right[k + 1] and (step.scored or following.scored):
             both = step.with_next(following)
-            told = bool(step.scored and following.scored)
-            blamed = told and others >= _ENOUGH and fits(_step(both))
+            enough = others >= _ENOUGH or (step.sure and following.sure)
+            blamed = bool(step.scored and following.scored) and enough and fits(_step(both))
             if blamed:
-                yield Proposal((_step(step, others, following.after),))
+                yield Proposal((_step(step, _ENOUGH, following.after),))
                 continue
-            blamed = not all(rising[k : k + 2]) and any(all(map(fits, way)) for way in _ways(both))
+            falls = step.before is not None and not all(rising[k : k + 2])
+            blamed = falls and any(all(map(fits, way)) for way in _ways(both))
             if blamed:
                 ways = _between(step.before, step.after, following.after, sum(rising))
                 yield from (Proposal((claim,)) for claim in ways if not fits(claim))
                 continue
         if step.scored:
-            yield Proposal((_step(step, others if step.told and others >= _ENOUGH else 0),))
+            sound = (step.before is None or (k > 0 and joined[k - 1] and right[k - 1])) and joined[k] and right[k + 1]
+            told = step.told and others >= _ENOUGH and not sound and step.before is not None
+            yield Proposal((_step(step, others if told else 0),))
+
+
+def _first(step: Step) -> Assertion | None:
+    return None if step.before is None else step.before[0]
 
 
 def _ways(step: Step) -> list[list[Claim]]:
@@ -153,24 +200,31 @@ def _ways(step: Step) -> list[list[Claim]]:
     return [_between(step.before, after, after) for after in (step.after, step.after[::-1])]
 
 
-def _between(before: Sides, middle: Sides, after: Sides, supporters: int = 0) -> list[Claim]:
+def _between(before: Sides | None, middle: Sides, after: Sides, supporters: int = 0) -> list[Claim]:
     return [
         Claim(
             "score-margin",
             "between",
-            (Term.of("middle", now), Term.of("low", earlier), Term.of("high", later)),
+            (Term.of("middle", now), earlier, Term.of("high", later)),
             Evidence.AGREEMENT,
             Basis.STATED,
             supporters=supporters,
         )
-        for earlier, now, later in zip(before, middle, after, strict=True)
+        for earlier, now, later in zip(_before(before, "low", "low"), middle, after, strict=True)
     ]
+
+
+def _before(before: Sides | None, *names: str) -> list[Term]:
+    """Return the terms of the score before, of which the beginning of the match has no places."""
+    if before is None:
+        return [Term.constant(name, 0) for name in names]
+    return [Term.of(name, side) for name, side in zip(names, before, strict=True)]
 
 
 def _step(step: Step, supporters: int = 0, later: Sides | tuple[()] = ()) -> Claim:
     terms = (
         *map(Term.of, ("left", "right"), step.after),
-        *map(Term.of, ("left_before", "right_before"), step.before),
+        *_before(step.before, "left_before", "right_before"),
         *(Term("points", one.points, one.points, (one.span,), one.words) for one in step.scored),
         *([Term.constant("later", 0, [side.span for side in later])] if later else ()),
     )
