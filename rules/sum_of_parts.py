@@ -10,9 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from auditor.assertions.linked_sums import Left, leavings, sums_over_sentences
 from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
+from auditor.assertions.player_totals import players_together
 from auditor.assertions.remainders import remainders
 from auditor.relations.agreement import SURE_DIGITS, one_slip_off
 from auditor.relations.model import Basis, Claim, Proposal, Term
@@ -143,7 +145,7 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
         yield Proposal((claim,))
         if frame.evidence is Evidence.OF_THESE:
             yield Proposal((_claim(frame, "bound", "whole", total, parts, frame.evidence),))
-    for summed in sums_over_sentences(reading):
+    for summed in chain(sums_over_sentences(reading), players_together(reading)):
         if not _countable(summed.total, summed.parts):
             continue
         terms = (*(Term.of("part", part) for part in summed.parts), Term.of("total", summed.total))

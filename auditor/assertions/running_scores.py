@@ -23,7 +23,8 @@ from auditor.quantities.model import Kind
 
 _EVENT = lazy(
     r"(?:\b[\w-]{1,12}[- ]yard\s{1,3}(?:[a-z]+\s){0,1})?"
-    r"\b(?:(touchdowns?|TDs?|(?<=yard )(?:score|strike)|(?<=scored on a )[\w-]+[- ]yard run)|(field\s{1,3}goals?|FGs?)|(?<=[aA]\s)(safety)(?! [A-Z]))\b(?![- ]range)"
+    r"\b(?:(touchdowns?|TDs?|(?<=yard )(?:score|strike)|(?<=scored on a )[\w-]+[- ]yard run)|"
+    r"(field\s{1,3}goals?|FGs?)|(?<=[aA]\s)(safety)(?! [A-Z]))\b(?![- ]range)"
 )
 _EVENTS = ("touchdown", "TD", "field goal", "FG", "safety")
 """What every event holds: to look for plain words first is far quicker."""
