@@ -17,7 +17,7 @@ _SIDES = lazy(r"([0-9]{1,3})[^0-9]{1,4}([0-9]{1,3})")
 def sides(document: Document, score: Assertion) -> tuple[Assertion, Assertion] | None:
     """Return the two numbers of a score in the order written, each at its own place; None for one in words."""
     match = _SIDES.search(document.text, *score.quantity.numeral)
-    if match is None or score.quantity.kind is not Kind.SCORE:
+    if match is None or score.quantity.kind not in (Kind.SCORE, Kind.RANGE):
         return None
     return _side(score, Span(*match.span(1)), int(match[1])), _side(score, Span(*match.span(2)), int(match[2]))
 

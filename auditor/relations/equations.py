@@ -70,6 +70,25 @@ RELATIONS: Mapping[str, Relation] = MappingProxyType(
                 "points",
             ),
             _relation(
+                "set-games",
+                "least <= winner - loser <= most",
+                "no set is won {winner}-{loser}",
+                witnesses=("winner", "least", "most"),
+            ),
+            _relation("set-won", "winner == games", "no set is over at {winner}-{loser}", witnesses=("games",)),
+            _relation(
+                "tie-break",
+                "winner == loser + lead",
+                "a set with a tie-break is not won {winner}-{loser}",
+                witnesses=("lead",),
+            ),
+            _relation(
+                "same-winner",
+                "0 < (first - second) * (one - other)",
+                "a set of {first}-{second} does not go with its tie-break of {one}-{other}",
+            ),
+            _relation("sets-won", "lost < won", "{won} sets to {lost} do not win the match"),
+            _relation(
                 "change-by-rate",
                 "after == before * (1 + rate)",
                 "{before} {rate:plus|less} {rate} is {=after}; the text says {after}",
