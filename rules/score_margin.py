@@ -1,7 +1,7 @@
 """A margin is what lies between two sides of a score, and a running score follows from those before.
 
 Why: "won 116-99, an 18-point victory" is wrong by one, and supporters count. A report that tells the score after every
-field goal and touchdown can be added up by every reader.
+field goal and touchdown can be added up by every reader, and so can "24 unanswered points".
 Not checked: margins of another time of the match ("led by 20 at half-time"); running scores of other games than
 American football; a step between two scores that does not add up by itself, as reports leave scores out.
 """
@@ -57,6 +57,16 @@ BAD: tuple[str, ...] = (
     Arle won 3-1 to go through 7-3 on aggregate after losing the first leg 2-1.
              ~                 ^                                             ~
     """,
+    """
+    Trailing 13-7, the Otters reeled off 42 unanswered points to lead 31-13 after three quarters.
+                ~                        ^^                           ~~
+    """,
+    """
+    In the first quarter the Larks took a 40-0 lead, with a touchdown run by Dane, followed by a field goal.
+                                          ^^ ~              ~~~~~~~~~                            ~~~~~~~~~~
+    They had a 13-0 lead at half-time, with another field goal by Moss.
+               ~~ ~
+    """,
 )
 GOOD: tuple[str, ...] = (
     "The Otters led by nine points at 61-52 with a quarter to play.",
@@ -72,6 +82,10 @@ GOOD: tuple[str, ...] = (
     "The Otters scored a touchdown to make it 10-7. Reed answered with a touchdown for a 17-7 lead, and a late\n"
     "field goal made it 20-7.",
     "The Larks won 88-70 after an 11-point deficit at half-time.",
+    "Trailing 13-7, the Otters reeled off 24 unanswered points to lead 31-13 after three quarters.",
+    "In the first quarter the Larks took a 10-0 lead, with a touchdown run by Dane, followed by a field goal.\n"
+    "They had a 13-0 lead at half-time, with another field goal by Moss.",
+    "Down 14-3, the Otters scored 21 unanswered points. A field goal by Moss made it 27-17.",
 )
 
 _LEGS = 2

@@ -96,8 +96,14 @@ BAD: tuple[str, ...] = (
     The pier drew 1,240 walkers on Saturday and 1,060 on Sunday, 2,500 over the weekend.
                   ~~~~~                         ~~~~~            ^^^^^
     """,
+    """
+    Dana Reed and Cole Hale scored a combined 75 points. Reed finished with 29 points. Hale had 28 points.
+                                              ^^                            ~~                  ~~
+    """,
 )
 GOOD: tuple[str, ...] = (
+    "Dana Reed and Cole Hale scored a combined 57 points. Reed finished with 29 points. Hale had 28 points.",
+    "Reed and Hale combined for 45 points in the first half. Reed finished with 29 points. Hale had 28 points.",
     "The side played 38 games, winning 18, drawing nine and losing 11.",
     "The pier drew 1,240 walkers on Saturday and 1,060 on Sunday, 2,300 over the weekend.",
     "The landslip left 14 climbers hurt, nine men and five women.",
