@@ -49,6 +49,10 @@ BAD: tuple[str, ...] = (
                 ~~~                           ~~  ^^^^^
     """,
     """
+    Weeds grew on 84 of 240 fields (35%); of these, 21 (45%) were let.
+                  ~~                                ~~  ^^^
+    """,
+    """
     The register names 64 widows. Half of them (n = 21) lived alone.
                        ~~         ^^^^              ~~
     """,
@@ -88,6 +92,7 @@ GOOD: tuple[str, ...] = (
     "82 (68.9%) in the rye group had gained.",
     "Farms were assigned to clover (n = 121) or to rye (n = 119). At the end 97 farms (85.8%) in the clover group and\n"
     "82 (71.3%) in the rye group were left.",
+    "Weeds grew on 84 of 240 fields (35%); of these, 21 (25%) were let.",
     "In the north 40 farms had wells; 31 (62%) of the southern ones did.",
     "The club has 80 members. Attendance was 12 (15%) in May and 9 (11%) in June.",
     "The trial took in 169 women. Bleeding befell 13 women (15.3%) of the first group and 11 (13.1%) of the second.",
@@ -228,6 +233,8 @@ def _agreed(
         ]
         if not claims and sample is not None and sample in own:
             claims = [pair.claim(sample, Evidence.ONLY_SAMPLE)]
+        if not claims and own and (same := _of_the_same(reading, pair, framed)) is not None:
+            claims = [same] if same.terms[-1].assertion in own else []
         if claims:
             yield Proposal(tuple(claims))
         elif not own:

@@ -50,6 +50,18 @@ BAD: tuple[str, ...] = (
                   ~~~          ^^^^^^^        ~~~~
     """,
     """
+    Of total takings of £50m, the pier brought in £12m (34 per cent).
+                        ~~~~                      ~~~~  ^^^^^^^^^^^
+    """,
+    """
+    Rents came to £12m, accounting for 34 per cent of total takings of £50m.
+                  ~~~~                 ^^^^^^^^^^^                     ~~~~
+    """,
+    """
+    Half the 64 players, 23, had never played abroad.
+    ^^^^     ~~          ~~
+    """,
+    """
     Relapse occurred in 37% (54/120) of patients.
                         ^^^  ~~~~~~
     """,
@@ -66,6 +78,9 @@ GOOD: tuple[str, ...] = (
     "A total of 260 of the 400 wardens replied, giving a response rate of 65 per cent.",
     "Repairs took £20m, a fifth of the £100m budget.",
     "The choir has £5m. This is half of the £10m that the roof will cost.",
+    "Of total takings of £50m, the pier brought in £12m (24 per cent).",
+    "Rents came to £12m, accounting for 24 per cent of total takings of £50m.",
+    "Half the 64 players, 32, had never played abroad.",
     "Relapse occurred in 45% (54/120) of patients.",
     "Of the 120 delegates, 45 (37.5 per cent) voted for the motion.",
     "The council heard 34 objections out of 85 replies, or 40 per cent.",

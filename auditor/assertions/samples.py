@@ -61,9 +61,15 @@ def only_sample(wholes: tuple[Assertion, ...], framed: Mapping[str, Role]) -> As
 def antecedents(reading: Reading, part: Assertion, framed: Mapping[str, Role]) -> Iterator[tuple[Assertion, Evidence]]:
     """Yield what "these" before `part` may point to, the likeliest first, with how firm that is.
 
-    In the sentence before these are its parts and wholes, the last part first; its other counts are less firm. Where
-    it has none the nearest count of people before it is meant. `framed` tells the role of each number in a share.
+    In its own sentence that is the part before it. In the sentence before these are its parts and wholes, the last
+    part first; its other counts are less firm. Where it has none the nearest count of people before it is meant.
+    `framed` tells the role of each number in a share.
     """
+    own = [one for one in reading.by_sentence[part.sentence] if one.index < part.index and _countable(one)][-_MOST:]
+    for one in reversed(own):  # "84 of 240 grew; of these, 21 (25%) were resistant"
+        if framed.get(one.id) is Role.PART and one.id != part.id:
+            yield one, Evidence.OF_THESE
+            break
     for back in range(1, _BACK + 1):
         index = part.sentence - back
         if index < 0:

@@ -174,6 +174,8 @@ def equates(gap: Words) -> bool:
     """Tell whether the words between an amount and a share say that one is the other: "made up", "accounted for"."""
     if gap[:2] in ([",", "which"], [",", "that"]):  # "which is 30 per cent of"
         gap = gap[2:]
+    elif gap[:1] == [","]:  # "sales in Asia were $36m, accounting for 18 per cent of"
+        gap = gap[1:]
     verbs = [at for at, word in enumerate(gap) if word in _EQUATING]
     if not verbs or len(gap) > NOUN_WORDS + 3 or "or" in gap:
         return False

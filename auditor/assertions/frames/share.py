@@ -26,11 +26,12 @@ from auditor.assertions.frames.gaps import (
 from auditor.assertions.frames.share_forms import FORMS
 from auditor.assertions.frames.share_leads import ShareLeads
 from auditor.assertions.frames.share_numbers import SHARES
-from auditor.assertions.lexicon import forms
+from auditor.assertions.lexicon import DETERMINERS, forms
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
 from auditor.assertions.synonyms import same_thing
 from auditor.assertions.tokens import plural
 from auditor.assertions.view import SentenceView
+from auditor.quantities.model import Kind
 
 _LIST = forms(", and or only just but while")
 _ALL = forms("total whole overall lot")
@@ -134,7 +135,8 @@ class Shares(ShareLeads):
             return 2, self._pair(Evidence.BRACKET, j, share)  # "of 500 people, 55 per cent, or 275, …"
         if leads_on(gap) and self.is_whole(j, m) and (says_of(after) or after == ["in"]):
             return 3, self.made(Evidence.CUE, share=share, part=j, whole=m)
-        if says_of(gap):
+        halved = self.view.numbers[share].quantity.kind is Kind.FRACTION and len(gap) == 1 and gap[0] in DETERMINERS
+        if says_of(gap) or halved:  # "half of the 64 players", "half the 64 players"
             if self.is_whole(j, m):
                 opened = opens(after)
                 further = self.gap(m, n) if n >= 0 else self.view.after(m)

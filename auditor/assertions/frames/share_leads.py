@@ -67,6 +67,8 @@ class ShareLeads(ShareNumbers):
         if j and words[j - 1] in _POLLS and (self.view.numbers[i].counts is not None or self.view.after(i, 1) == [","]):
             return True
         start = j - 1
+        if words[j] == "of" and self.view.after(i, 1) == [","] and self._named_sum(j):
+            return True
         if words[j] == "of" and start >= 0 and words[start] == "total":
             while start >= 0 and words[start] in ("total", "a", "the"):
                 start -= 1
@@ -76,6 +78,16 @@ class ShareLeads(ShareNumbers):
         if start >= 0 and words[start] == "out":
             start -= 1
         return start < 0 or words[start] in _LEAD_BEFORE
+
+    def _named_sum(self, j: int) -> bool:
+        """Tell whether what the words name before the "of" at `j` opens a clause: "of total sales of $200m,"."""
+        words = self.view.tokens.words
+        for at in range(j - 2, max(-1, j - 6), -1):
+            if words[at] == "of" and (not at or words[at - 1] in _LEAD_BEFORE):
+                return True
+            if not words[at + 1][0].isalpha():
+                return False
+        return False
 
     def look_for_pointer(self, k: int) -> None:
         """Remember "of these", "of whom" before the k-th number, or forget those before it."""
