@@ -461,7 +461,8 @@ def factors(units: dict[str, str]) -> dict[str, tuple[int, int, str]]:
     }  # fmt: skip
     angles = {"degree": Fraction(1), "arcminute": Fraction(1, 60), "arcsecond": Fraction(1, 3600)}
     for name, expression in units.items():
-        if name == "radian":
+        if name == "radian":  # no fraction of a degree is a radian: only radians are compared with radians
+            table[name] = (1, 1, "radian")
             continue
         if name in angles:
             table[name] = (angles[name].numerator, angles[name].denominator, "angle")

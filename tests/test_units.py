@@ -283,3 +283,13 @@ def test_the_unit_says_what_kind_of_number_it_is(text: str, kind: Kind) -> None:
     found = unit_after(text, number.end())
     assert found is not None
     assert found.kind is kind
+
+
+def test_every_unit_that_takes_prefixes_has_a_factor() -> None:
+    assert {name for name in prefixes._TAKING if name not in UNITS} == set()
+
+
+def test_every_prefix_before_every_sign_is_a_unit_or_none() -> None:
+    names = {prefixes.prefixed_symbol(prefix + sign) for prefix in prefixes._MARKS for sign in SYMBOLS}
+    assert names - {None} <= set(UNITS)
+    assert len(names) > 50

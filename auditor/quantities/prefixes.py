@@ -82,6 +82,7 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("two zeptograms", "zeptogram"),
     ("40 kilolitres", "kiloliter"),
     ("12 pF", "picofarad"),
+    ("250 mrad", "milliradian"),
     ("3 µH", "microhenry"),
     ("5 yottabytes", "yottabyte"),
     ("30 megahits", ""),

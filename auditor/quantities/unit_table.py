@@ -191,7 +191,7 @@ UNITS: dict[str, tuple[int, int, str]] = {
     "pound_foot": (3389544870828501, 2500000000000000, "length ** 2 * mass / time ** 2"),
     "ppb": (1, 1000000000, "ratio"), "ppm": (1, 1000000, "ratio"), "ppt": (1, 1000000000000, "ratio"),
     "psi": (8896443230521, 1290320000, "mass / length / time ** 2"),
-    "quart": (473176473, 500000000000, "length ** 3"), "quintal": (100, 1, "mass"),
+    "quart": (473176473, 500000000000, "length ** 3"), "quintal": (100, 1, "mass"), "radian": (1, 1, "radian"),
     "rem": (1, 100, "length ** 2 / time ** 2"), "revolutions_per_minute": (1, 60, "turn / time"),
     "rial": (1, 1, "rial"), "roentgen": (129, 500000, "current * time / mass"),
     "satoshi": (1, 100000000, "bitcoin"), "second": (1, 1, "time"), "sen": (1, 100, "MYR"),
