@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from auditor.assertions.anaphora import level_before
+from auditor.assertions.anaphora import level_before, levels_before
 from auditor.assertions.linked_changes import LinkedChange, linked_changes, traded
 from auditor.assertions.model import Assertion, Frame, FrameTerm, Reading, Role
 from auditor.quantities.model import Kind
@@ -139,6 +139,10 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
                 yield Proposal((_direction(frame, level, base),))
         elif len(bys) == 2 and bys[0].quantity.unit != bys[1].quantity.unit:
             yield Proposal(tuple(_without_one_level(frame, level, base, bys, ways)))
+    for frame in reading.framed("moved"):
+        base = frame.one(Role.BASE)
+        if base is not None:
+            yield Proposal(tuple(_direction(frame, level, base) for level in levels_before(reading, base)))
     for link in linked_changes(reading):
         yield Proposal(tuple(_linked(link)))
     for link in traded(reading):
@@ -162,6 +166,12 @@ def _change(frame: Frame, level: Assertion, base: Assertion, by: Assertion, ways
     after, before = _measured("after", level), _measured("before", base)
     if by.quantity.kind is Kind.MULTIPLE:
         yield _claim(frame, "multiple", (Term.of("times", by), after, before))
+        if base.cues and base.cues[0].words == "than":  # "three times more than the 20" may be 60 or 80
+            yield _claim(frame, "times-more", (Term.of("times", by), after, before))
+        if level.quantity.kind is Kind.DURATION:  # "twice as fast: 1.2 s instead of 2.4 s"
+            yield _claim(
+                frame, "multiple", (Term.of("times", by), _measured("after", base), _measured("before", level))
+            )
         return
     points = (by.quantity.unit in _SHARES or by.counts == "point") and level.quantity.unit == "percent"
     if (by.quantity.unit == "percent" or by.quantity.kind is Kind.FRACTION) and not (points and by.counts == "point"):

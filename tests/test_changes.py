@@ -42,6 +42,28 @@ BOUND = (
     "A crowd of {61,200|51,200} watched the final, surpassing the previous record of 58,400.",
     "The attendance of {18,400|13,400} people broke the record of 16,950.",
     "He won his heat in {57.20|59.20} seconds, bettering his old record of 57.43 set in Rome.",
+    "Explorer has a share of {90|99}%, but this is down from a peak of almost 96% in 2004.",
+    "Turnover slipped to £81.25m from £83.37m, although it was {165|65}% higher than the £30.63m of 1986.",
+    "Sales were $4.1m, up from $3.9m in April and ${3.2|5.2}m a year ago.",
+    "Output was 412 tonnes, up 3 per cent from 400 tonnes in May and {10|40} per cent from 375 tonnes a year ago.",
+    "The rate has been raised 14 times, to {14.5|11.5} pct at present from 11.8 at the end of 1986.",
+    "Forty per cent of them own a car. That was up from {33|53} per cent in 1999.",
+    "The price is $149 now. That's down from the usual ${199|119}.",
+    "Sales were $4.1m, up from $3.9m in May but still down from ${4.5|3.5}m a year ago.",
+    "It employed about {14.7|34.7}% of the total, which is much lower than 21.8% for the entire country.",
+    "Liberia did best with an increase of {18|28} years (from 43 to 61).",
+    "The isles saw an increase in male life expectancy of {50.0|70.0}% since 1970 (from 50.4 to 75.6).",
+    "The isles saw a {60.0|90.0}% increase in women's life expectancy, from 50 in 1970, to 80.0 in 2010.",
+    "The port handled 33.1 million boxes, {5|9} per cent fewer than the 34.8 million of the year before.",
+    "The country exported 5,120 tonnes of tin in the first quarter, down from {13,870|1,870} a year ago.",
+    "Some 25.1% of girls passed, compared with a {18.4|13.4}% figure for boys - creating a gender gap of 6.7 points.",
+    "The market reached 371.0 million shipments. Shipments grew {6.0|9.0}%, compared to the 350.0 million of May.",
+    "Fares will go up by £1.50, with a single costing £6.50 instead of £{5|7}.",
+    "The {10|20}% increase means that larger homes pay £1,485, which is £135 more than now.",
+    "Passenger traffic dropped {1.2|8.2}% last year. The number of passengers was 24.70 million, "
+    "compared with 25.00 million the year before.",
+    "Deaths on the roads fell from 2093 in 2008 to {1812|2212} in 2009.",
+    "Labour held it with a majority of {1,450|7,450}, Ms Orr winning 1,860 votes to the 410 of her Liberal rival.",
 )
 """Sentences with a number that is right and one that is wrong: silent with the first, an alarm with the second."""
 
@@ -58,6 +80,15 @@ SILENT = (
     "Inflation hit a low of 2.1 per cent, beating the previous record of 2.4 per cent.",
     "The median wait was cut from 120 ms to 80 ms (50% faster).",
     "Prices rose 5% to £40 plus 10% in tax.",
+    "Sales were $4.1m, up from $3.9m in May but less than the $4.5m of a year ago.",
+    "Sales were $4.1m, up from $3.9m in May but below the $4.5m of a year ago.",
+    "It has 40 shops and 300 staff. That is up from 20 shops in 1999.",
+    "That's $200 off the regular rate of $999, more than a $147 saving elsewhere.",
+    "Startup is 2x faster: 1.2 s instead of 2.4 s.",
+    "It had a loss of 10.4m after a 7.3m credit, compared with a year-earlier profit of 2.1m.",
+    "The firm made 371 million sets. Sets in Asia grew 6%, compared to the 150 million of May.",
+    "Revenues of the group rose 4.7%. The number of losses came to 345, compared with 66 a year before.",
+    "He lived there from 1857 to 1901, and the shop did well.",
 )
 """Sentences that look like the others, and say nothing that is wrong."""
 

@@ -22,6 +22,9 @@ _PERIODS = forms("day week month quarter year decade season today yesterday tomo
 _PERIOD_HEADS = frozenset({"last", "this", "next", "in", "a", "the", "one", "today", "yesterday", "now", "earlier"})
 _INDICES = forms("risk ratio ratios odds score index coefficient factor")
 """Nouns whose "of" leads to a bare number of its own: "24% against 8%, a relative risk of 3.0"."""
+_STATED = frozenset({Role.LEVEL, Role.NONE, Role.TOTAL, Role.SHARE})
+_MONEY = frozenset({Kind.MONEY})
+_MOVED = frozenset({Kind.MONEY, Kind.MEASURE, Kind.PERCENTAGE})
 _UPS = frozenset({"up", "down", "off"})
 _JOINTS = frozenset({"and", "or", "but", ",", "to"})
 _WITHIN = 10
@@ -58,7 +61,9 @@ def units(
         before, last = last, i
         if before < 0:
             continue
-        reached = _level_before(roles, quantities, i) if roles[i] is Role.BASE and quantity.unit is None else -1
+        reached = -1
+        if roles[i] is Role.BASE and quantity.unit is None:
+            reached = _level_before(roles, quantities, i, tokens)
         if reached >= 0:
             before = reached
         giver = quantities[before]
@@ -73,7 +78,13 @@ def units(
         named = () if sized or (ahead[i] and _moved(roles[before], roles[i], giver)) else nouns[i]
         if _bare(taker, named) and giver.kind in _GIVERS and giver.unit is not None:
             turn = giver.kind is not Kind.DURATION and _in_turn(tokens, see_through, before, i)
-            tied = reached >= 0 or turn or _both_sized(taker, giver) or _pair(roles[before], roles[i], giver.kind)
+            tied = (
+                reached >= 0
+                or turn
+                or _bracketed(tokens, roles[before], giver, i)
+                or _both_sized(taker, giver)
+                or _pair(roles[before], roles[i], giver.kind)
+            )
             if tied and not _of_other_size(taker, giver):
                 taken[i] = before
                 quantities[i] = with_unit(taker, giver)
@@ -86,12 +97,23 @@ def units(
     return taken
 
 
-def _level_before(roles: Sequence[Role], quantities: Sequence[Quantity], i: int) -> int:
+def _level_before(roles: Sequence[Role], quantities: Sequence[Quantity], i: int, tokens: Tokens) -> int:
     """Return the amount that a base is the base of, -1 without one: equivalents and rates stand between them."""
+    words, at = tokens.words, tokens.at[i]
+    moved = words[at - 1] == "from" and words[at - 2] in _UPS
+    kinds = _MOVED if moved else _MONEY
     for k in range(i - 1, max(-1, i - 5), -1):
-        if roles[k] in (Role.LEVEL, Role.NONE, Role.TOTAL) and quantities[k].kind is Kind.MONEY:
+        if roles[k] in _STATED and quantities[k].kind in kinds:
             return k
+        if moved and quantities[k].kind is Kind.COUNT and roles[k] is not Role.WHOLE:
+            return -1  # "rose 5% at 40 shops, up from 38"
     return -1
+
+
+def _bracketed(tokens: Tokens, role: Role, giver: Quantity, i: int) -> bool:
+    """Tell whether a bracket tells from where an amount brought a number: "an increase of 18 years (from 43 to 61)"."""
+    at = tokens.at[i]
+    return role is Role.BY and giver.kind is not Kind.PERCENTAGE and tokens.words[at - 2 : at] == ["(", "from"]
 
 
 def _both_sized(taker: Quantity, giver: Quantity) -> bool:
@@ -134,10 +156,10 @@ def _pair(giver: Role, taker: Role, kind: Kind) -> bool:
 
 
 def _moved(giver: Role, taker: Role, quantity: Quantity) -> bool:
-    """Tell whether a number is where a percentage moved to or from: "the rate for women fell from 6.8% to 6.3"."""
+    """Tell whether a number is where an amount moved to or from: "the rate for women fell from 6.8% to 6.3"."""
     if quantity.kind is Kind.AGE:
         return {giver, taker} <= _ENDS
-    return quantity.kind is Kind.PERCENTAGE and {giver, taker} == _ENDS
+    return quantity.kind is not Kind.DURATION and {giver, taker} == _ENDS
 
 
 def _of_other_size(taker: Quantity, giver: Quantity) -> bool:

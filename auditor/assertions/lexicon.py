@@ -178,7 +178,7 @@ LEVEL_VERBS = forms(
     "weigh weighs weighed weighing measured measures measuring score scored closed close ended end closing ending "
     "opened trading traded finished became remained remains remain stayed earned sold reported posted recorded "
     "recording amounted amounts estimated valued "
-    "priced set made spent spends received paid pays borrowed lent owes owed invested fetched "
+    "priced set made spent spends received pay paid pays borrowed lent owes owed invested fetched "
     "totalling totaling amounting numbering weighing standing"
 )
 COMPARING = forms("from against versus vs compared comparison than over on after v")

@@ -12,6 +12,7 @@ from auditor.quantities.model import Kind
 _NO_NOUN = DETERMINERS | PREPOSITIONS | AUXILIARIES | {"and", "or"}
 _LOSING = frozenset({"lost", "lose", "loses", "losing", "shed", "sheds", "shedding"})
 _OWN = frozenset({"its", "their", "his", "her", "the"})
+_AGAINST = frozenset({"than", "with", "against", "on", "from", "over"})
 _HIGHER = frozenset({"higher", "lower", "up", "down", "dearer", "cheaper", "better", "worse"})
 _LEVELLED = frozenset({"at", "to"})
 
@@ -42,6 +43,8 @@ def from_after(roles: Roles, i: int) -> bool:
             return True
         if before in RANKS:
             return False
+        if before in _OWN and at > 1 and words[at - 2] in _AGAINST:
+            return False  # "fewer than the 34.8m of the year before"
         if two in POINTED and (bare or two not in ("all", "its", "their", "the")):
             roles.give(i, Role.PART, at + 1, at + 2, Evidence.OF_THESE)
             return True

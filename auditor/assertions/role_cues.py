@@ -30,6 +30,19 @@ from auditor.quantities.model import Kind
 _MEASURED = frozenset({Kind.PERCENTAGE, Kind.MONEY, Kind.MEASURE})
 _CHANGED = frozenset({Role.BASE, Role.BY, Role.MULTIPLE})
 _OPENING = frozenset({",", ":", ";", "(", "–", "—", "."})
+_WIDE = 9
+"""Words between a change and its size: "a fall in net profit of"."""
+_CHANGES = CHANGE_NOUNS - {
+    "change",
+    "lead",
+    "difference",
+    "margin",
+    "advantage",
+    "surplus",
+    "deficit",
+    "loss",
+    "losses",
+}
 _FRONTED = 14
 """Words after a "from" that opens the sentence in which its verb is looked for."""
 _AHEAD = 6
@@ -128,6 +141,9 @@ def _of(roles: Roles, i: int, j: int, previous: int) -> bool:
     words = tokens.words
     at = tokens.at[i]
     behind = _behind(roles, j)
+    if behind == "instead" and previous >= 0 and roles.quantities[previous].unit == roles.quantities[i].unit:
+        roles.give(i, Role.BASE, j - 1, j)
+        return True
     if behind == "sum":
         roles.give(i, Role.LEVEL, j - 1, j)
         return True
@@ -149,18 +165,34 @@ def _of(roles: Roles, i: int, j: int, previous: int) -> bool:
     if not behind[:1].isalpha():
         return False
     k = j - 1
-    while k > 0 and j - k <= 3 and words[k - 1] not in _CARRIED and (words[k - 1] in SOFT or words[k - 1][0].isalpha()):
+    while k > 0 and j - k <= 3 and words[k - 1] not in _CARRIED:
+        date = i > 0 and tokens.at[i - 1] == k - 1 and roles.see_through[i - 1]  # "down from the March high of 22%"
+        if not (date or words[k - 1] in SOFT or words[k - 1][0].isalpha()):
+            break
         k -= 1
     carried = BEFORE.get(words[k - 1]) if k > 0 and words[k - 1] in _CARRIED else None
     if carried is not None and carried(roles, i, k - 1, previous):
         return True
+    changed = _change_in(words, j)
     if behind in CHANGE_NOUNS:
         roles.give(i, Role.BY, j - 1, j)
+    elif changed >= 0:
+        roles.give(i, Role.BY, changed, changed)
     elif pointed and previous >= 0 and j - tokens.at[previous] <= 3 and roles.sized(previous, i):
         roles.give(i, Role.WHOLE, j, at - 1, Evidence.OF_THESE)
     else:
         roles.give(i, Role.LEVEL, j - 1, j)
     return True
+
+
+def _change_in(words: list[str], j: int) -> int:
+    """Return the token of the change that "of" tells the size of: "an increase in life expectancy of 50%", or -1."""
+    for k in range(j - 1, max(0, j - _WIDE), -1):
+        if words[k] in ("in", "among") and words[k - 1] in _CHANGES:
+            return k - 1
+        if not words[k][0].isalpha() or words[k] in LEVEL_VERBS:
+            return -1
+    return -1
 
 
 def _of_past_a_date(roles: Roles, i: int, j: int) -> bool:

@@ -160,7 +160,7 @@ class RoleReader(Roles):
             return False
         word = words[j]
         hedge = quantity.hedge
-        if hedge is not None and previous >= 0 and hedge.endswith("er than") and word == ",":
+        if hedge is not None and previous >= 0 and hedge.endswith("er than") and (word == "," or _told(words, j)):
             self.give(i, Role.BASE, at, at)
             return True
         if word not in BEFORE:
@@ -187,6 +187,8 @@ class RoleReader(Roles):
             self.give(i, Role.BASE, j - 1, j)
         elif word in LEVEL_VERBS:
             self.give(i, Role.LEVEL, j, j)
+        elif word in MOVING and words[at + 1 : at + 2] == ["times"]:
+            return False  # "raised 14 times"
         elif (word == "off" and (behind in AUXILIARIES or behind == ",")) or (
             word in MOVING and not (word in ("up", "down") and behind in PHRASAL)
         ):  # "the share was off 12 cents to 180"
@@ -198,7 +200,9 @@ class RoleReader(Roles):
     def _same_again(self, i: int, previous: int) -> None:
         """Take the role over from a number joined by "and" or a comma: "by 2% in May and 3% in June"."""
         role = self.roles[previous]
-        if role not in _COPIED:
+        if role is Role.BASE:
+            self._another_rate(i, previous)
+        if role not in _COPIED or self.roles[i] is not Role.NONE:
             return
         tokens = self.tokens
         at, start = tokens.at[i], tokens.at[previous]
@@ -215,6 +219,15 @@ class RoleReader(Roles):
             return
         if joint == "and" and (RECURRING.issuperset(gap) or (role is Role.LEVEL and len(gap) <= 6)):
             self.give(i, role, at - 1, at - 1, Evidence.SENTENCE if role is Role.LEVEL else Evidence.CUE)
+
+    def _another_rate(self, i: int, previous: int) -> None:
+        """Read "up 3% from 400 in May and 10% from 375": a second change beside a base of its own."""
+        words, at = self.tokens.words, self.tokens.at[i]
+        if words[at - 1] != "and" or words[at + 1 : at + 2] not in (["from"], ["on"], ["over"]):
+            return
+        by = next((k for k in range(previous - 1, -1, -1) if not self.see_through[k]), -1)
+        if by >= 0 and self.roles[by] is Role.BY and self.quantities[by].unit == self.quantities[i].unit:
+            self.give(i, Role.BY, at - 1, at - 1)
 
     def _reconsider(self, before: int, i: int) -> None:
         """Give the number before the role that its successor's role implies."""
@@ -262,3 +275,8 @@ class RoleReader(Roles):
             at = self.tokens.at[i]
             kind = self.quantities[i].kind
             self.give(i, Role.SHARE if kind in SHARES else Role.PART, at, at, Evidence.OF_THESE)
+
+
+def _told(words: list[str], at: int) -> bool:
+    """Tell whether "which is" ends at token `at`: "14.7 per cent, which is lower than 21.8 per cent"."""
+    return at > 1 and words[at] in ("is", "was", "are", "were") and words[at - 1] == "which" and words[at - 2] == ","

@@ -43,7 +43,11 @@ def _moved_age(words: list[str], at: int) -> bool:
     """Tell whether an age is itself what moves: "cut the voting age from 21", "a minimum age of 21 would be"."""
     lead = words[at - 1] if at else ""
     near = words[max(0, at - 9) : at - 1]
-    if lead not in ("from", "to", "of") or "age" not in near:
+    if lead not in ("from", "to", "of"):
+        return False
+    if "expectancy" in near:
+        return lead != "of" and not MOVING.isdisjoint(words[max(0, at - 14) : at])
+    if "age" not in near:
         return False
     place = len(near) - 1 - near[::-1].index("age")
     behind, before = near[place + 1 :], near[:place]

@@ -46,9 +46,11 @@ _DAY_BEFORE = lazy(rf"{MONTH} ?[0-9]{{1,2}}, \Z")
 _SPAN = lazy(r"([1-9][0-9]{3}) (?:to|until|and|till) ([12][0-9]{3})(?=[.,;:)\s])(?![.,][0-9])")
 _CHANGED = lazy(
     r"(?:rose|fell|up|down|increas\w+|decreas\w+|gr[eo]w\w*|ris\w+|falling|fallen|dropp?\w*|climb\w+|cut|rais\w+|went|"
-    r"dwindl\w+|declin\w+|improv\w+|soar\w+|jump\w+|slid|rang\w+|varie[sd]|[a-z]+ed) (?:\w+ly )?(?:from|between) $"
+    r"dwindl\w+|declin\w+|improv\w+|soar\w+|jump\w+|slid|rang\w+|varie[sd]|[a-z]+ed|per ?cent|pct|[0-9]%) "
+    r"(?:\w+ly )?(?:from|between) $"
 )
 """Words before a change from one count to another."""
+_IN_YEAR = lazy(r" in (?:19|20)[0-9]{2}(?![0-9])")
 _LASTED = lazy(r"(?:,|\(|years|months|period|reign|reigned|ruled|lived|served|lasted) (?:from|between) $")
 _LIFE = lazy(r"[12][0-9]{3} ?[-–—] ?[12][0-9]{3}\)")
 _AFTER_YEAR = lazy(
@@ -204,6 +206,8 @@ def _year(prose: str, start: int, end: int, after: str) -> Quantity | None:
     before = word_before(prose, start)
     if year >= 2200:
         return _miswritten(prose, start, end, year, before)
+    if before in ("from", "to") and _IN_YEAR.match(prose, end):
+        return None  # "from 2412 in 2008 to 2093 in 2009"
     if before in _COUNTING or not (1900 <= year < 2100 or _old(prose, start, before)):
         return None
     if before == "than" and _THAN.search(prose, max(0, start - 14), start):
@@ -242,7 +246,7 @@ def _miswritten(prose: str, start: int, end: int, year: int, before: str) -> Qua
     spanned = None
     if before in ("and", "to", "until"):
         spanned = _AFTER_YEAR.search(prose, max(0, start - 24), start)
-    elif before in ("from", "between"):
+    elif before in ("from", "between") and not _CHANGED.search(prose, max(0, start - 24), start):
         spanned = _SPAN.match(prose, start)
     partner = spanned and next((int(each) for each in reversed(spanned.groups()) if each), None)
     sure = before in _SURE_PLACES or (partner is not None and 1900 <= partner < 2100)

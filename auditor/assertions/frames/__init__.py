@@ -16,7 +16,8 @@ change
     Two levels at two times are read as one too ("12,000 in 1961 and 15,600 in 1971, an increase of 30%"), and a toll
     with what came to it ("another 12 were found, taking the toll to 87 from 75").
 moved
-    "rose 20% to 12". Terms: BY; LEVEL unless it stands in another sentence, as the BASE does. Consumes nothing.
+    "rose 20% to 12". Terms: BY; LEVEL unless it stands in another sentence, as the BASE does. "That is up from 400":
+    BASE alone. Consumes nothing.
 share
     "94 of 218 (43%)", "43% of 218", "94 patients (43%)", "of the 38, 10 did not", "120, of whom 45 ... and 30 ...".
     Terms: PART, WHOLE, SHARE, at least two of the three, one each; two WHOLE where "of these" may mean either. Consumes
@@ -157,7 +158,7 @@ from auditor.assertions.frames.tests import tests
 from auditor.assertions.frames.thresholds import thresholds
 from auditor.assertions.frames.times_as import times_as
 from auditor.assertions.frames.tolls import tolls
-from auditor.assertions.model import Frame
+from auditor.assertions.model import Frame, Role
 from auditor.assertions.view import SentenceView
 
 FrameReader = Callable[[SentenceView, set[int]], Iterator[Frame]]
@@ -207,6 +208,8 @@ def read_frames(view: SentenceView) -> Iterator[Frame]:
     yield from remnants(view)
     taken: set[int] = set()
     if len(view.numbers) < 2:
+        if view.numbers and view.numbers[0].role is Role.BASE:
+            yield from changes(view, taken)  # "That is up from 400 a year ago"
         yield from change_pairs(view, taken)  # "That is an increase of 20 per cent"
         yield from tests(view, taken)  # a threshold that is declared stands alone
         yield from rests(view, taken)  # and so does the rest of what the sentence before divides

@@ -25,7 +25,9 @@ from auditor.assertions.frames.change_terms import (
     led_to,
     level_before,
     near,
+    resumed,
     said_again,
+    shared,
     stands_at,
 )
 from auditor.assertions.frames.change_ways import direction
@@ -37,6 +39,8 @@ from auditor.quantities.model import Kind
 
 _SET_AGAINST = frozenset({"against", "versus", "vs", "v", "than"})
 """Cues of a base that only sets two levels side by side: "a low of 22 against a high of 73"."""
+_POINTING = frozenset({"that", "this", "it", "that's", "that’s", "it's", "it’s", "the"})
+_SHORT = 9
 _SAID = frozenset({Role.LEVEL, Role.BASE, Role.BY, Role.MULTIPLE})
 _ENDS = frozenset({Role.LEVEL, Role.BASE})
 """Roles of numbers that a change reads even where they have their share: "to 320,000 shares, or 11.5 pct, from"."""
@@ -47,13 +51,16 @@ def changes(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     rows = [i for i in view.levels if (i not in taken or view.role(i) in _ENDS) and not _a_span(view, i)]
     used: set[int] = set()
     way = 0
+    ends: tuple[int, int] | None = None
     for at, i in enumerate(rows):
         if view.role(i) is Role.BASE and i not in used:
-            frame = _around_base(view, rows, at, used)
+            level, frame = _around_base(view, rows, at, used, ends)
             if frame is not None:
-                if frame.direction == 0 and frame.terms[0].role is Role.LEVEL and _goes_on(view, rows[at]):
+                joined = ends is not None and ends[0] == level and not frame.one(Role.BY)
+                if frame.direction == 0 and (joined or _goes_on(view, rows[at], frame)):
                     frame = replace(frame, direction=way)
                 way = frame.direction
+                ends = None if level is None else (level, i)
                 yield frame
                 yield from _for_each(view, rows, frame)
     for at, i in enumerate(rows):
@@ -87,13 +94,16 @@ def _a_span(view: SentenceView, i: int) -> bool:
     return view.numbers[i].quantity.kind is Kind.DURATION and view.role(i) is Role.NONE
 
 
-def _goes_on(view: SentenceView, base: int) -> bool:
+def _goes_on(view: SentenceView, base: int, frame: Frame) -> bool:
     """Tell whether a verb is carried over: "fell to 11 from 15 and the fixed rate to 7 from 9"."""
-    words = view.before(base - 1)
+    words = view.before(base - 1) if frame.terms[0].role is Role.LEVEL else []
     return "and" in words and "to" in words and view.numbers[base].cues[0].words == "from"
 
 
-def _around_base(view: SentenceView, rows: list[int], at: int, used: set[int]) -> Frame | None:
+def _around_base(
+    view: SentenceView, rows: list[int], at: int, used: set[int], ends: tuple[int, int] | None
+) -> tuple[int | None, Frame | None]:
+    """Return the level and the frame of a base; `ends` are the level and the base of the frame before."""
     base = rows[at]
     number = view.numbers[base]
     before = level_before(view, rows, at, used)
@@ -125,13 +135,27 @@ def _around_base(view: SentenceView, rows: list[int], at: int, used: set[int]) -
         bys = []  # "up half a point at 4.5 per cent, from a low of 3 per cent"
     measured = view.numbers[base if level is None else level]
     bys = [i for i in bys if i != level and changes_what(view.numbers[i], measured)]
+    if level is None and ends is not None and alike(view.numbers[ends[0]], number):
+        joint = bys[0] if bys else base
+        level = ends[0] if shared(view, ends[1], joint) or resumed(view, ends[1], joint) else None
     if level is None and not bys:
-        return None
+        return None, _alone(view, base) if at == 0 else None
     used.add(base)
     used.update(bys)
     if level is not None:
         used.add(level)
-    return _frame(view, level, base, bys)
+    return level, _frame(view, level, base, bys)
+
+
+def _alone(view: SentenceView, base: int) -> Frame | None:
+    """Return the frame of a base whose level stands in the sentence before: "That is up from 400 a year ago"."""
+    words = view.between(-1, base)
+    if len(words) > _SHORT or words[0] not in _POINTING:
+        return None
+    way, cue = direction(view, [base], base, [])
+    if not way or cue is None or view.numbers[base].cues[0].words not in ("from", "on"):
+        return None
+    return Frame("moved", (FrameTerm(Role.BASE, view.numbers[base]),), Evidence.OF_THESE, (cue, view.cue(base)), way)
 
 
 def _around_changes(view: SentenceView, rows: list[int], at: int, used: set[int]) -> Frame | None:

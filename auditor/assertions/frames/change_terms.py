@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from auditor.assertions.lexicon import DIRECTION, MONTHS
+from auditor.assertions.lexicon import ADVERBS, AUXILIARIES, CLAUSE_BREAKS, DIRECTION, MONTHS, forms
 from auditor.assertions.model import Assertion, Role
 from auditor.assertions.view import SentenceView
 from auditor.quantities.model import Kind
@@ -13,6 +13,13 @@ REACH = 22
 _EXTREMES = frozenset({"low", "high", "peak", "trough", "bottom"})
 BYS = frozenset({Role.BY, Role.MULTIPLE})
 _OTHERS = frozenset({Role.OTHER, Role.REMAINING, Role.PART, Role.RANK, Role.PER, Role.LIMIT})
+_PRONOUNS = frozenset({"it", "this", "that", "they", "these"})
+_OPENING_BE = frozenset({"it's", "that's", "it’s", "that’s"})
+_JOINTS = frozenset({"and", "but"})
+_JOINED = ADVERBS | forms(
+    "up down from a an the about some by on over is was were are higher lower increase rise fall of"
+)
+"""Words between "and" and what a level is compared with beside something else."""
 _OWNERS = ("'s", "’s", "s'", "s’")
 _LEVELS = frozenset({Role.LEVEL, Role.TOTAL, Role.ESTIMATE})
 
@@ -68,7 +75,7 @@ def level_before(view: SentenceView, rows: list[int], at: int, used: set[int]) -
     base = view.numbers[rows[at]]
     for k in range(at - 1, max(-1, at - 4), -1):
         i = rows[k]
-        if not near(view, i, rows[k + 1]):
+        if not near(view, i, rows[k + 1]) and not resumed(view, i, rows[k + 1]):
             return None
         role = view.role(i)
         if role is Role.BASE:
@@ -83,6 +90,23 @@ def level_before(view: SentenceView, rows: list[int], at: int, used: set[int]) -
             return None
         return None if i in used and role not in _LEVELS else k
     return None
+
+
+def resumed(view: SentenceView, i: int, j: int) -> bool:
+    """Tell whether a pronoun takes a number up behind a clause break: "a share of 90%, but this is down from 96%"."""
+    words = view.between(i, j)
+    if len(words) > REACH:
+        return False
+    at = next((k for k in range(len(words) - 1, -1, -1) if words[k] in CLAUSE_BREAKS), len(words))
+    head = words[at + 1 : at + 3]
+    return len(head) == 2 and (head[0] in _OPENING_BE or (head[0] in _PRONOUNS and head[1] in AUXILIARIES))
+
+
+def shared(view: SentenceView, before: int, first: int) -> bool:
+    """Tell whether a comparison is joined to the one before: "up from 12 in May and 9 a year ago"."""
+    words = view.between(before, first)
+    at = next((k for k in range(len(words) - 1, -1, -1) if words[k] in _JOINTS), -1)
+    return at >= 0 and len(words) <= REACH and _JOINED.issuperset(words[at + 1 :])
 
 
 def each(view: SentenceView, rows: list[int], k: int) -> bool:

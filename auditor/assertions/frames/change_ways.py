@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from auditor.assertions.frames.change_terms import REACH, led_to
-from auditor.assertions.lexicon import DIRECTION
+from auditor.assertions.lexicon import DIRECTION, forms
 from auditor.assertions.view import SentenceView
 from auditor.document.model import Span
 
 _RANGING = frozenset({"range", "ranges", "ranged", "ranging", "vary", "varies", "varied", "varying", "anywhere"})
+_MORE = {
+    **dict.fromkeys(forms("more greater larger bigger longer heavier dearer above"), 1),
+    **dict.fromkeys(forms("less fewer smaller shorter lighter cheaper below"), -1),
+}
+"""Comparatives that say which of two is the greater."""
 _SPREADING = ("wid", "narrow", "deepen", "heighten")
 
 
@@ -29,9 +34,19 @@ def _said(view: SentenceView, places: list[int], base: int | None, bys: list[int
     for i in bys:
         for cue in view.numbers[i].cues:
             for word in cue.words.split():
-                if word in DIRECTION:
-                    return DIRECTION[word], cue.span
+                if word in DIRECTION or word in _MORE:
+                    return DIRECTION.get(word, 0) or _MORE[word], cue.span
     first, last = tokens.at[places[0]], tokens.at[places[-1]]
+    hedge = view.numbers[base].quantity.hedge if base is not None else None
+    if base is not None and hedge is not None and hedge.endswith("er than") and places[0] != base:
+        word = hedge.split()[-2]
+        return DIRECTION.get(word, 0) or _MORE.get(word, 0), view.numbers[base].span
+    if base is not None and places[0] != base and view.numbers[base].cues[0].words == "than":
+        than = view.tokens.at[base] - 1
+        while than > first and tokens.words[than] != "than":
+            than -= 1
+        word = tokens.words[than - 1]  # "more than the 74,000" alone is an order, and no change
+        return DIRECTION.get(word, 0) or (_MORE.get(word, 0) if bys else 0), tokens.span(than - 1, than - 1)
     if places[0] != base:
         way, span = view.direction(first, last)
         if way:
@@ -60,6 +75,6 @@ def _opening(view: SentenceView, first: int) -> int:
     if words[:2] == ["and", "to"] or words[:3] == [",", "and", "to"]:
         return 0
     before = first - 1
-    while before > 0 and view.see_through[before]:
+    while before >= 0 and (view.see_through[before] or view.after(before, 1) == ["times"]):
         before -= 1
-    return 0 if view.see_through[before] else view.tokens.at[before]
+    return 0 if before < 0 else view.tokens.at[before]

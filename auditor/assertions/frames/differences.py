@@ -19,9 +19,13 @@ from auditor.quantities.model import Kind
 from auditor.quantities.units import same_dimension
 
 _MARGINS = forms("majority margin gap difference lead surplus deficit shortfall excess advantage balance profit loss")
+_GAPS = forms("margin gap difference lead advantage")
 _KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENTAGE})
 _PAIR = 2
-_LEADING = forms(", ( – — leaving giving making for with - or and gave left made gives makes")
+_LEADING = forms(
+    ", ( – — leaving giving making creating opening yielding producing meaning representing implying for with - or and "
+    "gave left made gives makes"
+)
 _MODIFIERS = forms(
     "narrow slim wide small large huge comfortable total trade net overall record big slender clear surprise monthly "
     "annual quarterly current account budget bare thin operating pre-tax absolute risk mean"
@@ -82,15 +86,20 @@ def _named(view: SentenceView, taken: set[int], place: int) -> Frame | None:
     around = view.levels[max(0, place - _BACK) : place + _BACK]
     alike = [j for j in around if j != i and j not in taken and _level(view, j) and _alike(view.numbers[j], number)]
     before, behind = [j for j in alike if j < i], [j for j in alike if j > i]
+    if not before and not behind and _in_points(number):
+        before = [j for j in around if j < i and _share(view, j)]  # "25% of girls, compared with 18% of boys, a gap of"
     levels, fronted = (before, False) if len(before) == 2 else (behind, True)
     if len(levels) != 2 or (fronted and before) or view.distance(levels[0 if not fronted else 1], i) > _FAR:
         return None
     first, second = (view.numbers[j] for j in levels)
     alike_nouns = first.counts == second.counts or same_thing(first.counts, second.counts) or second.counts is None
     sided = _sided(view, levels)
-    firm = sided if fronted else (alike_nouns and opened) or sided
+    compared = view.numbers[levels[1]].role is Role.BASE
+    firm = sided if fronted else ((alike_nouns or compared) and opened) or sided
     if fronted and not sided:
-        firm = _set_against(view, *levels) and view.between(i, levels[0])[-1:] in ([","], ["with"], ["between"], ["by"])
+        between = view.between(i, levels[0])
+        led = between[-1:] in ([","], ["with"], ["between"], ["by"]) or between[:1] == [","]
+        firm = _set_against(view, *levels) and led
     own = number.quantity.unit in ("percent", "percentage_point")
     if (not own and i + 1 < len(view.numbers) and view.after(i + 1, 1) in (["ci"], ["confidence"])) or (
         not fronted and not _ELSEWHERE.isdisjoint(view.after(i, 2))
@@ -117,7 +126,11 @@ def _called(view: SentenceView, i: int) -> bool | None:
         end -= 1
     if end and words[end - 1] in _MARGINS:
         j = end - 2
-        while j >= 0 and (words[j] in DETERMINERS or words[j] in ADVERBS or words[j] in _MODIFIERS):
+        other = int(words[end - 1] in _GAPS)  # "creating a gender gap of 6.7 points"
+        while j >= 0 and (words[j] in DETERMINERS or words[j] in ADVERBS or words[j] in _MODIFIERS or other):
+            other -= words[j] not in DETERMINERS and words[j] not in ADVERBS and words[j] not in _MODIFIERS
+            if not words[j][0].isalpha() or words[j] in _LEADING:
+                break
             j -= 1
         if end == len(words):  # "81% v 66% (risk difference 15%)"
             return True if j >= 0 and words[j] == "(" else None
@@ -206,6 +219,10 @@ def _beaten(view: SentenceView, place: int) -> Frame | None:
     if len(between) <= 6 and not {"to", "against"}.isdisjoint(between) and view.distance(i, one) <= _NEAR:
         return _frame(view, [one, other], i, Evidence.CUE)
     return None
+
+
+def _share(view: SentenceView, j: int) -> bool:
+    return view.numbers[j].quantity.unit == "percent" and view.role(j) in (Role.SHARE, Role.BASE)
 
 
 def _level(view: SentenceView, j: int) -> bool:
