@@ -51,6 +51,7 @@ _CHANGED = lazy(
 )
 """Words before a change from one count to another."""
 _IN_YEAR = lazy(r" in (?:19|20)[0-9]{2}(?![0-9])")
+_BY_RATE = lazy(r" by [0-9.]+(?: per ?cent| pct|%) from (?:[1-9][0-9]{3} to )?$")
 _LASTED = lazy(r"(?:,|\(|years|months|period|reign|reigned|ruled|lived|served|lasted) (?:from|between) $")
 _LIFE = lazy(r"[12][0-9]{3} ?[-–—] ?[12][0-9]{3}\)")
 _AFTER_YEAR = lazy(
@@ -206,8 +207,8 @@ def _year(prose: str, start: int, end: int, after: str) -> Quantity | None:
     before = word_before(prose, start)
     if year >= 2200:
         return _miswritten(prose, start, end, year, before)
-    if before in ("from", "to") and _IN_YEAR.match(prose, end):
-        return None  # "from 2412 in 2008 to 2093 in 2009"
+    if before in ("from", "to") and (_IN_YEAR.match(prose, end) or _BY_RATE.search(prose, max(0, start - 36), start)):
+        return None  # "from 2412 in 2008 to 2093 in 2009", "fell by 15 per cent from 2460 to 2091"
     if before in _COUNTING or not (1900 <= year < 2100 or _old(prose, start, before)):
         return None
     if before == "than" and _THAN.search(prose, max(0, start - 14), start):
