@@ -71,6 +71,18 @@ def test_paragraphs_within_items_do_not_end_a_list_and_make_its_end_unsure() -> 
 
 
 INNOCENT = (
+    "Survivors include two brothers, Ed Hall, Dallas, and John Hall, Tampa, and a sister.",
+    "He leaves three sisters, Mrs. Ann Hall and Mrs. Bea Low, both of Alton, and Mrs. Cath Moor, Brede.",
+    "It has three services, Land Banks and Farm Associations, Seed Banks, and Banks for Mills.",
+    "That left only the four guards, Crosby, and Captain Gilman, all unarmed, on the roof.",
+    "In Psalm 27: 1 you read what you need to live and what to die for.",
+    "From the terraces - eighteen in all - broad flights of steps go down to the lake or on to the lawn.",
+    "All four types of message are permitted, although custom and tradition require a bow.",
+    "It rests on five forces, as follows: (1) The cold war will go on, and perhaps grow.",
+    "There stood two heroes of the age: the great player, Charlie Hall, and Dan Thomas.",
+    "Consequently, Fred and Tom, the two who had been to college, signed.",
+    "It was followed by Alton And The Hall and by The Peace And The Kings, the three making one work.",
+    "Thus 5 was Sung in Honan; the 3, Tai in Hale, East China; the 7, Hwa in Low, and the 9, Huo in Anhwei.",
     "The house was sold twice in 1990, 1995 and 2001, the worst years of all.",
     "The sale lasts three days, Friday and Saturday included.",
     "His two sons, a daughter and a nephew and three cousins, live there.",

@@ -132,6 +132,9 @@ def sort(tokens: Tokens, pieces: list[Piece]) -> None:
             kind = Kind.MAYBE  # "the Guild of Smiths and the Union of Cooks, Bakers and Brewers"
         elif piece.mark == "," and 0 < close < k:
             kind = Kind.MAYBE if kind is Kind.ITEM else Kind.TAIL
+        described = kind is Kind.ITEM and piece.look == "name" and pieces[k - 1].look in ("a", "the")
+        if described and piece.mark == ",":
+            kind = Kind.MAYBE  # "the mayor, Ann Petty, and Bo Rust"
         if kind is Kind.MAYBE and piece.look in ("a", "the") and piece.mark == "," and marks[k + 1 : k + 2] == [",and"]:
             kind = Kind.TAIL  # "Ann Petty, the mayor, and Bo Rust": an apposition between its commas
         piece.kind = kind

@@ -9,7 +9,7 @@ be either. A coordination has a reading for every number of items that this allo
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from auditor.assertions.conjuncts import AND, Kind, Piece, capital, finite, is_name, look_of, sort, stated
 from auditor.assertions.lexicon import PRONOUNS, forms
@@ -71,15 +71,50 @@ def enclosed(document: Document, tokens: Tokens, first: int, last: int) -> Coord
 def running(document: Document, tokens: Tokens, first: int) -> Coordination | None:
     """Return the list that begins at token `first` and ends with the item behind its "and"; None where there is none.
 
-    Its last item ends at a comma, a mark or a verb.
+    Its last item ends at a comma, a mark or a verb. Where the words go on to another "and", what they name before it
+    may be items too: "Ann and Bo, both of Leeds, and Cy", "the banks of Alton and Brede, the Dock Bank, and the Mill".
     """
     pieces = _pieces(document, tokens, first, _end_of_clause(tokens, first))
-    close = next((k for k, piece in enumerate(pieces) if piece.mark.endswith(tuple(AND))), -1)
-    if close < 1 or any(not piece.tokens for piece in pieces[: close + 1]):
+    close = _closing(tokens, pieces, 1)
+    if close < 1:
         return None
-    if any(finite(tokens, at) for piece in pieces[:close] for at in piece.tokens):
+    further = _closing(tokens, pieces, close + 1)
+    found = _up_to(document, tokens, [Piece(piece.mark, list(piece.tokens)) for piece in pieces[: close + 1]], first)
+    if found is None:
         return None
-    del pieces[close + 1 :]
+    found = _each_with_place(document, tokens, found)
+    if further < 0 or pieces[close + 1].mark not in (",", ",and"):
+        return found
+    longer = _up_to(document, tokens, pieces[: further + 1], first)
+    if longer is None:
+        return found
+    more = tuple(place for place in (*longer.items, *longer.perhaps) if place.start >= found.items[-1].end)
+    return replace(found, perhaps=(*found.perhaps, *more))
+
+
+def _each_with_place(document: Document, tokens: Tokens, found: Coordination) -> Coordination:
+    """Return a list in which every second name may be the place of the one before: "Ann Petty, Leeds, and Bo, York"."""
+    words, end = tokens.words, found.end
+    placed = words[end : end + 1] == [","] and end + 1 < len(words) and capital(document, tokens, end + 1)
+    if not placed or not found.named or found.perhaps or len(found.items) % 2 == 0:
+        return found
+    return replace(found, items=found.items[::2], perhaps=found.items[1::2])
+
+
+def _closing(tokens: Tokens, pieces: Sequence[Piece], first: int) -> int:
+    """Return the first piece from `first` on that follows an "and", -1 where a verb or nothing stands before it."""
+    for k in range(first, len(pieces)):
+        if not pieces[k].tokens or not pieces[k - 1].tokens:
+            return -1
+        if any(finite(tokens, at) for at in pieces[k - 1].tokens):
+            return -1
+        if pieces[k].mark.endswith(tuple(AND)):
+            return k
+    return -1
+
+
+def _up_to(document: Document, tokens: Tokens, pieces: list[Piece], first: int) -> Coordination | None:
+    """Return the list of `pieces`, the last of which ends before a verb."""
     final = pieces[-1].tokens
     stop = next((k for k, at in enumerate(final) if k and finite(tokens, at)), len(final))
     end = (

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from auditor.assertions.conjuncts import capital, look_of
+from auditor.assertions.conjuncts import AND, capital, look_of
 from auditor.assertions.coordination import Coordination, enclosed, running
 from auditor.assertions.frames.declared import (
     ENDS,
@@ -37,6 +38,8 @@ def named(view: SentenceView, i: int, first: int, cue: int) -> Iterator[Frame]:
     if found is None or not found.named or found.clausal or _figured(view, found):
         return
     marked = words[cue] not in NAMING | KNOWING and cue != first
+    if words[cue] == "," and _serial(view, found, cue):
+        return
     if marked and found.end < len(words) and words[found.end] not in (",", *ENDS):
         return
     between = words[tokens.at[i] + 1 : cue]
@@ -55,8 +58,9 @@ def described(view: SentenceView, i: int, at: int) -> Iterator[Frame]:
     Without the words that make the number all there are, it is the first of a list: "two dogs, a cat and a hen".
     """
     words = view.tokens.words
-    found = running(view.document, view.tokens, at + 1)
-    if found is None or not definite(view, i) or found.clausal or found.look not in ("a", "the", "name"):
+    all_of_them = definite(view, i) and view.numbers[i].counts is not None
+    found = running(view.document, view.tokens, at + 1) if all_of_them else None
+    if found is None or found.clausal or _serial(view, found, at):
         return
     looks = {look_of(view.document, view.tokens, piece) for piece in found.pieces}
     if looks <= {"a", "the", "name"} and words[found.end : found.end + 1] == [","]:
@@ -67,6 +71,17 @@ def _with_ages(view: SentenceView, found: Coordination) -> bool:
     """Tell whether the age of one who is named stands in the list."""
     first, last = found.items[0].start, view.tokens.place(min(found.end, len(view.tokens.words) - 1)).end
     return any(number.quantity.kind is Kind.AGE and first <= number.span.start < last for number in view.numbers)
+
+
+def _serial(view: SentenceView, found: Coordination, cue: int) -> bool:
+    """Tell whether a comma before "and" makes what is counted the first item: "four men, Bo Rust, and the guard"."""
+    words, second = view.tokens.words, found.pieces[1][0] if len(found.pieces) == 2 else 0
+    return (
+        bool(second)
+        and words[second - 1] in AND
+        and words[second - 2] == ","
+        and "," not in words[cue + 1 : second - 2]
+    )
 
 
 def _figured(view: SentenceView, found: Coordination) -> bool:
@@ -86,6 +101,8 @@ def remark(view: SentenceView, i: int, at: int) -> Iterator[Frame]:
     if not definite(view, i):
         return
     if capital(view.document, tokens, at - 1) or words[at - 1] in PREPOSITIONS - {"to"} or not view.numbers[i].counts:
+        return
+    if "noun" in view.numbers[i].inherited:
         return
     found = running(view.document, tokens, at + 1)
     if found is None or not found.named or found.clausal or not found.alike:
@@ -128,9 +145,15 @@ def names_before(view: SentenceView, i: int) -> Iterator[Frame]:
         begin -= 1
     while begin < j and words[begin] in (",", "and", "&"):
         begin += 1
+    if begin > 1 and words[begin - 1] in PREPOSITIONS and words[begin - 2] in (",", "and", "or"):
+        return  # "by Alton and by Brede and Corby, the three"
     if (forming or partitive) and begin and words[begin - 1] not in (",", ":", ";", "that", "and", "“", '"'):
         return
     found = enclosed(view.document, tokens, begin, j)
+    if found is not None and not begin and len(found.pieces[0]) == 1 and len(found.items) > 2:
+        found = replace(
+            found, items=found.items[1:], perhaps=(*found.perhaps, found.items[0])
+        )  # "Consequently, Al and Bo"
     if found is not None and found.named and found.closed and found.alike:
         stop = next((k for k in range(at, min(len(words), at + FAR)) if words[k] in (",", *ENDS)), len(words))
         evidence = Evidence.SENTENCE if "and" in words[at:stop] else Evidence.CUE
@@ -148,8 +171,8 @@ def copular(view: SentenceView, i: int, at: int) -> Iterator[Frame]:
     tokens, words = view.tokens, view.tokens.words
     last = sentence_end(view, at + 1)
     found = enclosed(view.document, tokens, at + 1, last)
-    if found is None or found.clausal or not found.closed:
-        return
+    if found is None or found.clausal or not found.closed or (found.look == "bare" and words[at + 1].endswith("ed")):
+        return  # "are permitted, although this and that …"
     shell = view.numbers[i].counts in SHELLS or ";" in words[at:last]
     if found.look == "name" or (shell and found.look in ("bare", "a", "the", "ing")):
         firm = found.look == "name" or found.alike or ";" in words[at:last]

@@ -8,7 +8,7 @@ the places of what is named. A list that may be counted in several ways has a fr
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from auditor.assertions.conjuncts import capital
 from auditor.assertions.coordination import Coordination, enclosed, running, stops
@@ -33,7 +33,7 @@ from auditor.assertions.frames.tallies import tallied
 from auditor.assertions.frames.told_lists import aged, labelled, scored, told_apart
 from auditor.assertions.lexicon import AUXILIARIES, PREPOSITIONS, SAYING, VERBS, forms
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
-from auditor.assertions.tokens import NUMBER, plural, singular
+from auditor.assertions.tokens import NAME, NUMBER, plural, singular
 from auditor.assertions.view import SentenceView
 from auditor.quantities.model import Kind
 
@@ -82,6 +82,8 @@ def _after(view: SentenceView, i: int) -> Iterator[Frame]:
     first = tokens.at[i] + 1
     if first < len(words) and capital(view.document, tokens, first) and titled(view, i):
         return  # "The 39 Steps", "Six Digital Exchange"
+    if words[first : first + 2] == [":", NUMBER]:
+        return  # "Psalm 27: 1", "a titer of 1: 512"
     if words[first : first + 1] == ["of"] and view.document.cut(view.numbers[i].span).lower() in _BANDS:
         yield from named(view, i, first + 1, first)
         return
@@ -177,7 +179,7 @@ def _opened(view: SentenceView, i: int, at: int) -> Iterator[Frame]:
         other = "following" in between and singular(words[at - 1]) != view.numbers[i].counts
         far = Evidence.SENTENCE if other else Evidence.OF_THESE  # "two arguments, which hold these properties: …"
         yield from _filled(view, i, at, first, sentence_end(view, first), Evidence.CUE if near else far)
-    elif mark == ";" and ";" not in words[at + 1 :]:
+    elif mark == ";" and ";" not in words[at + 1 :] and "," not in between:
         found = enclosed(view.document, tokens, at + 1, sentence_end(view, at + 1))
         if near and found is not None and found.named and found.alike and not found.clausal and found.closed:
             yield from readings(view, i, found, Evidence.OF_THESE, at)
@@ -228,6 +230,9 @@ def _dashed(view: SentenceView, i: int, at: int, near: bool) -> Iterator[Frame]:
     tokens, words = view.tokens, view.tokens.words
     if not tokens.at[i] and at == 1 and view.document.cut(view.numbers[i].span).isdigit():
         return  # the heading "5 - Roads and bridges"
+    before = range(max(1, tokens.at[i] - FAR), tokens.at[i])
+    if sum(is_dash(view, k) and words[k - 1] != "-" for k in before) % 2:
+        return  # "on the terraces - eighteen in all - flights of steps lead down": the second dash closes
     first = at + 2 if words[at : at + 2] == ["-", "-"] else at + 1
     if words[first : first + 1] and words[first] in _NAMELY:
         first += 2 if words[first + 1 : first + 2] == [","] else 1
@@ -250,7 +255,7 @@ def _filled(view: SentenceView, i: int, at: int, first: int, end: int, evidence:
     """Read the list between an opening mark and the token that closes it."""
     words = view.tokens.words
     found = enclosed(view.document, view.tokens, first, end)
-    if found is None:
+    if found is None or _numbered_on(words, first, end):
         return
     if tallied(view, found) or (found.look == "number" and not _measured(view, first, end)):
         return
@@ -261,6 +266,14 @@ def _filled(view: SentenceView, i: int, at: int, first: int, end: int, evidence:
     if found.look.startswith("in ") and (found.look[3:] in _WHENCE or found.look == "in to") and not found.alike:
         loose = True  # "11 of his men (from Egypt, Libya and Mali)" lists where they came from
     yield from readings(view, i, found, Evidence.SENTENCE if loose else evidence, at)
+
+
+def _numbered_on(words: Sequence[str], first: int, end: int) -> bool:
+    """Tell whether a list begins with a number in brackets and has only that one: "(1) …" goes on elsewhere."""
+    marks = [
+        k for k in range(first, end - 2) if words[k] == "(" and words[k + 1] in (NUMBER, NAME) and words[k + 2] == ")"
+    ]
+    return marks == [first]
 
 
 def _scorers(view: SentenceView, found: Coordination) -> bool:
