@@ -10,6 +10,7 @@ miswritten, neither is tied to a third value, nothing beside them tells why they
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from auditor.assertions.model import Assertion, Evidence, Reading
@@ -114,6 +115,8 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
         terms = (Term.of("other", pair.second), Term.of("one", pair.first))
         if _hedged_alike(pair):  # "up to 30" is not "up to 70"
             terms = (without_hedge("other", pair.second), without_hedge("one", pair.first))
+        if pair.first.quantity.step == pair.second.quantity.step:
+            terms = (_one_way(terms[0]), _one_way(terms[1]))
         basis = Basis.STATED if pair.stated else Basis.INFERRED
         yield Proposal((Claim("same-fact", "equality", terms, pair.evidence, basis),))
     for days in same_days(reading, starts):
@@ -138,6 +141,15 @@ def _hedged_alike(pair: Restatement) -> bool:
         return True
     ends = [(number.interval.low is None, number.interval.high is None) for number in (one, other)]
     return ends[0] == ends[1] != (False, False)
+
+
+def _one_way(term: Term) -> Term:
+    """Return a number that was rounded like the other, one way: what rounds to 0.6 does not round to 0.7 too."""
+    return replace(term, interval=_half_open(term.interval), generous=_half_open(term.generous))
+
+
+def _half_open(interval: Interval) -> Interval:
+    return interval if interval.exact or interval.high is None else interval._replace(high_open=True)
 
 
 def _exactly(name: str, assertion: Assertion, value: Fraction) -> Term:

@@ -8,6 +8,7 @@ from auditor.assertions.lexicon import WEEKDAYS
 from auditor.assertions.mentions import FATES, POINTING, Mention
 from auditor.assertions.model import Assertion, Reading, Role
 from auditor.assertions.synonyms import people, same_thing
+from auditor.assertions.tokens import stem
 from auditor.quantities.model import Kind
 
 _ORDER = frozenset("first second third last record".split())
@@ -44,12 +45,12 @@ def differ(one: Mention, other: Mention) -> bool:
     left, right = one.assertion, other.assertion
     return (
         bool((one.qualifiers ^ other.qualifiers) - (_ORDER if other.determiner in POINTING else set()))
-        or (one.narrowed != other.narrowed and (other.narrowed or other.determiner not in POINTING))
+        or (bool(one.narrowed) != bool(other.narrowed) and (other.narrowed != "" or other.determiner not in POINTING))
+        or ("" != one.narrowed != "of" and "" != other.narrowed != "of" and _narrowing(one).isdisjoint(_narrowing(other)))
         or (one.joined != other.joined and other.determiner not in POINTING)
         or one.fate != other.fate
         or one.versus != other.versus
-        or one.each
-        or (other.each and other.determiner not in POINTING)
+        or ((one.each or other.each) and (other.determiner not in POINTING or left.quantity.unit is None))
         or one.since != other.since
         or min(one.value, other.value) <= 0
         or 1 in (one.value, other.value)
@@ -59,6 +60,11 @@ def differ(one: Mention, other: Mention) -> bool:
         or (one.determiner == other.determiner == "a" and right.counts is not None)
         or (left.counts is not None and right.counts is not None and not counted_alike(one, other))
     )
+
+
+def _narrowing(mention: Mention) -> set[str]:
+    """Return the words after a number without what it counts."""
+    return set(mention.after) - {stem(mention.assertion.counts or "")}
 
 
 def counted_alike(one: Mention, other: Mention) -> bool:
@@ -112,6 +118,7 @@ def _company(reading: Reading, assertion: Assertion) -> set[Fraction]:
         if one is not assertion
         and one.quantity.kind is quantity.kind
         and one.quantity.unit == quantity.unit
+        and (one.counts is None or assertion.counts is None or same_thing(one.counts, assertion.counts))
         and (value := one.quantity.value) is not None
         and value > 1
     }

@@ -46,7 +46,7 @@ FATES = {
 _VERSUS = frozenset("vs versus v against".split())
 _NARROWING = frozenset("with who whose that".split())
 _FATED = frozenset(FATES)
-_EACH = frozenset("each every per either".split())
+_EACH = frozenset("each every either".split())
 _SINCE = frozenset("later ago earlier after before".split())
 POINTING = frozenset("the these those all both".split())
 """Determiners that point back to what was named before."""
@@ -69,8 +69,8 @@ class Mention:
     """The word just before the number."""
     versus: bool
     """It is compared with another number: "61 vs 29"."""
-    narrowed: bool
-    """"Of", "with" or "who" follows: the number is a part."""
+    narrowed: str
+    """The "of", "with" or "who" that follows, which make the number a part; empty where none does."""
     since: str
     """The word that makes a length of time lead to or from another time: "two weeks later"."""
     each: bool
@@ -128,7 +128,7 @@ def mention_of(reading: Reading, assertion: Assertion) -> Mention | None:
         _QUALIFIERS.intersection((*before[-3:], *after[:2])),
         last,
         last in _VERSUS or not _VERSUS.isdisjoint(after[:1]),
-        after[:1] == ["of"] or next((word for word in after if word in STOP), "") in _NARROWING,
+        "of" if after[:1] == ["of"] else _narrowing(after),
         _since(last, after) if quantity.kind is Kind.DURATION else "",
         not _EACH.isdisjoint(before),
         _fate(assertion.counts, left, right) if befell else "",
@@ -163,6 +163,11 @@ def _fate(noun: str | None, left: str, right: str) -> str:
         if word in FATES:
             return FATES[word]
     return ""
+
+
+def _narrowing(after: list[str]) -> str:
+    word = next((word for word in after if word in STOP), "")
+    return word if word in _NARROWING else ""
 
 
 def _since(before: str, after: list[str]) -> str:

@@ -34,15 +34,22 @@ _ENOUGH = 2
 _MOST = 20
 """Contradictions in the numbers of one kind from which on a text is a table."""
 
+_POINTED, _LEAD = 1, 2
+"""Ranks of links."""
 _Pair = tuple[int, int]
-_End = tuple[bool, int]
+_End = tuple[int, int]
 
 
 class _Link(NamedTuple):
     why: str
     firm: bool
-    lead: bool
-    """Between a headline and what it is the headline of."""
+    rank: int = 0
+    """Links of one rank make a fan: headlines and what they are the headlines of, words that point back, the rest."""
+
+    @property
+    def lead(self) -> bool:
+        """Tell whether it is between a headline and what it is the headline of."""
+        return self.rank == _LEAD
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +103,12 @@ class _Group:
         partners: dict[tuple[_End, int], int] = defaultdict(int)
         for (i, j), link in self.links.items():
             if link.firm:
-                for end, other in (((link.lead, i), group[j]), ((link.lead, j), group[i])):
+                for end, other in (((link.rank, i), group[j]), ((link.rank, j), group[i])):
                     values[end].add(other.value)
                     partners[end, other.assertion.sentence] += 1
         for i, j in self.parallel:  # what is told of several things in one form
-            values[False, i].add(group[j].value)
-            values[False, j].add(group[i].value)
+            values[0, i].add(group[j].value)
+            values[0, j].add(group[i].value)
         counts: dict[Fraction, int] = defaultdict(int)
         for mention in group:
             counts[mention.value] += 1
@@ -109,9 +116,9 @@ class _Group:
             one, other = group[i], group[j]
             stated = (
                 link.firm
-                and partners[(link.lead, i), other.assertion.sentence] == 1
-                and partners[(link.lead, j), one.assertion.sentence] == 1
-                and (values[link.lead, i] | values[link.lead, j]) <= {one.value, other.value}
+                and partners[(link.rank, i), other.assertion.sentence] == 1
+                and partners[(link.rank, j), one.assertion.sentence] == 1
+                and (values[link.rank, i] | values[link.rank, j]) <= {one.value, other.value}
                 and min(counts[one.value], counts[other.value]) == 1
                 and (one.value == other.value or self._contradicts(one, other, link))
             )
@@ -142,17 +149,17 @@ class _Group:
                     if signs > leads.get(i, (0, 0))[0]:
                         leads[i] = (signs, j)
                 elif headed(one, other) and not differ(one, other) and not apart(self.reading, one, other):
-                    self.links[i, j] = _Link("headline and text", True, False)
+                    self.links[i, j] = _Link("headline and text", True)
                 continue
             reason = None if differ(one, other) else reason_of(one, other, len(group))
             if reason is not None and not apart(self.reading, one, other):
                 if contrasted(self.reading, one, other):
                     self.parallel.append((i, j))
                 else:
-                    self.links[i, j] = _Link(reason, True, False)
+                    self.links[i, j] = _Link(reason, True, _POINTED if _points(one, other) else 0)
             elif one.value == other.value and may_be_same(one, other):
-                self.links[i, j] = _Link("the same words around both", False, False)
-        self.links.update({(i, j): _Link("headline and text", True, True) for i, (_, j) in leads.items()})
+                self.links[i, j] = _Link("the same words around both", False)
+        self.links.update({(i, j): _Link("headline and text", True, _LEAD) for i, (_, j) in leads.items()})
 
     def _contradicts(self, one: Mention, other: Mention, link: _Link) -> bool:
         """Tell whether two unequal numbers of one fact look like a misprint, and like nothing else."""
@@ -168,14 +175,14 @@ class _Group:
         if self.contradictions > _MOST or self._explained(one, other):
             return False
         return link.lead or not any(
-            third.value not in (one.value, other.value) and self._linked(third, mention)
+            third.value not in (one.value, other.value) and self._linked(third, mention, link.rank)
             for third in self.mentions
             for mention in (one, other)
         )
 
-    def _linked(self, third: Mention, mention: Mention) -> bool:
+    def _linked(self, third: Mention, mention: Mention, rank: int) -> bool:
         one, other = sorted((third, mention), key=lambda mention: mention.assertion.index)
-        if one.assertion.sentence == other.assertion.sentence:
+        if one.assertion.sentence == other.assertion.sentence or (rank == _POINTED and not _points(one, other)):
             return False
         if differ(one, other) or reason_of(one, other, len(self.mentions)) is None:
             return False
@@ -183,11 +190,21 @@ class _Group:
 
     def _explained(self, one: Mention, other: Mention) -> bool:
         """Tell whether numbers beside the two say why they differ: what lies between them, or what both consist of."""
-        for mention in (one, other):
-            for beside in self.reading.by_sentence[mention.assertion.sentence]:
-                if beside.quantity.value == abs(one.value - other.value):
+        gap, both = abs(one.value - other.value), (one.assertion, other.assertion)
+        for mention in both:
+            for beside in self.reading.by_sentence[mention.sentence]:
+                if beside.quantity.value == gap and beside not in both:  # twice as much is no witness for itself
                     return True
-        return self._confirmed(one) and self._confirmed(other)
+        return self._spanned(one) or (self._confirmed(one) and self._confirmed(other))
+
+    def _spanned(self, mention: Mention) -> bool:
+        """Tell whether a headline's number is an end of a span not far below it: "600 to 620 mln"."""
+        here = mention.assertion.sentence
+        return mention.headline and any(
+            beside.quantity.ends is not None and mention.value in beside.quantity.ends
+            for beneath in self.reading.by_sentence[here + 1 : here + 1 + LEAD]
+            for beside in beneath
+        )
 
     def _confirmed(self, mention: Mention) -> bool:
         """Tell whether the numbers that follow in the sentence add up to this one, so that it is no misprint."""
@@ -198,6 +215,11 @@ class _Group:
                 if total >= mention.value:
                     break
         return total == mention.value
+
+
+def _points(one: Mention, other: Mention) -> bool:
+    """Tell whether words point back from one number to the other: "the 48 nurses", after 48 nurses."""
+    return other.determiner in POINTING and same_thing(one.assertion.counts, other.assertion.counts)
 
 
 def _in_words(reading: Reading, assertion: Assertion) -> bool:
