@@ -7,7 +7,7 @@ other. A restatement has other words, or only more of them.
 from __future__ import annotations
 
 from auditor.assertions.lexicon import MOVING, STOP
-from auditor.assertions.mentions import WHOSE, Mention
+from auditor.assertions.mentions import POINTING, WHOSE, Mention
 from auditor.assertions.model import Reading
 from auditor.assertions.tokens import stem
 from auditor.document.model import Span
@@ -32,7 +32,7 @@ def contrasted(reading: Reading, one: Mention, other: Mention) -> bool:
         return False
     words, others = _words(reading, one, left), _words(reading, other, right)
     opening = others[0].lower() if others else ""
-    whose = opening in WHOSE and other.determiner not in WHOSE and words[:1] != others[:1]
+    whose = opening in WHOSE and other.determiner not in WHOSE | POINTING and words[:1] != others[:1]
     first, second = ({word.lower() for word in each} & _ORDER for each in (words, others))
     if whose or _moved(one) != _moved(other) or (first and second and not first & second):
         return True

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from auditor.assertions.lexicon import STOP
 from auditor.assertions.model import Assertion, Reading, Role
+from auditor.assertions.synonyms import people
 from auditor.assertions.tokens import stem
 from auditor.document.model import ZoneKind
 from auditor.patterns import lazy
@@ -118,7 +119,7 @@ def mention_of(reading: Reading, assertion: Assertion) -> Mention | None:
     near_before, near_after = tuple(_content(reversed(before))), tuple(_content(after))
     if not _MATCH.isdisjoint(near_before) or not _MATCH.isdisjoint(near_after):
         return None
-    befell = quantity.kind is Kind.COUNT and not (_FATED.isdisjoint(before) and _FATED.isdisjoint(after))
+    befell = quantity.kind is Kind.COUNT and _may_befall(assertion.counts) and not (_FATED.isdisjoint(before) and _FATED.isdisjoint(after))
     return Mention(
         assertion,
         value,
@@ -154,6 +155,10 @@ def _sides(reading: Reading, assertion: Assertion) -> tuple[str, str]:
     return prose[max(sentence.start, start - _WINDOW) : start].lower(), prose[
         end : min(sentence.end, end + _WINDOW)
     ].lower()
+
+
+def _may_befall(noun: str | None) -> bool:
+    return noun in (None, "other") or noun in FATES or people(noun)
 
 
 def _fate(noun: str | None, left: str, right: str) -> str:
