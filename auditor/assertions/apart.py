@@ -7,7 +7,7 @@ from fractions import Fraction
 from auditor.assertions.lexicon import WEEKDAYS
 from auditor.assertions.mentions import FATES, POINTING, Mention
 from auditor.assertions.model import Assertion, Reading, Role
-from auditor.assertions.synonyms import people, same_thing
+from auditor.assertions.synonyms import anybody, people, same_thing
 from auditor.assertions.tokens import stem
 from auditor.quantities.model import Kind
 
@@ -70,7 +70,13 @@ def _narrowing(mention: Mention) -> set[str]:
 def counted_alike(one: Mention, other: Mention) -> bool:
     """Tell whether two mentions count one sort of thing: by one noun, or people whom the same befell."""
     left, right = one.assertion.counts, other.assertion.counts
-    return same_thing(left, right) or (bool(one.fate) and one.fate == other.fate and _folk(one) and _folk(other))
+    if same_thing(left, right) or (bool(one.fate) and one.fate == other.fate and _folk(one) and _folk(other)):
+        return True
+    if left is None or right is None:
+        return False
+    if one.assertion.quantity.unit is not None:  # "a five-month consultation", "the five-month consultation period"
+        return left in other.assertion.noun or right in one.assertion.noun
+    return other.determiner in POINTING and people(left) and people(right) and (anybody(left) or anybody(right))
 
 
 def _folk(mention: Mention) -> bool:

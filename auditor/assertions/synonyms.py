@@ -79,6 +79,8 @@ _PEOPLE = frozenset(
     "case control veteran tenant commuter pensioner guard protester demonstrator marcher striker hostage".split()
 )
 
+_ANYBODY = frozenset("person participant patient adult victim member".split())
+
 
 def thing(noun: str) -> str:
     """Return one name for all synonyms of the singular `noun`."""
@@ -93,3 +95,8 @@ def same_thing(one: str | None, other: str | None) -> bool:
 def people(noun: str | None) -> bool:
     """Tell whether the singular `noun` names people."""
     return noun is not None and thing(noun) in _PEOPLE
+
+
+def anybody(noun: str) -> bool:
+    """Tell whether the singular `noun` names people by nothing but that they are or take part: "the 40 participants"."""
+    return thing(noun) in _ANYBODY
