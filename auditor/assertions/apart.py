@@ -46,7 +46,11 @@ def differ(one: Mention, other: Mention) -> bool:
     return (
         bool((one.qualifiers ^ other.qualifiers) - (_ORDER if other.determiner in POINTING else set()))
         or (bool(one.narrowed) != bool(other.narrowed) and (other.narrowed != "" or other.determiner not in POINTING))
-        or ("" != one.narrowed != "of" and "" != other.narrowed != "of" and _narrowing(one).isdisjoint(_narrowing(other)))
+        or (
+            "" != one.narrowed != "of"
+            and "" != other.narrowed != "of"
+            and _narrowing(one).isdisjoint(_narrowing(other))
+        )
         or (one.joined != other.joined and other.determiner not in POINTING)
         or one.fate != other.fate
         or one.versus != other.versus

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from auditor.assertions.lexicon import STOP
@@ -47,6 +47,7 @@ FATES = {
 _VERSUS = frozenset("vs versus v against".split())
 _NARROWING = frozenset("with who whose that".split())
 _FATED = frozenset(FATES)
+_WORDED = frozenset({Kind.DATE, Kind.YEAR, Kind.ORDINAL})
 _EACH = frozenset("each every either".split())
 _SINCE = frozenset("later ago earlier after before".split())
 POINTING = frozenset("the these those all both".split())
@@ -119,7 +120,11 @@ def mention_of(reading: Reading, assertion: Assertion) -> Mention | None:
     near_before, near_after = tuple(_content(reversed(before))), tuple(_content(after))
     if not _MATCH.isdisjoint(near_before) or not _MATCH.isdisjoint(near_after):
         return None
-    befell = quantity.kind is Kind.COUNT and _may_befall(assertion.counts) and not (_FATED.isdisjoint(before) and _FATED.isdisjoint(after))
+    befell = (
+        quantity.kind is Kind.COUNT
+        and _may_befall(assertion.counts)
+        and not (_FATED.isdisjoint(before) and _FATED.isdisjoint(after))
+    )
     return Mention(
         assertion,
         value,
@@ -152,9 +157,30 @@ def _sides(reading: Reading, assertion: Assertion) -> tuple[str, str]:
     """Return the text of the sentence before and after a number, a few words of it, in lower case."""
     prose, (start, end) = reading.document.prose, assertion.span
     sentence = reading.sentence_of(assertion).span
-    return prose[max(sentence.start, start - _WINDOW) : start].lower(), prose[
-        end : min(sentence.end, end + _WINDOW)
-    ].lower()
+    first, last = max(sentence.start, start - _WINDOW), min(sentence.end, end + _WINDOW)
+    left, right = prose[first:start].lower(), prose[end:last].lower()
+    for number in _before(reading, assertion):
+        begin, stop = number.span
+        if stop <= first or stop > start:
+            break
+        if number.quantity.kind not in _WORDED:
+            left = left[: max(0, begin - first)] + "0" * (stop - max(first, begin)) + left[stop - first :]
+    for number in _behind(reading, assertion):
+        begin, stop = number.span
+        if begin >= last or begin < end:
+            break
+        if number.quantity.kind not in _WORDED:
+            right = right[: begin - end] + "0" * (min(stop, last) - begin) + right[stop - end :]
+    return left, right
+
+
+def _before(reading: Reading, assertion: Assertion) -> Iterator[Assertion]:
+    """Yield the numbers before one, the nearest first."""
+    return (reading.assertions[place] for place in range(assertion.index - 1, -1, -1))
+
+
+def _behind(reading: Reading, assertion: Assertion) -> Iterator[Assertion]:
+    return (reading.assertions[place] for place in range(assertion.index + 1, len(reading.assertions)))
 
 
 def _may_befall(noun: str | None) -> bool:

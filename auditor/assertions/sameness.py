@@ -93,8 +93,10 @@ def _one_measure(one: Mention, other: Mention, shared: int, many: int) -> bool:
         return True
     if same_thing(left.counts, right.counts) and one.after[:1] == other.after[:1] == (left.counts,):
         return True
+    if one.before[1:2] and one.before[:2] == other.before[:2]:
+        return True
     if one.before[:1] and one.before[:1] == other.before[:1] and one.before[0] in _MOVES:
-        return not set(left.scope.subject).isdisjoint(right.scope.subject)
+        return not set(left.scope.subject).isdisjoint(right.scope.words)
     return False
 
 
