@@ -31,7 +31,7 @@ def signals(one: Mention, other: Mention) -> int:
     words, others = {thing(word) for word in left.scope.words}, {thing(word) for word in right.scope.words}
     common = len(words & others)
     counted = counted_alike(one, other)
-    if left.quantity.unit is None and not counted:
+    if left.quantity.unit is None and not counted and not (left.counts is right.counts is None and len(shared) > 1):
         return 0
     return counted + bool(shared) + (len(shared) > 1) + (common > 1) + (common > 2)
 
@@ -92,6 +92,8 @@ def _one_measure(one: Mention, other: Mention, shared: int, many: int) -> bool:
     if other.determiner in POINTING and min(len(one.digits), len(other.digits)) > 1:
         return True
     if same_thing(left.counts, right.counts) and one.after[:1] == other.after[:1] == (left.counts,):
+        return True
+    if right.role is Role.LEVEL and left.counts is not None and stem(left.counts) in other.before:
         return True
     if one.before[1:2] and one.before[:2] == other.before[:2]:
         return True
