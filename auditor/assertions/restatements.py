@@ -18,9 +18,10 @@ from auditor.assertions.contrast import contrasted
 from auditor.assertions.mentions import POINTING, Mention, may_be_mentioned, mention_of
 from auditor.assertions.model import Assertion, Evidence, Reading
 from auditor.assertions.passages import same_passage
-from auditor.assertions.sameness import FEW, LEAD, LONG, MANY, headed, may_be_same, reason_of, signals
+from auditor.assertions.sameness import AMOUNTS, FEW, LEAD, LONG, MANY, headed, may_be_same, reason_of, signals
 from auditor.assertions.slips_of_hand import slip_keys, slip_of
 from auditor.assertions.synonyms import same_thing, thing
+from auditor.assertions.tokens import stem
 from auditor.quantities.model import Kind
 from auditor.records import dataclass
 
@@ -160,6 +161,34 @@ class _Group:
             elif one.value == other.value and may_be_same(one, other):
                 self.links[i, j] = _Link("the same words around both", False)
         self.links.update({(i, j): _Link("headline and text", True, _LEAD) for i, (_, j) in leads.items()})
+        for j, other in enumerate(group):
+            if other.determiner in POINTING and other.assertion.quantity.unit is not None and len(other.digits) > 1:
+                self._name_amount(j)
+
+    def _name_amount(self, place: int) -> None:
+        """Link an amount that words point back to ("the £30m bid", "the 4% figure") with the only one it may be.
+
+        An equal amount may be it, whatever it was of. A slip is it where what is named stands beside both.
+        """
+        other = self.mentions[place]
+        noun, here = other.assertion.counts, other.assertion.sentence
+        if noun is None:
+            return
+        before = [
+            i
+            for i, one in enumerate(self.mentions[:place])
+            if 0 < here - one.assertion.sentence <= _APART
+            and same_passage(self.reading, self.starts, one.assertion.sentence, here)
+        ]
+        same = [i for i in before if self.mentions[i].value == other.value]
+        meant = same or [i for i in before if slip_of(self.mentions[i].value, other.value, length=True)]
+        if len({self.mentions[i].value for i in meant}) == 1 and (meant[-1], place) not in self.links:
+            one = self.mentions[meant[-1]]
+            firm = noun in AMOUNTS or not {stem(word) for word in other.assertion.noun}.isdisjoint(
+                (*one.near, *one.assertion.scope.words)
+            )
+            if firm or same:
+                self.links[meant[-1], place] = _Link("an amount that is named by itself", firm, _POINTED)
 
     def _contradicts(self, one: Mention, other: Mention, link: _Link) -> bool:
         """Tell whether two unequal numbers of one fact look like a misprint, and like nothing else."""
