@@ -22,6 +22,7 @@ from auditor.assertions.sameness import AMOUNTS, FEW, LEAD, LONG, MANY, headed, 
 from auditor.assertions.slips_of_hand import slip_keys, slip_of
 from auditor.assertions.synonyms import same_thing, thing
 from auditor.assertions.tokens import stem
+from auditor.document.model import ZoneKind
 from auditor.quantities.model import Kind
 from auditor.records import dataclass
 
@@ -78,11 +79,30 @@ def restatements(reading: Reading, starts: list[int]) -> Iterator[Restatement]:
     for assertion in reading.assertions:
         if may_be_mentioned(assertion):
             groups[assertion.quantity.kind, assertion.quantity.unit].append(assertion)
+    for assertion in groups.get((Kind.COUNT, None), ()):
+        unit = _unit_below(reading, assertion)
+        if unit is not None:
+            groups[Kind.MONEY, unit].append(assertion)
+            groups[Kind.MONEY, unit].sort(key=lambda one: one.index)
     for alike in groups.values():
         if len(alike) > 1:
             mentions = [mention for mention in (mention_of(reading, one) for one in alike) if mention]
             if len(mentions) > 1:
                 yield from _Group(reading, mentions, starts).restatements()
+
+
+def _unit_below(reading: Reading, assertion: Assertion) -> str | None:
+    """Return the currency of the first money below a headline whose millions are of nothing: "ADDS 500 MLN"."""
+    if assertion.counts is not None or not any(what == "magnitude" for what, _ in assertion.quantity.symbols):
+        return None
+    if reading.sentence_of(assertion).kind is not ZoneKind.HEADLINE:
+        return None
+    here = assertion.sentence + 1
+    for beneath in reading.by_sentence[here : here + LEAD]:
+        for beside in beneath:
+            if beside.quantity.kind is Kind.MONEY:
+                return beside.quantity.unit
+    return None
 
 
 class _Group:

@@ -33,7 +33,7 @@ def signals(one: Mention, other: Mention) -> int:
     words, others = {thing(word) for word in left.scope.words}, {thing(word) for word in right.scope.words}
     common = len(words & others)
     counted = counted_alike(one, other)
-    if left.quantity.unit is None and not counted and not (left.counts is right.counts is None and len(shared) > 1):
+    if right.quantity.unit is None and not counted and not (left.counts is right.counts is None and len(shared) > 1):
         return 0
     return counted + bool(shared) + (len(shared) > 1) + (common > 1) + (common > 2)
 
@@ -42,7 +42,7 @@ def headed(one: Mention, other: Mention) -> bool:
     """Tell whether a number not far below a headline may be that of the headline."""
     if other.assertion.sentence - one.assertion.sentence > LEAD:
         return False
-    if one.assertion.quantity.unit is None:
+    if other.assertion.quantity.unit is None:
         return counted_alike(one, other)
     return counted_alike(one, other) or not one.near.isdisjoint(other.near)
 
