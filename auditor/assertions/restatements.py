@@ -18,7 +18,18 @@ from auditor.assertions.contrast import contrasted
 from auditor.assertions.mentions import POINTING, Mention, may_be_mentioned, mention_of
 from auditor.assertions.model import Assertion, Evidence, Reading
 from auditor.assertions.passages import same_passage
-from auditor.assertions.sameness import AMOUNTS, FEW, LEAD, LONG, MANY, headed, may_be_same, reason_of, signals
+from auditor.assertions.sameness import (
+    AMOUNTS,
+    FEW,
+    LEAD,
+    LONG,
+    MANY,
+    headed,
+    may_be_same,
+    may_head,
+    reason_of,
+    signals,
+)
 from auditor.assertions.slips_of_hand import slip_keys, slip_of
 from auditor.assertions.synonyms import same_thing, thing
 from auditor.assertions.tokens import stem
@@ -33,6 +44,8 @@ _APART = 60
 _ENOUGH = 2
 """Signs that make a headline's number and one of the text the same."""
 
+_BELOW = 3
+"""Sentences below a headline, a dateline among them, of which the first with a number of its sort restates it."""
 _MOST = 20
 """Contradictions in the numbers of one kind from which on a text is a table."""
 
@@ -180,10 +193,31 @@ class _Group:
                     self.links[i, j] = _Link(reason, True, _POINTED if _points(one, other) else 0)
             elif one.value == other.value and may_be_same(one, other):
                 self.links[i, j] = _Link("the same words around both", False)
+        for i, one in enumerate(group):
+            if one.headline and i not in leads and one.assertion.sentence not in listed:
+                sole = self._sole_below(i)
+                if sole is not None and (i, sole) not in self.links:
+                    leads[i] = (_ENOUGH, sole)
         self.links.update({(i, j): _Link("headline and text", True, _LEAD) for i, (_, j) in leads.items()})
         for j, other in enumerate(group):
             if other.determiner in POINTING and other.assertion.quantity.unit is not None and len(other.digits) > 1:
                 self._name_amount(j)
+
+    def _sole_below(self, place: int) -> int | None:
+        """Return the one number of its sort of the sentence below a headline that has any, if it may be the same."""
+        one = self.mentions[place]
+        if sum(other.assertion.sentence == one.assertion.sentence for other in self.mentions) > 1:
+            return None
+        below = [
+            j
+            for j, other in enumerate(self.mentions)
+            if 0 < other.assertion.sentence - one.assertion.sentence <= _BELOW
+        ]
+        first = [j for j in below if self.mentions[j].assertion.sentence == self.mentions[below[0]].assertion.sentence]
+        if len(first) != 1:
+            return None
+        other = self.mentions[first[0]]
+        return first[0] if may_head(one, other) and not apart(self.reading, one, other) else None
 
     def _name_amount(self, place: int) -> None:
         """Link an amount that words point back to ("the £30m bid", "the 4% figure") with the only one it may be.

@@ -6,7 +6,7 @@ from auditor.assertions.apart import counted_alike
 from auditor.assertions.lexicon import MOVING
 from auditor.assertions.mentions import POINTING, Mention
 from auditor.assertions.model import Role
-from auditor.assertions.synonyms import same_thing, thing
+from auditor.assertions.synonyms import people, same_thing, thing
 from auditor.assertions.tokens import stem
 from auditor.quantities.model import Kind
 
@@ -36,6 +36,18 @@ def signals(one: Mention, other: Mention) -> int:
     if right.quantity.unit is None and not counted and not (left.counts is right.counts is None and len(shared) > 1):
         return 0
     return counted + bool(shared) + (len(shared) > 1) + (common > 1) + (common > 2)
+
+
+def may_head(one: Mention, other: Mention) -> bool:
+    """Tell whether the only number of its sort below a headline may be that of the headline.
+
+    A bare number before a verb is one of people: "Three held over raid".
+    """
+    if _conflict(one, other) or other.headline or min(one.value, other.value) <= 1:
+        return False
+    if other.assertion.quantity.unit is not None:
+        return True
+    return counted_alike(one, other) or (one.assertion.counts is None and people(other.assertion.counts))
 
 
 def headed(one: Mention, other: Mention) -> bool:
