@@ -46,6 +46,7 @@ _ENOUGH = 2
 
 _BELOW = 3
 """Sentences below a headline, a dateline among them, of which the first with a number of its sort restates it."""
+_AGES = range(13, 123)
 _MOST = 20
 """Contradictions in the numbers of one kind from which on a text is a table."""
 
@@ -92,11 +93,14 @@ def restatements(reading: Reading, starts: list[int]) -> Iterator[Restatement]:
     for assertion in reading.assertions:
         if may_be_mentioned(assertion):
             groups[assertion.quantity.kind, assertion.quantity.unit].append(assertion)
+    ages = groups.get((Kind.AGE, "year"), ())
+    aged = bool(ages) and reading.sentence_of(ages[0]).kind is ZoneKind.HEADLINE
     for assertion in groups.get((Kind.COUNT, None), ()):
         unit = _unit_below(reading, assertion)
-        if unit is not None:
-            groups[Kind.MONEY, unit].append(assertion)
-            groups[Kind.MONEY, unit].sort(key=lambda one: one.index)
+        key = (Kind.MONEY, unit) if unit else (Kind.AGE, "year") if aged and _said_of_one(reading, assertion) else None
+        if key is not None:
+            groups[key].append(assertion)
+            groups[key].sort(key=lambda one: one.index)
     for alike in groups.values():
         if len(alike) > 1:
             mentions = [mention for mention in (mention_of(reading, one) for one in alike) if mention]
@@ -116,6 +120,19 @@ def _unit_below(reading: Reading, assertion: Assertion) -> str | None:
             if beside.quantity.kind is Kind.MONEY:
                 return beside.quantity.unit
     return None
+
+
+def _said_of_one(reading: Reading, assertion: Assertion) -> bool:
+    """Tell whether a number may be an age where a headline has one: "Mr Orr was 78." """
+    quantity, prose = assertion.quantity, reading.document.prose
+    start, end = quantity.numeral
+    return (
+        assertion.counts is None
+        and quantity.hedge is None
+        and (quantity.value or 0) in _AGES
+        and prose.startswith((".", ","), end)
+        and prose.endswith((" was ", " is "), 0, start)
+    )
 
 
 class _Group:
@@ -208,10 +225,11 @@ class _Group:
         one = self.mentions[place]
         if sum(other.assertion.sentence == one.assertion.sentence for other in self.mentions) > 1:
             return None
+        aged = one.assertion.quantity.kind is Kind.AGE
         below = [
             j
             for j, other in enumerate(self.mentions)
-            if 0 < other.assertion.sentence - one.assertion.sentence <= _BELOW
+            if 0 < other.assertion.sentence - one.assertion.sentence <= (LEAD if aged else _BELOW)
         ]
         first = [j for j in below if self.mentions[j].assertion.sentence == self.mentions[below[0]].assertion.sentence]
         if len(first) != 1:

@@ -14,6 +14,7 @@ _LIST = 48
 _AGED = lazy(
     r"(?:\b(?:aged?|ages|age of|ages of|aged between|ages between|aged over|aged under|age between|reached|turned|"
     r"turning|turns)(?: (?:about|only|just|between|from|at least|around|over|under|up to))?"
+    r"|\b(?:dies|died|dead) at"
     r"|\b(?:who|he|she|i|boy|girl|son|daughter|father|mother|brother|sister|husband|wife) (?:is|was|were|am)"
     r"(?: (?:only|just|about|now))?|, (?:and )?(?:both|all|each) of (?:them|whom)(?: (?:aged|just|only|now))?) $"
 )
@@ -23,7 +24,7 @@ _EXPECTED = lazy(
     r"(?: (?:about|around|only|just|under|over|nearly|almost|roughly|some))* $"
 )
 """What is counted in years of life: "life expectancy for men is 73", "the median age was 42.5"."""
-_PERSON_AFTER = lazy(r"\s*(?:[.;!?)]|,|$)|\s(?:when|at the time|and (?:has|had|was|is)|years)\b")
+_PERSON_AFTER = lazy(r"\s*(?:[.:;!?)]|,|$|(?:\r?\n){2})|\s(?:when|at the time|and (?:has|had|was|is)|years)\b")
 _TURNED = ("reached ", "turned ", "turning ", "turns ")
 
 
@@ -74,8 +75,9 @@ def _said(lowered: str, draft: Draft) -> bool:
     words = match[0]
     if words.startswith("age"):
         return True
-    young = draft.value is not None and draft.value < 10
-    return _PERSON_AFTER.match(lowered, draft.end) is not None and not (young and words.startswith(_TURNED))
+    young = draft.value is not None and draft.value < (13 if words.endswith(" at ") else 10)  # or it is an hour
+    followed = _PERSON_AFTER.match(lowered, draft.end) is not None
+    return followed and not (young and (words.startswith(_TURNED) or words.endswith(" at ")))
 
 
 def _closes(prose: str, end: int) -> bool:
@@ -97,6 +99,7 @@ def _named(prose: str, end: int) -> bool:
 
 EXAMPLES: tuple[tuple[str, str], ...] = (
     ("a farmer aged 72", "72"),
+    ("Painter Ada Holm dies at 81", "81"),
     ("Mr Boateng, 53, said so", "53"),
     ("a girl who was 10", "10"),
     ("two boys and a girl, all of them 12, were held", "12"),
