@@ -10,7 +10,6 @@ miswritten, neither is tied to a third value, nothing beside them tells why they
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from fractions import Fraction
 
 from auditor.assertions.model import Assertion, Evidence, Reading
@@ -69,6 +68,40 @@ BAD: tuple[str, ...] = (
     The parish will vote on November 20. Votes by post must be in by November 70.
                             ~~~~~~~~~~~                                       ^^
     """,
+    """
+    Three held over raid on jeweller
+    ~~~~~
+    Police have arrested five men in connection with last month's raid in Calder.
+                         ^^^^
+    """,
+    """
+    Painter Ada Holm dies at 81, gallery says
+                             ~~
+    Ada Holm, who painted the harbour every day of her life, has died at the age of 18.
+                                                                                    ^^
+    """,
+    """
+    Gorse Bank adds 400 million to reserves
+                    ~~~~~~~~~~~
+    Gorse Bank said it would add $900 million to its reserves in the third quarter.
+                                 ^^^^^^^^^^^^
+    """,
+    """
+    We recruited 64 adults with mild asthma. The 46 participants kept a diary for six weeks.
+                 ~~                              ^^
+    """,
+    """
+    Rovers turned down a bid of £35m for the striker. Of the £53m bid, half was to be paid next year.
+                                ~~~~                         ^^^^
+    """,
+    """
+    The old mill has two lifts. Nobody has seen the four lifts move since the flood.
+                     ~~~                            ^^^^
+    """,
+    """
+    The board proposes a levy of 2.4 per cent. The 2.5 per cent levy would pay for the new weir.
+                                 ~~~~~~~~~~~~      ^^^^^^^^^^^^
+    """,
 )
 GOOD: tuple[str, ...] = (
     "Pain eased by 2.1 points (95% CI 1.3 to 3.4). Function eased by 4.0 points (99% CI 1.2 to 6.8).",
@@ -101,6 +134,27 @@ GOOD: tuple[str, ...] = (
     """,
     "The bridge will be opened on 14 June by the mayor. Those who come to see the mayor open it on 14 June must walk.",
     "The parish will vote on November 20. Votes by post must be in by November 20.",
+    """
+    Three held over raid on jeweller
+    Police have arrested three men in connection with last month's raid in Calder.
+    """,
+    """
+    Painter Ada Holm dies at 81, gallery says
+    Ada Holm, who painted the harbour every day of her life, has died at the age of 81.
+    """,
+    """
+    Gorse Bank adds 400 million to reserves
+    Gorse Bank said it would add $400 million to its reserves in the third quarter.
+    """,
+    "We recruited 64 adults with mild asthma. The 64 participants kept a diary for six weeks.",
+    "Rovers turned down a bid of £35m for the striker. Of the £35m bid, half was to be paid next year.",
+    "The old mill has two lifts. Nobody has seen the two lifts move since the flood.",
+    "The board proposes a levy of 2.4 per cent. The 2.4 per cent levy would pay for the new weir.",
+    "The $49 brick charges fast. A 17-inch screen needs more. The $29 cable is sold apart.",
+    """
+    Net seen at around $600m for nine months
+    Larch is expected to report a net profit of $600m to $620m tomorrow. Analysts see fourth quarter net at about $300m.
+    """,
     "They shot down 28 drones. Of the 38 drones, 10 were lost.",
 )
 
@@ -115,8 +169,8 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
         terms = (Term.of("other", pair.second), Term.of("one", pair.first))
         if _hedged_alike(pair):  # "up to 30" is not "up to 70"
             terms = (without_hedge("other", pair.second), without_hedge("one", pair.first))
-        if pair.first.quantity.step == pair.second.quantity.step:
-            terms = (_one_way(terms[0]), _one_way(terms[1]))
+        if _rounded_alike(pair):  # what rounds to 0.6 does not round to 0.7 too
+            terms = (_as_it_stands("other", pair.second), _as_it_stands("one", pair.first))
         basis = Basis.STATED if pair.stated else Basis.INFERRED
         yield Proposal((Claim("same-fact", "equality", terms, pair.evidence, basis),))
     for days in same_days(reading, starts):
@@ -143,13 +197,13 @@ def _hedged_alike(pair: Restatement) -> bool:
     return ends[0] == ends[1] != (False, False)
 
 
-def _one_way(term: Term) -> Term:
-    """Return a number that was rounded like the other, one way: what rounds to 0.6 does not round to 0.7 too."""
-    return replace(term, interval=_half_open(term.interval), generous=_half_open(term.generous))
+def _rounded_alike(pair: Restatement) -> bool:
+    one, other = pair.first.quantity, pair.second.quantity
+    return one.step == other.step and one.hedge is other.hedge is None and not one.interval.exact
 
 
-def _half_open(interval: Interval) -> Interval:
-    return interval if interval.exact or interval.high is None else interval._replace(high_open=True)
+def _as_it_stands(name: str, assertion: Assertion) -> Term:
+    return _exactly(name, assertion, assertion.quantity.value or Fraction(0))
 
 
 def _exactly(name: str, assertion: Assertion, value: Fraction) -> Term:

@@ -35,6 +35,8 @@ _QUALIFIERS = frozenset(
     "more another other further additional extra average record first second remaining "
     "third last next previous earlier former new old same".split()
 )
+_ORDERING = frozenset("first second third last next previous earlier former new old".split())
+"""Those that belong to a number only where they stand next to it: "the first three", not "the old mill has three"."""
 FATES = {
     **dict.fromkeys(
         "dead death deaths died die dies kill kills killed killing toll fatality fatalities".split(), "dead"
@@ -131,7 +133,7 @@ def mention_of(reading: Reading, assertion: Assertion) -> Mention | None:
         sentence.kind is ZoneKind.HEADLINE,
         near_before,
         near_after,
-        _QUALIFIERS.intersection((*before[-3:], *after[:2])),
+        _QUALIFIERS.intersection((*before[-3:], *after[:2])) - _ORDERING.difference((*before[-1:], *after[:1])),
         last,
         last in _VERSUS or not _VERSUS.isdisjoint(after[:1]),
         "of" if after[:1] == ["of"] else _narrowing(after),

@@ -6,7 +6,7 @@ date or a version; the sections of a manual, which is a text with code in it; an
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from auditor.assertions.model import Assertion, Reading
 from auditor.document.model import Block, ZoneKind
@@ -29,8 +29,10 @@ def passages(reading: Reading) -> list[int]:
         if (assertion.quantity.kind is Kind.TIME and _opens_with(reading, assertion))
         or (assertion.quantity.kind in _DATING and _is_heading(_block(reading, assertion.sentence)))
     }
-    if manual:
-        found.update(sentence.index for sentence in document.sentences if _is_heading(document.blocks[sentence.block]))
+    if manual:  # a heading that is a piece of code has no sentence of its own
+        headings = [place for place, block in enumerate(document.blocks) if _is_heading(block)]
+        blocks = [sentence.block for sentence in document.sentences]
+        found.update(place for heading in headings if (place := bisect_left(blocks, heading)) < len(blocks))
     return sorted(found) if len(found) > 1 else []
 
 

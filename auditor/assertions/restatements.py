@@ -93,9 +93,9 @@ def restatements(reading: Reading, starts: list[int]) -> Iterator[Restatement]:
     for assertion in reading.assertions:
         if may_be_mentioned(assertion):
             groups[assertion.quantity.kind, assertion.quantity.unit].append(assertion)
-    ages = groups.get((Kind.AGE, "year"), ())
+    ages = groups.get((Kind.AGE, "year"), [])
     aged = bool(ages) and reading.sentence_of(ages[0]).kind is ZoneKind.HEADLINE
-    for assertion in groups.get((Kind.COUNT, None), ()):
+    for assertion in groups.get((Kind.COUNT, None), []):
         unit = _unit_below(reading, assertion)
         key = (Kind.MONEY, unit) if unit else (Kind.AGE, "year") if aged and _said_of_one(reading, assertion) else None
         if key is not None:

@@ -33,7 +33,8 @@ def signals(one: Mention, other: Mention) -> int:
     words, others = {thing(word) for word in left.scope.words}, {thing(word) for word in right.scope.words}
     common = len(words & others)
     counted = counted_alike(one, other)
-    if right.quantity.unit is None and not counted and not (left.counts is right.counts is None and len(shared) > 1):
+    bare = left.counts is right.counts is None and one.before and other.before
+    if right.quantity.unit is None and not counted and not (bare and len(shared) > 1):
         return 0
     return counted + bool(shared) + (len(shared) > 1) + (common > 1) + (common > 2)
 

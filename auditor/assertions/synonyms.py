@@ -98,5 +98,5 @@ def people(noun: str | None) -> bool:
 
 
 def anybody(noun: str) -> bool:
-    """Tell whether the singular `noun` names people by nothing but that they are or take part: "the 40 participants"."""
+    """Tell whether the singular `noun` says of people no more than that they take part: "the 40 participants"."""
     return thing(noun) in _ANYBODY

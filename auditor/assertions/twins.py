@@ -98,7 +98,7 @@ def _compared(one: Assertion, other: Assertion) -> Iterator[Twins]:
         return
     if len(_values(one)) == len(_values(other)):
         for left, right in zip(_values(one), _values(other), strict=True):
-            if left != right and slip_of(left, right):
+            if min(left, right) > 0 and left != right and slip_of(left, right):
                 yield Twins(one, other, (left, right))
 
 

@@ -119,7 +119,9 @@ class _Hundred(Run):
             return None
         if not self.raised and any("of" in item[:1] and not left_over(item) for item in self.items[1:]):
             return None
-        giver = next(i for i in rows if view.numbers[i].quantity.kind is not Kind.COUNT)
+        giver = next((i for i in rows if view.numbers[i].quantity.kind is not Kind.COUNT), None)
+        if giver is None:
+            return None
         terms = tuple(FrameTerm(Role.SHARE, as_percentage(view.numbers[i], view.numbers[giver])) for i in rows)
         cues = tuple(view.cue(i) for i in rows if view.numbers[i].cues)
         return Frame(kind, terms, evidence, cues)
