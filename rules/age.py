@@ -2,18 +2,18 @@
 
 Why: "(1770-1827), who died aged 66" is ten years out. Ages are taken from an earlier article, or reckoned by year
 alone, and the birthday decides between two of them only.
-Not checked: an age whose birth stands further than a sentence away, or of which of several people is not clear; a
-present age where the text has no dateline and no reference date is set.
+Not checked: an age whose birth stands further than three sentences away, but for the death that opens a text; of which of
+several people an age is where that is not clear; a present age where the text has no dateline and no reference date.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from auditor.assertions.linked_lives import linked_lives, two_ages
 from auditor.assertions.model import Frame, Reading, Role
-from auditor.relations.model import Basis, Claim, Proposal
-from auditor.relations.moments import moment, today
+from auditor.relations.model import Basis, Claim, Proposal, Term
+from auditor.relations.moments import lately, moment
 from auditor.relations.terms import age_term
 
 BAD: tuple[str, ...] = (
@@ -51,6 +51,32 @@ BAD: tuple[str, ...] = (
     Born in 1960, she was 17 when she won the prize in 1987.
             ~~~~          ^^                           ~~~~
     """,
+    """
+    Tom Dane, who was born in Hull in 1949, made a record at 22. He died in 2016 at the age of 57.
+                                      ~~~~                                  ~~~~               ^^
+    """,
+    """
+    Orla Finch has died aged 81. She was born on 3 February 1928 and died on 14 August 2019.
+                             ^^                  ~~~~~~~~~~~~~~~             ~~~~~~~~~~~~~~
+    """,
+    """
+    Mary Kelling (2 May 1922 – 8 November 2011) made pots. She was 79.
+                  ~~~~~~~~~~   ~~~~~~~~~~~~~~~                     ^^
+    """,
+    """
+    Rhona Bell was 33 when she opened her shop in 1987. Born in 1964, she had left school early.
+                   ^^                             ~~~~          ~~~~
+    """,
+    """
+    He was arrested in 1992 as a 17-year-old. In 2002, when he was 37, he walked free.
+                       ~~~~      ~~~~~~~~~~~     ~~~~              ^^
+    """,
+    """
+    Leeds, 3 June 2019
+
+    Tom Harlan died on Monday at 68. Harlan was born in 1941 in York.
+                                 ^^                     ~~~~
+    """,
 )
 GOOD: tuple[str, ...] = (
     "Ada Lane (1770-1827) died aged 56 in the house where she was born.",
@@ -63,35 +89,30 @@ GOOD: tuple[str, ...] = (
     "She was born in Leeds in 1921. In 1945, aged 34, he joined the firm.",
     "Founded in 1950, the club turned 60 in 2010.",
     "Born in 1960, she was 27 when she won the prize in 1987.",
+    "Tom Dane, who was born in Hull in 1949, made a record at 22. He died in 2016 at the age of 67.",
+    "Orla Finch has died aged 91. She was born on 3 February 1928 and died on 14 August 2019.",
+    "Mary Kelling (2 May 1922 – 8 November 2011) made pots. She was 89.",
+    "Rhona Bell was 23 when she opened her shop in 1987. Born in 1964, she had left school early.",
+    "He was arrested in 1992 as a 17-year-old. In 2002, when he was 27, he walked free.",
+    "Leeds, 3 June 2019\n\nTom Harlan died on Monday at 78. Harlan was born in 1941 in York.",
+    "The guard (1926-1935) was feared. At the age of 14, in 1926, he joined it.",
+    "He was born in 1970. In 1999, aged 34, his rival Kurt Weil won the cup.",
+    "Tom Roe (1920-1990) wrote plays. His son Jack died in 2010 aged 60.",
+    "He turned 40 in 2012, and the club, founded in 1900, gave him a watch.",
     "Born in 1970, she had a brother who died in 2020 at 39.",
 )
 
 
 def proposals(reading: Reading) -> Iterator[Proposal]:
-    """Yield for each life that the age is that of its two times."""
-    for frame in reading.framed("life"):
+    """Yield for each life that the age is that of its two times, and for two ages that they are as far apart."""
+    for frame in (*reading.framed("life"), *linked_lives(reading)):
         claim = _claim(reading, frame)
         if claim is not None:
             yield Proposal((claim,))
-    births = {frame.terms[0].assertion.sentence: frame for frame in reading.framed("birth")}
-    for lived in reading.framed("lived") if births else ():
-        birth = _of_one_life(reading, births, lived)
-        if birth is not None:
-            claim = _claim(reading, replace(lived, terms=(*birth.terms, *lived.terms)))
-            if claim is not None:
-                yield Proposal((claim,))
-
-
-def _of_one_life(reading: Reading, births: dict[int, Frame], lived: Frame) -> Frame | None:
-    """Return the birth in the sentence before or after in its paragraph, None where it is that of somebody else."""
-    here = lived.terms[0].assertion.sentence
-    sentences = reading.document.sentences
-    for there in (here - 1, here + 1):
-        birth = births.get(there)
-        if birth is not None and sentences[there].block == sentences[here].block:
-            same = birth.direction in (0, lived.direction) and (there < here or birth.direction != 0)
-            return birth if same else None
-    return None
+    for first, second in two_ages(reading):
+        claim = _again(first, second)
+        if claim is not None:
+            yield Proposal((claim,))
 
 
 def _claim(reading: Reading, frame: Frame) -> Claim | None:
@@ -101,8 +122,20 @@ def _claim(reading: Reading, frame: Frame) -> Claim | None:
     age, birth = age_term("age", years), moment("birth", born)
     if age is None or birth is None:
         return None
-    year = today("year", reading) if event is None else moment("year", event, last=event is born)
+    year = lately("year", reading) if event is None else moment("year", event, last=event is born)
     if event is not None and year is None:
         return None
     terms = (age, birth) if year is None else (age, birth, year)
     return Claim("age", "age", terms, frame.evidence, Basis.STATED, frame.cues)
+
+
+def _again(first: Frame, second: Frame) -> Claim | None:
+    terms: list[Term] = []
+    for name, when, frame in (("was", "then", first), ("age", "year", second)):
+        by, level = frame.one(Role.BY), frame.one(Role.LEVEL)
+        age = None if by is None else age_term(name, by)
+        year = None if level is None else moment(when, level)
+        if age is None or year is None:
+            return None
+        terms += [age, year]
+    return Claim("age", "age-again", tuple(terms), first.evidence, Basis.STATED)

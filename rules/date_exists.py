@@ -26,12 +26,18 @@ BAD: tuple[str, ...] = (
     The lease ran from May 2017 to April 31, 2019, and was not renewed.
                                    ^^^^^^^^^^^^^^
     """,
+    """
+    The rate was cut on March 80 after a long night.
+                        ^^^^^^^^
+    """,
 )
 GOOD: tuple[str, ...] = (
     "The pool will open on 30 June and shut in September.",
     "She was born on 29 February 2020 in a lift.",
     "The lease ran from May 2017 to April 30, 2019, and was not renewed.",
+    "The rate was cut on March 30 after a long night.",
     "In 32 March games the team won once.",
+    "In March 80 people came, and on April 50 more.",
 )
 
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from auditor.document.model import Document, Span
 from auditor.patterns import lazy
-from auditor.quantities.calendar_digits import from_digits
+from auditor.quantities.calendar_digits import ALONE, from_digits
 from auditor.quantities.calendar_forms import DAYS_IN, MONTH_DAY, MONTH_YEAR, RELATIVE, made, word_before, year_of
 from auditor.quantities.calendar_numeric import ordered
 from auditor.quantities.calendar_times import zoned
@@ -83,7 +83,7 @@ def _month(prose: str, match: re.Match[str]) -> Quantity | None:
     start, name = match.start(), match[0]
     number, lower = MONTH_NUMBER[name[:3].lower()], name[0].islower()
     dated = MONTH_DAY.match(prose, start)
-    if dated and (1 <= int(dated[2]) <= DAYS_IN[number - 1] or _no_day(dated)):
+    if dated and (1 <= int(dated[2]) <= DAYS_IN[number - 1] or _no_day(prose, dated)):
         sure = dated[3] or dated[5]
         if sure or not ((lower and number in (3, 5)) or word_before(prose, start) in ("in", "since")):
             first, last = int(dated[2]), int(dated[4] or 0)
@@ -105,9 +105,14 @@ def _month(prose: str, match: re.Match[str]) -> Quantity | None:
     return made(start, match.end(), Kind.DATE, Calendar(month=number)) if sure else None
 
 
-def _no_day(dated: re.Match[str]) -> bool:
-    """Tell whether a day that the month has not is written as a date all the same: "April 31, 2019"."""
-    return bool(dated[5]) and not dated[4] and dated[1][0].isupper() and "," in dated[0] and int(dated[2]) > 0
+def _no_day(prose: str, dated: re.Match[str]) -> bool:
+    """Tell whether a day that the month has not is written as a date all the same: "April 31, 2019", "on April 61"."""
+    if dated[4] or not dated[1][0].isupper() or not int(dated[2]):
+        return False
+    if dated[5]:
+        return "," in dated[0]
+    lead = word_before(prose, dated.start())
+    return (lead in ("on", "dated") or lead.capitalize() in WEEKDAYS) and ALONE.match(prose, dated.end()) is not None
 
 
 def _weekday(prose: str, match: re.Match[str]) -> Quantity | None:

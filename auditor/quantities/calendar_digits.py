@@ -79,8 +79,8 @@ _SURE_PLACES = frozenset(("in", "since", "until", "till", "during", "circa", "fi
 """Words before a year that may be of any age."""
 _DAY_PLACES = frozenset(("on", "until", "till", "since", "dated", "before", "after", "by", "ended", "ending"))
 """Words before the day of a month."""
-_ALONE = lazy(
-    r"[.,;:)?!]?(?=$|[\s)])(?!\s(?:[a-z-]+(?:s|men|people|children)|of|or|different|other|per|rpm|days)(?![a-z]))"
+ALONE = lazy(
+    r"[.,;:)?!]?(?=$|[\s)])(?!\s(?:[a-z-]*(?:s|men|people|children)|of|or|different|other|more|fewer|per|rpm|days)(?![a-z]))"
 )
 """No noun follows that is counted."""
 _COUNTING = frozenset(
@@ -251,7 +251,7 @@ def _miswritten(prose: str, start: int, end: int, year: int, before: str) -> Qua
         spanned = _SPAN.match(prose, start)
     partner = spanned and next((int(each) for each in reversed(spanned.groups()) if each), None)
     sure = before in _SURE_PLACES or (partner is not None and 1900 <= partner < 2100)
-    if not sure or not year % 100 or not _ALONE.match(prose, end):
+    if not sure or not year % 100 or not ALONE.match(prose, end):
         return None
     return made(start, end, Kind.YEAR, Calendar(year), value=year)
 

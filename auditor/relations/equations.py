@@ -184,6 +184,9 @@ RELATIONS: Mapping[str, Relation] = MappingProxyType(
             _relation("ago", "then == now - length", "{length} before {now} is {=then}; the text says {then}"),
             _relation("age", "age == year - birth", "born in {birth} makes {=age} in {year}; the text says {age}"),
             _relation(
+                "age-again", "age == was + year - then", "{was} in {then} makes {=age} in {year}; the text says {age}"
+            ),
+            _relation(
                 "same-moment",
                 "gap == from_integer((left - right) / 1440)",
                 "{left} is not the same moment as {right}",
@@ -204,6 +207,7 @@ RELATIONS: Mapping[str, Relation] = MappingProxyType(
                 "long-before",
                 f"other - {APART} <= year",
                 f"{{year}} lies more than {APART} years before {{other}}",
+                witnesses=("other",),
             ),
             _relation(
                 "among-years",

@@ -237,6 +237,16 @@ def today(name: str, reading: Reading) -> Term | None:
     return Term(name, interval, interval, (), str(day.year), form="year")
 
 
+def lately(name: str, reading: Reading) -> Term | None:
+    """Return the weeks before the day on which the text speaks, None where nothing tells it."""
+    day = day_of(reading)
+    if day is None:
+        return None
+    end = Fraction(day.year) + Fraction(day.month - 1, 12) + Fraction(day.day, 372)
+    interval = Interval(end - Fraction(1, 12), end)
+    return Term(name, interval, interval, (), str(day.year), form="year")
+
+
 def interval_of_moment(calendar: Calendar) -> Interval:
     """Return where in the year count a calendar place lies; its year is known."""
     year = Fraction(calendar.year or 0)

@@ -256,9 +256,9 @@ def computed_text(document: Document, term: Term, value: Fraction, extra: int = 
             return day_text(int(value)) or str(value)
         case "clock":
             return f"{int(value) // 60 % 24}:{int(value) % 60:02}"
-        case "year":
+        case "year" | "age":
             return str(value.numerator // value.denominator)
-        case "age" | "fault" | "place":
+        case "fault" | "place":
             return bare_number(value)
         case "side":
             return bare_number(value / term.scale)

@@ -29,7 +29,6 @@ _EACH = 2
 """Values listed for one term, the exact one counted."""
 _MOST_TERMS = 40
 _SWAP_REACH = 240
-_FUTURE = 2200
 _FIGURES = 40
 """Numbers on each side that are looked at for one that stands in the wrong place."""
 
@@ -76,12 +75,7 @@ def fits_of(document: Document, claim: Claim, others: Iterable[Assertion] = ()) 
 
 
 def _mends(claim: Claim, fit: Fit) -> bool:
-    """Tell whether the claim holds with `fit` in it: equations with functions cannot be solved for every term.
-
-    No year is made one that has not come yet.
-    """
-    if fit.became.form == "year" and (fit.became.interval.low or 0) >= _FUTURE:
-        return False
+    """Tell whether the claim holds with `fit` in it: equations with functions cannot be solved for every term."""
     terms = (*claim.terms[: fit.term], fit.became, *claim.terms[fit.term + 1 :])
     high = fit.became.interval.high
     if fit.became.name == "p" and high is not None and high > 1:

@@ -91,9 +91,9 @@ later, ago, anniversary
 life
     "(1770-1827) died aged 56", "he is 48 (born 1971)". Terms: BASE the birth, LEVEL the time of the age (the text's own
     date where it is missing), BY the age. BASE and LEVEL may be one number. The frames of time consume nothing.
-birth, lived
-    "She was born in 1921. In 1945, aged 24, she joined": the halves of a life in sentences of their own; `direction` is
-    +1 for him and -1 for her.
+birth, death, lived, aged, present
+    "She was born in 1921. In 1945, aged 24, she joined. She died at 70": the parts of a life in sentences of their own;
+    `direction` is +1 for him and -1 for her. Terms as in a life; "aged" is an age at a death, "present" one of today.
 
 fiscal
     "fiscal 2019 ended on April 27, 2019". Terms: LEVEL the label, BASE the date of its end. Consumes nothing.

@@ -1,5 +1,5 @@
 """When somebody was born, when something happened to them, and how old they were: "(1770-1827) died aged 56", "born in
-1970, she died in 2020 at 49", "he is 48 (born 1971)"."""
+1970, she died in 2020 at 49", "he is 48 (born 1971)"; and of what is told in several sentences, each part."""
 
 from __future__ import annotations
 
@@ -16,11 +16,22 @@ _FOUNDED = forms("founded established")
 """What turns 60 need not be a person."""
 _DIED = forms("died dies dead death killed murdered executed assassinated drowned perished")
 _AT = forms("aged at age")
-_STOPS = forms(", . ; ) in on and from of when while after during – —")
-_EVENT = forms(", in on at aged the age of ( ) he she was when just only then and died – — by")
-_OTHERS = forms("brother sister son daughter father mother wife husband children twins parents child grandson")
+_STOPS = forms(", . ; ) in on and from of when while after during – — ? !")
+_EVENT = forms(", in on at aged the age of ( ) he she was when just only then and died – — by as a an had been later")
+_OTHERS = forms(
+    "brother sister son daughter father mother wife husband children twins grandson granddaughter "
+    "grandmother grandfather uncle aunt cousin nephew niece sons daughters brothers sisters survived siblings"
+)
+_LIVING = forms("is now aged currently")
+_PERSONS = forms("he she")
 _OLDEST = 125
-_WHEN = 8
+_GROWN = 18
+"""Years that a life has at the least of which a text tells by its two years in brackets."""
+_NAME = 5
+"""Letters that a name with a surname in it has more than."""
+_WHEN = 10
+_LEAD = 9
+_CUES = _BORN | _DIED | forms("turned aged age old was now is") | _FOUNDED
 
 
 def lives(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
@@ -28,12 +39,11 @@ def lives(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     words = view.tokens.words
     if _BORN.isdisjoint(words) and _DIED.isdisjoint(words) and "turned" not in words:
         return
-    births = [i for i in range(len(view.numbers)) if _dated(view, i) and _born(view, i)]
-    deaths = [i for i in range(len(view.numbers)) if _dated(view, i) and _died(view, i)]
+    births, deaths = _births(view), _deaths(view)
     if len(births) == len(deaths) == 1 and births[0] < deaths[0] and _OTHERS.isdisjoint(words):
         terms = FrameTerm(Role.BASE, view.numbers[births[0]]), FrameTerm(Role.LEVEL, view.numbers[deaths[0]])
         yield Frame("in-order", terms, Evidence.CUE, ())
-    ages = [i for i in range(len(view.numbers)) if _is_age(view, i)]
+    ages = _ages(view)
     if len(ages) != 1 or not _OTHERS.isdisjoint(words):
         return
     (age,) = ages
@@ -46,37 +56,95 @@ def lives(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     if len(births) != 1:
         return
     (birth,) = births
-    for event in (age - 1, age + 1):
-        if event == birth or not 0 <= event < len(view.numbers) or not _dated(view, event):
-            continue
-        gap = view.between(min(age, event), max(age, event))
-        when = event > age and gap[:1] == ["when"] and gap[-1:] == ["in"] and len(gap) <= _WHEN
-        if (when or (len(gap) <= 6 and _EVENT.issuperset(gap))) and not _other_life(view, birth, age):
+    event = _event(view, age, (birth,))
+    if event is not None:
+        if not _other_life(view, birth, age):
             yield _frame(view, birth, event, age)
-            return
-    if birth == age + 1 and view.between(age, birth)[:1] == ["("]:
-        yield _frame(view, birth, None, age)
+    elif len(deaths) == 1 and _labelled(view, age):
+        yield _frame(view, birth, deaths[0], age)
+    elif birth == age + 1 and not deaths:
+        gap = view.between(age, birth)
+        told = gap[:1] == [","] and "born" in gap and len(gap) <= _LEAD and not view.broken(age, birth)
+        if gap[:1] == ["("] or (told and _is_present(view, age)):
+            yield _frame(view, birth, None, age)
 
 
 def halves(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
-    """Yield a "birth" without an age, or "lived", an age at a time without a birth, of which another sentence may tell.
+    """Yield the parts of a life of which other sentences may tell the rest.
 
-    The `direction` is 1 for him and -1 for her, 0 where the sentence does not say.
+    These are a "birth"; a "death"; "lived", an age at a time; "aged", an age at a death whose time is not said;
+    "present", an age of today. The `direction` is 1 for him and -1 for her, 0 where the sentence does not say.
     """
     words = view.tokens.words
-    told = not _BORN.isdisjoint(words)
-    if (not told and "aged" not in words and "age" not in words) or not _OTHERS.isdisjoint(words):
+    if _CUES.isdisjoint(words) or not _OTHERS.isdisjoint(words):
         return
     way = ("he" in words) - ("she" in words)
-    ages = [i for i in range(len(view.numbers)) if _is_age(view, i)]
-    dates = [i for i in range(len(view.numbers)) if _dated(view, i)]
-    if told and not ages and len(dates) == 1 and _born(view, dates[0]):
-        yield Frame("birth", (FrameTerm(Role.BASE, view.numbers[dates[0]]),), Evidence.OF_THESE, (), way)
-    elif not told and way and len(ages) == len(dates) == 1 and abs(ages[0] - dates[0]) == 1:
-        gap = view.between(min(ages[0], dates[0]), max(ages[0], dates[0]))
-        if len(gap) <= 6 and _EVENT.issuperset(gap):
-            terms = FrameTerm(Role.LEVEL, view.numbers[dates[0]]), FrameTerm(Role.BY, view.numbers[ages[0]])
-            yield Frame("lived", terms, Evidence.OF_THESE, (), way)
+    if "he" in words and "she" in words:
+        return
+    births, deaths = _births(view), _deaths(view)
+    ages = [i for i in _ages(view) if i not in births]
+    if not births:
+        spans = [(one.first, one.last) for one in spans_of(view) if _is_life(view, one.first, one.last)]
+        if len(spans) == 1 and not ages:
+            births, deaths = [spans[0][0]], [spans[0][1]]
+    if len(births) == 1 and not any(_event(view, age, births) is not None for age in ages):
+        yield _part(view, "birth", way, (Role.BASE, births[0]))
+    if len(deaths) == 1 and not ages:
+        yield _part(view, "death", way, (Role.LEVEL, deaths[0]))
+    if births:
+        return
+    if len(ages) == 1:
+        (age,) = ages
+        event = _event(view, age, ())
+        if event is not None:
+            if way or not _DIED.isdisjoint(words):
+                yield _part(view, "lived", way, (Role.LEVEL, event), (Role.BY, age))
+        elif not deaths and (not _DIED.isdisjoint(_lead(view, age)) or _labelled(view, age) or _all_said(view, age)):
+            yield _part(view, "aged", way, (Role.BY, age))
+        elif _is_present(view, age):
+            yield _part(view, "present", way, (Role.BY, age))
+
+
+def _lead(view: SentenceView, i: int) -> list[str]:
+    """Return the words before the i-th number, other numbers too."""
+    at = view.tokens.at[i]
+    return view.tokens.words[max(0, at - _LEAD) : at]
+
+
+def _event(view: SentenceView, age: int, births: tuple[int, ...] | list[int]) -> int | None:
+    """Return the time at which somebody was so old: "in 1945, aged 24", "was 27 when she won the prize in 1987"."""
+    for event in (age - 1, age + 1):
+        if event in births or not 0 <= event < len(view.numbers) or not _dated(view, event):
+            continue
+        gap = view.between(min(age, event), max(age, event))
+        when = event > age and gap[:1] in (["when"], ["as"]) and gap[-1:] in (["in"], ["on"]) and len(gap) <= _WHEN
+        if when and not _PERSONS.isdisjoint(gap[:2]):
+            when = not view.broken(age, event)
+        if when or (gap and len(gap) <= 7 and _EVENT.issuperset(gap) and gap[-1:] != ["later"]):
+            return event
+    return None
+
+
+def _is_present(view: SentenceView, age: int) -> bool:
+    """Tell whether an age is that of today: "Mr Dow, 46, was", "is 46", "now 46"."""
+    before, after = view.before(age, 2), view.after(age, 1)
+    if before[-1:] == [","] and after == [","]:
+        return view.numbers[age].quantity.kind is Kind.AGE
+    return bool(before) and before[-1] in ("is", "now", "currently") and after in ([","], ["."], ["and"], ["("], [])
+
+
+def _labelled(view: SentenceView, age: int) -> bool:
+    """Tell whether an age follows its name as in a list of facts: "Age: 83"."""
+    return view.before(age, 2) in (["age", ":"], ["aged", ":"])
+
+
+def _all_said(view: SentenceView, age: int) -> bool:
+    """Tell whether an age is all that a sentence says: "She was 79"."""
+    return age == 0 and view.tokens.words[:2] in (["he", "was"], ["she", "was"]) and view.after(age, 1) in ([], ["."])
+
+
+def _part(view: SentenceView, kind: str, way: int, *terms: tuple[Role, int]) -> Frame:
+    return Frame(kind, tuple(FrameTerm(role, view.numbers[i]) for role, i in terms), Evidence.OF_THESE, (), way)
 
 
 def _other_life(view: SentenceView, birth: int, age: int) -> bool:
@@ -89,6 +157,18 @@ def _other_life(view: SentenceView, birth: int, age: int) -> bool:
 def _dated(view: SentenceView, i: int) -> bool:
     quantity = view.numbers[i].quantity
     return quantity.kind in PLACES and quantity.calendar is not None and quantity.calendar.year is not None
+
+
+def _births(view: SentenceView) -> list[int]:
+    return [i for i in range(len(view.numbers)) if _dated(view, i) and _born(view, i)]
+
+
+def _deaths(view: SentenceView) -> list[int]:
+    return [i for i in range(len(view.numbers)) if _dated(view, i) and _died(view, i)]
+
+
+def _ages(view: SentenceView) -> list[int]:
+    return [i for i in range(len(view.numbers)) if _is_age(view, i)]
 
 
 def _is_age(view: SentenceView, i: int) -> bool:
@@ -105,6 +185,10 @@ def _is_age(view: SentenceView, i: int) -> bool:
         return not after or after[0] in _STOPS
     if before[-1:] == ["turned"]:
         return after[:1] == ["in"]
+    if before[:1] in (["he"], ["she"]) and before[-1] == "was":
+        return not after or after[0] in _STOPS
+    if before == ["age", ":"]:
+        return True
     return bool(before[-1:]) and before[-1] in ("is", "now", "was") and after[:1] in (["("], [","], ["when"])
 
 
@@ -112,17 +196,36 @@ def _bracketed(view: SentenceView, i: int) -> bool:
     return view.before(i, 1) in (["("], ["["]) or view.before(i, 2) in (["(", "born"], ["(", "b"])
 
 
+def _is_life(view: SentenceView, first: int, last: int) -> bool:
+    """Tell whether a span of years in brackets behind a name is a life: not "the SS (1926-1935)"."""
+    if not (_dated(view, first) and _dated(view, last) and _bracketed(view, first)):
+        return False
+    opened = view.numbers[first].span.start - len(" (")
+    named = any(place.end == opened and place.end - place.start > _NAME for place in view.numbers[first].scope.places)
+    return named and _last_year(view, last) - _first_year(view, first) >= _GROWN
+
+
+def _first_year(view: SentenceView, i: int) -> int:
+    calendar = view.numbers[i].quantity.calendar
+    return (None if calendar is None else calendar.year) or 0
+
+
+def _last_year(view: SentenceView, i: int) -> int:
+    quantity = view.numbers[i].quantity
+    return _first_year(view, i) if quantity.ends is None or quantity.kind is not Kind.YEAR else int(quantity.ends[1])
+
+
 def _born(view: SentenceView, i: int) -> bool:
     """Tell whether a date is that of a birth: "born in 1970", "(b. 1971)", "born near Leeds on 3 May 1970"."""
     lead = view.before(i, 12)
-    if "turned" in view.tokens.words and not _FOUNDED.isdisjoint(lead):
+    if "turned" in view.tokens.words[view.tokens.at[i] :] and not _FOUNDED.isdisjoint(lead):
         return True
     return any(word in _BORN for word in lead) and _DIED.isdisjoint(lead)
 
 
 def _died(view: SentenceView, i: int) -> bool:
     """Tell whether a date is that of a death: "and died in 1827"."""
-    lead = view.before(i, 4)
+    lead = view.before(i, _LEAD)
     return any(word in _DIED for word in lead) and _BORN.isdisjoint(lead)
 
 
