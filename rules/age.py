@@ -2,8 +2,8 @@
 
 Why: "(1770-1827), who died aged 66" is ten years out. Ages are taken from an earlier article, or reckoned by year
 alone, and the birthday decides between two of them only.
-Not checked: an age whose birth stands further than three sentences away, but for the death that opens a text; of which of
-several people an age is where that is not clear; a present age where the text has no dateline and no reference date.
+Not checked: an age whose birth stands further than three sentences away, but for the death that opens a text; one of
+which of several people is not clear; a present age where the text has no dateline and no reference date.
 """
 
 from __future__ import annotations
@@ -56,8 +56,8 @@ BAD: tuple[str, ...] = (
                                       ~~~~                                  ~~~~               ^^
     """,
     """
-    Orla Finch has died aged 81. She was born on 3 February 1928 and died on 14 August 2019.
-                             ^^                  ~~~~~~~~~~~~~~~             ~~~~~~~~~~~~~~
+    Orla Finch has died aged 81. She was born in 1928 in Cork and died in 2019.
+                             ^^                  ~~~~                     ~~~~
     """,
     """
     Mary Kelling (2 May 1922 – 8 November 2011) made pots. She was 79.
@@ -90,7 +90,7 @@ GOOD: tuple[str, ...] = (
     "Founded in 1950, the club turned 60 in 2010.",
     "Born in 1960, she was 27 when she won the prize in 1987.",
     "Tom Dane, who was born in Hull in 1949, made a record at 22. He died in 2016 at the age of 67.",
-    "Orla Finch has died aged 91. She was born on 3 February 1928 and died on 14 August 2019.",
+    "Orla Finch has died aged 91. She was born in 1928 in Cork and died in 2019.",
     "Mary Kelling (2 May 1922 – 8 November 2011) made pots. She was 89.",
     "Rhona Bell was 23 when she opened her shop in 1987. Born in 1964, she had left school early.",
     "He was arrested in 1992 as a 17-year-old. In 2002, when he was 27, he walked free.",
@@ -130,12 +130,12 @@ def _claim(reading: Reading, frame: Frame) -> Claim | None:
 
 
 def _again(first: Frame, second: Frame) -> Claim | None:
-    terms: list[Term] = []
-    for name, when, frame in (("was", "then", first), ("age", "year", second)):
+    found: list[Term] = []
+    for name, when, frame in (("age", "year", second), ("was", "then", first)):
         by, level = frame.one(Role.BY), frame.one(Role.LEVEL)
         age = None if by is None else age_term(name, by)
         year = None if level is None else moment(when, level)
         if age is None or year is None:
             return None
-        terms += [age, year]
-    return Claim("age", "age-again", tuple(terms), first.evidence, Basis.STATED)
+        found += [age, year]
+    return Claim("age", "age-again", tuple(found), first.evidence, Basis.STATED)

@@ -36,7 +36,10 @@ def printed_fit(document: Document, index: int, term: Term, point: Fraction, tar
     style = style_of(document, quantity) if not term.form or term.form in ("year", "age") else None
     if style is None or term.form:
         unit = abs(term.scale) if not term.form else Fraction(1)
-        point = _whole(point, target, unit) if not _fractional(term) else _simple(point, target)
+        if term.form == "age":
+            point = Fraction(floor(point))  # whoever is 89 and a half is 89
+        else:
+            point = _whole(point, target, unit) if not _fractional(term) else _simple(point, target)
         text = numeral_for(document, term, point)
         new = became(term, point if term.form else (point - offset_of(term)) / term.scale)
         return _exact_fit(document, index, term, span, text, new, target)

@@ -76,7 +76,7 @@ def halves(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     "present", an age of today. The `direction` is 1 for him and -1 for her, 0 where the sentence does not say.
     """
     words = view.tokens.words
-    if _CUES.isdisjoint(words) or not _OTHERS.isdisjoint(words):
+    if (_CUES.isdisjoint(words) and "(" not in words) or not _OTHERS.isdisjoint(words):
         return
     way = ("he" in words) - ("she" in words)
     if "he" in words and "she" in words:
