@@ -60,8 +60,8 @@ BAD: tuple[str, ...] = (
                              ^^                  ~~~~                     ~~~~
     """,
     """
-    Mary Kelling (2 May 1922 – 8 November 2011) made pots. She was 79.
-                  ~~~~~~~~~~   ~~~~~~~~~~~~~~~                     ^^
+    Mary Kelling (1922–2011) made pots. She was 79.
+                  ~~~~~~~~~                     ^^
     """,
     """
     Rhona Bell was 33 when she opened her shop in 1987. Born in 1964, she had left school early.
