@@ -91,7 +91,7 @@ GOOD: tuple[str, ...] = (
     "Born in 1960, she was 27 when she won the prize in 1987.",
     "Tom Dane, who was born in Hull in 1949, made a record at 22. He died in 2016 at the age of 67.",
     "Orla Finch has died aged 91. She was born in 1928 in Cork and died in 2019.",
-    "Mary Kelling (2 May 1922 – 8 November 2011) made pots. She was 89.",
+    "Mary Kelling (1922–2011) made pots. She was 89.",
     "Rhona Bell was 23 when she opened her shop in 1987. Born in 1964, she had left school early.",
     "He was arrested in 1992 as a 17-year-old. In 2002, when he was 27, he walked free.",
     "Leeds, 3 June 2019\n\nTom Harlan died on Monday at 78. Harlan was born in 1941 in York.",
