@@ -47,6 +47,14 @@ BAD: tuple[str, ...] = (
     The 50-year lease, signed in 1985, ends in 2015.
         ^^^^^^^                  ~~~~          ~~~~
     """,
+    """
+    Hart led the union between 1962 and 1971, and in those 12 years its income doubled.
+                               ~~~~     ~~~~               ^^^^^^^^
+    """,
+    """
+    The lease runs for 99 years from 1950 and expires in 2029.
+                       ^^^^^^^^      ~~~~                ~~~~
+    """,
 )
 GOOD: tuple[str, ...] = (
     "The four years (1961-64) that he spent abroad changed his style.",
@@ -59,6 +67,9 @@ GOOD: tuple[str, ...] = (
     "He entered the house in 1974 and left it in 1997 after 23 years.",
     "He entered the house in 1974, spent two years abroad and left it in 1997.",
     "The 30-year lease, signed in 1985, ends in 2015.",
+    "Hart led the union between 1962 and 1971, and in those nine years its income doubled.",
+    "The lease runs for 79 years from 1950 and expires in 2029.",
+    "The contract runs for 20 years from 1990 and was sold in 2001.",
     "The yield of the five-year note fell from 2010 to 2019.",
     "The museum is open from 9am to 5pm, three days a week.",
 )

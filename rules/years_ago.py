@@ -54,6 +54,18 @@ BAD: tuple[str, ...] = (
     The firm, founded in 1924, marked its 150th anniversary in 2024.
                          ~~~~             ^^^^^                ~~~~
     """,
+    """
+    He was arrested in 1992 as a 17-year-old and, 36 years later, in 2018, walked free.
+                       ~~~~                       ^^^^^^^^           ~~~~
+    """,
+    """
+    Polls opened at 7am and closed 12 hours later at 10pm.
+                    ~~~            ^^^^^^^^          ~~~~
+    """,
+    """
+    Digging began at 8.15am and ended at 10.45am, 3.5 hours later.
+                     ~~~~~~              ~~~~~~~  ^^^^^^^^^
+    """,
 )
 GOOD: tuple[str, ...] = (
     "She sold the mill in 1950 and, 22 years later, in 1972, the farm.",
@@ -66,8 +78,15 @@ GOOD: tuple[str, ...] = (
     "The mill shut ten years ago, in 2004, and stands empty.",
     "The drug was approved in June 2012, 18 months after the trial had begun in December 2010.",
     "The fire broke out on 12 March 1911 and was put out two days later, on 14 March 1911.",
+    "He was arrested in 1992 as a 17-year-old and, 26 years later, in 2018, walked free.",
+    "Polls opened at 7am and closed 15 hours later at 10pm.",
+    "Digging began at 8.15am and ended at 10.45am, 2.5 hours later.",
+    "The show began at 8pm and ended at 11pm, 30 minutes later than usual.",
     "The firm, founded in 1924, marked its 100th anniversary in 2024.",
 )
+
+
+_FINE = ("month", "week", "day", "fortnight", "hour", "minute", "second")
 
 
 def proposals(reading: Reading) -> Iterator[Proposal]:
@@ -77,7 +96,7 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
             first = frame.one(Role.BASE)
             bases = _before(reading, frame) if first is None else [first]
             evidence = frame.evidence if len(bases) == 1 else Evidence.SENTENCE
-            claims = tuple(claim for base in bases if (claim := _claim(reading, frame, base, evidence)) is not None)
+            claims = tuple(claim for base in bases for claim in _claims(reading, frame, base, evidence))
             if claims:
                 yield Proposal(claims)
 
@@ -91,29 +110,29 @@ def _before(reading: Reading, frame: Frame) -> list[Assertion]:
     return [one for one in reading.by_sentence[index - 1] if moment("then", one) is not None]
 
 
-def _claim(reading: Reading, frame: Frame, first: Assertion, evidence: Evidence) -> Claim | None:
+def _claims(reading: Reading, frame: Frame, first: Assertion, evidence: Evidence) -> Iterator[Claim]:
     last, by = frame.one(Role.LEVEL), frame.one(Role.BY)
     if by is None:
-        return None
+        return
     terms: tuple[Term | None, ...]
     if frame.kind == "anniversary":
-        now = None if last is None else year_term("now", last)
+        now = today("now", reading) if last is None else year_term("now", last)
         terms = Term.of("length", by), year_term("then", first), now
     else:
         finer = _finer(first, last, by)
-        if finer is not None:
-            return Claim("years-ago", "duration", finer, evidence, Basis.STATED, frame.cues)
+        if finer:
+            yield from (Claim("years-ago", "duration", one, evidence, Basis.STATED, frame.cues) for one in finer)
+            return
         start, end = moment("then", first), today("now", reading) if last is None else moment("now", last)
         terms = () if start is None or end is None else timed(Ends(YEAR, start, end), by, loose=True) or ()
     given = tuple(term for term in terms if term is not None)
-    if len(given) < len(("length", "then", "now")):
-        return None
-    return Claim("years-ago", "apart", given, evidence, Basis.STATED, frame.cues)
+    if len(given) == len(("length", "then", "now")):
+        yield Claim("years-ago", "apart", given, evidence, Basis.STATED, frame.cues)
 
 
-def _finer(first: Assertion, last: Assertion | None, by: Assertion) -> tuple[Term, ...] | None:
-    """Return the terms of a length in months, weeks or days between two dates, None for any other."""
-    if last is None or by.quantity.unit not in ("month", "week", "day", "fortnight"):
-        return None
-    ends = ends_of(first, last)
-    return timed(ends[0], by) if ends and ends[0].grain != YEAR else None
+def _finer(first: Assertion, last: Assertion | None, by: Assertion) -> list[tuple[Term, ...]]:
+    """Return the terms of a length in months or less between two times, none for any other."""
+    if last is None or by.quantity.unit not in _FINE:
+        return []
+    found = (timed(ends, by) for ends in ends_of(first, last) if ends.grain != YEAR)
+    return [terms for terms in found if terms is not None]

@@ -175,6 +175,8 @@ def numeral_for(document: Document, term: Term, value: Fraction, decimals: int |
         return None
     quantity = assertion.quantity
     written = document.cut(quantity.numeral)
+    if _coarser(document, quantity) is not None:
+        return None
     match term.form:
         case "fault" | "place":
             return None
@@ -241,6 +243,17 @@ def replaced_span(term: Term) -> Span | None:
     return quantity.span if whole else quantity.numeral
 
 
+_COARSER = {"minute": ("hour", 60), "month": ("year", 12), "day": ("week", 7)}
+
+
+def _coarser(document: Document, quantity: Quantity) -> tuple[str, int] | None:
+    """Return the unit that is written and how many of the quantity's own it has: of "two and a half hours", an hour."""
+    if quantity.kind is not Kind.DURATION or quantity.unit not in _COARSER:
+        return None
+    coarser = _COARSER[quantity.unit]
+    return coarser if coarser[0] in document.cut(quantity.span) else None
+
+
 def computed_text(document: Document, term: Term, value: Fraction, extra: int = 1) -> str:
     """Return `value` as a sum's result for people, in the style of `term`, to `extra` digits more than it is written.
 
@@ -264,6 +277,10 @@ def computed_text(document: Document, term: Term, value: Fraction, extra: int = 
             return bare_number(value / term.scale)
     plain = (value - offset_of(term)) / term.scale
     quantity = assertion.quantity
+    coarser = _coarser(document, quantity)
+    if coarser is not None:
+        unit, many = coarser
+        return f"{bare_number(plain / many)} {unit}{'' if plain == many else 's'}"
     if quantity.kind is Kind.DURATION and "-" in document.text[quantity.numeral.end : quantity.span.end]:
         return f"{bare_number(plain)} {quantity.unit}{'' if plain == 1 else 's'}"  # not "5-year"
     if quantity.kind is Kind.ORDINAL:

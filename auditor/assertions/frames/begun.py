@@ -14,16 +14,24 @@ from auditor.quantities.model import Kind
 
 _BEGUN = forms(
     "begun began begin begins started starts opened opens founded established created formed launched entered joined "
-    "signed elected appointed inaugurated incorporated built erected took"
+    "signed elected appointed inaugurated incorporated built erected took issued granted set married wed started moved "
+    "commissioned purchased bought acquired hired enrolled landed arrived came runs released introduced"
 )
 _ENDED = forms(
     "ended ends end closed closes finished finishes left completed retired resigned dissolved expired expires expire "
-    "disbanded demolished abandoned abolished scrapped"
+    "disbanded demolished abandoned abolished scrapped folded shut died divorced separated parted matures mature due "
+    "terminated concluded withdrew stopped quit departed cancelled discontinued"
 )
+_IN_TIME = forms("ends expires expire expired expiring matures mature matured due")
+"""Words for an end that comes when it was to come: what ended in 2012 may have been to last longer."""
 _FOUNDED = forms("founded established created formed launched opened incorporated built set begun began")
 _FEASTS = forms("anniversary birthday jubilee")
 _STOPS = forms(", . ; ) – — ? !")
 _NEAR = 5
+_BESIDE = 8
+_LEADING = forms(
+    "and , was were is it finally only then eventually later officially formally in will be which had been"
+)
 
 
 def begun(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
@@ -38,8 +46,12 @@ def begun(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
         yield from _feast(view, years)
         return
     first, last = years
-    if _BEGUN.isdisjoint(view.before(first, _NEAR)) or _ENDED.isdisjoint(view.before(last, _NEAR)):
+    let = view.before(first) == ["from"] and first > 0 and view.numbers[first - 1].quantity.kind is Kind.DURATION
+    if (not let and _BEGUN.isdisjoint(view.before(first, _NEAR))) or _ENDED.isdisjoint(view.before(last, _NEAR)):
         return
+    if _same_thing(view, first, last):
+        ends = FrameTerm(Role.BASE, view.numbers[first]), FrameTerm(Role.LEVEL, view.numbers[last])
+        yield Frame("in-order", ends, Evidence.CUE, ())
     lengths = [
         i
         for i, number in enumerate(view.numbers)
@@ -47,7 +59,17 @@ def begun(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     ]
     if len(lengths) == 1 and _told_of(view, lengths[0], first, last):
         terms = (first, Role.BASE), (last, Role.LEVEL), (lengths[0], Role.BY)
-        yield Frame("duration", tuple(FrameTerm(role, view.numbers[i]) for i, role in terms), Evidence.CUE, ())
+        planned = lengths[0] < last and view.before(lengths[0], 1) != ["took"]
+        firm = not planned or not _IN_TIME.isdisjoint(view.before(last, _NEAR))
+        evidence = Evidence.CUE if firm else Evidence.SENTENCE
+        yield Frame("duration", tuple(FrameTerm(role, view.numbers[i]) for i, role in terms), evidence, ())
+
+
+def _same_thing(view: SentenceView, first: int, last: int) -> bool:
+    """Tell whether what begins is what ends: "founded in 1962 and folded in 1958", with no subject between."""
+    gap = view.between(first, last)
+    verb = next((at for at, word in enumerate(gap) if word in _ENDED), 0)
+    return not view.broken(first, last) and len(gap) <= _BESIDE and _LEADING.issuperset(gap[:verb]) and "and" in gap
 
 
 def _dated(view: SentenceView, i: int) -> bool:
@@ -65,6 +87,10 @@ def _told_of(view: SentenceView, i: int, first: int, last: int) -> bool:
     before, after = view.before(i, 2), view.after(i, 3)
     if adjectival(view, i):
         return i < first and not LASTING.isdisjoint(after)
+    if before[-1:] in (["for"], ["lasts"], ["lasted"], ["of"]):
+        return i == first - 1 and after == ["from"]
+    if before == ["maturity", "of"] or before == ["term", "of"]:
+        return first < i < last and not view.broken(first, last)
     if before[-1:] == ["took"]:
         return i < first and after[:1] == ["to"] and not view.broken(i, first)
     return before[-1:] == ["after"] and view.between(last, i) == ["after"] and (not after or after[0] in _STOPS)

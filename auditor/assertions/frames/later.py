@@ -14,11 +14,13 @@ from auditor.quantities.model import Kind
 _LATER = forms("later afterwards thereafter")
 _EARLIER = forms("earlier previously beforehand")
 _AFTER = forms("after since")
-_IN = forms(", in on by ( – — -")
+_IN = forms(", in on by at ( – — -")
 _BESIDE = forms(", ( – — - some about just almost exactly only nearly more than a full and")
 _ENDS = forms(", ) . ; – — ? ! :")
 _PARTING = forms(", ; ( ) and but or when while which who that – — before until")
+_TOLD_APART = forms("which who whose that where when if as because since after before than or nor")
 _FAR = 9
+_CLOCKED = forms("hour minute second")
 _FEASTS = forms("anniversary birthday")
 _FELL = forms("fell falls is was celebrated marked held observed comes came takes took be marks marking commemorated")
 
@@ -27,14 +29,15 @@ def later(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield a frame "later" for two times and the length between, "ago" where the second is that of the text."""
     numbers = view.numbers
     placed = [number.quantity.kind in PLACES and number.quantity.kind is not Kind.TIME for number in numbers]
-    if True not in placed:
+    clocks = [number.quantity.kind is Kind.TIME for number in numbers]
+    if True not in placed and True not in clocks:
         return
     for i, number in enumerate(numbers):
         quantity = number.quantity
         if quantity.value is None:
             continue
         if quantity.kind is Kind.DURATION and not adjectival(view, i):
-            yield from _length(view, i, placed)
+            yield from _length(view, i, clocks if quantity.unit in _CLOCKED else placed)
         elif quantity.kind is Kind.ORDINAL and not _FEASTS.isdisjoint(view.after(i, 2)):
             yield from _anniversary(view, i, placed)
 
@@ -52,13 +55,15 @@ def _length(view: SentenceView, i: int, placed: list[bool]) -> Iterator[Frame]:
     word = after[0] if after else ""
     gap = after[1:]
     if word in _LATER or word in _EARLIER:
-        if before and following and _IN.issuperset(gap) and not _ends(view, i - 1) and not view.broken(i - 1, i + 1):
-            then, now = (i - 1, i + 1) if word in _LATER else (i + 1, i - 1)
+        base = _told_before(view, i, placed)
+        if base is not None and following and _IN.issuperset(gap):
+            then, now = (base, i + 1) if word in _LATER else (i + 1, base)
             yield _frame(view, "later", then, now, i, Evidence.CUE)
         elif before and i > 1 and placed[i - 2] and _beside(view, i - 1, i) and gap[:1] and gap[0] in _ENDS:
             then, now = (i - 2, i - 1) if word in _LATER else (i - 1, i - 2)
             if not any(span.last == i - 1 for span in spans_of(view)):
-                yield _frame(view, "later", then, now, i, Evidence.SENTENCE)
+                firm = placed.count(True) == 2 and _one_story(view, i - 2, i - 1)
+                yield _frame(view, "later", then, now, i, Evidence.CUE if firm else Evidence.SENTENCE)
         elif word in _LATER and i == 0 and following and gap and _IN.issuperset(gap) and not _ends(view, i + 1):
             yield _frame(view, "later", None, i + 1, i, Evidence.OF_THESE)
     elif (word in _AFTER or word == "before") and before and following and _beside(view, i - 1, i):
@@ -73,6 +78,23 @@ def _length(view: SentenceView, i: int, placed: list[bool]) -> Iterator[Frame]:
             yield _frame(view, "ago", i + 1, None, i, Evidence.CUE)
         elif before and _beside(view, i - 1, i) and (not gap or gap[0] in _ENDS):
             yield _frame(view, "ago", i - 1, None, i, Evidence.CUE)
+
+
+def _told_before(view: SentenceView, i: int, placed: list[bool]) -> int | None:
+    """Return the time from which "26 years later" is counted: the one before, past a number that is no time."""
+    for base in range(i - 1, max(-1, i - 3), -1):
+        if placed[base]:
+            return None if _ends(view, base) or view.broken(base, i + 1 if i + 1 < len(placed) else i) else base
+        if view.numbers[base].quantity.kind is Kind.DURATION:
+            return None
+    return None
+
+
+def _one_story(view: SentenceView, one: int, other: int) -> bool:
+    """Tell whether two times are told one after the other: "opened in May and closed in June"."""
+    gap = view.between(one, other)
+    goes_on = "and" in gap and len(gap) - gap.index("and") > len("and in".split())
+    return goes_on and not view.broken(one, other) and _TOLD_APART.isdisjoint(gap)
 
 
 def _leads_to(gap: list[str]) -> bool:

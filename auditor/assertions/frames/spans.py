@@ -42,6 +42,7 @@ _NO_LENGTH = forms("later ago after before earlier old older apart longer shorte
 _ELSEWHERE = AUXILIARIES | VERBS | CLAUSE_BREAKS | forms("and or but when who which that , )") | _NO_LENGTH
 _PARTING = forms("from between , :")
 _MOST = 7
+_POINTING = 5
 _GOES_ON = forms(
     "followed continued ran lasted remained stayed kept served held lived worked taught played reigned ruled"
 )
@@ -179,6 +180,10 @@ def _follows(view: SentenceView, i: int, span: Span) -> Evidence | None:
         return None
     lasted = not _LASTED.isdisjoint(gap)
     start = next((at for at, word in enumerate(gap) if word in _LASTED), 0) if lasted else 0
+    if not lasted and gap[-1] in ("those", "these") and gap[0] in (",", "and", ";") and len(gap) <= _POINTING:
+        return Evidence.CUE  # "between 1962 and 1971, and in those nine years"
+    if not lasted and gap[0] == "," and gap[-1] == "of" and gap[-2] in LASTING:
+        return Evidence.CUE  # "from 1989 to 1997, a term of eight years"
     named = gap[:start] if lasted else []
     if any(word in _ELSEWHERE - {")", ","} for word in named) or not _AFTER_SPAN.issuperset(gap[start:]):
         return None
