@@ -1,0 +1,84 @@
+"""Parts in the brackets behind their total, and sizes of groups: "84 patients (56 men, 28 women)", "early (n = 53)"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from auditor.assertions.frames.sum_items import sort_of
+from auditor.assertions.frames.sum_lists import BEFORE_PART, GAP, Parts, SumView
+from auditor.assertions.frames.sum_said import complete
+from auditor.assertions.frames.sum_totals import frame_of
+from auditor.assertions.lexicon import ADVERBS, forms
+from auditor.assertions.model import Evidence, Frame
+from auditor.assertions.tokens import NUMBER
+
+_BARE = ([","], ["and"], [",", "and"])
+_ARMING = forms(
+    "divided randomized randomised randomly assigned allocated either split grouped classified stratified enrolled "
+    "separated received"
+)
+_GROUPS = forms(
+    "group arm track category class stage type cohort set level condition phase subgroup site centre center way part "
+    "step section team half"
+)
+"""Nouns of what people are divided into: their number is no number of people."""
+_PUNCTUATION = frozenset({NUMBER, ",", ";", "-", "–", "+", "."})
+_MOST = 12
+
+
+def bracketed(sums: SumView, k: int) -> Iterator[Frame]:
+    total, first = sums.rows[k], sums.rows[k + 1]
+    begin = sums.at[first]
+    close = next((at for at in range(begin, min(len(sums.words), begin + 60)) if sums.words[at] in (")", "]")), None)
+    parts = sums.list_from(k + 1, len(sums.words) if close is None else close)
+    if parts.many < 2:
+        return
+    bare = all(word in _PUNCTUATION for word in sums.words[begin : close or begin + 1])
+    if bare and begin - sums.at[total] == 2:
+        return  # "at 3(1,4)", "+.005 [-.017, +.028]": nothing is counted
+    last = parts.numbers[-1]
+    if last + 1 < len(sums.at) and sums.at[last + 1] < (close or begin) and sums.view.between(last, last + 1) in _BARE:
+        return  # "four time points (0, 6, 12 and 24 hours)": a list that goes on in another unit
+    sure = (
+        all(sort_of(sums.number(total), sums.number(i)) for i in parts.numbers)
+        or complete(sums, parts)
+        or _set_against(sums, parts)
+    )
+    evidence = Evidence.BRACKET if sure and parts.pure else Evidence.NEARNESS
+    yield frame_of(sums, total, list(parts.numbers), evidence, sums.span(begin - 1, begin - 1), parts.ones)
+
+
+def _set_against(sums: SumView, parts: Parts) -> bool:
+    """Tell whether two parts are set against each other: "47 cases (35 mechanical vs 12 biological)"."""
+    gap = sums.gap(parts.numbers[0], parts.numbers[-1])
+    return parts.many == 2 and not {"vs", "versus"}.isdisjoint(gap) and {"and", ",", ";"}.isdisjoint(gap)
+
+
+def soft(words: Sequence[str]) -> bool:
+    return all(word in BEFORE_PART or word in ADVERBS or word == "and" for word in words)
+
+
+def arms(sums: SumView, k: int) -> Frame | None:
+    """Read "T were treated either early (n = A) or late (n = B)"."""
+    total = sums.rows[k]
+    run: list[int] = []
+    for i in sums.rows[k + 1 : k + 1 + _MOST]:
+        if not run and i in sums.inside and not _is_arm(sums, i):
+            continue  # "294 gardeners (183 women, 111 men) were assigned to"
+        if not _is_arm(sums, i) or sums.view.distance(run[-1] if run else total, i) > 3 * GAP:
+            break
+        run.append(i)
+    if len(run) < 2 or total in sums.inside or _is_arm(sums, total) or sums.number(total).counts in _GROUPS:
+        return None
+    words = sums.words[max(0, sums.at[total] - GAP) : sums.at[run[-1]]]
+    between = sums.words[sums.at[total] + 1 : sums.at[run[-1]]]
+    sure = sums.number(total).counts is not None and not _ARMING.isdisjoint(words)
+    sure = sure or ("with" in between and "without" in between)
+    closed = not {"and", "or", "vs", "versus"}.isdisjoint(sums.words[sums.at[run[-2]] : sums.at[run[-1]]])
+    place = sums.span(sums.at[run[0]] - 1, sums.at[run[0]] - 1)
+    return frame_of(sums, total, run, Evidence.CUE if sure and closed else Evidence.SENTENCE, place)
+
+
+def _is_arm(sums: SumView, i: int) -> bool:
+    at = sums.at[i]
+    return sums.words[at - 2 : at] == ["n", "="]

@@ -1,0 +1,143 @@
+"""How firmly words say that a list is what a total before it is made of."""
+
+from __future__ import annotations
+
+from auditor.assertions.frames.sum_items import (
+    APART,
+    generic,
+    halves,
+    head,
+    leave_nothing,
+    said_rest,
+    sides,
+    sort_of,
+    ungendered,
+    verbal,
+)
+from auditor.assertions.frames.sum_lists import BEFORE_PART, Parts, SumView
+from auditor.assertions.lexicon import ADVERBS, AUXILIARIES, VERBS, forms
+from auditor.assertions.model import Evidence, Role
+from auditor.assertions.synonyms import people
+from auditor.assertions.tokens import NUMBER
+
+_COMPOSED = forms(
+    "comprising comprised comprises comprise consisting consisted consists consist composed split divided namely shared"
+)
+_DASHES = forms(": – — -")
+_OPEN = forms("including include includes among notably especially mostly mainly")
+_PLACING = forms("in at from on for by with against to under over")
+_CLOSING = forms(". ; – — -")
+_LARGE = 100
+"""From here on a total is hardly met by accident by what is listed beside it."""
+_TOLD = 18
+"""Words of the clause between a total and the mark behind which its parts stand."""
+
+
+def said(sums: SumView, total: int, k: int, words: list[str], parts: Parts) -> tuple[Evidence | None, int]:
+    """Return how firmly the words before a list make it the parts of `total`, and the token that says so.
+
+    NEARNESS where only the place of the list behind its total speaks for it.
+    """
+    first = sums.at[parts.numbers[0]]
+    number = sums.number(total)
+    sorts = all(sort_of(number, sums.number(i)) for i in parts.numbers)
+    if not parts.closed and not _ends(sums, parts, words):
+        return None, first - 1
+    cue = next((at for at, word in enumerate(words) if word in _COMPOSED or words[at : at + 2] == ["made", "up"]), -1)
+    if cue >= 0 and len(words) - cue <= 5:
+        return Evidence.CUE if sorts else Evidence.NEARNESS, first - len(words) + cue
+    if not _OPEN.isdisjoint(words[-3:]):
+        return Evidence.OF_THESE if number.role is Role.WHOLE and sorts else None, first - 1
+    end = len(words)
+    while end and (words[end - 1] in BEFORE_PART or words[end - 1] in ADVERBS):
+        end -= 1
+    mark = words[end - 1] if end else ""
+    counted = parts.many == number.quantity.value
+    if counted or len(words) > _TOLD or not APART.isdisjoint(words):
+        return None, first - 1  # "two halls: 840 in Arle and 460 in Monroig" says how many items the list has
+    if mark in _DASHES and end == len(words) and parts.pure and sums.loose(first - 1):
+        named = not any(word in AUXILIARIES or word in VERBS for item in sums.items(parts) for word in item)
+        sure = named and (sorts or _sorted(sums, total, parts))  # not "12 eggs: four were broken and two bad"
+        return Evidence.CUE if sure else Evidence.NEARNESS, first - 1
+    whole = number.role is Role.WHOLE or words[-2:] in (["of", "which"], ["of", "whom"])
+    if whole and sorts:
+        return (Evidence.CUE if complete(sums, parts) else _apart(sums, parts)), first - 1
+    if mark not in (",", "(") or _listed(sums, k, total):
+        return (Evidence.NEARNESS if whole else None), first - 1
+    if _divided(sums, total, parts):
+        return Evidence.CUE, first - 1
+    if _same_places(sums, parts) and _placed_apart(words, sums, parts):
+        return (Evidence.CUE if number.role is Role.TOTAL else Evidence.OF_THESE), first - 1
+    if sorts and parts.pure and any(map(verbal, words)) and _kinds(sums, total, parts):
+        return Evidence.CUE, first - 1  # what stands behind a whole clause is set beside its number
+    told = sorts or any(map(verbal, words)) or (number.quantity.value or 0) >= _LARGE
+    return Evidence.NEARNESS if parts.pure and told else None, first - 1
+
+
+def _ends(sums: SumView, parts: Parts, words: list[str]) -> bool:
+    """Tell whether a list without "and" is closed by its marks: "seven bodies - four men, three women - were found"."""
+    last = sums.at[parts.numbers[-1]] + 1 + len(sums.item(parts, len(parts.numbers) - 1))
+    while last < len(sums.words) and sums.words[last] == NUMBER:  # "nine on Saturday"
+        last += 1
+    dashed = bool(words) and words[-1] in _DASHES
+    return dashed and (last >= len(sums.words) or sums.words[last] in _CLOSING)
+
+
+def _placed_apart(words: list[str], sums: SumView, parts: Parts) -> bool:
+    """Tell whether a total is not itself said of one of the places: "1.4m in May, 0.9m in June and 0.5m in July"."""
+    placing = next((word for word in sums.item(parts, 0)[:4] if word in _PLACING), "")
+    return placing not in words
+
+
+def _kinds(sums: SumView, total: int, parts: Parts) -> bool:
+    """Tell whether every part is named as one of what the total counts, and each as another."""
+    number = sums.number(total)
+    heads = [head(sums.number(i), item) for i, item in zip(parts.numbers, sums.items(parts), strict=True)]
+    named = all("noun" not in sums.number(i).inherited and sums.number(i).counts is not None for i in parts.numbers)
+    return named and number.counts is not None and len(set(heads)) == len(heads) and number.counts not in heads
+
+
+def _sorted(sums: SumView, total: int, parts: Parts) -> bool:
+    """Tell whether each part behind a colon is named, and as something else than the others."""
+    items = sums.items(parts)
+    heads = [head(sums.number(i), item) for i, item in zip(parts.numbers, items, strict=True)]
+    return sums.number(total).counts is not None and "" not in heads and len(set(heads)) == len(heads)
+
+
+def _divided(sums: SumView, total: int, parts: Parts) -> bool:
+    """Tell whether a list behind a comma divides what the total counts: "12 people, seven men and five women"."""
+    number = sums.number(total)
+    items = sums.items(parts)
+    if not parts.pure or any(verbal(word) for item in items for word in item[:3]):
+        return False
+    every = [*items, *(sums.words[first + 1 : last + 1] for first, last in parts.ones)]
+    if len(every) == 2 and halves(every[0], every[1]):
+        return ungendered(number, every)
+    heads = [head(sums.number(i), item) for i, item in zip(parts.numbers, items, strict=True)]
+    return not parts.ones and generic(number) and all(people(one) for one in heads) and len(set(heads)) == len(heads)
+
+
+def _listed(sums: SumView, k: int, total: int) -> bool:
+    """Tell whether the total is itself an item: "9,800 on Friday, 18,400 on Saturday and 13,100 on Sunday"."""
+    number = sums.number(total)
+    joined = k > 0 and sums.rows[k] == total and sums.joined(sums.rows[k - 1], total)
+    return "noun" in number.inherited or joined
+
+
+def complete(sums: SumView, parts: Parts) -> bool:
+    """Tell whether the items of a list leave nothing out: men and women; yes, no and abstained; the other 12."""
+    return said_rest(sums.view, parts.numbers[-1]) or leave_nothing(sums.items(parts))
+
+
+def _apart(sums: SumView, parts: Parts) -> Evidence:
+    """Return OF_THESE where the items of a list exclude one another, SENTENCE where they may not."""
+    items = sums.items(parts)
+    apart = _same_places(sums, parts) or (len(items) == 2 and sides(items[0], items[1]))
+    return Evidence.OF_THESE if apart else Evidence.SENTENCE
+
+
+def _same_places(sums: SumView, parts: Parts) -> bool:
+    """Tell whether every item of a list is told apart by the same preposition: "25 in Leeds and 15 in York"."""
+    firsts = {next((word for word in item[:4] if word in _PLACING), "") for item in sums.items(parts)}
+    bare = all("noun" in sums.number(i).inherited or sums.number(i).quantity.unit for i in parts.numbers)
+    return len(firsts) == 1 and "" not in firsts and bare
