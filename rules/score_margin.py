@@ -1,7 +1,8 @@
 """A margin is what lies between two sides of a score, and a running score follows from those before.
 
 Why: "won 116-99, an 18-point victory" is wrong by one, and supporters count. A report that tells the score after every
-field goal and touchdown can be added up by every reader, and so can "24 unanswered points".
+field goal and touchdown can be added up by every reader, and so can "24 unanswered points". Games won
+and lost make the games played.
 Not checked: margins of another time of the match ("led by 20 at half-time"); running scores of other games than
 American football; a step between two scores that does not add up by itself, as reports leave scores out.
 """
@@ -54,6 +55,14 @@ BAD: tuple[str, ...] = (
                       ^^^           ~~ ~~
     """,
     """
+    The Otters are 9-3 after 13 games.
+                   ~ ~       ^^
+    """,
+    """
+    The Larks improved to 7-4, their best 12-game start.
+                          ~ ~             ^^
+    """,
+    """
     Arle won 3-1 to go through 7-3 on aggregate after losing the first leg 2-1.
              ~                 ^                                             ~
     """,
@@ -69,6 +78,9 @@ BAD: tuple[str, ...] = (
     """,
 )
 GOOD: tuple[str, ...] = (
+    "The Otters are 9-3 after 12 games.",
+    "The Larks improved to 7-4, their best 11-game start.",
+    "The Larks are 9-3 in a 16-game season. Arle won 2-1 in the 12th of their 20 games.",
     "The Otters led by nine points at 61-52 with a quarter to play.",
     "Arle won 3-1 to go through 4-3 on aggregate after losing the first leg 2-1.",
     "The Otters beat the Larks 117-99, an 18-point victory.",
@@ -115,6 +127,12 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
         )
     for frame in reading.framed("aggregate"):
         yield from _aggregate(reading, frame)
+    for frame in reading.framed("record"):
+        games, record = frame.one(Role.TOTAL), frame.one(Role.LEVEL)
+        both = None if record is None else sides(reading.document, record)
+        if both is not None and games is not None:
+            terms = (*(Term.of("part", side) for side in both), Term.of("total", games))
+            yield Proposal((Claim("score-margin", "sum", terms, frame.evidence, Basis.STATED, frame.cues, _LEGS),))
     yield from _running(running_scores(reading))
     for run in unanswered(reading):
         yield _run(run)

@@ -58,6 +58,8 @@ margin
 aggregate
     "won 3-1 to go through 4-3 on aggregate after losing the first leg 2-1". Terms: TOTAL, PART twice, all scores.
     Consumes nothing.
+record
+    "are 9-3 after 12 games". Terms: LEVEL the record, TOTAL the number of games. Consumes nothing.
 list, list-some, ages, ages-apart
     "three cities: A, B and C", "five prizes, including A and B", "two girls, aged two and 12". Terms: TOTAL the
     declared number; `items` are the places of what is counted. Several frames of one number are several ways to count.
@@ -149,7 +151,7 @@ from auditor.assertions.frames.rated import rated
 from auditor.assertions.frames.ratio_words import ratio_words
 from auditor.assertions.frames.rest import rests
 from auditor.assertions.frames.restated import restated
-from auditor.assertions.frames.scores import aggregates, margins
+from auditor.assertions.frames.scores import aggregates, margins, records
 from auditor.assertions.frames.share import full_shares, shares
 from auditor.assertions.frames.sides import sides
 from auditor.assertions.frames.spans import time_spans
@@ -185,6 +187,7 @@ READERS: tuple[FrameReader, ...] = (
     age_gaps,
     margins,
     aggregates,
+    records,
     match_records,
     time_spans,
     later,

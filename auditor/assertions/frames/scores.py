@@ -1,7 +1,7 @@
 """Scores and their margins: "won 116-99, an 18-point victory", "beat them 3-1, by two goals".
 
 A frame "margin" holds the score (LEVEL) and what it was won by (BY), a frame "aggregate" a score over two legs (TOTAL)
-and those of the legs (PART).
+and those of the legs (PART), a frame "record" the games won and lost (LEVEL) and the number of games (TOTAL).
 """
 
 from __future__ import annotations
@@ -29,6 +29,17 @@ _BESIDE = 5
 """Words between a margin and the score that it stands before."""
 _MOST = 8
 _STANDS = forms("at was when is were")
+_GAMES = frozenset({"game", "match", "start", "outing", "meeting", "bout", "contest"})
+_SINCE = forms("after through in over")
+_LATEST = forms("their its his her the first last past previous opening just only")
+_RECORDED = forms(
+    "are is were was be been at to of record improved fell started start opened began went stand stands stood sit sits "
+    "now off"
+)
+_REACHED = forms("to started start opened began")
+_PARTLY = forms("on at against in versus vs with")
+"""Words behind a record that say of which games it is."""
+_RUNS = forms("record start stretch span opening")
 
 
 def margins(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
@@ -100,3 +111,21 @@ def aggregates(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     terms = tuple(FrameTerm(Role.TOTAL if i == totals[0] else Role.PART, view.numbers[i]) for i in scores)
     at = next(k for k, word in enumerate(words) if word in ("aggregate", "agg"))
     yield Frame("aggregate", terms, Evidence.CUE, (view.tokens.span(at, at),))
+
+
+def records(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
+    """Yield a frame for each record of games won and lost with their number: "are 9-3 after 12 games"."""
+    games = [i for i in view.levels if view.numbers[i].counts in _GAMES and view.numbers[i].quantity.unit is None]
+    if not games:
+        return
+    for i, number in enumerate(view.numbers):
+        if number.quantity.kind is not Kind.SCORE or _RECORDED.isdisjoint(view.before(i, 2)):
+            continue
+        for game in games:
+            between = view.between(i, game) if i < game else []
+            after = bool(between) and between[0] in _SINCE and _LATEST.issuperset(between[1:])
+            whole = _PARTLY.isdisjoint(between[:1]) and not _REACHED.isdisjoint(view.before(i, 1))
+            named = [word for word in view.after(game, 3) if word != "-"][1:2] if between and whole else []
+            if after or not _RUNS.isdisjoint(named):
+                terms = (FrameTerm(Role.LEVEL, number), FrameTerm(Role.TOTAL, view.numbers[game]))
+                yield Frame("record", terms, Evidence.CUE, (view.cue(game),))
