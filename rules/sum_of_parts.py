@@ -3,7 +3,8 @@
 Why: "84 patients (56 men, 38 women)" is wrong by one digit, and any reader can add it up. Totals and parts come from
 different drafts, and a part that is updated leaves its total behind.
 Not checked: lists that do not say that they are complete ("including 12 from Leeds"), unless they make more than the
-total; parts that stand paragraphs apart; parts that only the world tells ("the bench", "durable and other goods").
+total; parts more than a sentence away from their total; parts that only the world tells ("the bench", "durable and
+other goods").
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from auditor.assertions.linked_sums import Left, leavings, sums_over_sentences
 from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
 from auditor.assertions.player_totals import players_together
 from auditor.assertions.remainders import remainders
+from auditor.assertions.shared_out import Summed
 from auditor.relations.agreement import SURE_DIGITS, one_slip_off
 from auditor.relations.model import Basis, Claim, Proposal, Term
 
@@ -100,10 +102,60 @@ BAD: tuple[str, ...] = (
     Dana Reed and Cole Hale scored a combined 75 points. Reed finished with 29 points. Hale had 28 points.
                                               ^^                            ~~                  ~~
     """,
+    """
+    The line has 38 ferries; 20 sail from Arle and the other 81 from Bron.
+                 ^^          ~~                              ~~
+    """,
+    """
+    There were 64 referrals: 41 were to the clinic and 32 to the hospital.
+               ^^            ~~                        ~~
+    """,
+    """
+    The guild won 61 seats and its ally 14 seats, giving them 85 of the 140 seats.
+                  ~~                    ~~                    ^^
+    """,
+    """
+    Norland has 77 medals in all; 36 gold, 22 silver and 91 bronze.
+                ^^                ~~       ~~            ~~
+    """,
+    """
+    Moss scored 31 points, 19 in the first half and 21 in the second.
+                ^^         ~~                       ~~
+    """,
+    """
+    We identified 192 rowers. Ninety rowers had three beats (group A) and 120 rowers had pairs of beats (group B).
+                  ^^^         ~~~~~~                                      ~~~
+    """,
+    """
+    We enrolled 123 singers. They were given tablets (n = 40), needles (n = 44) or nothing (n = 93).
+                ^^^                                       ~~                ~~                  ~~
+    """,
+    """
+    The launch carried 181 passengers, two pilots and six stewards, and all 198 people on board are safe.
+                       ~~~             ~~~            ~~~                   ^^^
+    """,
+    """
+    The hydrofoil had 144 people on it when it hit the mole. It carried 163 passengers and eight crew.
+                      ^^^                                               ~~~                ~~~~~
+    """,
+    """
+    The prior spent £24m on bells, £11m on bees and the remaining £5m of his £60m on beer.
+                    ~~~~           ~~~~                           ~~~        ^^^^
+    """,
 )
 GOOD: tuple[str, ...] = (
     "Dana Reed and Cole Hale scored a combined 57 points. Reed finished with 29 points. Hale had 28 points.",
     "Reed and Hale combined for 45 points in the first half. Reed finished with 29 points. Hale had 28 points.",
+    "The line has 38 ferries; 20 sail from Arle and the other 18 from Bron.",
+    "There were 64 referrals: 41 were to the clinic and 23 to the hospital.",
+    "The guild won 61 seats and its ally 14 seats, giving them 75 of the 140 seats.",
+    "Norland has 77 medals in all; 36 gold, 22 silver and 19 bronze.",
+    "Moss scored 31 points, 19 in the first half and 12 in the second.",
+    "We identified 192 rowers. Ninety rowers had three beats (group A) and 102 rowers had pairs of beats (group B).",
+    "We enrolled 123 singers. They were given tablets (n = 40), needles (n = 44) or nothing (n = 39).",
+    "The launch carried 181 passengers, two pilots and six stewards, and all 189 people on board are safe.",
+    "The hydrofoil had 144 people on it when it hit the mole. It carried 136 passengers and eight crew.",
+    "The prior spent £24m on bells, £11m on bees and the remaining £5m of his £40m on beer.",
     "The side played 38 games, winning 18, drawing nine and losing 11.",
     "The pier drew 1,240 walkers on Saturday and 1,060 on Sunday, 2,300 over the weekend.",
     "The landslip left 14 climbers hurt, nine men and five women.",
@@ -131,6 +183,10 @@ GOOD: tuple[str, ...] = (
 
 
 _ENOUGH = 2
+_SEVERAL = 3
+"""Parts that exclude one another of a list that hardly leaves one out."""
+_ANY = 2
+"""Digits that a total must have which words give as the sum of its parts, or of them and what was there before."""
 _EXCLUSIVE = 3
 """Digits that a total must have where its parts exclude one another."""
 
@@ -144,22 +200,24 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
             continue
         complete = frame.evidence < Evidence.OF_THESE
         claim = _claim(frame, "sum", "total", total, parts, frame.evidence if complete else Evidence.SENTENCE)
-        if not complete and one_slip_off(claim, _EXCLUSIVE if frame.evidence is Evidence.OF_THESE else SURE_DIGITS):
+        if not complete and one_slip_off(claim, _digits(frame.evidence, len(parts))):
             claim = replace(claim, supporters=_ENOUGH)  # what is wrong in one digit of many was meant to add up
         elif frame.evidence is Evidence.NEARNESS:
             claim = replace(claim, basis=Basis.INFERRED)
         yield Proposal((claim,))
         if frame.evidence is Evidence.OF_THESE:
             yield Proposal((_claim(frame, "bound", "whole", total, parts, frame.evidence),))
+    for frame in reading.framed("sum-so-far"):
+        total = frame.one(Role.TOTAL)
+        parts = frame.all(Role.PART)
+        if total is not None and _countable(total, parts):
+            claim = _claim(frame, "sum", "total", total, parts, Evidence.SENTENCE)
+            yield Proposal((replace(claim, supporters=_ENOUGH) if one_slip_off(claim, _ANY) else claim,))
+            yield Proposal((_claim(frame, "bound", "whole", total, parts, frame.evidence),))
     for summed in chain(sums_over_sentences(reading), players_together(reading)):
         if not _countable(summed.total, summed.parts):
             continue
-        terms = (*(Term.of("part", part) for part in summed.parts), Term.of("total", summed.total))
-        claim = Claim("sum-of-parts", "sum", terms, summed.evidence, Basis.STATED, (), len(terms) - 1)
-        if summed.evidence is Evidence.NEARNESS:
-            slipped = one_slip_off(claim)
-            claim = replace(claim, supporters=_ENOUGH) if slipped else replace(claim, basis=Basis.INFERRED)
-        yield Proposal((claim,))
+        yield from _over_sentences(summed)
     for left in leavings(reading):
         yield Proposal(tuple(_left(left, k) for k in range(len(left.amounts))))
     for found in remainders(reading):
@@ -180,6 +238,29 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
                 for whole in found.wholes
             )
         )
+
+
+def _digits(evidence: Evidence, many: int) -> int:
+    """Return how many digits a total must have to be taken for a slip away from its parts."""
+    if evidence is not Evidence.OF_THESE:
+        return SURE_DIGITS
+    return _ANY if many >= _SEVERAL else _EXCLUSIVE
+
+
+def _over_sentences(summed: Summed) -> Iterator[Proposal]:
+    """Yield that a total is the sum of its parts in another sentence, and where they exclude one another no less."""
+    terms = (*(Term.of("part", part) for part in summed.parts), Term.of("total", summed.total))
+    claim = Claim("sum-of-parts", "sum", terms, summed.evidence, Basis.STATED, (), len(terms) - 1)
+    if summed.evidence is not Evidence.CUE:
+        digits = _ANY if summed.running else _EXCLUSIVE if summed.evidence < Evidence.NEARNESS else SURE_DIGITS
+        claim = replace(claim, evidence=Evidence.NEARNESS)
+        claim = (
+            replace(claim, supporters=_ENOUGH) if one_slip_off(claim, digits) else replace(claim, basis=Basis.INFERRED)
+        )
+    yield Proposal((claim,))
+    if summed.evidence is Evidence.OF_THESE:
+        bound = (*terms[:-1], Term.of("whole", summed.total))
+        yield Proposal((Claim("sum-of-parts", "bound", bound, summed.evidence, Basis.STATED),))
 
 
 def _countable(total: Assertion, parts: tuple[Assertion, ...]) -> bool:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from auditor.assertions.frames.sum_items import addable, sort_of
 from auditor.assertions.model import Assertion, Evidence, Reading, Role
 from auditor.assertions.remainders import summed
-from auditor.assertions.synonyms import people
+from auditor.assertions.shared_out import Summed, shares_of
 from auditor.document.model import Span
 from auditor.patterns import lazy
 from auditor.quantities.model import Kind
@@ -32,14 +32,6 @@ _FIRM = lazy(
 _SILENT = frozenset({Role.BASE, Role.PER, Role.RANK, Role.LIMIT, Role.SHARE, Role.BRACKET})
 
 
-class Summed(NamedTuple):
-    """A total, the parts that may make it, and how firmly."""
-
-    total: Assertion
-    parts: tuple[Assertion, ...]
-    evidence: Evidence
-
-
 def sums_over_sentences(reading: Reading) -> Iterator[Summed]:
     """Yield each total that points back to the amounts of the sentence before it, and each that is shared out after."""
     sentences = reading.document.sentences
@@ -51,7 +43,7 @@ def sums_over_sentences(reading: Reading) -> Iterator[Summed]:
         if found is not None:
             yield found
         elif len(row) > 1:
-            shared = _shared_out(reading, index, row, before)
+            shared = _shared_out(reading, index, row)
             if shared is not None:
                 yield shared
 
@@ -69,41 +61,20 @@ def _pointing(reading: Reading, index: int, row: Sequence[Assertion], before: Se
     if not firm and _POINTING.match(lowered) is None:
         return None
     parts = _alike(before, total)
-    if not 2 <= len(parts) <= _MOST:
-        return None
-    if len(parts) != len([one for one in before if _amount(one)]) or not all(sort_of(total, one) for one in parts):
-        firm = False
-    return Summed(total, parts, Evidence.OF_THESE if firm else Evidence.NEARNESS)
+    if not 2 <= len(parts) <= _MOST or any(one.quantity.value == total.quantity.value for one in parts):
+        return None  # "Twelve were killed and eight hurt. All 12 were from Leeds"
+    alone = len(parts) == len([one for one in before if _amount(one)]) and all(sort_of(total, one) for one in parts)
+    if not alone:
+        return Summed(total, parts, Evidence.NEARNESS)
+    return Summed(total, parts, Evidence.CUE if firm else Evidence.OF_THESE, not firm)
 
 
-def _shared_out(reading: Reading, index: int, row: Sequence[Assertion], before: Sequence[Assertion]) -> Summed | None:
-    """Read "Eight people were taken to hospital. Two went to Leeds, five to Bradford": bare numbers at the head."""
-    amounts = [one for one in row if _amount(one)]
-    totals = [one for one in before if _amount(one) and (one.counts is not None or one.quantity.kind is Kind.MONEY)]
-    if len(totals) != 1 or not 2 <= len(amounts) <= _MOST:
-        return None
-    total = totals[0]
-    if total.quantity.kind is Kind.MONEY:
-        alike = all(one.quantity.unit == total.quantity.unit and one.role is not Role.BY for one in amounts)
-        return Summed(total, tuple(amounts), Evidence.NEARNESS) if alike else None
-    if total.quantity.unit is not None:
-        return None
-    if all(people(one.counts) and "noun" not in one.inherited for one in amounts) and people(total.counts):
-        nouns = {one.counts for one in amounts}
-        apart = len(nouns) == len(amounts) and total.counts not in nouns
-        close = amounts[0].span.start - reading.document.sentences[index].span.start <= _HEAD // 2
-        return Summed(total, tuple(amounts), Evidence.NEARNESS) if apart and close else None
-    bare = all(one.quantity.unit is None and (one.counts is None or "noun" in one.inherited) for one in amounts)
-    head = amounts[0].span.start - reading.document.sentences[index].span.start
-    named = bool(amounts[0].counts) and amounts[0].counts == total.counts
-    if not bare and not (named and all("noun" in one.inherited or one.counts == total.counts for one in amounts[1:])):
-        return None
-    if head > _HEAD:
-        return None
-    return Summed(total, tuple(amounts), Evidence.NEARNESS)
+def _shared_out(reading: Reading, index: int, row: Sequence[Assertion]) -> Summed | None:
+    """Read "Eight people were taken to hospital. Two went to Leeds, five to Bradford"."""
+    amounts = tuple(one for one in row[:_READ] if _amount(one))
+    return shares_of(reading, index, amounts)
 
 
-_HEAD = 30
 _READ = 40
 """Numbers of a sentence that are read."""
 

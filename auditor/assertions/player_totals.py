@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from auditor.assertions.linked_sums import Summed
 from auditor.assertions.model import Assertion, Evidence, Reading
+from auditor.assertions.shared_out import Summed
 from auditor.document.searched import places_of
 from auditor.patterns import lazy
 from auditor.quantities.model import Kind

@@ -12,7 +12,7 @@ from auditor.assertions.samples import antecedents, share_roles
 from auditor.document.model import Span
 from auditor.patterns import lazy
 
-_REMOVED = lazy(
+REMOVED = lazy(
     r"\b(?:excluded|died|dead|withdrew|withdrawn|dropped|declined|refused|lost|left|sold|killed|removed|missing|failed|"
     r"escaped|discarded|rejected|cancelled|canceled|scrapped|sank|sunk|closed|destroyed)\b"
 )
@@ -103,7 +103,7 @@ def _of_sentence(
         parts[0].index < one.index < rest.index and one.quantity.excluded is not None
         for one in reading.assertions[parts[0].index : rest.index][:_MOST]
     )
-    gone = all(_REMOVED.search(reading.document.prose, part.span.end, part.span.end + _AHEAD) for part in parts)
+    gone = all(REMOVED.search(reading.document.prose, part.span.end, part.span.end + _AHEAD) for part in parts)
     final = all(one.role is not Role.PART for one in wholes)  # of "six of them, one badly" something else may be left
     firm = not strangers and not named and len(wholes) == 1 and (len(parts) == 1 or gone) and final
     if whole is None:

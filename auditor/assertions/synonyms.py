@@ -76,7 +76,8 @@ _PEOPLE = frozenset(
     "migrant refugee immigrant asylum-seeker tourist driver farmer nurse teacher parent mother father girl boy "
     "applicant candidate graduate official officer civilian survivor crew defendant suspect fan viewer reader owner "
     "subscriber consumer shareholder delegate senator councillor minister judge donor infant baby newborn neonate "
-    "case control veteran tenant commuter pensioner guard protester demonstrator marcher striker hostage".split()
+    "case control veteran tenant commuter pensioner guard protester demonstrator marcher striker hostage "
+    "pilot steward attendant sailor".split()
 )
 
 _ANYBODY = frozenset("person participant patient adult victim member".split())

@@ -41,6 +41,8 @@ sum
     TOTAL, PART (two at least); `items` are those parts that are one by their article ("a woman"). Evidence BRACKET and
     CUE where the parts are all there are, OF_THESE where they only exclude one another, SENTENCE where neither is said,
     NEARNESS where only the place of the list behind its total speaks for it. Consumes nothing.
+sum-so-far
+    "nine here and 12 there, bringing the total to 21": a "sum" of which the TOTAL may hold what came before.
 leaving
     "spent £640 of the £900 and was left with £260". Terms: REMAINING; LEVEL the amounts before it, the whole among
     them. Consumes nothing.

@@ -12,7 +12,7 @@ from auditor.assertions.tokens import stem
 
 _LEFTOVER = forms(
     "undecided unsure uncertain abstained abstaining abstain abstention abstentions spoiled spoilt invalid blank "
-    "unknown neither undeclared unaffiliated neutral refused other others else none"
+    "unknown neither undeclared unaffiliated neutral refused declined absent other others else none"
 )
 _LEFTOVER_PAIRS = frozenset(
     {("not", "sure"), ("not", "know"), ("n't", "know"), ("don't", "know"), ("don’t", "know"), ("didn't", "know"),

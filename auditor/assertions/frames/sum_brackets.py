@@ -24,9 +24,16 @@ _GROUPS = forms(
 """Nouns of what people are divided into: their number is no number of people."""
 _PUNCTUATION = frozenset({NUMBER, ",", ";", "-", "–", "+", "."})
 _MOST = 12
+_NAME = 4
+"""Letters of the name of a group: shorter ones are mostly signs for statistics."""
+_STATISTICS = forms(
+    "mean median mode range score scores average total ratio odds risk hazard error deviation variance alpha beta "
+    "kappa rate rank level sensitivity specificity accuracy power years months days points"
+)
 
 
 def bracketed(sums: SumView, k: int) -> Iterator[Frame]:
+    """Read "84 patients (56 men, 28 women)", the k-th row being the total and the next the first in its bracket."""
     total, first = sums.rows[k], sums.rows[k + 1]
     begin = sums.at[first]
     close = next((at for at in range(begin, min(len(sums.words), begin + 60)) if sums.words[at] in (")", "]")), None)
@@ -55,6 +62,7 @@ def _set_against(sums: SumView, parts: Parts) -> bool:
 
 
 def soft(words: Sequence[str]) -> bool:
+    """Tell whether nothing but determiners and hedges stands between an opening bracket and the first number."""
     return all(word in BEFORE_PART or word in ADVERBS or word == "and" for word in words)
 
 
@@ -73,12 +81,26 @@ def arms(sums: SumView, k: int) -> Frame | None:
     words = sums.words[max(0, sums.at[total] - GAP) : sums.at[run[-1]]]
     between = sums.words[sums.at[total] + 1 : sums.at[run[-1]]]
     sure = sums.number(total).counts is not None and not _ARMING.isdisjoint(words)
-    sure = sure or ("with" in between and "without" in between)
-    closed = not {"and", "or", "vs", "versus"}.isdisjoint(sums.words[sums.at[run[-2]] : sums.at[run[-1]]])
+    sure = sure or ("with" in between and "without" in between) or all(_named(sums, i) for i in run)
+    last = sums.words[sums.at[run[-2]] : sums.at[run[-1]]]
+    ended = all(_named(sums, i) for i in run) and sums.words[sums.at[run[-1]] + 1 :][:1] == [")"]
+    closed = not {"and", "or", "vs", "versus"}.isdisjoint(last) or ended
     place = sums.span(sums.at[run[0]] - 1, sums.at[run[0]] - 1)
-    return frame_of(sums, total, run, Evidence.CUE if sure and closed else Evidence.SENTENCE, place)
+    evidence = Evidence.CUE if sure and closed else Evidence.SENTENCE
+    if ended and len(run) == 2 and _ARMING.isdisjoint(words):
+        evidence = Evidence.OF_THESE  # "40 loaves (white = 12; brown = 9)"
+    return frame_of(sums, total, run, evidence, place)
 
 
 def _is_arm(sums: SumView, i: int) -> bool:
     at = sums.at[i]
-    return sums.words[at - 2 : at] == ["n", "="]
+    return sums.words[at - 2 : at] == ["n", "="] or _named(sums, i)
+
+
+def _named(sums: SumView, i: int) -> bool:
+    """Tell whether a number in brackets is the size of a group by its name: "(sham needles = 44; no needles = 39)"."""
+    at = sums.at[i]
+    if i not in sums.inside or sums.words[at - 1] != "=" or sums.number(i).quantity.unit is not None:
+        return False
+    name = sums.words[at - 2]
+    return len(name) >= _NAME and name.replace("-", "").isalpha() and name not in _STATISTICS

@@ -17,6 +17,11 @@ _NEVER = frozenset({Role.BASE, Role.MULTIPLE, Role.PER, Role.RANK, Role.LIMIT, R
 """Roles of numbers that are no part and no total."""
 APART = forms("than from versus vs against compared per to respectively average")
 """Words before a number that make it no item of a list."""
+ALLOTTING = forms(
+    "went go goes came come comes sail sails run runs voted received underwent got took chose given sent assigned "
+    "allocated treated randomised randomized worked work lived live survived survive died played served serve"
+)
+"""Verbs of what one thing does or undergoes once, so that two lists of such things have none in common."""
 _TRANSITIVE = forms(
     "lost lose loses losing cut cuts cutting shed sheds shedding gained gain gains gaining added add adds adding "
     "raised raise raises raising boost boosted lifted slashed reduced trimmed"
@@ -38,6 +43,14 @@ _ENDINGS = ("ager", "ist", "ian", "eer", "man", "smen", "nger", "iner", "oner", 
 """Endings of nouns that name people: villager, tourist, civilian, miner, prisoner, student, athlete."""
 _DOERS = ("er", "or", "ee", "ant", "ent")
 """Endings of nouns that name people where men and women are said to be some of them: climber, sailor, evacuee."""
+_SORTS = {
+    "medal": forms("gold silver bronze"),
+    "vehicle": forms("car bus lorry truck van tank taxi minibus motorcycle"),
+    "aircraft": forms("helicopter aircraft fighter bomber drone glider"),
+    "animal": forms("cow sheep goat pig horse dog cat hen"),
+}
+"""Sorts of things that have names of their own."""
+_PRONOUNS = frozenset({"one", "other"})
 _HALVES = (
     ("man", "woman"), ("male", "female"), ("boy", "girl"), ("child", "adult"), ("passenger", "crew"),
     ("son", "daughter"), ("husband", "wife"),
@@ -74,9 +87,11 @@ def addable(number: Assertion) -> bool:
 
 def sort_of(total: Assertion, part: Assertion) -> bool:
     """Tell whether `part` may count some of what `total` counts: the same noun, no noun, or people of a sort."""
-    if part.counts is None or total.counts is None or "noun" in part.inherited:
+    if part.counts is None or total.counts is None or "noun" in part.inherited or part.counts in _PRONOUNS:
         return True
-    return same_thing(total.counts, part.counts) or (_of_people(total.counts) and _of_people(part.counts))
+    if same_thing(total.counts, part.counts) or thing(part.counts) in _SORTS.get(thing(total.counts), ()):
+        return True
+    return _of_people(total.counts) and _of_people(part.counts)
 
 
 def _of_people(noun: str | None) -> bool:
@@ -93,6 +108,8 @@ def ungendered(total: Assertion, items: Sequence[list[str]]) -> bool:
     noun = total.counts
     if noun == "child" and not _YOUNG.isdisjoint(singular(word) for item in items for word in item[:5]):
         return True
+    if noun == "adult":
+        return "child" not in {singular(word) for item in items for word in item[:5]}
     return noun is None or (noun not in _GENDERED and (_of_people(noun) or noun.endswith(_DOERS)))
 
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from auditor.assertions.frames.sum_items import APART, addable, verbal
-from auditor.assertions.lexicon import ADVERBS, DETERMINERS, forms
+from auditor.assertions.frames.sum_items import APART, addable, sort_of, verbal
+from auditor.assertions.lexicon import ADVERBS, DETERMINERS, UNCHANGED, forms
 from auditor.assertions.model import Assertion, Role
-from auditor.assertions.tokens import NAME, NUMBER
+from auditor.assertions.synonyms import same_thing
+from auditor.assertions.tokens import NAME, NUMBER, plural, singular
 from auditor.assertions.view import SentenceView
 from auditor.document.model import Span
+from auditor.quantities.model import Kind
 
 _SEPARATORS = forms(", ; and & or plus +")
 _JOINTS = _SEPARATORS | forms("vs versus")
+_CLAUSES = _JOINTS | {"while"}
 BEFORE_PART = DETERMINERS | forms(
     "about some nearly almost roughly around further of them whom additional only just n = remaining with"
 )
@@ -45,6 +49,11 @@ _LONGEST_ITEM = 4 * GAP
 """Words between two separators: a sentence of thousands of numbers without any must stay linear."""
 
 
+_NOUN = 4
+_PERIODS = {2: "half", 3: "period", 4: "quarter"}
+_NTHS = ("first", "second", "third", "fourth")
+
+
 class Parts(NamedTuple):
     """A list of amounts: its numbers, the items that are one by their article, and how it reads."""
 
@@ -75,7 +84,9 @@ class SumView:
 
     def _amount(self, i: int) -> bool:
         """Tell whether a number is an amount, and neither a place in time nor used up as a change."""
-        return not self.view.see_through[i] and not (i in self.taken and self.view.role(i) is Role.BY)
+        if self.view.see_through[i]:  # "jailed for 15 years: 12 for theft and three for fraud"
+            return self.number(i).quantity.kind is Kind.DURATION and self.view.after(i, 1) == [":"]
+        return not (i in self.taken and self.view.role(i) is Role.BY)
 
     def number(self, i: int) -> Assertion:
         """Return the i-th number of the sentence."""
@@ -121,6 +132,30 @@ class SumView:
         one, other = self.number(i).quantity, self.number(j).quantity
         return one.unit == other.unit and one.kind is other.kind
 
+    def sort_of(self, total: int, part: int) -> bool:
+        """Tell whether a number may count some of what `total` counts; what several do is no noun: "20 sail from"."""
+        number = self.number(part)
+        if sort_of(self.number(total), number):
+            return True
+        after = self.words[self.at[part] + 1 :][:_NOUN]
+        return number.quantity.value != 1 and not any(
+            singular(word) == number.counts and (plural(word) or word in UNCHANGED) for word in after
+        )
+
+    def periods(self, parts: Sequence[int]) -> bool:
+        """Tell whether parts are of the first, the second … and the last of as many halves, thirds or quarters."""
+        name = _PERIODS.get(len(parts))
+        if name is None:
+            return False
+        for place, i in enumerate(parts):
+            first = self.at[i] + 1
+            end = self.at[parts[place + 1]] if place + 1 < len(parts) else first + _NOUN + 2
+            words = self.view.document.cut(self.span(first, min(end, len(self.words)) - 1)).lower().split()
+            told = next((word.strip(",.") for word in words if word.strip(",.") in _NTHS), "")
+            if told != _NTHS[place] or (place == 0 and not any(name in word for word in words)):
+                return False
+        return True
+
     def joined(self, i: int, j: int) -> bool:
         """Tell whether the j-th number goes on the list that the i-th is in."""
         if self.view.distance(i, j) > 2 * GAP:
@@ -136,13 +171,13 @@ class SumView:
     def told_after(self, i: int, j: int) -> bool:
         """Tell whether two amounts stand in clauses of a kind: "wages took £7m, power £2m and repairs £3m"."""
         gap = self.gap(i, j)
-        return (
-            self.alike(i, j)
-            and len(gap) <= _CLAUSE
-            and not _JOINTS.isdisjoint(gap[:-1])
-            and APART.isdisjoint(gap)
-            and self.number(i).quantity.unit is not None
-        )
+        if gap[-1:] == ["to"] and self.view.before(i, 1) == ["to"]:
+            gap = gap[:-1]  # "came to £7m at Arle and at Bron to £2m"
+        if not self.alike(i, j) or len(gap) > _CLAUSE or not APART.isdisjoint(gap):
+            return False
+        if self.number(i).quantity.unit is not None:
+            return not _JOINTS.isdisjoint(gap[:-1])
+        return same_thing(self.number(i).counts, self.number(j).counts) and not _CLAUSES.isdisjoint(gap)
 
     def list_from(self, k: int, last: int) -> Parts:
         """Return the list of numbers that begins with the k-th row, up to token `last`."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from auditor.assertions.frames.sum_items import (
+    ALLOTTING,
     APART,
     generic,
     halves,
@@ -10,7 +11,6 @@ from auditor.assertions.frames.sum_items import (
     leave_nothing,
     said_rest,
     sides,
-    sort_of,
     ungendered,
     verbal,
 )
@@ -18,14 +18,19 @@ from auditor.assertions.frames.sum_lists import BEFORE_PART, Parts, SumView
 from auditor.assertions.lexicon import ADVERBS, AUXILIARIES, VERBS, forms
 from auditor.assertions.model import Evidence, Role
 from auditor.assertions.synonyms import people
-from auditor.assertions.tokens import NUMBER
+from auditor.assertions.tokens import NUMBER, singular
+from auditor.quantities.model import Kind
 
 _COMPOSED = forms(
     "comprising comprised comprises comprise consisting consisted consists consist composed split divided namely shared"
 )
 _DASHES = forms(": – — -")
+_SETTING_ASIDE = forms("allocates allocated allocating earmarks earmarked aside devotes devoted provides provided")
 _OPEN = forms("including include includes among notably especially mostly mainly")
-_PLACING = forms("in at from on for by with against to under over")
+_PLACING = forms("in at from on for by with against to under over as through along near")
+_SPLIT = frozenset({":", ";", "–", "—", ",", "-"})
+_IN_ALL = (["in", "all"], ["in", "total"], ["all", "told"])
+_SPENT = forms("for as in on at under through along over with")
 _CLOSING = forms(". ; – — -")
 _LARGE = 100
 """From here on a total is hardly met by accident by what is listed beside it."""
@@ -40,31 +45,46 @@ def said(sums: SumView, total: int, k: int, words: list[str], parts: Parts) -> t
     """
     first = sums.at[parts.numbers[0]]
     number = sums.number(total)
-    sorts = all(sort_of(number, sums.number(i)) for i in parts.numbers)
+    sorts = all(sums.sort_of(total, i) for i in parts.numbers)
     if not parts.closed and not _ends(sums, parts, words):
         return None, first - 1
     cue = next((at for at, word in enumerate(words) if word in _COMPOSED or words[at : at + 2] == ["made", "up"]), -1)
     if cue >= 0 and len(words) - cue <= 5:
         return Evidence.CUE if sorts else Evidence.NEARNESS, first - len(words) + cue
+    if not _SETTING_ASIDE.isdisjoint(words[-2:]) and _same_places(sums, parts) and sorts:
+        return Evidence.OF_THESE, first - 1
     if not _OPEN.isdisjoint(words[-3:]):
         return Evidence.OF_THESE if number.role is Role.WHOLE and sorts else None, first - 1
     end = len(words)
-    while end and (words[end - 1] in BEFORE_PART or words[end - 1] in ADVERBS):
+    while end and (words[end - 1] in BEFORE_PART or words[end - 1] in ADVERBS or words[end - 1] == "albeit"):
         end -= 1
     mark = words[end - 1] if end else ""
     counted = parts.many == number.quantity.value
+    rest = sums.item(parts, len(parts.numbers) - 1) if said_rest(sums.view, parts.numbers[-1]) else ["of"]
+    if (
+        "of" not in rest
+        and sorts
+        and mark in _SPLIT - {","}
+        and sums.loose(first - 1)
+        and _placed_apart(words, sums, parts)
+    ):
+        return Evidence.CUE, first - 1  # "38 ferries; 20 sail from Arle and the other 18 from Bron"
     if counted or len(words) > _TOLD or not APART.isdisjoint(words):
         return None, first - 1  # "two halls: 840 in Arle and 460 in Monroig" says how many items the list has
     if mark in _DASHES and end == len(words) and parts.pure and sums.loose(first - 1):
-        named = not any(word in AUXILIARIES or word in VERBS for item in sums.items(parts) for word in item)
-        sure = named and (sorts or _sorted(sums, total, parts))  # not "12 eggs: four were broken and two bad"
+        return Evidence.CUE if _told(sums, total, parts, sorts) else Evidence.NEARNESS, first - 1
+    if (words[end - 3 : end - 1] in _IN_ALL or words[end - 2 : end - 1] == ["altogether"]) and mark in _SPLIT:
+        sure = parts.pure and (sorts or _sorted(sums, total, parts))
         return Evidence.CUE if sure else Evidence.NEARNESS, first - 1
+    if mark == ";" and end == len(words):  # "126 patients; 65 were told, 61 were given a leaflet"
+        sure = sorts and _allotted(sums, parts) and _own(sums, total, parts)
+        return Evidence.OF_THESE if sure else None, first - 1
     whole = number.role is Role.WHOLE or words[-2:] in (["of", "which"], ["of", "whom"])
     if whole and sorts:
         return (Evidence.CUE if complete(sums, parts) else _apart(sums, parts)), first - 1
     if mark not in (",", "(") or _listed(sums, k, total):
         return (Evidence.NEARNESS if whole else None), first - 1
-    if _divided(sums, total, parts):
+    if _divided(sums, total, parts) or _periods(sums, parts):
         return Evidence.CUE, first - 1
     if _same_places(sums, parts) and _placed_apart(words, sums, parts):
         return (Evidence.CUE if number.role is Role.TOTAL else Evidence.OF_THESE), first - 1
@@ -74,12 +94,56 @@ def said(sums: SumView, total: int, k: int, words: list[str], parts: Parts) -> t
     return Evidence.NEARNESS if parts.pure and told else None, first - 1
 
 
+def _told(sums: SumView, total: int, parts: Parts, sorts: bool) -> bool:
+    """Tell whether what stands behind a colon or dash says of each item what it is, and no more."""
+    number, items = sums.number(total), sums.items(parts)
+    if number.quantity.kind is Kind.DURATION:  # not "for five hours: four from Arle and three from Bron stayed"
+        return all(item[:1] and (item[0] in _SPENT or item[0] == "and") for item in items)
+    if sorts and (_placed(sums, parts) or _allotted(sums, parts)):
+        return True
+    named = not any(word in AUXILIARIES or word in VERBS for item in items for word in item)
+    return named and (sorts or _sorted(sums, total, parts))  # not "12 eggs: four were broken and two bad"
+
+
+def _periods(sums: SumView, parts: Parts) -> bool:
+    """Tell whether each part is of one period of a whole match or year: "19 in the first half and 12 in the second"."""
+    order = sums.periods(parts.numbers)
+    return bool(order) and len(parts.ones) == 0
+
+
+def _own(sums: SumView, total: int, parts: Parts) -> bool:
+    """Tell whether each part is named as what the total counts, or takes that noun over."""
+    numbers = [sums.number(i) for i in parts.numbers]
+    return all(one.counts is None or one.counts == sums.number(total).counts for one in numbers)
+
+
+def _placed(sums: SumView, parts: Parts) -> bool:
+    """Tell whether a list says nothing more of its items than where they are: not "12 in Leeds have cafes"."""
+    verbs = AUXILIARIES | VERBS
+    for item in sums.items(parts):
+        at = next((at for at, word in enumerate(item) if word in _PLACING), len(item))
+        if not AUXILIARIES.issuperset(item[:at]) or not verbs.isdisjoint(item[at:]):
+            return False  # nor "31 were elected in May"
+    return _same_places(sums, parts)
+
+
+def _allotted(sums: SumView, parts: Parts) -> bool:
+    """Tell whether each item does or undergoes what nothing does twice: "54 worked by day and 42 by night"."""
+    found: list[bool] = []
+    silent = AUXILIARIES | ADVERBS
+    for i, item in zip(parts.numbers, sums.items(parts), strict=True):
+        noun = sums.number(i).counts
+        words = [word for word in item[:5] if word not in silent and (noun is None or singular(word) != noun)]
+        found.append(bool(words) and (words[0] in ALLOTTING or (bool(found) and found[-1] and words[0] not in VERBS)))
+    return all(found)
+
+
 def _ends(sums: SumView, parts: Parts, words: list[str]) -> bool:
     """Tell whether a list without "and" is closed by its marks: "seven bodies - four men, three women - were found"."""
     last = sums.at[parts.numbers[-1]] + 1 + len(sums.item(parts, len(parts.numbers) - 1))
     while last < len(sums.words) and sums.words[last] == NUMBER:  # "nine on Saturday"
         last += 1
-    dashed = bool(words) and words[-1] in _DASHES
+    dashed = bool(words) and (words[-1] in _DASHES or words[-1] == ";")
     return dashed and (last >= len(sums.words) or sums.words[last] in _CLOSING)
 
 
@@ -139,5 +203,8 @@ def _apart(sums: SumView, parts: Parts) -> Evidence:
 def _same_places(sums: SumView, parts: Parts) -> bool:
     """Tell whether every item of a list is told apart by the same preposition: "25 in Leeds and 15 in York"."""
     firsts = {next((word for word in item[:4] if word in _PLACING), "") for item in sums.items(parts)}
-    bare = all("noun" in sums.number(i).inherited or sums.number(i).quantity.unit for i in parts.numbers)
+    bare = all(
+        "noun" in sums.number(i).inherited or sums.number(i).quantity.unit or sums.number(i).counts is None
+        for i in parts.numbers
+    )
     return len(firsts) == 1 and "" not in firsts and bare

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from enum import Enum, auto
 
-from auditor.assertions.frames.sum_items import noun_only, sort_of
+from auditor.assertions.frames.sum_items import noun_only, said_rest, sort_of
 from auditor.assertions.frames.sum_lists import BEFORE_PART, GAP, SumView
-from auditor.assertions.lexicon import AUXILIARIES, forms
+from auditor.assertions.lexicon import AUXILIARIES, DETERMINERS, forms
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
+from auditor.assertions.synonyms import people
 from auditor.document.model import Span
 from auditor.quantities.model import Kind
 
@@ -17,6 +20,14 @@ _BRINGING = forms("bringing brings brought taking takes took pushing raising lif
 _TOLLS = forms("total toll tally count number figure")
 _IN_ALL = (["in", "all"], ["in", "total"], ["all", "told"])
 _ALL = forms("altogether together combined overall")
+_RESULTS = forms("giving gives gave putting valuing values making bringing brings taking takes leaving for")
+_REACHED = forms("to at of with")
+_ENDING = forms("finish finished finishing end ended ending")
+_MORE = frozenset({"more", "another", "further", "additional", "extra", "new", "fresh", "other", "others"})
+_ADDING = forms(
+    "add added adding adds gain gained gaining gains open opened opening buy bought acquired acquiring hire hired "
+    "signed recruited built won winning take took rose increased joined"
+)
 _OPENERS = forms(", ( : ; – — - for making giving or")
 _COVERING = forms(
     "year season weekend month week half night day campaign tour term decade period quarter quarters months # @"
@@ -24,6 +35,21 @@ _COVERING = forms(
 """What a total is for, where its parts are told by their times."""
 _OTHER_TIMES = forms("before earlier previous last next following")
 _MOST = 12
+_LED = 8
+"""Words before a total in which it is said what brings it about."""
+
+
+class _How(Enum):
+    """How words make a number the total of those before it."""
+
+    SAID = auto()
+    """ "27 animals in all"."""
+    RESULT = auto()
+    """ "Giving them 75 seats"."""
+    RUNNING = auto()
+    """ "Bringing the toll to 87", which may hold what came before."""
+    COVERS = auto()
+    """ "2,300 over the weekend"."""
 
 
 def totals(sums: SumView, k: int) -> Iterator[Frame]:
@@ -32,22 +58,39 @@ def totals(sums: SumView, k: int) -> Iterator[Frame]:
     gap = sums.gap(last, total)
     if not sums.alike(total, last) or len(gap) > GAP:
         return
-    found = _said(sums, total, last, gap)
+    left = gap[:1] == ["of"] and DETERMINERS.issuperset(gap[1:]) and said_rest(sums.view, last)
+    found = (sums.span(sums.at[last] - 1, sums.at[last] - 1), _How.SAID) if left else _said(sums, total, last, gap)
     if found is None:
         return
-    cue, firm = found
+    cue, how = found
     run = [last]
     for i in reversed(sums.rows[max(0, k - _MOST) : k - 1]):
-        if not sums.joined(i, run[0]) and not sums.told_after(i, run[0]):
+        if sums.number(i).role is Role.WHOLE or not (sums.joined(i, run[0]) or sums.told_after(i, run[0])):
             break
         run.insert(0, i)
     if len(run) < 2:
         return
-    firm = firm or (_covers(sums, total) and all(_timed(sums, i) for i in run))
-    evidence = Evidence.CUE if firm else Evidence.SENTENCE
-    if not firm and not all(sort_of(sums.number(total), sums.number(i)) for i in run):
+    sorts = all(sort_of(sums.number(total), sums.number(i)) for i in run)
+    if how is _How.RUNNING:
+        if sorts and not _added(sums, run[0]):
+            yield replace(frame_of(sums, total, run, Evidence.CUE, cue), kind="sum-so-far")
         return
-    yield frame_of(sums, total, run, evidence, cue)
+    firm = how is _How.SAID or (how is _How.RESULT and sorts and _of_one_sort(sums, run))
+    firm = firm or (how is _How.COVERS and _covers(sums, total) and all(_timed(sums, i) for i in run))
+    if firm or (sorts and how is _How.COVERS):
+        yield frame_of(sums, total, run, Evidence.CUE if firm else Evidence.SENTENCE, cue)
+
+
+def _of_one_sort(sums: SumView, run: list[int]) -> bool:
+    """Tell whether several amounts are of one thing: not "12 points and nine rebounds"."""
+    first = sums.number(run[0])
+    return all(sort_of(first, sums.number(i)) for i in run[1:])
+
+
+def _added(sums: SumView, first: int) -> bool:
+    """Tell whether the first of several parts came to what was there before: "another 40 were found", "opened 40"."""
+    near = (*sums.view.before(first, 4), *sums.view.after(first, 3))
+    return not _MORE.isdisjoint(near) or not _ADDING.isdisjoint(near)
 
 
 def frame_of(
@@ -58,8 +101,8 @@ def frame_of(
     return Frame("sum", tuple(terms), evidence, (cue,), items=tuple(sums.span(*one) for one in ones))
 
 
-def _said(sums: SumView, total: int, last: int, gap: list[str]) -> tuple[Span, bool] | None:
-    """Return the words that make a number the total of those before it, and whether they are firm."""
+def _said(sums: SumView, total: int, last: int, gap: list[str]) -> tuple[Span, _How] | None:
+    """Return the words that make a number the total of those before it, and how they do."""
     words, at = sums.words, sums.at[total]
     after = words[at + 1 : at + 7]
     if "average" in after or after[:1] in (["each"], ["a"], ["per"], ["apiece"]):
@@ -74,20 +117,51 @@ def _said(sums: SumView, total: int, last: int, gap: list[str]) -> tuple[Span, b
         if after[length : length + 2] in _IN_ALL or after[length] in _ALL:
             if opener in _OPENERS:
                 first = at + 1 + length
-                return sums.span(first, first + (after[length] not in _ALL)), True
+                return sums.span(first, first + (after[length] not in _ALL)), _How.SAID
             break
     if opener in _TOTALLING:
-        return sums.span(at - 1, at - 1), True
+        return sums.span(at - 1, at - 1), _How.SAID
     if gap[-2:] == ["total", "of"] and gap[-4:-3] and gap[-4] in (*_OPENERS, *_MAKING) and gap[-3] in ("a", "the"):
-        return sums.span(at - 3, at - 1), True
-    if opener == "to" and any(word in _TOLLS for word in gap[-6:]) and any(word in _BRINGING for word in gap):
-        return sums.span(at - 1 - (len(gap) - end), at - 1), True
+        return sums.span(at - 3, at - 1), _How.SAID
     place = sums.span(at - 1, at - 1)
+    if opener == "to" and any(word in _TOLLS for word in gap[-6:]) and any(word in _BRINGING for word in gap):
+        return sums.span(at - 1 - (len(gap) - end), at - 1), _How.RUNNING
     if opener in _MAKING and gap[end - 2 : end - 1] in ([","], ["which"], ["–"], ["—"], [";"]):
-        return place, True
+        return place, _How.SAID
     if opener in (",", "or", "–", "—") and _covers(sums, total):
-        return place, False
+        return place, _How.COVERS
+    if not sums.sort_of(total, last):
+        return None
+    result = _result(gap)
+    if result is not None:
+        return place, result
+    if gap[-2:] in (["and", "all"], [",", "all"]) and people(sums.number(total).counts):
+        return place, _How.SAID  # "181 passengers, two pilots and six stewards, and all 189 people on board"
     return None
+
+
+def _result(gap: list[str]) -> _How | None:
+    """Tell whether words lead to what parts come to: "giving them", "valuing the deal at", "to finish with".
+
+    RUNNING where it may hold more ("bringing the force to"), None where they lead to something else.
+    """
+    tail = gap[-_LED:]
+    if len(tail) > 1 and tail[-1] == "with" and tail[-2] in _ENDING:
+        return _How.RESULT
+    comma = next((at for at in range(len(tail) - 2, -1, -1) if tail[at] in (",", "–", "—", ";")), -1)
+    if comma < 0 or tail[comma + 1] not in _RESULTS or not AUXILIARIES.isdisjoint(tail):
+        return None
+    word, rest = tail[comma + 1], tail[comma + 2 :]
+    if word in ("giving", "gives", "gave"):
+        named = rest in (["them"], ["it"], ["him"], ["her"], ["us"]) or rest[:1] in (["the"], ["a"])
+        return _How.RESULT if named and not _REACHED.isdisjoint((*rest[-1:], "of")) else None
+    if not rest or rest[-1] not in _REACHED:
+        return None
+    if word == "for":
+        return _How.RESULT if rest[-1] == "of" and len(rest) > 1 else None
+    if word.startswith("valu"):
+        return _How.RESULT if rest[-1] == "at" else None
+    return _How.RUNNING if rest[-1] == "to" and word != "making" else None
 
 
 def _covers(sums: SumView, total: int) -> bool:

@@ -53,9 +53,13 @@ def remnants(view: SentenceView) -> Iterator[Frame]:
 def _after(sums: SumView, k: int) -> Iterator[Frame]:
     """Read the parts that follow the k-th row."""
     total, first = sums.rows[k], sums.rows[k + 1]
-    if not _part_like(sums, total, first) or sums.view.distance(total, first) > 2 * GAP:
-        return
     words = sums.words[sums.at[total] + 1 : sums.at[first]]
+    if total in sums.inside and first not in sums.inside:
+        return
+    if "(" in words and not sums.alike(total, first):
+        k, first, words = _past_bracket(sums, k)
+    if first < 0 or not _part_like(sums, total, first) or sums.view.distance(total, first) > 3 * GAP:
+        return
     grouped = arms(sums, k)
     if grouped is not None:
         yield grouped
