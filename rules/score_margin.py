@@ -219,8 +219,9 @@ def _running(steps: list[Step]) -> Iterator[Proposal]:
                 continue
         if step.scored:
             sound = (step.before is None or (k > 0 and joined[k - 1] and right[k - 1])) and joined[k] and right[k + 1]
-            told = step.told and others >= _ENOUGH and not sound and step.before is not None
-            yield Proposal((_step(step, others if told else 0),))
+            told = step.told and not sound and step.before is not None
+            over = sound and step.sure and not step.even and 0 <= step.rise < step.least  # more than it rose by
+            yield Proposal((_step(step, others if (told or over) and others >= _ENOUGH else 0),))
 
 
 def _first(step: Step) -> Assertion | None:

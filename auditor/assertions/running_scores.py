@@ -22,7 +22,8 @@ from auditor.quantities.interval import Interval
 from auditor.quantities.model import Kind
 
 _EVENT = lazy(
-    r"(?:\b[\w-]{1,12}[- ]yard\s{1,3}(?:[a-z]+\s){0,1})?"
+    r"(?:\b[\w-]{1,12}[- ]yard\s{1,3}(?:[a-z]+\s){0,1}|\b[\w-]{1,12}[- ]yards\s{1,3}for\s(?:a|another|the)\s|"
+    r"\b(?:[2-9]|two|three|four|five|six)\s)?"
     r"\b(?:(touchdowns?|TDs?|(?<=yard )(?:score|strike)|(?<=scored on a )[\w-]+[- ]yard run)|"
     r"(field\s{1,3}goals?|FGs?)|(?<=[aA]\s)(safety)(?! [A-Z]))\b(?![- ]range)"
 )
@@ -30,8 +31,10 @@ _EVENTS = ("touchdown", "TD", "field goal", "FG", "safety")
 """What every event holds: to look for plain words first is far quicker."""
 _DENIED = lazy(
     r"\b(?:miss(?:ed|ing|es)?|block(?:ed|s)?|failed|attempt(?:s|ed)?|nullified|overturned|reversed|instead\sof|"
-    r"prevented|without|within\sa|no\sgood|wide|short\sof|passes\sthrown|deny|denied)\b"
+    r"prevented|without|within\sa|no\sgood|wide\s(?:of|left|right)|short\sof|passes\sthrown|deny|denied)\b"
 )
+_ASIDE = lazy(r"[.,;—–]|&#?\w{1,6};")
+"""What parts an event from the words around it: "the latter with a missed extra point, followed by two"."""
 _DOUBTED = lazy(r"\b(?:record|career|season|apparent(?:ly)?|appeared)\b")
 """Words of a number of touchdowns that need not be those of this match."""
 _RECORD = lazy(
@@ -44,10 +47,12 @@ _EVEN = lazy(r"\b(?:tie[sd]?|tying|equali[sz]\w+|level(?:led)?|evened|evening)\b
 """Words for a score that is not written."""
 _NUMBERS = {
     "two": 2, "three": 3, "four": 4, "five": 5, "pair": 2, "couple": 2, "2": 2, "3": 3, "4": 4, "5": 5, "both": 2,
+    "six": 6, "seven": 7, "eight": 8, "6": 6, "7": 7, "8": 8, "9": 9,
 }  # fmt: skip
 _LED_BY = lazy(
     r"(?:\s(?:lead|advantage|edge|deficit|game|halftime|half-time|half|in|at|the|a|for|first|second|third|fourth|final|"
     r"quarter|period))*,?\s(?:with|when|after|as|on|via|thanks to|following|courtesy of)\s"
+    r"(?!\S{1,12}\s(?:minutes|seconds|left|remaining|to (?:go|play))\b)"
 )
 """From a score to the words that tell what led to it."""
 _PLAYS = lazy(r"\s(?:passes|runs|receptions|catches|throws|returns|drives|strikes|scores|kicks)\b")
@@ -192,7 +197,7 @@ def _scored(document: Document, start: int, end: int, leads_to: int) -> Iterator
     for match in _EVENT.finditer(prose, start, end):
         around = prose[max(done, match.start() - 40) : match.start()], prose[match.end() : match.end() + 20]
         done = match.end()
-        around = around[0].rpartition(".")[2] + match[0], around[1].partition(".")[0]
+        around = _ASIDE.split(around[0])[-1] + match[0], _ASIDE.split(around[1], maxsplit=1)[0]
         if any(_DENIED.search(words) for words in around):
             continue
         sure = not any(_DOUBTED.search(words) for words in around)
