@@ -2,7 +2,7 @@
 
 Why: the bracket is worked out last and checked least. "30 feet (48 km)" has been printed by people who know both units.
 Rounding is as journalists round: each number stands for all that rounds to it, so "20 miles (32 km)" and "640 miles
-(1,030 km)" are right.
+(1,030 km)" are right. A bracket that is written far more finely than its number was worked out from just that number.
 Not checked: units whose bracket says more than the number ("3 km from the border"), two durations with a bare "or"
 between them, gas marks, and numbers of which only the reader knows that they are the same.
 """
@@ -15,7 +15,7 @@ from fractions import Fraction
 from auditor.assertions.model import Evidence, Frame, Reading, Role
 from auditor.quantities.model import Kind
 from auditor.relations.model import Basis, Claim, Proposal, Term
-from auditor.relations.scales import end_pairs, scales, written_term
+from auditor.relations.scales import converted_terms, end_pairs, scales, written_term
 
 BAD: tuple[str, ...] = (
     """
@@ -66,6 +66,26 @@ BAD: tuple[str, ...] = (
     The play lasts 70 minutes, or an hour and a half.
                    ~~~~~~~~~~     ^^^^^^^^^^^^^^^^^^
     """,
+    """
+    The plank is 2 inches (58.0 mm) thick.
+                 ~~~~~~~~  ^^^^^^^
+    """,
+    """
+    The yard lies less than 100 miles (116 km) from the coast.
+                  ~~~~~~~~~~~~~~~~~~~  ^^^^^^
+    """,
+    """
+    The cellar is 15 by 20 feet (6.4 by 6.1 m) inside.
+                  ~~             ^^^
+    """,
+    """
+    The fleet landed 7.6 million pounds (4,350 tonnes) of cod.
+                     ~~~~~~~~~~~~~~~~~~  ^^^^^^^^^^^^
+    """,
+    """
+    The bakery sells 9,000 loaves a week, or 648,000 a year.
+                     ~~~~~                   ^^^^^^^
+    """,
 )
 GOOD: tuple[str, ...] = (
     "Gusts of up to 120 mph (195 km/h) are forecast.",
@@ -83,6 +103,12 @@ GOOD: tuple[str, ...] = (
     "The boat does 40 knots, which is 74 km/h.",
     "Diesel sells at $4 a gallon ($1.06 a litre) on the island.",
     "The play lasts 90 minutes, or an hour and a half.",
+    "The plank is 2 inches (50.8 mm) thick.",
+    "The yard lies less than 100 miles (161 km) from the coast.",
+    "The cellar is 15 by 20 feet (4.6 by 6.1 m) inside.",
+    "The fleet landed 7.6 million pounds (3,450 tonnes) of cod.",
+    "The bakery sells 9,000 loaves a week, or 468,000 a year.",
+    "The fleet lies two miles (3.5 km) out.",
     "He may get 18 months or two years, and choose the 5 km or 10 mile route.",
     "The village is 20 miles (32 km) away, and the mast 84 metres (276 feet) high.",
     "The Arctic has warmed by 3.6F (2C) since then.",
@@ -102,7 +128,8 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
         host, alias = hosts[0], aliases[0]
         if host.quantity.kind is Kind.TIME:
             continue
-        if host.quantity.kind is Kind.MONEY and frame.evidence is not Evidence.BRACKET and host.quantity.per is None:
+        money = host.quantity.kind is alias.quantity.kind is Kind.MONEY
+        if money and frame.evidence is not Evidence.BRACKET and host.quantity.per is None:
             continue  # "a loss of $3m, or 16 cents a share"
         pairs = scales(host, alias)
         if pairs and (ends := end_pairs(hosts, aliases)):
@@ -112,10 +139,9 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
             continue
         claims = []
         for one, two in pairs:
-            claims.append(_claim(frame, (written_term("right", alias, *two), written_term("left", host, *one))))
+            claims.append(_claim(frame, converted_terms(host, alias, one, two)))
             if one[1] or two[1]:  # a difference of temperatures has no zero point
-                flat = (written_term("right", alias, two[0]), written_term("left", host, one[0]))
-                claims.append(_claim(frame, flat))
+                claims.append(_claim(frame, converted_terms(host, alias, one, two, flat=True)))
         if not pairs and len(frame.terms) == 2:  # miles per gallon and litres per 100 kilometres
             claims = [
                 _claim(frame, (written_term("right", alias, *two), written_term("left", host, *one)), "reciprocal")

@@ -9,14 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from fractions import Fraction
+from typing import NamedTuple
 
 from auditor.assertions.dateline import day_of
 from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
 from auditor.quantities.currency import whole_of
 from auditor.quantities.model import Kind
-from auditor.relations.exchange import rate_band
+from auditor.relations.exchange import RateBand, rate_bands
 from auditor.relations.model import Basis, Claim, Proposal, Term
+from auditor.relations.scales import amounts, converted_amounts
 
 BAD: tuple[str, ...] = (
     """
@@ -29,7 +30,7 @@ BAD: tuple[str, ...] = (
     """,
     """
     The first week took 600 krone (80 euros), the second 900 krone (120 euros) and the third 450 krone (90 euros).
-                        ~~~~~~~~~  ~~~~~~~~                                                  ~~~~~~~~~  ^^^^^^^^
+                        ~~~~~~~~~  ~~~~~~~~              ~~~~~~~~~  ~~~~~~~~~                ~~~~~~~~~  ^^^^^^^^
     """,
     """
     Its profit was $4.4bn (£2.3bn), on sales of $22bn (£15.1bn).
@@ -44,8 +45,21 @@ GOOD: tuple[str, ...] = (
     "Its profit was $4.4bn (£2.3bn), on sales of $22bn (£11.5bn).",
     "It was bought for $2m (£1.2m) in 1983 and sold for $5m (£3.4m) in 2015.",
 )
-_Pair = tuple[Frame, Assertion, Assertion]
-_HUNDREDTH = Fraction(1, 100)
+_SEVERAL = 3
+"""Years that tell when a text was written."""
+_HISTORY = 10
+
+
+class _Pair(NamedTuple):
+    """An amount and its equivalent."""
+
+    frame: Frame
+    host: Assertion
+    alias: Assertion
+    given: Assertion | None
+    """The amount before the bracket in which both stand, None where it is the host."""
+
+
 _NEIGHBOURS = 3
 """Pairs on each side with which a pair is compared: a rate is one day's, and a table of prices stays linear."""
 
@@ -56,6 +70,7 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
     Where no rate is known and no other pair stands by, the claim lacks it, and is undecided.
     """
     pairs: dict[tuple[str, str], list[_Pair]] = {}
+    given: dict[int, Assertion] = {}
     for frame in reading.framed("bracket"):
         host, alias = frame.one(Role.LEVEL), frame.one(Role.BRACKET)
         if host is None or alias is None or host.quantity.kind is not Kind.MONEY or host.quantity.value is None:
@@ -65,33 +80,28 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
         one, two = _currency(host), _currency(alias)
         if one and two and one != two and alias.quantity.kind is Kind.MONEY:
             codes = (min(one, two), max(one, two))
-            pairs.setdefault(codes, []).append((frame, host, alias))
+            of = given.setdefault(alias.index, host)
+            both = of if of is given.get(host.index) else None  # "€14bn ($19bn; £10bn)"
+            pairs.setdefault(codes, []).append(_Pair(frame, host, alias, both))
     if not pairs:
         return
     years = _years(reading)
     for (one, two), found in pairs.items():
-        band = rate_band(one, two, years)
-        for at, (frame, host, alias) in enumerate(found):
-            if band is not None:
-                interval, dear, cheap, shown = band
-                amounts = {_currency(host): host, _currency(alias): alias}
-                rate = Term("rate", interval, interval, (), shown)
-                terms = (_amount("left", amounts[cheap]), _amount("right", amounts[dear]), rate)
-                primary = 0 if amounts[cheap] is alias else 1
-                claim = Claim("exchange-rate", "exchange", terms, frame.evidence, words=frame.cues, primary=primary)
-                yield Proposal((claim,))
+        for at, pair in enumerate(found):
+            claims = tuple(_rate_was(reading, pair, band) for band in rate_bands(one, two, years))
+            if claims:
+                yield Proposal(claims)
             elif len(found) == 1:  # the only one in currencies whose rate nobody knows
-                both = (_amount("left", alias), _amount("right", host))
-                yield Proposal((Claim("exchange-rate", "exchange", both, frame.evidence, words=frame.cues),))
+                terms = converted_amounts(pair.host, pair.alias)
+                yield Proposal((Claim("exchange-rate", "exchange", terms, pair.frame.evidence, words=pair.frame.cues),))
             if len(found) == 2 and not at:
                 continue  # the second is set against the first
-            pair = (frame, host, alias)
             others = [*found[max(0, at - _NEIGHBOURS) : at], *found[at + 1 : at + 1 + _NEIGHBOURS]]
             others.sort(key=lambda other: _of_another_time(pair, other))
             if others:
                 same_time = not _of_another_time(pair, others[0])
                 evidence = Evidence.OF_THESE if same_time or len(others) > 1 else Evidence.AGREEMENT
-                yield Proposal(tuple(_same_rate(reading, pair, other, evidence) for other in others))
+                yield Proposal(tuple(_same_rate(reading, pair, other, others, evidence) for other in others))
 
 
 def _currency(amount: Assertion) -> str:
@@ -101,39 +111,58 @@ def _currency(amount: Assertion) -> str:
     return wholes[0] if len(wholes) == 1 else unit
 
 
-def _amount(name: str, amount: Assertion) -> Term:
-    return Term.of(name, amount, _HUNDREDTH if len(whole_of(amount.quantity.unit or "")) == 1 else Fraction(1))
+def _rate_was(reading: Reading, pair: _Pair, band: RateBand) -> Claim:
+    """Return the claim that the rate of a pair was in the band, with the amount that both are said to be, if any."""
+    host, alias = converted_amounts(pair.host, pair.alias)
+    dear, cheap = (host, alias) if _currency(pair.host) == band.dear else (alias, host)
+    cited = () if pair.given is None else (pair.given.span,)
+    rate = Term("rate", band.interval, band.interval, cited, band.shown)
+    terms = (replace(cheap, name="left"), replace(dear, name="right"), rate)
+    primary = 0 if cheap is alias else 1
+    return Claim("exchange-rate", "exchange", terms, pair.frame.evidence, words=pair.frame.cues, primary=primary)
 
 
 def _of_another_time(pair: _Pair, other: _Pair) -> bool:
     """Tell whether other years are named with two pairs: each year has its rate."""
-    years = [{time for time in one[1].scope.times if time.isdigit()} for one in (pair, other)]
-    return years[0] != years[1]
+    years = [{time for time in one.host.scope.times if time.isdigit()} for one in (pair, other)]
+    return (
+        years[0] != years[1] or len(years[0]) > 1
+    )  # "bought for $2m (£1.2m) in 1983 and sold for $5m (£3.4m) in 2015"
 
 
-def _same_rate(reading: Reading, pair: _Pair, other: _Pair, evidence: Evidence) -> Claim:
-    frame, host, alias = pair
-    first, second = other[1], other[2]
-    if _currency(first) != _currency(host):
+def _same_rate(reading: Reading, pair: _Pair, other: _Pair, others: list[_Pair], evidence: Evidence) -> Claim:
+    """Return the claim that two pairs go by one rate; all pairs that are compared are cited."""
+    terms_of = converted_amounts if len(others) > 1 else amounts  # one witness may itself be rounded
+    first, second = terms_of(other.host, other.alias)
+    host, alias = terms_of(pair.host, pair.alias)
+    if _currency(other.host) != _currency(pair.host):
         first, second = second, first
     terms = (
-        _amount("other", alias),
-        _amount("one", host),
-        _witness(reading, "first", first),
-        _witness(reading, "second", second),
+        replace(alias, name="other"),
+        replace(host, name="one"),
+        _witness(reading, "first", first, [one.host for one in others], len(others) > 1),
+        _witness(reading, "second", second, [one.alias for one in others], len(others) > 1),
     )
     basis = Basis.STATED if evidence is Evidence.OF_THESE else Basis.INFERRED
-    return Claim("exchange-rate", "same-rate", terms, evidence, basis, (*frame.cues, *other[0].cues))
+    return Claim("exchange-rate", "same-rate", terms, evidence, basis, (*pair.frame.cues, *other.frame.cues))
 
 
-def _witness(reading: Reading, name: str, amount: Assertion) -> Term:
-    """Return an amount of a pair that is only cited: several pairs agree, so that no repair is sought in them."""
-    term = _amount(name, amount)
-    return replace(term, assertion=None, shown=reading.document.cut(amount.span))
+def _witness(reading: Reading, name: str, term: Term, others: list[Assertion], several: bool) -> Term:
+    """Return an amount of a pair that is only cited: several pairs agree, so that no repair is sought in them.
+
+    Nor is its roundness in doubt where there are several.
+    """
+    shown = reading.document.cut(term.spans[0])
+    spans = (*term.spans, *(one.span for one in others if one.span not in term.spans))
+    generous = term.interval if several else term.generous
+    return replace(term, name=name, assertion=None, shown=shown, spans=spans, generous=generous)
 
 
 def _years(reading: Reading) -> list[int]:
-    """Return the years that the text names and that of its day; none where one alone is named: it may be long past."""
+    """Return the years that the text names and that of its day; none where one alone is named: it may be long past.
+
+    Where several stand in its last ten years, it is of them that the text speaks, and earlier ones are its history.
+    """
     years = [
         calendar.year
         for assertion in reading.assertions
@@ -142,4 +171,7 @@ def _years(reading: Reading) -> list[int]:
     day = day_of(reading)
     if day is not None:
         years.append(day.year)
-    return years if len(years) > 1 or day is not None else []
+    if len(years) < _SEVERAL - 1 and day is None:
+        return []
+    late = [year for year in years if year > max(years) - _HISTORY]
+    return late if len(late) >= _SEVERAL else years

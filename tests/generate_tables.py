@@ -170,6 +170,8 @@ british_thermal_unit | british thermal unit+, btu+ | BTU Btu BTUs
 therm | therm+ |
 food_calorie = kilocalorie | kilocalorie+, kilo calorie+ | kcal Cal
 foot_pound | foot pound+ | ft-lb ft-lbs ft·lb ft.lb ftlb ftlbs
+force_pound | pound force, pounds force, pound of thrust, pounds of thrust, pounds of force, lbs of thrust, lb of thrust | lbf lbf.
+force_kilogram | kilogram force, kilograms force, kilograms of thrust, kg of thrust | kgf
 pound_foot = foot_pound | pound foot, pound feet | lb-ft lb.ft. lbft
 newton * meter | newton metre+, newton meter+ | Nm N·m N⋅m N-m
 standard_gravity | times gravity |
@@ -289,7 +291,7 @@ FIM | markka, markkas, finnish markka, finnish markkas, markkaa
 BEF | belgian franc+
 FRF | french franc+
 CHF | chf, swiss franc+
-SEK | swedish krona, swedish kronor, swedish crown+
+SEK | kronor, swedish krona, swedish kronor, swedish crown+
 NOK | norwegian krone, norwegian kroner, norwegian crown+
 DKK | danish krone, danish kroner, danish crown+
 CZK | koruna, koruny, czech crown+, czech koruna+
@@ -311,7 +313,7 @@ franc | franc+
 dinar | dinar+
 rial | rial+
 krone | krone, kroner
-krona | krona, kronor
+krona | krona
 crown | crown+
 shilling | shilling+
 cent | cent+, cts, us cent+

@@ -48,11 +48,42 @@ def numbers_of(text: str) -> tuple[Assertion, ...]:
         "He drove 120 miles in three hours at speeds of up to 80 mph.",
         "Women were twice as likely to walk (34% v 30% for buses).",
         "The firm earned $4bn (£3bn) in 1985 and $6bn (£3.1bn) in 2007.",
+        "It paid £40m (2,000 tonnes of it in coins) for the mill.",
+        "They lost 40 people a day, or 15 an hour at the peak.",
+        "It built 300 cars a day, or 500 a week less than planned.",
+        "It weighs about 2,300 tons (2,095 metric tons).",
+        "He lives two miles (3.5km) from the school.",
+        "The bank lent 5bn rupees ($50m) in 2004 and as much in 2005.",
     ],
 )
 def test_what_is_no_equivalent_raises_nothing(text: str) -> None:
     report = audit_text(text + "\n")
     assert [str(finding.message) for finding in report.findings] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cited"),
+    [
+        ("In 2003 it owed 400m euros ($527m; £387m), and in 2004 rather less.", ["£387m", "400m euros", "$527m"]),
+        ("The crate weighs 20kg (44lbs / 5st 2lb) when empty.", ["5st 2lb", "20kg"]),
+        ("Bake it at 375°F/210°C/gas 5 for an hour.", ["210°C", "375°F"]),
+        ("Heat the oven to 350ºF (230ºC/gas mark 4) first.", ["230ºC", "350ºF"]),
+        ("The bolt takes 2,000 lbf (9.8 kN) before it snaps.", ["9.8 kN", "2,000 lbf"]),
+        ("The box is 7 x 5 x 3 inches (18 x 19 x 8 cm) inside.", ["19", "5"]),
+        ("It is 1.2 km – or one and a half miles – away.", ["one and a half miles", "1.2 km"]),
+    ],
+)
+def test_an_equivalent_that_is_none_is_found(text: str, cited: list[str]) -> None:
+    (finding,) = audit_text(text + "\n").findings
+    assert [text[place.span.start : place.span.end] for place in finding.citations] == cited
+
+
+@pytest.mark.parametrize("other", ["£16.8m", "£5.7m", "£4.1m", "£52.7m"])
+def test_all_pairs_that_agree_are_cited_against_the_one_that_does_not(other: str) -> None:
+    text = "One took $31.8m (£16.8m), one $10.8m (£5.7m), one $7.7m (£4.1m), and all passed $100m (£52.7m).\n"
+    assert not audit_text(text).findings
+    findings = audit_text(text.replace(other, "£3" + other[2:])).findings
+    assert max(len(finding.citations) for finding in findings) == 8
 
 
 @pytest.mark.parametrize(

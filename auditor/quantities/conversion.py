@@ -28,6 +28,9 @@ _MEANINGS: dict[str, tuple[str, ...]] = {
     "megabyte": ("mebibyte",),
     "gigabyte": ("gibibyte",),
     "degree": ("degree_Celsius", "degree_Fahrenheit"),
+    "pound": ("force_pound",),
+    "kilogram": ("force_kilogram",),
+    "GBP": ("pound", "force_pound"),
 }
 """What a unit's name means elsewhere: Britain's gallon, the grocer's calorie."""
 

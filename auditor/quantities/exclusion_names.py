@@ -57,6 +57,8 @@ _DETERMINERS = frozenset(
 """Words that make the plural after a name its own: "the Boeing 737 jets"."""
 _NAME_START = lazy(r"(?:[A-Z][\w&'’-]*[ \u00a0])+\Z")
 
+_DEGREES = frozenset("°º˚")
+
 
 def _inside(prose: str, start: int) -> bool:
     """Tell whether the word at `start` stands inside a sentence, so that its capital letter means a name."""
@@ -77,6 +79,8 @@ def read_named(prose: str, start: int, end: int, after: str) -> Quantity | None:
             return excluded(start - 4, end, Kind.IDENTIFIER, "number in a series", (start, end), int(prose[start:end]))
         return None
     word = match[1]
+    if prose[match.start() - 1 : match.start()] in _DEGREES and match.start():
+        return None  # "190°C/gas 5"
     lower = word.lower()
     if after == "." and (lower in VERSIONED or word in VERSIONED):
         dotted = DOTTED.match(prose, start)

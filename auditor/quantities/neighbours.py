@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 
 from auditor.document.model import Span
@@ -55,6 +56,22 @@ def share(here: Draft, after: Draft, gap: str, lowered: str) -> None:
         after.unit, after.kind = here.unit, here.kind
         if after.factor > 1 and here.factor == 1 and here.value < after.mantissa * 10:
             _magnify(here, after)
+
+
+_BY = frozenset((" by ", "-by-", " x ", "x", " × ", "×"))
+
+
+def share_sides(joined: Sequence[Draft], lowered: str) -> None:
+    """Give the sides of "15 by 20 feet" and "7 x 5 x 3 inches" the unit of the last."""
+    for at in range(len(joined) - 2, -1, -1):
+        here, after = joined[at], joined[at + 1]
+        if after.kind is not Kind.MEASURE or here.unit is not None or here.kind is not Kind.COUNT:
+            continue
+        if after.start - here.end > 4 or here.excluded is not None or after.unit is None or here.factor > 1:
+            continue
+        row = UNITS.get(after.unit)
+        if row is not None and row[2] == "length" and lowered[here.end : after.start] in _BY:
+            here.unit, here.kind = after.unit, after.kind
 
 
 def _as_millions(draft: Draft, other: Draft, lowered: str) -> None:

@@ -11,7 +11,7 @@ from auditor.document.model import Span
 from auditor.patterns import lazy
 from auditor.quantities.draft import Draft
 from auditor.quantities.model import Kind
-from auditor.quantities.neighbours import WORD_FOLLOWS, and_a_half, grown, share
+from auditor.quantities.neighbours import WORD_FOLLOWS, and_a_half, grown, share, share_sides
 
 WIDEST = 32
 """Characters between two numbers that are read as one."""
@@ -85,6 +85,7 @@ def join(drafts: list[Draft], lowered: str) -> list[Draft]:
         joined.append(here)
         at += 1
     _scores(joined, lowered)
+    share_sides(joined, lowered)
     return joined
 
 

@@ -32,6 +32,7 @@ _COUNTED = lazy(
     r"(?=[- \n](?:per|an?|each|every)[- \n])"
 )
 """What is counted, before what it is counted per: the "tests" of "3,000 tests per day"."""
+_BARE = lazy(r"[ \n](?:per|an?|each|every)[ \n](?:second|minute|hour|day|week|month|quarter|year)(?![\w-])")
 _GAMES = lazy(
     r"[ \n](?:per|an?|each|every)[ \n](game|match|season|innings|over|person|head|household|shift|page)(?![\w-])"
 )
@@ -64,7 +65,9 @@ def _counted_per(prose: str, lowered: str, end: int) -> str | None:
     """Return the unit or the occasion per which things are counted after `end`."""
     things = _COUNTED.match(lowered, end)
     if things is None:
-        return None
+        bare = _BARE.match(lowered, end)  # "9,000 loaves a week, or 468,000 a year"
+        unit = denominator(prose, end, True) if bare else None
+        return unit[0] if unit is not None and unit[1] == 1 else None
     unit = denominator(prose, things.end(), True)
     if unit is not None:
         return unit[0] if unit[1] == 1 else f"{unit[0]} ** {unit[1]}"

@@ -25,7 +25,7 @@ def scales(host: Assertion, alias: Assertion, upside_down: bool = False) -> list
     Amounts of money go by what they are for each of. `upside_down`: the one dimension is the other's reciprocal.
     """
     left, right = host.quantity, alias.quantity
-    if left.kind is Kind.MONEY:
+    if left.kind is right.kind and left.kind in (Kind.MONEY, Kind.COUNT):
         return _per_scales(left.per, right.per) if left.unit == right.unit else []
     found = []
     for one in map(factor, meanings(left.unit or "")):
@@ -46,8 +46,15 @@ _PERIODS: dict[tuple[str, str], tuple[Fraction | int, ...]] = {
     ("week", "year"): (52, Fraction(36525, 700)),
     ("week", "month"): (Fraction(36525, 8400), 4),
     ("day", "week"): (7, 5, 6),
+    ("day", "month"): (Fraction(36525, 1200), *range(18, 32)),  # as many as people work
+    ("day", "year"): (Fraction(36525, 100), *range(200, 367)),
     ("minute", "hour"): (60,),
+    ("minute", "day"): (1440,),
+    ("minute", "year"): (525_600, 525_960, 527_040),
     ("second", "minute"): (60,),
+    ("second", "hour"): (3600,),
+    ("second", "day"): (86_400,),
+    ("second", "year"): (31_536_000, 31_557_600, 31_622_400),
 }
 """How often the one goes into the other as people are paid; what is earned in an hour is not earned all day."""
 
@@ -97,6 +104,83 @@ def written_term(name: str, assertion: Assertion, scale: Fraction, offset: Fract
         return replace(term, interval=interval, generous=interval)
     fives = _to_five(assertion.quantity)
     return term if fives is None else replace(term, generous=term.generous.hull(fives.scaled(scale, offset)))
+
+
+def converted_terms(host: Assertion, alias: Assertion, one: Scale, two: Scale, flat: bool = False) -> tuple[Term, Term]:
+    """Return the terms of an amount and of what it is in another unit; `flat`: a difference, without a zero point.
+
+    An equivalent that is written much more finely than the number before it was worked out from just that number:
+    "2 miles (3.2 km)" are 3.2 km, though two miles may be anything from one and a half.
+    """
+    left, right = (scale[:1] if flat else scale for scale in (one, two))
+    given, found = written_term("left", host, *left), written_term("right", alias, *right)
+    value, other = host.quantity.value, alias.quantity.value
+    if one[1] or two[1] or not value or not other:
+        return found, given
+    step = last_digit(alias.quantity) * abs(two[0])
+    if last_digit(host.quantity) * abs(one[0]) < _FINER * step:
+        return found, given
+    found = _to_a_digit(found, alias)
+    meant = Interval.exactly(value)
+    low, bound = given.interval.low, host.quantity.interval
+    if host.quantity.hedge is not None and None not in (bound.low, bound.high) and low is not None:
+        meant = Interval.around(value, last_digit(host.quantity))  # "about 2,300 tons (2,310 tonnes)" may round this
+        if meant.low is None or low >= meant.low * one[0]:
+            return found, given
+    meant = meant.scaled(one[0])
+    return found, replace(given, interval=meant, generous=meant)
+
+
+def amounts(host: Assertion, alias: Assertion) -> tuple[Term, Term]:
+    """Return two amounts of money as terms, in whole units of their currencies."""
+    left, right = (
+        Term.of(name, one, Fraction(1, 100) if len(whole_of(one.quantity.unit or "")) == 1 else Fraction(1))
+        for name, one in (("left", host), ("right", alias))
+    )
+    return left, right
+
+
+def converted_amounts(host: Assertion, alias: Assertion) -> tuple[Term, Term]:
+    """Return the terms of an amount of money and of what it was worth in another currency.
+
+    The equivalent that is written much more finely was worked out from just the amount before it: "$100m (£52.7m)".
+    """
+    left, right = amounts(host, alias)
+    one, two = host.quantity, alias.quantity
+    if one.value and two.value:
+        rounded, other = last_digit(one) / abs(one.value), last_digit(two) / abs(two.value)
+        if one.hedge is None and rounded >= _FINER * other:
+            return _exactly(left, one), _to_a_digit(right, alias)
+        if two.hedge is None and other >= _FINER * rounded:
+            right = replace(right, generous=right.interval)
+    return left, right
+
+
+def _exactly(term: Term, quantity: Quantity) -> Term:
+    exact = Interval.exactly((quantity.value or Fraction(0)) * term.scale)
+    return replace(term, interval=exact, generous=exact)
+
+
+def _to_a_digit(term: Term, alias: Assertion) -> Term:
+    """Return an equivalent as carelessly rounded as may be: its last digit one off."""
+    step = last_digit(alias.quantity)
+    near = Interval.around(alias.quantity.value or Fraction(0), 2 * step).scaled(term.scale)
+    return replace(term, interval=term.interval.hull(near), generous=term.generous.hull(near))
+
+
+_FINER = 4
+"""How much more finely an equivalent is written that was worked out from a number as it stands."""
+
+
+def last_digit(quantity: Quantity) -> Fraction:
+    """Return what the last digit that is not nought is worth, five times as much for a five, as many round to those."""
+    step = quantity.step
+    digit = abs(quantity.value or Fraction(1)) / step
+    if digit % 1:
+        return step  # "two thirds"
+    while digit % 10 == 0:
+        digit, step = digit / 10, step * 10
+    return step * (_FIVE if digit % 10 == _FIVE else 1)
 
 
 _FIVE = 5

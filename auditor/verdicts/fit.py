@@ -34,7 +34,8 @@ def became(term: Term, value: Fraction, digits: str | None = None, factor: Fract
         )
         one = Interval(value, value + (width or 0), False, bool(width) and term.interval.high_open)
         return replace(term, interval=one, generous=one)
-    scaled = plain_of(quantity, value, digits, factor).scaled(term.scale, offset_of(term))
+    plain = Interval.exactly(value) if term.interval.exact else plain_of(quantity, value, digits, factor)
+    scaled = plain.scaled(term.scale, offset_of(term))
     return replace(term, interval=scaled, generous=scaled)
 
 

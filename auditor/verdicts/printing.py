@@ -138,10 +138,12 @@ def offset_of(term: Term) -> Fraction:
     if term.assertion is None or term.assertion.quantity.value is None or term.form:
         return Fraction(0)
     written = term.assertion.quantity.interval.scaled(term.scale)
-    for own, other in ((term.interval.low, written.low), (term.interval.high, written.high)):
-        if own is not None and other is not None:
-            return own - other
-    return Fraction(0)
+    moved = {
+        own - other
+        for own, other in ((term.interval.low, written.low), (term.interval.high, written.high))
+        if own is not None and other is not None
+    }
+    return moved.pop() if len(moved) == 1 else Fraction(0)  # what is narrowed or widened is not moved
 
 
 def point_of(term: Term) -> Fraction | None:

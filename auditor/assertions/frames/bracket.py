@@ -19,7 +19,8 @@ _OPEN = frozenset("([")
 _CLOSE = frozenset(")]")
 _WITHIN = forms(
     "; , . / or and by x × to - – — about around approximately some roughly nearly almost just ca c each a an i.e ie "
-    "equivalent = ~ over under more less than at on in local time also that is that's equal equals the of same as"
+    "equivalent = ~ over under more less than at on in local time also that is that's equal equals the of same as "
+    "gas mark"
 )
 """Words that may stand in a bracket of equivalents."""
 _TRAILING = forms(
@@ -30,6 +31,8 @@ _TRAILING = forms(
 _AT = forms("at equivalent")
 """Behind an amount of money: what follows says by which rate, "($7m at the price of that day)"."""
 _JOINS = forms("by x × and to - – , or")
+_WAYS = ([";"], ["/"], ["or"], [",", "or"])
+"""Between two equivalents of one amount in one unit."""
 _MOST = 4
 """Equivalents of one bracket at the most."""
 
@@ -115,7 +118,7 @@ def _equivalents(view: SentenceView, first: int, last: int, taken: set[int]) -> 
                 break
             hosts.insert(0, hosts[0] - 1)
         if len(hosts) < count:
-            if any(view.between(k, k + 1) != [";"] for k in range(first, last)):
+            if any(view.between(k, k + 1) not in _WAYS for k in range(first, last)):
                 return
             hosts = [first - 1]  # "95 kg (209 lb; 14 st 13 lb)"
     for k, alias in enumerate(range(first, last + 1)):

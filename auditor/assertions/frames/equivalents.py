@@ -24,6 +24,7 @@ _AFAR = 6
 _EXTENTS = forms(
     "long wide high tall deep thick across square away apart north south east west inland offshore upstream downstream"
 )
+_PER = frozenset("a an per every each".split())
 _VULGAR = frozenset("½¼¾")
 _CHAIN = frozenset(("/", "fan", ")", "oven"))
 _APART = DASHES | frozenset((",", "/", "or"))
@@ -38,6 +39,8 @@ def linked(view: SentenceView, i: int, between: list[str]) -> Evidence | None:
     if between[-1:] == ["/"] and _CHAIN.issuperset(between):
         return Evidence.CUE
     numbers = view.numbers
+    if numbers[i - 1].quantity.per is not None and numbers[i - 1].quantity.unit is None:
+        between = _past_per(between)
     if numbers[i].quantity.kind is Kind.TIME:
         return _same_moment(view, i, between)
     spans_time = numbers[i].quantity.kind is Kind.DURATION
@@ -46,7 +49,7 @@ def linked(view: SentenceView, i: int, between: list[str]) -> Evidence | None:
         return Evidence.SENTENCE if choice else Evidence.CUE
     if len(between) <= 4 and "each" not in between:  # "100 litres each, or 30 gallons in all"
         opens = between[:1] == ["or"] or between[:2] == [",", "or"]
-        if opens or (between[-1:] == ["or"] and "," in between):  # "60 feet wide, or 18 metres"
+        if opens or (between[-1:] == ["or"] and not _APART.isdisjoint(between[:-1])):  # "60 feet wide, or 18 metres"
             each = numbers[i].quantity.per is not None  # "$15 a month, or $180 a year"
             return Evidence.SENTENCE if (spans_time or each) and not _closes(view, i, 2 * each) else Evidence.CUE
     if between[:1] == [","] and between[1:] in _RESTATED:
@@ -63,6 +66,12 @@ def linked(view: SentenceView, i: int, between: list[str]) -> Evidence | None:
         return Evidence.CUE if aside or hedged else Evidence.SENTENCE
     said = len(between) <= _MOST and not LINKS.isdisjoint(between) and not view.broken(i - 1, i)
     return Evidence.CUE if said else None
+
+
+def _past_per(between: list[str]) -> list[str]:
+    """Return the words behind what things are counted per: those after "loaves a week"."""
+    at = next((k for k, word in enumerate(between[:4]) if word in _PER), None)
+    return between if at is None else between[at + 2 :]
 
 
 def _between_commas(view: SentenceView, i: int) -> bool:
@@ -102,16 +111,28 @@ def convertible(view: SentenceView, one: int, other: int) -> bool:
     if Kind.TIME in (left.kind, right.kind):
         return left.kind is right.kind
     if left.unit is None or right.unit is None:
-        return False
+        return left.unit is right.unit and _again_per(view, one, other)
     if left.unit == right.unit:
         if left.kind is Kind.MONEY and left.per is not None and right.per is not None:
             return left.per != right.per and same_dimension(left.per, right.per)  # "$4 a gallon ($1.06 a litre)"
         return left.kind is Kind.DURATION and _halved(view, one) != _halved(view, other)
-    if Kind.MONEY in (left.kind, right.kind):
-        return left.kind is right.kind and _CENTS not in (left.unit, right.unit)
+    if left.kind is right.kind is Kind.MONEY:
+        return _CENTS not in (left.unit, right.unit)
+    if any(one.kind is Kind.MONEY and any(name == "currency" for name, _ in one.symbols) for one in (left, right)):
+        return False  # but the "pounds" of "2 million pounds (900 tonnes)" are no money
     return reciprocal(left.unit, right.unit) or any(
         same_dimension(here, there) for here in meanings(left.unit) for there in meanings(right.unit)
     )
+
+
+def _again_per(view: SentenceView, one: int, other: int) -> bool:
+    """Tell whether things are counted per two lengths of time: "500 jobs a month, or 6,000 a year"."""
+    left, right = view.numbers[one], view.numbers[other]
+    pers = left.quantity.per, right.quantity.per
+    if left.quantity.kind is not right.quantity.kind or None in pers or pers[0] == pers[1]:
+        return False
+    same = left.counts is None or right.counts in (None, left.counts)
+    return same and all(per is not None and same_dimension(per, "day") for per in pers)
 
 
 def _halved(view: SentenceView, i: int) -> bool:

@@ -131,7 +131,7 @@ def _rate(view: SentenceView, i: int) -> _Rate | None:
         return None
     after = view.after(i, 4)
     if quantity.per is not None:
-        behind = 2 if quantity.kind is not Kind.COUNT else 0
+        behind = 2 if quantity.kind is not Kind.COUNT or (after[:1] and after[0] in _PER) else 0
         return _Rate(quantity.unit, number.counts, quantity.per, behind)
     if quantity.unit is not None and " / " in quantity.unit:
         above, _, below = quantity.unit.partition(" / ")
