@@ -65,8 +65,9 @@ def _counted_per(prose: str, lowered: str, end: int) -> str | None:
     """Return the unit or the occasion per which things are counted after `end`."""
     things = _COUNTED.match(lowered, end)
     if things is None:
-        bare = _BARE.match(lowered, end)  # "9,000 loaves a week, or 468,000 a year"
-        unit = denominator(prose, end, True) if bare else None
+        if lowered[end + 1 : end + 2] not in "ape" or _BARE.match(lowered, end) is None:
+            return None
+        unit = denominator(prose, end, True)  # "9,000 loaves a week, or 468,000 a year"
         return unit[0] if unit is not None and unit[1] == 1 else None
     unit = denominator(prose, things.end(), True)
     if unit is not None:
