@@ -9,18 +9,16 @@ alone; percentages of person-years, of eyes, or of anything that is not counted 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from auditor.assertions.arms import arm_of, arms, fronted, sizes
-from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
+from auditor.assertions.model import Assertion, Evidence, Reading, Role
 from auditor.assertions.named_shares import same_before
 from auditor.assertions.samples import antecedents, candidates, is_sample, only_sample, share_roles
 from auditor.assertions.slips_of_hand import miswritten
 from auditor.assertions.synonyms import people, same_thing
-from auditor.document.model import Span
 from auditor.relations.agreement import UNLIKELY, VERY_UNLIKELY, chance, common_whole, fits, shared_whole
-from auditor.relations.model import Basis, Claim, Proposal, Term
-from auditor.relations.terms import whole_term
+from auditor.relations.model import Claim, Proposal, Term
+from auditor.relations.sample_pairs import SamplePair, sample_pairs
 
 BAD: tuple[str, ...] = (
     """
@@ -29,8 +27,9 @@ BAD: tuple[str, ...] = (
     """,
     """
     We drew up 88 plans for 56 tenants. Heating was replaced for 20 tenants (30.3%), wiring for 17 (25.8%) and pipes
-                            ~~                                   ~~          ^^^^^
+                            ~~                                   ~~          ^^^^^              ~~  ~~~~~
     for 4 (6.1%).
+        ~  ~~~~
     """,
     """
     There are 60 barns in the valley. The storm flattened 15 barns, or 52 per cent.
@@ -46,7 +45,7 @@ BAD: tuple[str, ...] = (
     """,
     """
     We wrote to 212 nurses. Replies came from 86 (70.5%) by post and from 19 (15.6%) by telephone.
-                ~~~                           ~~  ^^^^^
+                ~~~                           ~~  ^^^^^                   ~~  ~~~~~
     """,
     """
     Weeds grew on 84 of 240 fields (35%); of these, 21 (45%) were let.
@@ -58,8 +57,9 @@ BAD: tuple[str, ...] = (
     """,
     """
     We tested 56 patients. Of the 66 patients 43 came twice. Fever befell 20 (30.3%), a rash 17 (25.8%) and a
-              ~~                                                          ~~  ^^^^^
+              ~~                                                          ~~  ^^^^^          ~~  ~~~~~
     cough 4 (6.1%).
+          ~  ~~~~
     """,
     """
     The wards admitted 75 children. Thirty of them (60%) had been there before.
@@ -112,38 +112,14 @@ _NEAR = 1
 """Sentences between a pair and the nearest of those that agree on another whole, for it to be measured by them."""
 
 
-class _Pair(NamedTuple):
-    """A part with its share, the whole not being said."""
-
-    frame: Frame
-    part: Assertion
-    share: Assertion
-
-    def claim(
-        self, whole: Assertion, evidence: Evidence, supporters: int = 0, basis: Basis = Basis.STATED, note: str = ""
-    ) -> Claim:
-        """Claim that `whole` is what the share is of."""
-        terms = (Term.of("share", self.share), Term.of("part", self.part), whole_term(self.part, whole))
-        words: tuple[Span, ...] = self.frame.cues
-        return Claim("sample-share", "share", terms, evidence, basis, words, note=note, supporters=supporters)
-
-
 def proposals(reading: Reading) -> Iterator[Proposal]:
     """Yield a claim for each pair: by what it points to, by what others agree on, by the only sample."""
-    pairs = [
-        _Pair(frame, part, share)
-        for frame in reading.framed("share")
-        if (part := frame.one(Role.PART)) is not None
-        and (share := frame.one(Role.SHARE)) is not None
-        and frame.one(Role.WHOLE) is None
-        and part.quantity.unit is None
-        and frame.evidence is not Evidence.SENTENCE
-    ]
+    pairs = sample_pairs(reading)
     if not pairs:
         return
     wholes = candidates(reading)
     framed = share_roles(reading)
-    loose: list[_Pair] = []
+    loose: list[SamplePair] = []
     for pair in pairs:
         pointed = pair.frame.evidence is Evidence.OF_THESE
         claims = [pair.claim(whole, firm) for whole, firm in antecedents(reading, pair.part, framed)] if pointed else []
@@ -160,7 +136,9 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
     yield from _agreed(reading, loose[:_MOST], wholes, framed)
 
 
-def _by_arms(reading: Reading, pairs: list[_Pair], wholes: tuple[Assertion, ...]) -> tuple[tuple[_Pair, Proposal], ...]:
+def _by_arms(
+    reading: Reading, pairs: list[SamplePair], wholes: tuple[Assertion, ...]
+) -> tuple[tuple[SamplePair, Proposal], ...]:
     """Return what the pairs say that name an arm of the study, in sentences where one of them at least fits its own.
 
     Where none does, some of the arms were lost to follow-up, or the pairs are of those who replied. A size that opens
@@ -170,7 +148,7 @@ def _by_arms(reading: Reading, pairs: list[_Pair], wholes: tuple[Assertion, ...]
     if not known:
         return ()
     named = arms(reading, known)
-    own: list[tuple[_Pair, Claim]] = []
+    own: list[tuple[SamplePair, Claim]] = []
     held: set[int] = set()
     for pair in pairs:
         opening = None if pair.part.sentence in held else fronted(reading, known, pair.part)
@@ -188,7 +166,7 @@ def _by_arms(reading: Reading, pairs: list[_Pair], wholes: tuple[Assertion, ...]
     return tuple(placed)
 
 
-def _of_the_same(reading: Reading, pair: _Pair, framed: Mapping[str, Role]) -> Claim | None:
+def _of_the_same(reading: Reading, pair: SamplePair, framed: Mapping[str, Role]) -> Claim | None:
     """Claim that the whole is the one count of the same thing just before: "60 houses. It razed 15 houses, or 25%"."""
     names, own = set(pair.part.scope.names), {"noun"} & set(pair.part.inherited)
     before = [
@@ -210,11 +188,11 @@ def _of_the_same(reading: Reading, pair: _Pair, framed: Mapping[str, Role]) -> C
 
 
 def _agreed(
-    reading: Reading, pairs: list[_Pair], wholes: tuple[Assertion, ...], framed: Mapping[str, Role]
+    reading: Reading, pairs: list[SamplePair], wholes: tuple[Assertion, ...], framed: Mapping[str, Role]
 ) -> Iterator[Proposal]:
     """Yield what the pairs say together: who fits which whole, and who fits none where all around fit one."""
     sample = only_sample(wholes, framed)
-    fitting: dict[str, list[_Pair]] = {}
+    fitting: dict[str, list[SamplePair]] = {}
     by_pair: dict[str, list[Assertion]] = {pair.part.id: [] for pair in pairs}
     made = [shared_whole(((Term.of("share", pair.share), Term.of("part", pair.part)),)) for pair in pairs]
     for whole in wholes:
@@ -223,7 +201,7 @@ def _agreed(
             if implied is not None and implied.meets(meant) and whole is not pair.part:
                 fitting.setdefault(whole.id, []).append(pair)
                 by_pair[pair.part.id].append(whole)
-    strays: list[_Pair] = []
+    strays: list[SamplePair] = []
     for pair in pairs:
         own = by_pair[pair.part.id]
         claims = [
@@ -249,7 +227,7 @@ def _agreed(
 
 
 def _introduced(
-    reading: Reading, wholes: tuple[Assertion, ...], fitting: Mapping[str, list[_Pair]]
+    reading: Reading, wholes: tuple[Assertion, ...], fitting: Mapping[str, list[SamplePair]]
 ) -> Iterator[Proposal]:
     """Yield that pairs which agree on "the 66 patients" are parts of the patients whom the text introduced.
 
@@ -272,10 +250,10 @@ def _introduced(
         ]
         if len(before) == 1:
             note = f"{len(pairs)} such pairs agree on {written}."
-            yield Proposal((pairs[0].claim(before[0], Evidence.ONLY_SAMPLE, len(pairs), note=note),))
+            yield Proposal((pairs[0].claim(before[0], Evidence.ONLY_SAMPLE, len(pairs), pairs, note),))
 
 
-def _against(pair: _Pair, wholes: tuple[Assertion, ...], fitting: dict[str, list[_Pair]]) -> Claim | None:
+def _against(pair: SamplePair, wholes: tuple[Assertion, ...], fitting: dict[str, list[SamplePair]]) -> Claim | None:
     """Claim the whole on which the pairs around this one agree beyond accident; it does not fit it."""
     for whole in wholes:
         others = fitting.get(whole.id, [])
@@ -289,7 +267,7 @@ def _against(pair: _Pair, wholes: tuple[Assertion, ...], fitting: dict[str, list
 
 def _astray(
     reading: Reading,
-    strays: list[_Pair],
+    strays: list[SamplePair],
     wholes: tuple[Assertion, ...],
     sample: Assertion | None,
     framed: Mapping[str, Role],
@@ -309,15 +287,32 @@ def _astray(
         if len(near) == 1:
             these = f"{agreed[0]} to {agreed[-1]}" if len(agreed) > 1 else str(agreed[0])
             note = f"{len(strays)} such pairs agree on a whole of {these}."
-            yield Proposal((strays[0].claim(near[0], Evidence.ONLY_SAMPLE, len(strays), note=note),))
+            yield Proposal((strays[0].claim(near[0], Evidence.ONLY_SAMPLE, len(strays), strays, note),))
             strays = strays[1:]
     for one in strays:
-        own = _of_the_same(reading, one, framed) if few else None
+        own = (_of_the_same(reading, one, framed) or _of_the_subject(reading, one)) if few else None
         if own is not None:
             yield Proposal((own,))
         elif sample is not None:
             firm = few and same_thing(one.part.counts, sample.counts) and not _grouped(one.part)
             yield Proposal((one.claim(sample, Evidence.ONLY_SAMPLE, _FIRM if firm else 0),))
+
+
+def _of_the_subject(reading: Reading, pair: SamplePair) -> Claim | None:
+    """Claim that the whole is the count that opens the sentence: "43 scans were made, with findings in 32 (74.4%)"."""
+    row = reading.by_sentence[pair.part.sentence]
+    first = row[0]
+    whole = first.quantity.value or 0
+    opening = first.span.start == reading.sentence_of(first).span.start
+    if len(row) < 2 or row[1] is not pair.part or not opening or _grouped(pair.part) or pair.part.role in _NO_PART:
+        return None
+    counted = (
+        first.counts is not None and first.quantity.unit is None and first.quantity.kind is pair.part.quantity.kind
+    )
+    decimal = pair.share.quantity.step < 1
+    if not counted or not decimal or whole <= (pair.part.quantity.value or 0) or first.quantity.hedge is not None:
+        return None
+    return pair.claim(first, Evidence.ONLY_SAMPLE, _FIRM)
 
 
 def _slip_from(whole: Assertion, agreed: range) -> bool:
