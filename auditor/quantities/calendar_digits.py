@@ -38,6 +38,7 @@ _CLAUSE_END = lazy(r"$|[.,;:)\n]| (?:of (?:the|this|next|last|each|every) month|
 _OF_MONTH = lazy(r" (?:day )?of (?:the|this|next|last|each|every) month\b")
 _COUNTED = lazy(r"[ \u00a0\n](?:[a-z]+[- ])?(?:[a-z]{3,}s|(people|men|women|children))(?![A-Za-z])")
 _NUMBER_IS = lazy(r"(?<![A-Za-z])[nN] ?= ?\Z")
+_PART_OF = lazy(r"[0-9] of (?:the )?\Z")
 _SHARE_BEFORE = lazy(r"(?:[0-9] ?%|per ?cent|pct) ?\(\Z")
 _SHARE_AFTER = lazy(r" \([0-9]{1,2}(?:\.[0-9]+)? ?(?:%|per ?cent|pct)\)")
 _COUNTED_SHARE = lazy(r"[0-9] ?(?:%|per ?cent|pct) ?\((?:[0-9]{1,3}|[0-9]{1,3},[0-9]{3})\)")
@@ -228,6 +229,8 @@ def _of_a_share(prose: str, start: int, end: int, before: str) -> bool:
     if before == "=":
         return _NUMBER_IS.search(prose, max(0, start - 6), start) is not None
     after = prose[end : end + 2]
+    if after == " (" and before == "of" and _PART_OF.search(prose, max(0, start - 12), start):
+        return _SHARE_AFTER.match(prose, end) is not None  # "51 of 1860 (2.7%)"
     if after == " (":
         return before not in _PLACES and before.isalpha() and _SHARE_AFTER.match(prose, end) is not None
     if (

@@ -26,6 +26,7 @@ _SAID = _INTERVALS | _RATIOS
 _SHORT_RATIOS = frozenset({"or", "hr", "pr", "ror", "sir", "smr"})
 """Names of ratios that are other words in lower case."""
 _OPEN = frozenset({"(", "[", "{"})
+_OPENED = (["("], ["["])
 _CLOSE = frozenset({")", "]", "}", ";", ",", "."})
 _JOINTS = (["to"], ["-"], ["–"], ["—"], [","], [";"], ["and"], ["through"], ["%", "to"])
 _AMOUNTS = frozenset({Kind.COUNT, Kind.PERCENTAGE, Kind.MEASURE, Kind.MONEY, Kind.DURATION, Kind.AGE})
@@ -146,10 +147,12 @@ class _Estimates:
             last = i + 1
         else:
             return -1
-        if self._announced(i) or (self._bracketed(i, last) and (self.scaled or self._decimal(i, last))):
+        bracketed = self._bracketed(i, last)
+        if self._announced(i) or (bracketed and (self.scaled or self._decimal(i, last) or self._around(i, last))):
             return last
-        aged = self.view.before(i, 1) in (["aged"], ["ages"]) and self.view.after(last, 1) in (["("], ["["])
-        return last if aged and self._reversed(i, last) is not None else -1
+        aged = self.view.before(i, 1) in (["aged"], ["ages"])
+        opened = self.view.after(last, 1) in (["("], ["["]) and (aged or quantity.kind is Kind.RANGE)
+        return last if opened and self._reversed(i, last) is not None else -1
 
     def _dashed(self, i: int) -> bool:
         """Tell whether a dash that reads as a minus joins two numbers: "7.10-1.58"."""
@@ -162,6 +165,25 @@ class _Estimates:
             return False
         host = self.view.numbers[first - 1].quantity
         return host.step < 1 and all(self.view.numbers[k].quantity.step == host.step for k in range(first, last + 1))
+
+    def _around(self, first: int, last: int) -> bool:
+        """Tell whether two ends in a bracket are of the measure right before it: "21 weeks (13.5-28.5 weeks)".
+
+        Without a unit they are where the sentence has such brackets twice: "13 days (5-60) v 17 days (8-60)".
+        """
+        own = self._host_unit(first)
+        if own is None:
+            return False
+        unit = self.view.numbers[last].quantity.unit
+        others = (k for k in range(1, len(self.view.numbers)) if k != first)
+        return unit == own or (unit is None and first == last and any(self._host_unit(k) == own for k in others))
+
+    def _host_unit(self, i: int) -> str | None:
+        """Return the unit of the measure right before a bracket that opens with the i-th number and is a range."""
+        host = self.view.numbers[i - 1].quantity if i else None
+        if host is None or host.kind not in (Kind.MEASURE, Kind.DURATION) or self.view.between(i - 1, i) not in _OPENED:
+            return None
+        return host.unit if self.view.numbers[i].quantity.kind is Kind.RANGE else None
 
     def _announced(self, i: int) -> bool:
         """Tell whether words right before the i-th number say that an interval follows."""
@@ -208,7 +230,8 @@ class _Estimates:
         if probability < 0 and i and is_probability(self.view, i - 1) and view.between(i - 1, i)[:1] in ([","], [";"]):
             probability = i - 1 if view.distance(i - 1, i) <= 4 else -1
         kind = self._kind(i, first, confidence)
-        evidence = Evidence.CUE if announced else Evidence.BRACKET if self.scaled else Evidence.SENTENCE
+        scaled = self.scaled or self._around(first, last)
+        evidence = Evidence.CUE if announced else Evidence.BRACKET if scaled else Evidence.SENTENCE
         terms = [FrameTerm(Role.ESTIMATE, view.numbers[i])]
         terms += [FrameTerm(Role.LIMIT, view.numbers[k]) for k in range(first, last + 1)]
         if confidence >= 0:
