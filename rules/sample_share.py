@@ -10,15 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from auditor.assertions.arms import arm_of, arms, fronted, sizes
 from auditor.assertions.model import Assertion, Evidence, Reading, Role
 from auditor.assertions.named_shares import same_before
 from auditor.assertions.samples import antecedents, candidates, is_sample, only_sample, share_roles
 from auditor.assertions.slips_of_hand import miswritten
 from auditor.assertions.synonyms import people, same_thing
-from auditor.relations.agreement import UNLIKELY, VERY_UNLIKELY, chance, common_whole, fits, shared_whole
+from auditor.relations.agreement import UNLIKELY, VERY_UNLIKELY, chance, common_whole, shared_whole
 from auditor.relations.model import Claim, Proposal, Term
-from auditor.relations.sample_pairs import SamplePair, sample_pairs
+from auditor.relations.sample_pairs import SamplePair, by_arms, sample_pairs
 
 BAD: tuple[str, ...] = (
     """
@@ -129,41 +128,11 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
             loose.append(pair)
         elif (own := _of_the_same(reading, pair, framed)) is not None:
             yield Proposal((own,))
-    placed = _by_arms(reading, loose[:_MOST], wholes)
+    placed = by_arms(reading, loose[:_MOST], wholes, framed)
     for pair, proposal in placed:
         loose.remove(pair)
         yield proposal
     yield from _agreed(reading, loose[:_MOST], wholes, framed)
-
-
-def _by_arms(
-    reading: Reading, pairs: list[SamplePair], wholes: tuple[Assertion, ...]
-) -> tuple[tuple[SamplePair, Proposal], ...]:
-    """Return what the pairs say that name an arm of the study, in sentences where one of them at least fits its own.
-
-    Where none does, some of the arms were lost to follow-up, or the pairs are of those who replied. A size that opens
-    the sentence needs no such support.
-    """
-    known = sizes(reading) if pairs else ()
-    if not known:
-        return ()
-    named = arms(reading, known)
-    own: list[tuple[SamplePair, Claim]] = []
-    held: set[int] = set()
-    for pair in pairs:
-        opening = None if pair.part.sentence in held else fronted(reading, known, pair.part)
-        if opening is not None:
-            held.add(pair.part.sentence)
-        size = opening or arm_of(reading, named, pair.part, pair.share)
-        if size is not None and size is not pair.part:
-            own.append((pair, pair.claim(size, Evidence.OF_THESE)))
-    held.update(pair.part.sentence for pair, claim in own if fits(claim))
-    placed = []
-    for pair, claim in own:
-        if pair.part.sentence in held:
-            others = (pair.claim(whole, Evidence.AGREEMENT) for whole in wholes if whole is not pair.part)
-            placed.append((pair, Proposal((claim, *(other for other in others if fits(other))))))
-    return tuple(placed)
 
 
 def _of_the_same(reading: Reading, pair: SamplePair, framed: Mapping[str, Role]) -> Claim | None:

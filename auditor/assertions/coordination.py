@@ -31,6 +31,9 @@ _OBJECTS = forms("one me him them us myself himself herself")
 _NOT_PIECE = forms(": ? ! = < > ± ≤ ≥")
 
 
+_RESUMING = forms("all both none each they these those every nobody neither")
+
+
 @dataclass(frozen=True, slots=True)
 class Coordination:
     """A list: its items, those that may be some more, the token behind it, and how it looks."""
@@ -63,9 +66,18 @@ def enclosed(document: Document, tokens: Tokens, first: int, last: int) -> Coord
     if last - first > _MOST_WORDS:
         return None
     pieces = _pieces(document, tokens, first, last)
-    if any(piece.mark.startswith(";") for piece in pieces):
+    parted = [k for k, piece in enumerate(pieces) if piece.mark.startswith(";")]
+    if len(parted) == 1 and pieces[parted[0] - 1].mark in AND and _resumes(tokens, pieces[parted[0]]):
+        pieces, last = pieces[: parted[0]], pieces[parted[0]].tokens[0] - 1  # "A, B and C; all of them stayed"
+    elif parted:
         pieces = _by_semicolons(pieces)
     return _coordination(document, tokens, pieces, last)
+
+
+def _resumes(tokens: Tokens, piece: Piece) -> bool:
+    """Tell whether a piece says something of all that was listed before it."""
+    opening = tokens.words[piece.tokens[0]] if piece.tokens else ""
+    return opening in _RESUMING or stated(tokens, piece.tokens)
 
 
 def running(document: Document, tokens: Tokens, first: int) -> Coordination | None:

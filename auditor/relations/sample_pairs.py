@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
+from auditor.assertions.arms import arm_of, arms, fronted, sizes
 from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
-from auditor.relations.model import Claim, Term
+from auditor.relations.agreement import fits
+from auditor.relations.model import Claim, Proposal, Term
 from auditor.relations.terms import whole_term
 
 _MOST_CITED = 8
@@ -50,3 +52,37 @@ def sample_pairs(reading: Reading) -> list[SamplePair]:
         and part.quantity.unit is None
         and frame.evidence is not Evidence.SENTENCE
     ]
+
+
+def by_arms(
+    reading: Reading, pairs: list[SamplePair], wholes: tuple[Assertion, ...], framed: Mapping[str, Role]
+) -> tuple[tuple[SamplePair, Proposal], ...]:
+    """Return what the pairs say that name an arm of the study, in sentences where one of them at least fits its own.
+
+    Where none does, some of the arms were lost to follow-up, or the pairs are of those who replied. A size that opens
+    the sentence needs no such support.
+    """
+    known = sizes(reading) if pairs else ()
+    if not known:
+        return ()
+    named = arms(reading, known)
+    own: list[tuple[SamplePair, Claim]] = []
+    held: set[int] = set()
+    for pair in pairs:
+        opening = None if pair.part.sentence in held else fronted(reading, known, pair.part)
+        if opening is not None:
+            held.add(pair.part.sentence)
+        size = opening or arm_of(reading, named, pair.part, pair.share)
+        if size is not None and size is not pair.part:
+            own.append((pair, pair.claim(size, Evidence.OF_THESE)))
+    held.update(pair.part.sentence for pair, claim in own if fits(claim))
+    placed = []
+    for pair, claim in own:
+        if pair.part.sentence in held:
+            others = (
+                pair.claim(whole, Evidence.AGREEMENT)
+                for whole in wholes
+                if whole is not pair.part and framed.get(whole.id) is not Role.PART
+            )
+            placed.append((pair, Proposal((claim, *(other for other in others if fits(other))))))
+    return tuple(placed)

@@ -30,6 +30,7 @@ _HITS = (["-", "for", "-"], ["for"])
 """What stands between the hits and the tries of a player: "9-for-12 (75 percent)"."""
 _GOING = forms("with where , hitting making completing sinking casting connecting going converting winning")
 """Words that lead from a rate to the counts behind it."""
+_FROM = forms("from on at in behind beyond")
 _NOT_YET = forms("reporting counted declared in closed points")
 _OF_WHAT = forms("passes throws attempts shots tries pitches serves kicks putts points chances free field goals")
 
@@ -44,7 +45,9 @@ def twice(shares: ShareNumbers, k: int) -> Found:
     if not (shares.is_share(i) and shares.is_share(j)) or units not in _TWO_FORMS:
         return _NONE
     inside = shares.gap(i, j) in ([","], [";"]) and view.before(i, 1) in (["("], ["["])  # "(18/60, 30%)"
-    opened = inside or opens_after_share(shares.gap(i, j)) is not None
+    gap = shares.gap(i, j)
+    shot = gap[-1:] == ["("] and gap[0] in _FROM and len(gap) <= NOUN_WORDS  # "5-for-8 from long range (62.5%)"
+    opened = inside or shot or opens_after_share(gap) is not None
     going_on = shares.gap(i, j)[-1:] in (["("], ["["]) and view.after(j, 1) in ([";"], [","], ["["])
     if not opened or not (going_on or view.after(j, 1) in ([")"], ["]"], ["–"], ["—"])):
         return _NONE
@@ -68,7 +71,8 @@ def rate(shares: ShareNumbers, k: int) -> Found:
     shot = of and near[:1] == ["from"] and len(near) <= NOUN_WORDS and not _SHOT.isdisjoint(near)
     if shot and near[-1] == "(" and view.after(share, 1) == [")"]:
         return 3, (shares.made(Evidence.BRACKET, share=share, part=part, whole=whole),)
-    if said in _HITS and near == ["("] and view.after(share, 1) == [")"]:
+    struck = near == ["("] or (near[-1:] == ["("] and len(near) <= NOUN_WORDS and not _SHOT.isdisjoint(near))
+    if said in _HITS and struck and view.after(share, 1) == [")"]:
         return 3, (shares.made(Evidence.BRACKET, share=share, part=part, whole=whole),)
     named = _NAMED_RATES & set(near[-5:] + view.after(share, 3))
     led = bool(near) and (

@@ -17,6 +17,11 @@ def tallied(view: SentenceView, found: Coordination) -> bool:
 
 def _counts_more(view: SentenceView, piece: tuple[int, ...]) -> bool:
     words = view.tokens.words
+    end = piece[-1]
+    if words[end] == NUMBER and words[end + 1 : end + 3] == ["(", NUMBER]:  # "bleeding in 9 (6.3%)"
+        share = view.numbers[view.tokens.at.index(end + 2)].quantity if end + 2 in view.tokens.at else None
+        if share is not None and share.kind is Kind.PERCENTAGE:
+            return True
     first = next((at for at in piece if words[at] not in _BEFORE), piece[0])
     for at in (first, piece[-1]):
         named = at == first or view.document.text[view.tokens.place(at - 1).start].isupper()
