@@ -8,7 +8,9 @@ from itertools import pairwise
 
 from auditor.assertions.lexicon import forms
 from auditor.assertions.view import SentenceView
+from auditor.quantities.model import Kind
 
+_TIMES = frozenset({Kind.YEAR, Kind.DATE})
 _BELOW = forms("under below younger less fewer")
 _ABOVE = forms("older over above more up beyond elderly")
 _BETWEEN = forms("from to between – - and through")
@@ -54,6 +56,8 @@ def _band(view: SentenceView, run: Sequence[int], k: int, before: bool) -> _Band
     words = list(words)
     for i in inner:
         quantity = view.numbers[i].quantity
+        if quantity.kind in _TIMES:
+            continue  # "the share of those below the age of 15 in 2010 was 42.5%"
         words += view.document.cut(quantity.span).lower().split()  # "under 30" and "65 or older" are one number each
         if quantity.ends is not None:
             ends.extend(quantity.ends)

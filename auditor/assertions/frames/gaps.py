@@ -134,7 +134,9 @@ def says_of(gap: Words) -> bool:
     if end and gap[end - 1] == "out":
         end -= 1
     body = gap[:end]
-    told = any(word.endswith("ed") for word in body[:-1])  # "imports of 5m outstripped exports of 4m"
+    told = any(word.endswith("ed") for word in body[:-1]) or body[-1:] == [
+        "consisting"
+    ]  # "imports of 5m outstripped exports of 4m"
     return len(body) <= 3 and not told and not any(word in _NOT_BEFORE_OF or not word[0].isalpha() for word in body)
 
 

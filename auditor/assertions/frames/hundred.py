@@ -27,11 +27,14 @@ from auditor.assertions.frames.hundred_words import (
     HEDGES,
     HOLDING,
     JOINTS,
+    LEADING,
+    LICENCES,
     MAKING,
     MASSES,
     MEASURES,
     OPEN_LISTS,
     OWNED,
+    PARTED,
     POSSESSED,
     SHARING,
     SORTED_BY,
@@ -42,7 +45,7 @@ from auditor.assertions.frames.hundred_words import (
 )
 from auditor.assertions.frames.opposites import closed, denies, facing, graded, left_over, opinion, opposite, sexed
 from auditor.assertions.frames.rest import is_rest
-from auditor.assertions.lexicon import CONJUNCTIONS, PREPOSITIONS, forms
+from auditor.assertions.lexicon import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, forms
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
 from auditor.assertions.tokens import NUMBER
 from auditor.assertions.view import SentenceView
@@ -52,6 +55,8 @@ _NOT_NOUNS = PREPOSITIONS | CONJUNCTIONS | COMPARED | forms("to a year per annua
 _MOST = 14
 _NAMED = 9
 """Words back from the first share in a bracket in which what it is of is announced."""
+_OWNERS = frozenset({("owned", "by"), ("consortium", "of"), ("venture", "of")})
+_PARTING = frozenset({"to", "for", "on", "by", "from", "in", "at", "through", "with"})
 _OF_EACH = frozenset({"in", "among", "of", "by"})
 
 
@@ -141,16 +146,21 @@ class _Hundred(Run):
         if len(rows) > 2 and self.closed and not any(items):
             before = list(pairwise(self.before[-_NAMED:]))
             composed |= ("up", "of") in before
-            if ("owned", "by") in before or ("consortium", "of") in before or ("venture", "of") in before:
+            owners = not _OWNERS.isdisjoint(before) or (
+                ("held", "by") in before and not LICENCES.isdisjoint(self.before)
+            )
+            if owners and LEADING.isdisjoint(self.before):
                 return "portions", Evidence.CUE
         announced = _sorted_by(self.before) or (composed and items[0][:1] != ["of"])
         if self.closed and announced and len(rows) > 2:
+            return "hundred", Evidence.CUE
+        if len(rows) > 2 and self.closed and self.ends_with_others():
             return "hundred", Evidence.CUE
         if len(rows) > 2 and any(left_over(item) for item in named):
             listed = self.closed or "with" in self.last or all(not item for item in items)
             return "hundred", Evidence.CUE if listed else Evidence.SENTENCE
         if len(rows) == 2:
-            if denies(items[0], items[1]) and set(self.own_lead(1)) <= HEDGES:
+            if denies(items[0], items[1]) and set(self.own_lead(1)) <= HEDGES | DETERMINERS:
                 return ("hundred", Evidence.OF_THESE) if opinion(items[0]) else ("portions", Evidence.CUE)
             if self.led_of() and facing(items[0], items[1]) and sexed(items[0][-1:]) and sexed(items[1][-1:]):
                 return "portions", Evidence.CUE
@@ -188,17 +198,20 @@ class _Hundred(Run):
             return "hundred", Evidence.OF_THESE
         owned = not OWNED.isdisjoint(before + items[0][:2])
         if owned and all("by" in item[:2] for item in items):
-            return ("portions", Evidence.CUE) if joint(self) else ("hundred", Evidence.OF_THESE)
+            wholly = before[-1:] == ["owned"] and self.closed  # "is owned 51% by Orr and 49% by Tull"
+            return ("portions", Evidence.CUE) if wholly or joint(self) else ("hundred", Evidence.OF_THESE)
         of_one = items[0][:1] == ["of"] or "%" in items[0]
         gapped = all(not item for item in items[1:])
         if of_one and gapped and not self._measured():
             verb = not SUPPLYING.isdisjoint(self.leads[0]) or self.leads[0][-1:] in (["were"], ["was"], ["are"], ["is"])
             if verb and (len(self.rows) > 2 or not MASSES.isdisjoint(items[0])):
                 return ("portions" if self._finely() else "hundred"), Evidence.OF_THESE
-        if len(self.rows) == 2 and self.closed and not SHARING.isdisjoint(before):
-            ways = [WAYS.intersection(item[:3]) for item in items]
-            if ways[0] and ways[0] & ways[1]:
-                return "portions", Evidence.CUE  # "is shared, 30% going to the county and 70% to the state"
+        ways = [set(item[:3]) & WAYS for item in items]
+        if len(self.rows) == 2 and self.closed and not SHARING.isdisjoint(before[-4:]) and ways[0] & ways[1]:
+            return "portions", Evidence.CUE  # "is shared, 30% going to the county and 70% to the state"
+        parted = before[-1:] and before[-1] in PARTED and (before[-1].startswith("com") or before[-2] in AUXILIARIES)
+        if parted and self.closed and _led_alike(items) and not any(self.view.see_through):
+            return "portions", Evidence.CUE
         led = {item[0] for item in items[1:] if item}
         near = [*self.view.between(self.rows[0], self.rows[1]), *before]
         allotted = not ALLOTTED.isdisjoint(near) or not MASSES.isdisjoint(near)
@@ -242,7 +255,7 @@ class _Hundred(Run):
         if closed(items[0], items[1]):
             return "portions", Evidence.CUE
         joint = len(leads[1]) - len(own) - 1
-        if opposite(leads[0], own) and not self._measured():
+        if opposite(leads[0], own) and (len(own) < 2 or not self._measured()):
             name = [word for word in leads[0] if word not in MAKING and word not in HOLDING]
             second = [word for word in own if word not in MAKING]
             giving = (last in SUPPLYING - GETTING or last == "in") and items[0][:1] == ["of"]
@@ -254,6 +267,12 @@ class _Hundred(Run):
                 return "portions", Evidence.CUE
             return "hundred", Evidence.OF_THESE
         return "", None
+
+
+def _led_alike(items: Sequence[Sequence[str]]) -> bool:
+    """Tell whether items begin with one preposition: "from licences", "from services"."""
+    led = {item[0] if item else "" for item in items}
+    return len(led) == 1 and led <= _PARTING
 
 
 def _sorted_by(words: Sequence[str]) -> bool:

@@ -16,6 +16,7 @@ _NO_SHARE = frozenset({Role.BASE, Role.BY, Role.LIMIT, Role.PER, Role.RANK, Role
 _APART = 24
 """Words that may lie between two parts of one whole."""
 _KINDS = frozenset({Kind.FRACTION, Kind.RATIO})
+_WON = frozenset({"won", "drew", "win", "wins"})
 LINKING = frozenset({",", "and", ";", "while", "but", "whereas"})
 
 
@@ -28,7 +29,8 @@ def in_per_cent(view: SentenceView, i: int) -> bool:
 def is_share(view: SentenceView, i: int) -> bool:
     """Tell whether the i-th number may be a part of a whole; a fraction that a bracket says again is not read twice."""
     quantity = view.numbers[i].quantity
-    if quantity.value is None or view.role(i) in _NO_SHARE:
+    lost = view.role(i) is Role.BY and view.before(i, 3)[-1:] == ["lost"] and not _WON.isdisjoint(view.tokens.words)
+    if quantity.value is None or (view.role(i) in _NO_SHARE and not lost):
         return False
     if quantity.kind is Kind.PERCENTAGE:
         pronoun = quantity.value == 1 and view.document.cut(quantity.span) == "one"  # "24% the blue one"

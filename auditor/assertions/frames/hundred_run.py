@@ -8,6 +8,7 @@ from auditor.assertions.view import SentenceView
 
 GAP = 16
 """Words before a list that may say of what it is."""
+_TAIL = 10
 _ITEM = 7
 """Words after a percentage that say what it is of."""
 
@@ -37,6 +38,8 @@ class Run:
         for word in words[at[rows[k]] + 1 : min(last, at[rows[k]] + 1 + _ITEM)]:
             if word in JOINTS or word in (".", ":") or (word == ")" and item and "(" not in item):
                 break
+            if word == "of" and not item and words[at[rows[k]] + 1] == ")":
+                break  # "malignant in 30 (40%) of the 75 cases"
             if word != ")" or item:
                 item.append(word)
         return item
@@ -50,6 +53,12 @@ class Run:
             for word in self.view.tokens.words[max(first, at[rows[k]] - 4) : at[rows[k]]]
             if word not in (":", "(", NUMBER)
         ]
+
+    def ends_with_others(self) -> bool:
+        """Tell whether the last share is of several things and others: "18% to weather, animals, and other causes"."""
+        words = self.view.tokens.words[self.view.tokens.at[self.rows[-1]] + 1 :][:_TAIL]
+        at = next((at for at, word in enumerate(words) if word in ("other", "others")), 0)
+        return "," in words[:at] and "and" in words[:at] and not {".", ";", "("} & set(words[:at])
 
     def led_of(self) -> bool:
         """Tell whether the words before the list name what it divides: "of the deaths, 70% were in men"."""

@@ -25,9 +25,14 @@ OWNED = forms("owned held controlled")
 ALLOTTED = forms("go goes went going spent allocated earmarked available aside reserved placed sold exported shipped "
     "invested destined paid given devoted allotted assigned spend spends spending devote devotes")  # fmt: skip
 """What can be done with each part of a whole only once."""
+PARTED = ALLOTTED | forms("owned held financed funded based come comes came coming left derived sourced settled "
+    "payable weighted split divided shared")  # fmt: skip
+"""What is said of a whole right before how much of it goes each way: "comes 55 per cent from licences and 45 from"."""
+LEADING = forms("main largest biggest major top leading")
+"""Words by which a list of holders is not complete."""
 MASSES = forms("budget revenue revenues income money funds cash proceeds takings sales exports imports output power "
     "electricity energy land votes vote turnover costs cost expenditure market seats "
-    "profit profits traffic trips journeys prizes medals places bill")  # fmt: skip
+    "profit profits traffic trips journeys prizes medals places")  # fmt: skip
 """Words for what can be divided, each part of it going to one place."""
 WAYS = forms("to for on by at in from")
 """Prepositions of where a part goes, or of what it is given to."""
@@ -41,11 +46,13 @@ SUPPLYING = forms("supply supplies supplied provide provides provided produce pr
     "meets paid pay pays cover covers covered")  # fmt: skip
 GETTING = forms("get gets take take takes received")
 """What each of two may do with its own share of what it is due: "full-timers get 60 per cent of the bonus"."""
-STAKES = forms("stake stakes owns own owned shareholding shares equity venture")
+STAKES = forms("stake stakes owns own owned shareholding shares equity venture stockholders shareholders holders")
 HOLDING = forms("own owns owning hold holds holding keep keeps keeping has have having control controls retain "
     "retains retaining get gets")  # fmt: skip
 JOINTLY = forms("joint jointly venture partners consortium")
 """Words by which the holders named are all there are."""
+LICENCES = JOINTLY | forms("licence license block field project concession mine well permit")
+"""What is held by several in common."""
 MERGED = forms("new combined merged enlarged resulting")
 """What a company is called that two others make."""
 COMPANIES = forms("company group firm entity business concern bank airline carrier corporation")
@@ -65,8 +72,8 @@ NOT_VOTES = forms(
 GIVING = forms("gave give gives giving")
 WON = forms("won wins win got gets took takes received receives polled with has had secured gained scored at on to")
 """Words that announce the parts of a whole."""
-OPEN_LISTS = forms("including include includes mainly mostly such multiple overlap overlapping respectively any also "
-    "both either so")  # fmt: skip
+OPEN_LISTS = forms("including include includes mainly mostly primarily chiefly largely principally notably such "
+    "multiple overlap overlapping respectively any also both either so")  # fmt: skip
 """Words that say that a list is not complete, or that its items are not apart."""
 SEPARATE = forms("from than versus vs compared up down against to respectively when if")
 COMPARED = forms("more less higher lower fewer likelier above below of faster slower cheaper dearer bigger smaller "

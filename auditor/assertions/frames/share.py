@@ -138,7 +138,7 @@ class Shares(ShareLeads):
         halved = self.view.numbers[share].quantity.kind is Kind.FRACTION and len(gap) == 1 and gap[0] in DETERMINERS
         if says_of(gap) or halved:  # "half of the 64 players", "half the 64 players"
             if self.is_whole(j, m):
-                opened = opens(after)
+                opened = opens(after) if after != ["-"] or self._apposed(m) else None  # "half of the 1860 - 70 poems"
                 further = self.gap(m, n) if n >= 0 else self.view.after(m)
                 if opened is Evidence.BRACKET and not says_of(further):
                     return 3, self.made(opened, share=share, part=m, whole=j)

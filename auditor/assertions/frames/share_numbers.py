@@ -49,7 +49,8 @@ class ShareNumbers:
         if i < 0:
             return False
         quantity = self.view.numbers[i].quantity
-        return quantity.kind in _AMOUNTS and quantity.value is not None and quantity.hedge not in _MARKS
+        rate = quantity.unit is not None and " / " in quantity.unit  # "16 frames per second" are no part of 24
+        return quantity.kind in _AMOUNTS and quantity.value is not None and quantity.hedge not in _MARKS and not rate
 
     def alike(self, i: int, j: int) -> bool:
         """Tell whether two amounts are in one unit."""

@@ -20,7 +20,7 @@ _VOTED = forms(
     "vote votes voted voters voting ballot ballots election elected referendum poll polls runoff run-off won win wins "
     "beat beats beaten defeated defeat approved approve rejected passed backed lost victory leads lead led leading "
     "ahead trails trailed trailing favoured favored endorsed ratified preferred two-party motion plebiscite "
-    "outnumber outnumbered outnumbers"
+    "outnumber outnumbered outnumbers failed fails carried amendment proposition"
 )
 _TWO = forms(
     "two-party referendum plebiscite approved ratified rejected passed runoff run-off outnumber outnumbered outnumbers"
