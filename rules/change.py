@@ -14,7 +14,8 @@ from dataclasses import replace
 from fractions import Fraction
 
 from auditor.assertions.anaphora import level_before, levels_before
-from auditor.assertions.linked_changes import LinkedChange, linked_changes, traded
+from auditor.assertions.later_levels import LinkedChange
+from auditor.assertions.linked_changes import linked_changes, traded
 from auditor.assertions.model import Assertion, Frame, FrameTerm, Reading, Role
 from auditor.quantities.model import Kind
 from auditor.quantities.units import factor

@@ -64,6 +64,16 @@ BOUND = (
     "compared with 25.00 million the year before.",
     "Deaths on the roads fell from 2093 in 2008 to {1812|2212} in 2009.",
     "Labour held it with a majority of {1,450|7,450}, Ms Orr winning 1,860 votes to the 410 of her Liberal rival.",
+    "The fund expects output to grow {3.1|5.1} per cent this year, down markedly from the 3.9 per cent of April.",
+    "Some 7.31 million beds for 6.12 million patients were free, down from {7.94|5.94} million beds a month before.",
+    "The number of births, 351,300, was {44|24} percent lower than the peak recorded in 1971 at 627,320.",
+    "Unemployment stood at {21.4|12.4} per cent, well up on the 17.9 per cent of two years ago.",
+    "Rainfall of {31|91} mm was well short of the June average of 58 mm.",
+    "Only 41 of the 60 seats are now theirs, down from {47|27} before the poll.",
+    "There were 81,900 patients waiting, {56|26}% higher than the same month last year when it was 52,500.",
+    "The airline blamed fuel for a {40|60}% drop in profits.\n\nIn the three months it made a pre-tax profit of £75m "
+    "($141m) compared with £125m a year earlier.",
+    "The rate was cut from {8.1|5.1} per cent in March after being raised from 7.2 per cent in January.",
 )
 """Sentences with a number that is right and one that is wrong: silent with the first, an alarm with the second."""
 
@@ -89,6 +99,11 @@ SILENT = (
     "The firm made 371 million sets. Sets in Asia grew 6%, compared to the 150 million of May.",
     "Revenues of the group rose 4.7%. The number of losses came to 345, compared with 66 a year before.",
     "He lived there from 1857 to 1901, and the shop did well.",
+    "The efficiency is 0.043, or about six times less than that of the two plates.",
+    "Orr had seven birdies for a total of 196, surpassing the mark of 198 set by Penn in 1993.",
+    "Revenues rose 4.7%. Losses at the works in Ayr totalled $345m, up from $66m.",
+    "Net profit fell 4.7%. The group had a profit of $345m, compared with $666m.",
+    "Profit fell 40%.\n\nSales of the group were £75m, compared with £85m a year earlier.",
 )
 """Sentences that look like the others, and say nothing that is wrong."""
 

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from auditor.assertions.later_levels import LinkedChange, told_later
 from auditor.assertions.lexicon import ADVERBS, AUXILIARIES, DIRECTION
 from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
 from auditor.assertions.synonyms import same_thing
-from auditor.assertions.tokens import singular
-from auditor.document.model import Span
 from auditor.patterns import lazy
 from auditor.quantities.model import Kind
 
@@ -36,24 +34,12 @@ _POINTING = lazy(
     r"[\"'“‘ ]*(?:that|this|it|which|the (?:change|rise|fall|increase|drop)) (?:is|was|were|represents?|represented|"
     r"marks?|marked|means?|meant|amounts? to|would be)\b",
 )
-_COUNTED = lazy(r"[\"'“‘ ]*the (?:total )?(?:number|total|tally|count|figure) (?:of|was|were|is|came|stood)\b")
 _FILL = frozenset({"by", "since", "some", "around"})
 _BLANKS = lazy(r"\s+")
 _MOST = 40
 """Numbers of a sentence that are read."""
 _SILENT = frozenset({Role.BY, Role.MULTIPLE, Role.BRACKET, Role.RANK, Role.PER, Role.LIMIT, Role.SHARE})
 _KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENTAGE})
-
-
-class LinkedChange(NamedTuple):
-    """A change, its levels, which way it goes, and how firmly the three are tied."""
-
-    level: Assertion
-    base: Assertion
-    by: Assertion
-    way: int
-    evidence: Evidence
-    words: tuple[Span, ...]
 
 
 def linked_changes(reading: Reading) -> Iterator[LinkedChange]:
@@ -78,7 +64,7 @@ def linked_changes(reading: Reading) -> Iterator[LinkedChange]:
                 yield LinkedChange(level, base, by, frame.direction, evidence, frame.cues)
         else:
             yield from _both_before(reading, frame, by, framed)
-            yield from _both_after(reading, frame, by, framed)
+            yield from told_later(reading, frame, by, framed)
 
 
 def _without_base(frame: Frame) -> bool:
@@ -155,25 +141,6 @@ def _both_before(
         return
     level, base = told[0].one(Role.LEVEL), told[0].one(Role.BASE)
     if level is not None and base is not None and len(_levels(reading.by_sentence[index - 1], level)) == 2:
-        yield LinkedChange(level, base, by, frame.direction, Evidence.OF_THESE, frame.cues)
-
-
-def _both_after(
-    reading: Reading, frame: Frame, by: Assertion, framed: dict[int, list[Frame]]
-) -> Iterator[LinkedChange]:
-    """Read "Passenger traffic fell 2% last year. The number of passengers was 24.5m, compared with 25m"."""
-    told = framed.get(by.sentence + 1, [])
-    if len(told) != 1 or by.quantity.unit != "percent" or not _beside(reading, by.sentence, by.sentence + 1):
-        return
-    level, base = told[0].one(Role.LEVEL), told[0].one(Role.BASE)
-    if level is None or base is None or level.counts is None or told[0].one(Role.BY) is not None:
-        return
-    start = reading.document.sentences[level.sentence].span.start
-    alone = len(_levels(reading.by_sentence[level.sentence], level)) == 2
-    if not alone or _COUNTED.match(_plain(reading, start, start + 60)) is None:
-        return
-    subject = {singular(word) for word in by.scope.subject}
-    if level.counts in subject and set(level.scope.names) <= set(by.scope.names):
         yield LinkedChange(level, base, by, frame.direction, Evidence.OF_THESE, frame.cues)
 
 

@@ -31,6 +31,8 @@ def from_after(roles: Roles, i: int) -> bool:
         before = words[at - 1] if at else ""
         if before == "by":
             return False
+        if before in _OWN and at > 1 and words[at - 2] in _AGAINST:
+            return False  # "fewer than the 34.8m of the year before"
         if quantity.kind in SHARES:
             if before == "from" and quantity.kind is Kind.PERCENTAGE and _left(roles, i, at):
                 roles.give(i, Role.BASE, at - 1, at - 1)  # "widened to 5% of output from 3% of output"
@@ -43,8 +45,6 @@ def from_after(roles: Roles, i: int) -> bool:
             return True
         if before in RANKS:
             return False
-        if before in _OWN and at > 1 and words[at - 2] in _AGAINST:
-            return False  # "fewer than the 34.8m of the year before"
         if two in POINTED and (bare or two not in ("all", "its", "their", "the")):
             roles.give(i, Role.PART, at + 1, at + 2, Evidence.OF_THESE)
             return True

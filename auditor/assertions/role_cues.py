@@ -110,7 +110,8 @@ def _over(roles: Roles, i: int, j: int, previous: int) -> bool:
         start = roles.tokens.at[previous]
         if roles.tokens.at[i] - start > 8:
             return False
-        if roles.tokens.words[j] == "on" and "," in roles.tokens.words[start + 1 : j - 1]:
+        told = _behind(roles, j) in MOVING or _behind(roles, j) in UP_DOWN
+        if roles.tokens.words[j] == "on" and not told and "," in roles.tokens.words[start + 1 : j - 1]:
             return False  # "up two points to 39 per cent, ahead of Labour on 28 per cent"
         roles.give(i, Role.BASE, j, j)
         return True
@@ -144,6 +145,8 @@ def _of(roles: Roles, i: int, j: int, previous: int) -> bool:
     if behind == "instead" and previous >= 0 and roles.quantities[previous].unit == roles.quantities[i].unit:
         roles.give(i, Role.BASE, j - 1, j)
         return True
+    if behind in ("that", "those"):
+        return False  # "six times less than that of the two plates"
     if behind == "sum":
         roles.give(i, Role.LEVEL, j - 1, j)
         return True
@@ -290,9 +293,18 @@ def _of_a_year(roles: Roles, i: int, j: int, previous: int) -> bool:
     return year and this.kind is host.kind and this.unit == host.unit and j - roles.tokens.at[previous] <= 8
 
 
+def _than(roles: Roles, i: int, j: int) -> bool:
+    """Tell whether "than" opened the noun phrase that the i-th number ends."""
+    lead = roles.tokens.words[max(0, j - _AHEAD - 2) : j]
+    return "than" in lead and "," not in lead[lead.index("than") :]
+
+
 def _at(roles: Roles, i: int, j: int, previous: int) -> bool:
     behind = _behind(roles, j)
     passing = behind in PASSING
+    if previous >= 0 and roles.roles[previous] is Role.BY and _than(roles, i, j):
+        roles.give(i, Role.BASE, j, j)  # "44% lower than the peak recorded in 1971 at 627,320"
+        return True
     if (behind.endswith("ing") and _behind(roles, j - 1) == "after" and not passing) or _behind(
         roles, j - 1
     ) == "having":

@@ -186,7 +186,9 @@ class RoleReader(Roles):
         ):  # "fell to 86 after averaging 96"
             self.give(i, Role.BASE, j - 1, j)
         elif word in LEVEL_VERBS:
-            self.give(i, Role.LEVEL, j, j)
+            then = words[max(0, j - 2) : j] in (["when", "it"], ["when", "there"], ["when", "they"])
+            by = then and previous >= 0 and self.roles[previous] is Role.BY  # "56% higher than in May, when it was 520"
+            self.give(i, Role.BASE if by else Role.LEVEL, j, j)
         elif word in MOVING and words[at + 1 : at + 2] == ["times"]:
             return False  # "raised 14 times"
         elif (word == "off" and (behind in AUXILIARIES or behind == ",")) or (

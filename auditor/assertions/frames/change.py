@@ -19,6 +19,7 @@ from auditor.assertions.frames.change_terms import (
     changes_behind,
     changes_between,
     changes_what,
+    counted,
     each,
     elsewhere,
     extreme,
@@ -29,6 +30,7 @@ from auditor.assertions.frames.change_terms import (
     said_again,
     shared,
     stands_at,
+    undone,
 )
 from auditor.assertions.frames.change_ways import direction
 from auditor.assertions.lexicon import DIRECTION
@@ -137,7 +139,10 @@ def _around_base(
     bys = [i for i in bys if i != level and changes_what(view.numbers[i], measured)]
     if level is None and ends is not None and alike(view.numbers[ends[0]], number):
         joint = bys[0] if bys else base
-        level = ends[0] if shared(view, ends[1], joint) or resumed(view, ends[1], joint) else None
+        if shared(view, ends[1], joint) or resumed(view, ends[1], joint):
+            level = next((rows[k] for k in range(at) if counted(view, rows, k, at) and rows[k] != ends[1]), ends[0])
+    if level is None and at > 0 and alike(view.numbers[rows[at - 1]], number) and undone(view, rows[at - 1], base):
+        level = rows[at - 1]  # "cut from 8 per cent in May after being raised from 7 per cent in January"
     if level is None and not bys:
         return None, _alone(view, base) if at == 0 else None
     used.add(base)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from auditor.assertions.lexicon import ADVERBS, AUXILIARIES, CLAUSE_BREAKS, DIRECTION, MONTHS, forms
+from auditor.assertions.lexicon import ADVERBS, AUXILIARIES, CLAUSE_BREAKS, DETERMINERS, DIRECTION, MONTHS, forms
 from auditor.assertions.model import Assertion, Role
 from auditor.assertions.view import SentenceView
 from auditor.quantities.model import Kind
@@ -12,7 +12,7 @@ REACH = 22
 """Words between neighbouring terms of one change at the most."""
 _EXTREMES = frozenset({"low", "high", "peak", "trough", "bottom"})
 BYS = frozenset({Role.BY, Role.MULTIPLE})
-_OTHERS = frozenset({Role.OTHER, Role.REMAINING, Role.PART, Role.RANK, Role.PER, Role.LIMIT})
+_OTHERS = frozenset({Role.WHOLE, Role.OTHER, Role.REMAINING, Role.PART, Role.RANK, Role.PER, Role.LIMIT})
 _PRONOUNS = frozenset({"it", "this", "that", "they", "these"})
 _OPENING_BE = frozenset({"it's", "that's", "it’s", "that’s"})
 _JOINTS = frozenset({"and", "but"})
@@ -82,14 +82,29 @@ def level_before(view: SentenceView, rows: list[int], at: int, used: set[int]) -
             return None
         if each(view, rows, k) and not _per(view, rows[at]):
             continue  # "to ¥750m, or ¥22.50 per share, from ¥600m"
+        if role is Role.PART and view.role(rows[k + 1]) is Role.WHOLE and alike(view.numbers[i], base):
+            return k  # "41 of the 60 seats, down from 47"
         if role in _OTHERS or (role is Role.SHARE and not alike(view.numbers[i], base)):
             continue  # "319,650 shares, or 11.5 pct, from 238,430"
         if role in BYS and not (alike(view.numbers[i], base) and _only_change(view, rows, k, at)):
             continue
         if not alike(view.numbers[i], base):
             return None
+        if not _counts_alike(view.numbers[i], base):
+            other = next((m for m in range(k - 1, max(-1, k - 3), -1) if counted(view, rows, m, at)), k)
+            return other if near(view, rows[other], i) else k
         return None if i in used and role not in _LEVELS else k
     return None
+
+
+def _counts_alike(one: Assertion, other: Assertion) -> bool:
+    return one.counts is None or other.counts is None or one.counts == other.counts
+
+
+def counted(view: SentenceView, rows: list[int], k: int, at: int) -> bool:
+    """Tell whether an earlier number counts the same as a base: "7.3m beds for 6.1m people, down from 7.4m beds"."""
+    one, other = view.numbers[rows[k]], view.numbers[rows[at]]
+    return view.role(rows[k]) not in BYS and alike(one, other) and one.counts is not None and one.counts == other.counts
 
 
 def resumed(view: SentenceView, i: int, j: int) -> bool:
@@ -109,6 +124,15 @@ def shared(view: SentenceView, before: int, first: int) -> bool:
     return at >= 0 and len(words) <= REACH and _JOINED.issuperset(words[at + 1 :])
 
 
+def undone(view: SentenceView, before: int, base: int) -> bool:
+    """Tell whether what a change went from is what one before it had led to: "cut from 8 after being raised from 7"."""
+    words = view.between(before, base)
+    if view.role(before) is not Role.BASE or words[-1:] != ["from"] or "after" not in words:
+        return False
+    told = words[words.index("after") + 1 : -1]
+    return told[:1] in (["being"], ["having"]) and len(told) <= 4 and told[-1] in DIRECTION
+
+
 def each(view: SentenceView, rows: list[int], k: int) -> bool:
     """Tell whether a number gives again for each what the one before gives for all: "¥750m, or ¥22.50 per share"."""
     return k > 0 and view.between(rows[k - 1], rows[k])[-1:] == ["or"] and _per(view, rows[k])
@@ -121,9 +145,12 @@ def _per(view: SentenceView, i: int) -> bool:
 def _only_change(view: SentenceView, rows: list[int], k: int, at: int) -> bool:
     """Tell whether a rate is itself the level: "growth of 7 per cent, up from 6 per cent"."""
     between = view.between(rows[k], rows[at])
-    if between and between[-1].endswith(_OWNERS):
-        between = between[:-1]  # "up from November's 4.2%"
-    return k == at - 1 and len(between) > 1 and (between[-2] in DIRECTION or "compared" in between[-3:])
+    while between and (between[-1].endswith(_OWNERS) or between[-1] in DETERMINERS):
+        between = between[:-1]  # "up from November's 4.2%", "down from the 3.9% predicted"
+    led = between[:-1]
+    while led and (led[-1] in ADVERBS or led[-1].endswith("ly")):
+        led = led[:-1]
+    return k == at - 1 and bool(led) and (led[-1] in DIRECTION or "compared" in between[-3:])
 
 
 def changes_before(view: SentenceView, rows: list[int], first: int, used: set[int]) -> list[int]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from auditor.assertions.lexicon import ADVERBS, AUXILIARIES, CLAUSE_BREAKS, CONJUNCTIONS, VERBS, forms
 from auditor.assertions.model import Assertion, Evidence, Frame, FrameTerm, Role
+from auditor.assertions.tokens import NUMBER
 from auditor.assertions.view import SentenceView
 from auditor.quantities.model import Kind
 
@@ -18,6 +19,7 @@ _BROKE = forms(
     "surpassed surpasses topped tops bettered betters exceeded exceeds overtook overtakes overtaken outstripped passed"
 )
 """What is done to records."""
+_GOLF = forms("birdie birdies bogey bogeys par eagle eagles under-par strokes stroke putt putts hole holes golf round")
 _LOWERED = forms("lowering lowered lowers")
 _RACING = forms("race races heat heats final swam ran clocked lap metres meters marathon sprint finished won touched")
 """Where the shorter time is the better one."""
@@ -39,7 +41,7 @@ _OPENS = forms(", ( – —") | _BE
 _SHUTS = (
     CLAUSE_BREAKS | AUXILIARIES | VERBS | CONJUNCTIONS | forms(", ( ) # half twice double triple third quarter times")
 )
-_COMPARING = _ABOVE | _BELOW | _BROKE | _LOWERED
+_COMPARING = _ABOVE | _BELOW | _BROKE | _LOWERED | {"short"}
 _TAIL, _HEAD = 6, 9
 _BACK = 3
 _LOW = forms("low lows minimum lowest smallest cheapest youngest")
@@ -71,12 +73,14 @@ def ranked(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
 
 def _compared(view: SentenceView, before: Sequence[int], j: int) -> Iterator[Frame]:
     """ "$805m in the bill, less than the requested $848m"."""
-    gap = view.between(before[-1], j)
+    gap = [word for word in view.between(before[-1], j) if word != NUMBER]  # dates and spans are looked past
     if not gap or len(gap) > _TAIL + _HEAD:
         return
     for at in range(len(gap) - 1, -1, -1):
         tail = gap[at + 1 :]
         way = (gap[at] in _ABOVE) - (gap[at] in _BELOW)
+        if gap[at] == "short" and tail[:1] == ["of"]:
+            way = -1
         if gap[at] == "than" and at:
             at -= 1
             way = (gap[at] in _MORE) - (gap[at] in _LESS)
@@ -96,7 +100,7 @@ def _compared(view: SentenceView, before: Sequence[int], j: int) -> Iterator[Fra
         others = [
             view.numbers[i]
             for i in reversed(before)
-            if (comparable(view.numbers[i], number) or (recorded and _of_one_record(view, i, j)))
+            if (comparable(view.numbers[i], number) or (recorded and i == before[-1] and _of_one_record(view, i, j)))
             and not view.broken(i, j)
             and not _whole(view, i)
         ]
@@ -110,7 +114,7 @@ def _compared(view: SentenceView, before: Sequence[int], j: int) -> Iterator[Fra
 
 def _better(view: SentenceView, places: Sequence[int]) -> int:
     """Return the way in which a record is beaten: down for a time, 0 where nothing tells."""
-    if not _BACKWARDS.isdisjoint(view.tokens.words):
+    if not _BACKWARDS.isdisjoint(view.tokens.words) or not _GOLF.isdisjoint(view.tokens.words):
         return 0
     if not any(view.numbers[i].quantity.kind is Kind.DURATION for i in places):
         return 1

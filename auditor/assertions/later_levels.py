@@ -1,0 +1,92 @@
+"""Changes that are told before their levels: "a 40% drop in profits. … a profit of £75m, compared with £125m".
+
+A headline or the first sentence says by how much, and one of the next what was and what had been. Both speak of the
+same thing only where the noun is the same, nothing qualifies it otherwise, and no other change stands between.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
+from auditor.assertions.tokens import singular
+from auditor.document.model import Span
+from auditor.patterns import lazy
+from auditor.quantities.model import Kind
+
+_LATER = 2
+"""Sentences after that of the change in which its levels are looked for."""
+_NEAR = 48
+"""Characters around a change in which its noun stands."""
+_WORD = lazy(r"[a-z]+(?:-[a-z]+)*")
+_THING = lazy(
+    r"\b((?:[a-z-]+ ){0,2})([a-z]{3,}) (?:of|was|were|is|are|fell to|rose to|stood at|came to|totalled|reached)"
+    r"(?: (?:an?|the|about|around|some|just|only|almost|nearly|estimated|record))* ?$"
+)
+"""The noun of a level: "a pre-tax profit of", "the number of passengers was"."""
+_COUNTED = lazy(
+    r"the (?:total )?(?:number|tally|count) of ((?:[a-z-]+ ){0,2}?)([a-z]{3,}) (?:was|were|is|came to|stood at) ?$"
+)
+_QUALIFIED = frozenset(
+    "net gross operating underlying average adjusted retail online domestic foreign overseas total annual quarterly "
+    "monthly weekly half-year half-yearly interim".split()
+)
+_VAGUE = frozenset({"number", "total", "figure", "rate", "level", "rise", "fall", "increase", "drop", "value", "year"})
+
+
+class LinkedChange(NamedTuple):
+    """A change, its levels, which way it goes, and how firmly the three are tied."""
+
+    level: Assertion
+    base: Assertion
+    by: Assertion
+    way: int
+    evidence: Evidence
+    words: tuple[Span, ...]
+
+
+def told_later(reading: Reading, frame: Frame, by: Assertion, framed: dict[int, list[Frame]]) -> Iterator[LinkedChange]:
+    """Yield the change with the two levels that one of the next sentences sets side by side without a change."""
+    if by.quantity.kind is not Kind.PERCENTAGE or by.quantity.unit != "percent" or not frame.direction:
+        return
+    around = _around(reading, by)
+    for index in range(by.sentence + 1, by.sentence + 1 + _LATER):
+        told = framed.get(index, [])
+        if not told:
+            continue
+        level, base = told[0].one(Role.LEVEL), told[0].one(Role.BASE)
+        if len(told) != 1 or level is None or base is None or told[0].one(Role.BY) is not None:
+            return
+        if told[0].direction not in (0, frame.direction):
+            return
+        thing = _thing(reading, level)
+        if thing is not None and _same(thing, around) and set(level.scope.names) <= set(by.scope.names):
+            yield LinkedChange(level, base, by, frame.direction, Evidence.OF_THESE, frame.cues)
+        return
+
+
+def _around(reading: Reading, by: Assertion) -> frozenset[str]:
+    """Return the words beside a change in its sentence, without their endings."""
+    sentence = reading.document.sentences[by.sentence].span
+    prose = reading.document.prose
+    start, end = max(sentence.start, by.span.start - _NEAR), min(sentence.end, by.span.end + _NEAR)
+    return frozenset(singular(word) for word in _WORD.findall(prose[start:end].lower()))
+
+
+def _thing(reading: Reading, level: Assertion) -> tuple[frozenset[str], str] | None:
+    """Return the noun of a level with what qualifies it."""
+    sentence = reading.document.sentences[level.sentence].span
+    lead = re.sub(
+        r"\s+", " ", reading.document.prose[max(sentence.start, level.span.start - 70) : level.span.start]
+    ).lower()
+    match = _COUNTED.search(lead) or _THING.search(lead)
+    if match is None:
+        return None
+    return frozenset(match[1].split()) & _QUALIFIED, singular(match[2])
+
+
+def _same(thing: tuple[frozenset[str], str], around: frozenset[str]) -> bool:
+    qualifiers, noun = thing
+    return noun not in _VAGUE and noun in around and qualifiers == around & _QUALIFIED
