@@ -92,6 +92,7 @@ GOOD: tuple[str, ...] = (
     "Farms were assigned to clover (n = 121) or to rye (n = 119). At the end 97 farms (85.8%) in the clover group and\n"
     "82 (71.3%) in the rye group were left.",
     "Weeds grew on 84 of 240 fields (35%); of these, 21 (25%) were let.",
+    "There are 14 million people, and one person in 20 (5.1%) keeps bees.",
     "In the north 40 farms had wells; 31 (62%) of the southern ones did.",
     "The club has 80 members. Attendance was 12 (15%) in May and 9 (11%) in June.",
     "The trial took in 169 women. Bleeding befell 13 women (15.3%) of the first group and 11 (13.1%) of the second.",

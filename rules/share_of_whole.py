@@ -81,6 +81,8 @@ GOOD: tuple[str, ...] = (
     "Of total takings of £50m, the pier brought in £12m (24 per cent).",
     "Rents came to £12m, accounting for 24 per cent of total takings of £50m.",
     "Half the 64 players, 32, had never played abroad.",
+    "There are 1,822 flats, of which 363 (63.6%) are owned and 208 (36.4%) let.",
+    "Like about half of the 1860 - 70 poems, it is a sonnet.",
     "Relapse occurred in 45% (54/120) of patients.",
     "Of the 120 delegates, 45 (37.5 per cent) voted for the motion.",
     "The council heard 34 objections out of 85 replies, or 40 per cent.",
@@ -91,12 +93,16 @@ GOOD: tuple[str, ...] = (
 )
 
 
+_ALL = 100
+
+
 def proposals(reading: Reading) -> Iterator[Proposal]:
     """Yield a claim for each share with its part and whole in one construction, and for each that names tie to them."""
     for frame in reading.framed("share"):
         share, part, wholes = frame.one(Role.SHARE), frame.one(Role.PART), frame.all(Role.WHOLE)
         if share is not None and part is not None and wholes:
-            yield Proposal(tuple(_claim(frame, share, part, whole) for whole in wholes))
+            others = _of_both(reading, frame, share, part) if frame.evidence is Evidence.OF_THESE else ()
+            yield Proposal((*(_claim(frame, share, part, whole) for whole in wholes), *others))
         elif share is not None and wholes and frame.evidence is Evidence.OF_THESE:
             amounts = amounts_before(reading, share, wholes[0])
             if amounts:
@@ -124,6 +130,25 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
                 for binding in bindings
             )
         )
+
+
+def _of_both(reading: Reading, frame: Frame, share: Assertion, part: Assertion) -> Iterator[Claim]:
+    """Yield that the part and one beside it make their own whole: "1,822 flats, of which 363 (63.6%) are owned, 208 …".
+
+    So they do where their shares exhaust it.
+    """
+    for other in reading.framed("share"):
+        beside, less = other.one(Role.SHARE), other.one(Role.PART)
+        if beside is None or less is None or other is frame or beside.sentence != share.sentence:
+            continue
+        if (share.quantity.value or 0) + (beside.quantity.value or 0) == _ALL and share.quantity.unit == "percent":
+            terms = (
+                Term.of("share", share),
+                Term.of("part", part),
+                Term.of("other_share", beside),
+                Term.of("other_part", less),
+            )
+            yield Claim("share-of-whole", "one-whole", terms, Evidence.SENTENCE, Basis.INFERRED, frame.cues)
 
 
 def _claim(frame: Frame, share: Assertion, part: Assertion, whole: Assertion) -> Claim:

@@ -89,12 +89,20 @@ def rated(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
         evidence = _evidence(view, three, rates, rate)
         if evidence is None:
             continue
+        if k and view.numbers[total].quantity.kind is Kind.MONEY and _billed(view, rows[:k], total):
+            evidence = Evidence.SENTENCE  # "a $5 charge for power, and 2 kilowatts at $1: a bill of $8"
         terms = (
             FrameTerm(Role.PART, spread(view, number)),
             FrameTerm(Role.PER, view.numbers[rate]),
             FrameTerm(Role.TOTAL, view.numbers[total]),
         )
         yield Frame("rated", terms, evidence, ())
+
+
+def _billed(view: SentenceView, rows: list[int], total: int) -> bool:
+    """Tell whether amounts of the same money stand before the three: a total is of those too."""
+    unit = view.numbers[total].quantity.unit
+    return sum(view.numbers[i].quantity.unit == unit for i in rows) > 1
 
 
 def _grows(view: SentenceView, rate: int, number: int, total: int) -> bool:

@@ -37,6 +37,7 @@ _LIST = forms(", and or only just but while")
 _ALL = forms("total whole overall lot")
 _NEARLY = forms("about nearly almost some roughly just or around only")
 _ENDING = frozenset({".", ";", ",", ")", "and", "or"})
+_DASHES = frozenset("-–—")
 _RESUMING = frozenset({"is", "or", "–", "—", "-", ","})
 """What a share that closes a clause is led by: "875 were sold in advance, that is 70%"."""
 _NOT_A_SHARE = (["of"], ["more"], ["less"], ["higher"], ["lower"], ["fewer"], ["rise"], ["increase"])
@@ -140,7 +141,8 @@ class Shares(ShareLeads):
             if self.is_whole(j, m):
                 opened = opens(after) if after != ["-"] or self._apposed(m) else None  # "half of the 1860 - 70 poems"
                 further = self.gap(m, n) if n >= 0 else self.view.after(m)
-                if opened is Evidence.BRACKET and not says_of(further):
+                dashed = after[-1] in _DASHES and self.view.after(m, 1)[:1] not in ([","], ["-"], ["–"], ["—"], ["."])
+                if opened is Evidence.BRACKET and not says_of(further) and not dashed:
                     return 3, self.made(opened, share=share, part=m, whole=j)
                 if opened is Evidence.CUE and "," in after and self._apposed(m, True):
                     return 3, self.made(opened, share=share, part=m, whole=j)
@@ -185,11 +187,17 @@ class Shares(ShareLeads):
                 opened = Evidence.BRACKET  # "(n = 18, 24%)"
             if opened is Evidence.CUE and not self._apposed(j):
                 opened = None
-            if opened is not None:
+            if opened is not None and not self._in_so_many(part):
                 if self.is_whole(part, m) and closes_with_of(after):
                     return 3, self.made(opened, share=j, part=part, whole=m)
                 return 2, self._pair(opened, part, j)
         return 1, self._of_led(k, part)
+
+    def _in_so_many(self, part: int) -> bool:
+        """Tell whether a number ends "one person in 20", which is a share as it stands."""
+        if not part or self.view.before(part, 1) != ["in"] or self.view.distance(part - 1, part) > 3:
+            return False
+        return self.view.numbers[part - 1].quantity.value == 1
 
     def _says_again(self, whole: int, share: int) -> bool:
         """Tell whether "p% of its whole" after a bare comma says "A of its B" again: "2 of its 8 boats, 25% of all".
