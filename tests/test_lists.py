@@ -71,6 +71,16 @@ def test_paragraphs_within_items_do_not_end_a_list_and_make_its_end_unsure() -> 
 
 
 INNOCENT = (
+    "With 4 it's a delight - quick rounds and short rules.",
+    "The four of us had pie, salad, Then Roast Duck, Pasta with Cheese and the soup - Pasta with Duck and leeks.",
+    "He sang four times: twice on a stage and twice in a film.",
+    "They made nine films, only one was sold by a firm other than the Hall Group: Ash by Ann Low, and Bone by Bo Moor.",
+    "It may unsettle the six states - many of them fragile or failed ones - on its borders.",
+    "The pact has three yearly meetings: one deals with the sea, and the other two concern the ice and the birds.",
+    "It saw a mix of shops for the two markets, including the Alton Motel (1932), Brede Court (1935), and Corby Lodge.",
+    "Watch 'Good intentions 2' instead - the same film without bad sound, bad light and bad acting.",
+    "We saw a film about 3 brothers: Jack, Barry, Len and Pat Hall.",
+    "It has five parts: wider schools; roads - rails, ports and bridges - for trade; money for labs; and an open door.",
     "Survivors include two brothers, Ed Hall, Dallas, and John Hall, Tampa, and a sister.",
     "He leaves three sisters, Mrs. Ann Hall and Mrs. Bea Low, both of Alton, and Mrs. Cath Moor, Brede.",
     "It has three services, Land Banks and Farm Associations, Seed Banks, and Banks for Mills.",

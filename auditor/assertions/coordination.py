@@ -24,6 +24,7 @@ _OPEN = forms("including includes include such e.g eg etc mainly notably example
 _REST = frozenset({("the", "rest"), ("the", "others"), ("the", "like"), ("so", "on"), ("so", "forth")})
 _FIRMS = forms("co sons company brothers partners associates")
 """Words that end the name of a firm: "Nivison and Co"."""
+_QUANTIFIERS = forms("many most some several all both each few half none")
 _MORE = forms("others other more etc elsewhere beyond")
 _QUOTES = forms('" “ ” ‘')
 _ENDS = forms("? ! – — :")
@@ -243,6 +244,8 @@ def _coordination(document: Document, tokens: Tokens, pieces: list[Piece], end: 
         pieces[-1].look = "bare"  # "shelter, food and schooling"
     if base == "tail" or words[pieces[0].tokens[0]] in PRONOUNS - _OBJECTS:
         return None
+    if words[pieces[0].tokens[0]] in _QUANTIFIERS and [words[at] for at in pieces[0].tokens[1:2]] == ["of"]:
+        return None  # "nine countries - many of them fragile or failed states - …"
     sort(tokens, pieces)
     counted = [piece for piece in pieces if piece.kind is Kind.ITEM]
     perhaps = [piece for piece in pieces if piece.kind is Kind.MAYBE]

@@ -27,7 +27,7 @@ _NO_NOUN = frozenset(
     ("of", "or", "and", "was", "is", "came", "died", "born", "each", "only", "not", "more", "less", "than")
 )
 _CLOSED = lazy(
-    r"[.,;:)!?…]|\s*\Z|\s*\n|\s+(?:[-–—]|(?:is|was|has|had|will|would|can|could|did|does|do|said|says|say|and|or|but|in|"
+    r"[.,;:)!?…]|\s*\Z|\s*\n|\s*\(|\s+(?:[-–—]|(?:is|was|has|had|will|would|can|could|did|does|do|said|says|say|and|or|but|in|"
     r"of|at|on|to|with|who|that|which|for|by|from|as|now|still|never|comes|came)\b)"
 )
 """What follows a number that counts nothing further."""
@@ -290,6 +290,7 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("between 20 and 30 per cent", "20 to 30"),
     ("€3–4bn", "3000000000 to 4000000000"),
     ("one in five", "1/5"),
+    ("one child in five (20%)", "1/5"),
     ("two out of three", "2/3"),
     ("one child in nine", "1/9"),
     ("one in a million", "1/1000000"),

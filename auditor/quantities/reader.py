@@ -169,6 +169,10 @@ def _intervals(draft: Draft) -> tuple[Interval, Interval]:
             if draft.ends is not None and draft.ends[1] in _LOOSE_WHOLES:  # "one in five" is a fraction in other words
                 whole = int(draft.ends[1])
                 return plain, Interval.around(value, Fraction(1, whole if whole == 10 else max(10, 4 * whole)))
+            if draft.ends is not None and draft.ends[0] == 1 and draft.ends[1] > 2:
+                many = draft.ends[1]  # "one in 20" is said of 5.1%: of what is nearer to it than to the next such whole
+                half = last_nonzero(many, Fraction(1)) / 2
+                return plain, Interval(1 / (many + half), 1 / (many - half))
             return plain, plain
         assert draft.ends is not None
         low, high = min(draft.ends), max(draft.ends)

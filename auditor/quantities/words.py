@@ -79,9 +79,11 @@ def _read_one(run: list[Token], at: int, lowered: str) -> tuple[Said | None, int
         opens = article == "" and counts and _OPENS.search(lowered, max(0, start - 8), start) is not None
         if word == "dozen" or (article in ("a", "one", "the") and counts) or opens:
             if word == "score" and (
-                not lowered.startswith(" of", token.end) or lowered[token.end + 4 : token.end + 5].isdigit()
+                not lowered.startswith(" of", token.end)
+                or lowered[token.end + 4 : token.end + 5].isdigit()
+                or (at + 1 < len(run) and run[at + 1].gap == "o")
             ):
-                return None, at + 1
+                return None, at + 1  # "a score of 12", "a score of zero"
             begin = article_start if article in ("a", "one") else start
             size = GROUPS[word]
             if word == "dozen" and article == "" and lowered[max(0, start - 5) : start] == "half ":

@@ -42,6 +42,7 @@ def declares(number: Assertion) -> bool:
         and value is not None
         and 2 <= value <= MOST
         and value.denominator == 1
+        and number.quantity.interval.exact  # "about three"
         and (number.role not in _NEVER or (number.role is Role.RANK and number.counts is not None))
     )
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from auditor.assertions.conjuncts import AND, capital, look_of
+from auditor.assertions.conjuncts import AND, capital, finite, look_of
 from auditor.assertions.coordination import Coordination, enclosed, running
 from auditor.assertions.frames.declared import (
     ENDS,
@@ -18,12 +17,13 @@ from auditor.assertions.frames.declared import (
     readings,
     sentence_end,
 )
-from auditor.assertions.lexicon import DETERMINERS, PREPOSITIONS, PRONOUNS, forms
+from auditor.assertions.lexicon import ADVERBS, DETERMINERS, PREPOSITIONS, PRONOUNS, forms
 from auditor.assertions.model import Evidence, Frame
 from auditor.assertions.tokens import NUMBER
 from auditor.assertions.view import SentenceView
 from auditor.quantities.model import Kind
 
+_RELATIVES = forms("that which who whom whose where")
 _PLACES = forms("in at from near on across inside outside around")
 _INNER = forms("of the de del van von al bin")
 _FORMING = forms("are were make made form formed became")
@@ -102,13 +102,20 @@ def remark(view: SentenceView, i: int, at: int) -> Iterator[Frame]:
         return
     if capital(view.document, tokens, at - 1) or words[at - 1] in PREPOSITIONS - {"to"} or not view.numbers[i].counts:
         return
-    if "noun" in view.numbers[i].inherited:
+    if "noun" in view.numbers[i].inherited or _stated(view, tokens.at[i] + 1, at):
         return
     found = running(view.document, tokens, at + 1)
     if found is None or not found.named or found.clausal or not found.alike:
         return
     if found.end >= len(words) or words[found.end] in (",", *ENDS):
         yield from readings(view, i, found, Evidence.OF_THESE, at)
+
+
+def _stated(view: SentenceView, first: int, last: int) -> bool:
+    """Tell whether the words from `first` to `last` state something, and do not only say which are meant."""
+    words = view.tokens.words
+    verb = next((k for k in range(first, last) if finite(view.tokens, k)), last)
+    return verb < last and _RELATIVES.isdisjoint(words[first:verb])
 
 
 def names_before(view: SentenceView, i: int) -> Iterator[Frame]:
@@ -150,10 +157,8 @@ def names_before(view: SentenceView, i: int) -> Iterator[Frame]:
     if (forming or partitive) and begin and words[begin - 1] not in (",", ":", ";", "that", "and", "“", '"'):
         return
     found = enclosed(view.document, tokens, begin, j)
-    if found is not None and not begin and len(found.pieces[0]) == 1 and len(found.items) > 2:
-        found = replace(
-            found, items=found.items[1:], perhaps=(*found.perhaps, found.items[0])
-        )  # "Consequently, Al and Bo"
+    if not begin and words[1] == "," and (words[0] in ADVERBS or words[0].endswith("ly")):
+        found = enclosed(view.document, tokens, 2, j)  # "Consequently, Al and Bo, the two …"
     if found is not None and found.named and found.closed and found.alike:
         stop = next((k for k in range(at, min(len(words), at + FAR)) if words[k] in (",", *ENDS)), len(words))
         evidence = Evidence.SENTENCE if "and" in words[at:stop] else Evidence.CUE

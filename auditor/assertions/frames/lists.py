@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from auditor.assertions.conjuncts import capital
+from auditor.assertions.conjuncts import capital, finite
 from auditor.assertions.coordination import Coordination, enclosed, running, stops
 from auditor.assertions.frames.dated_lists import LENGTHS, dated, ended, moments, twice
 from auditor.assertions.frames.declared import (
@@ -45,8 +45,10 @@ _MANY = forms("accused missing injured wounded dead deceased convicted bereaved 
 """Words for people that are plurals without an ending: "the three accused"."""
 _QUOTES = forms('" “')
 _BEING = forms("are were")
-_NOT_BETWEEN = AUXILIARIES | SAYING
+_NOT_BETWEEN = AUXILIARIES | SAYING | forms("it's it’s that's that’s he's he’s she's she’s there's there’s")
 _WHENCE = forms("from in at across on for")
+_SUCH_AS = forms("including like notably especially such among")
+_RELATIVE = forms("which who that whose whom where")
 _NAMELY = forms("namely viz specifically ie i.e i.e.")
 
 
@@ -94,7 +96,7 @@ def _after(view: SentenceView, i: int) -> Iterator[Frame]:
         word = words[at]
         if at <= bracketed:
             continue
-        if word == ")" or stops(words, at) or (word == NUMBER and not _in_time(view, at)):
+        if word in (")", "?", "!") or stops(words, at) or (word == NUMBER and not _in_time(view, at)):
             return
         said = said or (word in SAYING and at > first)
         if said:
@@ -106,6 +108,8 @@ def _after(view: SentenceView, i: int) -> Iterator[Frame]:
         if word == ":" or (word == ";" and near) or (word in ("(", ",") and near) or is_dash(view, at):
             found = tuple(_opened(view, i, at))
             yield from found
+            if word == "," and words[at + 1 : at + 2] and words[at + 1] in _SUCH_AS:
+                return
             if found or word in (":", ";") or (word == "(" and at == first):
                 return
             if word == "(":  # "three languages (besides English): …"
@@ -177,6 +181,7 @@ def _opened(view: SentenceView, i: int, at: int) -> Iterator[Frame]:
             return  # "Stability: 3 - Legacy: use a or b"
         first = at + 1 if mark == ":" else at + 2
         other = "following" in between and singular(words[at - 1]) != view.numbers[i].counts
+        other = other or _on(view, tokens.at[i] + 1, at)
         far = Evidence.SENTENCE if other else Evidence.OF_THESE  # "two arguments, which hold these properties: …"
         yield from _filled(view, i, at, first, sentence_end(view, first), Evidence.CUE if near else far)
     elif mark == ";" and ";" not in words[at + 1 :] and "," not in between:
@@ -208,6 +213,13 @@ def _opened(view: SentenceView, i: int, at: int) -> Iterator[Frame]:
         yield from _dashed(view, i, at, near)
 
 
+def _on(view: SentenceView, first: int, last: int) -> bool:
+    """Tell whether a clause of its own follows a comma: "nine films, only one was made by another firm: …"."""
+    words = view.tokens.words
+    comma = next((k for k in range(first, last) if words[k] == ","), last)
+    return any(finite(view.tokens, k) for k in range(comma, last)) and words[comma + 1] not in _RELATIVE
+
+
 def _some(view: SentenceView, i: int, at: int) -> Iterator[Frame]:
     """Read "five awards, including A and B": a list that names no more than are declared ("list-some")."""
     found = enclosed(view.document, view.tokens, at + 1, sentence_end(view, at + 1))
@@ -215,6 +227,8 @@ def _some(view: SentenceView, i: int, at: int) -> Iterator[Frame]:
         found = running(view.document, view.tokens, at + 1)
     if found is None or found.clausal or not (found.closed and found.alike) or found.look not in ("name", "a", "bare"):
         return
+    if definite(view, i):
+        return  # "a mix of shops for the two markets, including …": what includes may stand before
     term = FrameTerm(Role.TOTAL, view.numbers[i])
     yield Frame("list-some", (term,), Evidence.CUE, (view.tokens.span(at, at),), items=found.items)
 
@@ -231,6 +245,9 @@ def _dashed(view: SentenceView, i: int, at: int, near: bool) -> Iterator[Frame]:
     if not tokens.at[i] and at == 1 and view.document.cut(view.numbers[i].span).isdigit():
         return  # the heading "5 - Roads and bridges"
     before = range(max(1, tokens.at[i] - FAR), tokens.at[i])
+    between = words[tokens.at[i] + 1 : at]
+    if between and not between[0][0].isalpha():
+        return  # "watch 'The Guard 2' instead - the same film without …"
     if sum(is_dash(view, k) and words[k - 1] != "-" for k in before) % 2:
         return  # "on the terraces - eighteen in all - flights of steps lead down": the second dash closes
     first = at + 2 if words[at : at + 2] == ["-", "-"] else at + 1
@@ -244,7 +261,7 @@ def _dashed(view: SentenceView, i: int, at: int, near: bool) -> Iterator[Frame]:
             return
     if found is None or found.clausal or not found.closed or found.look not in ("name", "a", "the", "bare", "number"):
         return
-    if not near and found.look != "name" and not (found.look in ("the", "number") and found.alike):
+    if not near and not found.named and not (found.look in ("the", "number") and found.alike):
         return
     evidence = Evidence.CUE if near else Evidence.OF_THESE
     if not tallied(view, found) and (found.look != "number" or _measured(view, first, end)):
@@ -262,7 +279,8 @@ def _filled(view: SentenceView, i: int, at: int, first: int, end: int, evidence:
     open_ended = evidence is Evidence.BRACKET or not found.alike
     statements = found.stated and found.alike and found.closed and view.numbers[i].counts in SHELLS
     loose = (found.clausal and not statements) or (not found.closed and ";" not in words[first:end] and open_ended)
-    loose = loose or _scorers(view, found)
+    loose = loose or _scorers(view, found) or (not found.closed and len(found.items) < 3)
+    loose = loose or (end < len(words) and is_dash(view, end) and ";" in words[end:])  # it goes on behind a remark
     if found.look.startswith("in ") and (found.look[3:] in _WHENCE or found.look == "in to") and not found.alike:
         loose = True  # "11 of his men (from Egypt, Libya and Mali)" lists where they came from
     yield from readings(view, i, found, Evidence.SENTENCE if loose else evidence, at)

@@ -7,6 +7,7 @@ from auditor.assertions.tokens import NUMBER
 from auditor.assertions.view import SentenceView
 from auditor.quantities.model import Kind
 
+_OFTEN = frozenset({"once", "twice", "thrice"})
 _BEFORE = frozenset({"just", "only", "about", "another", "the", "other", "some", "further"})
 
 
@@ -23,6 +24,8 @@ def _counts_more(view: SentenceView, piece: tuple[int, ...]) -> bool:
         if share is not None and share.kind is Kind.PERCENTAGE:
             return True
     first = next((at for at in piece if words[at] not in _BEFORE), piece[0])
+    if view.document.cut(view.tokens.place(first)).lower() in _OFTEN:
+        return True  # "four times: twice on stage and twice on film"
     for at in (first, piece[-1]):
         named = at == first or view.document.text[view.tokens.place(at - 1).start].isupper()
         if words[at] == NUMBER and named and len(piece) > 1:

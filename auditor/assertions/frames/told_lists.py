@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from auditor.assertions.lexicon import forms
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
-from auditor.assertions.tokens import NAME
+from auditor.assertions.tokens import NAME, NUMBER
 from auditor.assertions.view import SentenceView
 from auditor.document.model import Span
 from auditor.quantities.model import Kind
@@ -102,6 +102,7 @@ def told_apart(view: SentenceView, i: int) -> Iterator[Frame]:
             and words[at - 1] == "the"
             and {"and", ","} & set(words[at - 4 : at])
             and at + 1 < len(words)
+            and words[at + 1] != NUMBER
         ):
             term = FrameTerm(Role.TOTAL, view.numbers[i])
             items = (tokens.span(ones[0], ones[0]), tokens.span(at - 1, at))
