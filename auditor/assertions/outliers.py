@@ -76,22 +76,32 @@ def outliers(reading: Reading) -> Iterator[Outlier]:
         if _with_era(assertion) or (year in _OURS and not any(abs(year - other) > APART for other in named)):
             continue
         found = _among(years, told, place, named) or _with_few(reading, years, assertion, year)
-        if found and not _meant(reading, assertion, year):
+        if found and not _meant(reading, assertion, year, found[0]):
             yield _outlier(assertion, year, *found, years)
     many = sum(number not in _HISTORY for _, (_, number) in numbers) > 1  # it may be how the text writes its thousands
     for place, (assertion, number) in numbers:
         found = _number(reading, years, place, assertion, number, many) or _with_few(reading, years, assertion, number)
-        if found and not _meant(reading, assertion, number):
+        if found and not _meant(reading, assertion, number, found[0]):
             yield _outlier(assertion, number, *found, years)
 
 
 _Found = tuple[list[_Placed], int]
 
 
-def _meant(reading: Reading, assertion: Assertion, year: int) -> bool:
-    """Tell whether a year may be meant that is far from the others, or whether it is none but an amount."""
-    if year not in _HISTORY and year < _NEVER and told_of_other_times(reading.document, assertion, year >= _FUTURE):
+def _meant(reading: Reading, assertion: Assertion, year: int, around: list[_Placed]) -> bool:
+    """Tell whether a year may be meant that is far from those around it, or whether it is none but an amount.
+
+    Of long ago a text tells with more than one year.
+    """
+    late = year > max(other for _, other in around)
+    if year < _NEVER and told_of_other_times(reading.document, assertion, late):
         return True
+    if not late:
+        for other in reading.by_sentence[assertion.sentence]:
+            old = year_of(other) or bare(other)
+            if other is not assertion and old is not None and abs(old - year) > _CLOSE:
+                if old < min(told for _, told in around) - APART:
+                    return True
     return changed(reading.document, assertion)
 
 
