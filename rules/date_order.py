@@ -35,6 +35,10 @@ BAD: tuple[str, ...] = (
     The club was founded in 1962 and folded in 1958.
                             ^^^^               ~~~~
     """,
+    """
+    He sold it in 1990 after winning the cup in 1998.
+                  ~~~~                          ^^^^
+    """,
 )
 GOOD: tuple[str, ...] = (
     "The tunnel was dug from 1988 to 1989 by two firms.",
@@ -42,6 +46,8 @@ GOOD: tuple[str, ...] = (
     "The patients were enrolled in March 2007 and followed until May 2009.",
     "She was born in 1870 near Leeds and died in 1927.",
     "The club was founded in 1952 and folded in 1958.",
+    "He sold it in 1990 after winning the cup in 1988.",
+    "In 2004, after the 2005 budget was leaked, he left.",
     "The bridge was built in 1920, and the road to it was closed in 1915.",
     "Sales rose by a third between 2019 and 2018.",
     "The season runs from November to March.",

@@ -25,7 +25,19 @@ def dateline(reading: Reading) -> Assertion | None:
             block = reading.document.blocks[reading.sentence_of(assertion).block]
             if block.span.end - block.span.start - (assertion.span.end - assertion.span.start) <= _BESIDE:
                 return assertion
+            if assertion.sentence == 0 and _opens_report(reading, assertion, block.span.start):
+                return assertion
     return None
+
+
+def _opens_report(reading: Reading, assertion: Assertion, start: int) -> bool:
+    """Tell whether a date opens the first paragraph of a report: "BERLIN, May 3, 2004 - The bridge"."""
+    text = reading.document.prose
+    place, behind = text[start : assertion.span.start].strip(" ,\n"), text[assertion.span.end : assertion.span.end + 16]
+    if len(place) > _BESIDE or not place.split(",")[0].isupper():
+        return False
+    agency, dash, _ = behind.replace("—", "-").replace("–", "-").partition("-")
+    return dash == "-" and agency.strip(" \n").strip("()").isalpha() in (True, agency.strip() != "")
 
 
 def day_of(reading: Reading) -> date | None:

@@ -99,9 +99,10 @@ def _meant(reading: Reading, assertion: Assertion, year: int, around: list[_Plac
     if not late:
         for other in reading.by_sentence[assertion.sentence]:
             old = year_of(other) or bare(other)
-            if other is not assertion and old is not None and abs(old - year) > _CLOSE:
-                if old < min(told for _, told in around) - APART:
-                    return True
+            if other is assertion or old is None or abs(old - year) <= _CLOSE:
+                continue
+            if old < min(told for _, told in around) - APART:
+                return True
     return changed(reading.document, assertion)
 
 

@@ -264,6 +264,8 @@ def _old(prose: str, start: int, before: str) -> bool:
     if before in _OLD_PLACES or before.capitalize() in MONTHS:
         return not _COUNTED.match(prose, start + 4)
     opened, after = prose[start - 1 : start] == "(", prose[start + 4 : start + 5]
+    if before == "by" and after == "," and prose[start - 3 : start - 2] == "B":
+        return True
     if opened and (after in (")", "-", "–", ",") or _LIFE.match(prose, start)):
         return True
     if after == ")" and prose[start - 1 : start] in (" ", "-", "–", "—"):

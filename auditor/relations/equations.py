@@ -216,6 +216,16 @@ RELATIONS: Mapping[str, Relation] = MappingProxyType(
                 witnesses=("first", "last"),
             ),
             _relation("weekday", "weekday == weekday_of(date)", "{date} is a {=weekday}; the text says {weekday}"),
+            _relation(
+                "weekdays-apart",
+                "gap == from_integer((one - other) / 7)",
+                "{one} and {other} are in no one year",
+            ),
+            _relation(
+                "days-later",
+                "gap == from_integer((last - first - length) / 7)",
+                "{length} after {first} it is not {last}",
+            ),
             # statistics
             _relation(
                 "middle",

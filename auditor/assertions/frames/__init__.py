@@ -89,7 +89,7 @@ in-order
 duration
     "three years (1962-64)", "from 2010 to 2015, five years". Terms: BASE and LEVEL the ends, the same number where one
     writes both; BY the length.
-later, ago, anniversary
+later, ago, anniversary, centenary
     "in 1950 and 12 years later, in 1962", "ten years ago, in 2009", "2019, the 50th anniversary of the 1969 flood".
     Terms: BASE the earlier time, LEVEL the later one (the text's own date where it is missing), BY the length.
 life
@@ -131,7 +131,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from auditor.assertions.frames.age_gaps import age_gaps
-from auditor.assertions.frames.begun import begun
+from auditor.assertions.frames.begun import begun, centenaries
 from auditor.assertions.frames.bracket import brackets
 from auditor.assertions.frames.change import changes
 from auditor.assertions.frames.change_pairs import change_pairs
@@ -147,6 +147,7 @@ from auditor.assertions.frames.lists import lists
 from auditor.assertions.frames.lives import halves, lives
 from auditor.assertions.frames.match_records import match_records
 from auditor.assertions.frames.means import means
+from auditor.assertions.frames.order_words import order_words
 from auditor.assertions.frames.overall import overall
 from auditor.assertions.frames.ranked import ranked
 from auditor.assertions.frames.rated import rated
@@ -194,6 +195,8 @@ READERS: tuple[FrameReader, ...] = (
     time_spans,
     later,
     begun,
+    centenaries,
+    order_words,
     lives,
     halves,
     fiscal,

@@ -24,8 +24,22 @@ _ENDED = forms(
 )
 _IN_TIME = forms("ends expires expire expired expiring matures mature matured due")
 """Words for an end that comes when it was to come: what ended in 2012 may have been to last longer."""
-_FOUNDED = forms("founded established created formed launched opened incorporated built set begun began")
+_FOUNDED = forms(
+    "founded established created formed launched opened incorporated built set begun began married wed started "
+    "inaugurated chartered instituted constructed completed"
+)
 _FEASTS = forms("anniversary birthday jubilee")
+_CENTENARIES = {
+    "centenary": 100,
+    "centennial": 100,
+    "sesquicentennial": 150,
+    "bicentenary": 200,
+    "bicentennial": 200,
+    "tercentenary": 300,
+    "quincentenary": 500,
+}
+_MARKED = forms("marked celebrated marks celebrates celebrating marking held reached observed commemorated")
+_AWAY = forms("of for since after before when who which whose but while at with ahead")
 _STOPS = forms(", . ; ) – — ? !")
 _NEAR = 5
 _BESIDE = 8
@@ -97,17 +111,50 @@ def _told_of(view: SentenceView, i: int, first: int, last: int) -> bool:
 
 
 def _feast(view: SentenceView, years: list[int]) -> Iterator[Frame]:
-    """Yield the anniversary of what was founded in one of two years, which fell in the other."""
+    """Yield the anniversary of what was founded in one of two years, which fell in the other.
+
+    Both are beyond doubt where a verb of founding leads to the one and the feast is next to the other.
+    """
     feasts = [
         i
         for i, number in enumerate(view.numbers)
-        if number.quantity.kind is Kind.ORDINAL and not _FEASTS.isdisjoint(view.after(i, 1))
+        if number.quantity.kind is Kind.ORDINAL and not _FEASTS.isdisjoint(view.after(i, 2))
     ]
     founded = [i for i in years if not _FOUNDED.isdisjoint(view.before(i, _NEAR)) and view.before(i, 1) == ["in"]]
     if len(feasts) != 1 or len(founded) != 1:
         return
     (feast,), (then,) = feasts, founded
     now = next(i for i in years if i != then)
-    if now == feast + 1 and view.between(feast, now)[1:] in (["in"], [",", "in"]):
-        terms = (then, Role.BASE), (now, Role.LEVEL), (feast, Role.BY)
-        yield Frame("anniversary", tuple(FrameTerm(role, view.numbers[i]) for i, role in terms), Evidence.CUE, ())
+    own = "of" not in view.after(feast, 3)  # "marked the 50th anniversary of his school"
+    firm = own and abs(now - feast) == 1 and not view.broken(now, feast) and _joins(view, feast, now)
+    terms = (then, Role.BASE), (now, Role.LEVEL), (feast, Role.BY)
+    evidence = Evidence.CUE if firm else Evidence.SENTENCE
+    yield Frame("anniversary", tuple(FrameTerm(role, view.numbers[i]) for i, role in terms), evidence, ())
+
+
+def _joins(view: SentenceView, feast: int, now: int) -> bool:
+    """Tell whether the year of a feast is said with it: "its 75th anniversary in 2015", "in 2015 it marked its"."""
+    if feast < now:
+        gap = view.between(feast, now)
+        return gap[-1:] == ["in"] and len(gap) <= _NEAR and _AWAY.isdisjoint(gap)
+    gap = view.between(now, feast)
+    return view.before(now, 1) == ["in"] and not _MARKED.isdisjoint(gap) and _AWAY.isdisjoint(gap)
+
+
+def centenaries(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
+    """Yield a "centenary" of what was founded in one of two years; `direction` is how many years its word tells."""
+    words = view.tokens.words
+    named = [at for at, word in enumerate(words) if word in _CENTENARIES]
+    years = [i for i in range(len(view.numbers)) if _dated(view, i)]
+    if len(named) != 1 or len(years) != 2:
+        return
+    founded = [i for i in years if not _FOUNDED.isdisjoint(view.before(i, _NEAR)) and view.before(i, 1) == ["in"]]
+    if len(founded) != 1:
+        return
+    now = next(i for i in years if i != founded[0])
+    gap = words[named[0] + 1 : view.tokens.at[now]]
+    if gap[-1:] != ["in"] or len(gap) > _NEAR or not _AWAY.isdisjoint(gap):
+        return
+    terms = FrameTerm(Role.BASE, view.numbers[founded[0]]), FrameTerm(Role.LEVEL, view.numbers[now])
+    place = view.tokens.span(named[0], named[0])
+    yield Frame("centenary", terms, Evidence.CUE, (place,), _CENTENARIES[words[named[0]]])

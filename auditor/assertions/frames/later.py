@@ -84,7 +84,8 @@ def _told_before(view: SentenceView, i: int, placed: list[bool]) -> int | None:
     """Return the time from which "26 years later" is counted: the one before, past a number that is no time."""
     for base in range(i - 1, max(-1, i - 3), -1):
         if placed[base]:
-            return None if _ends(view, base) or view.broken(base, i + 1 if i + 1 < len(placed) else i) else base
+            opens = view.before(i, 1) in ([";"], ["but"]) or view.before(i, 2) in ([";", "and"], [";", "then"])
+            return None if _ends(view, base) or (not opens and view.broken(base, i)) else base
         if view.numbers[base].quantity.kind is Kind.DURATION:
             return None
     return None
@@ -131,5 +132,10 @@ def _anniversary(view: SentenceView, i: int, placed: list[bool]) -> Iterator[Fra
         trail = view.between(i + 1, i + 2)
         if len(trail) <= 8 and trail[-1:] in (["in"], ["on"]) and not _FELL.isdisjoint(trail):
             now = i + 2
-    if now is not None:
-        yield _frame(view, "anniversary", i + 1, now, i, Evidence.CUE)
+    if now is None and i == 0:
+        opening = view.document.prose[view.sentence.span.start : view.numbers[i].span.start].lower()
+        if "this year" not in opening:
+            return
+    elif now is None:
+        return
+    yield _frame(view, "anniversary", i + 1, now, i, Evidence.CUE)
