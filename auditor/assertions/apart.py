@@ -7,7 +7,7 @@ from fractions import Fraction
 from auditor.assertions.lexicon import WEEKDAYS
 from auditor.assertions.mentions import FATES, POINTING, Mention
 from auditor.assertions.model import Assertion, Reading, Role
-from auditor.assertions.synonyms import anybody, people, same_thing
+from auditor.assertions.synonyms import anybody, people, same_thing, thing
 from auditor.assertions.tokens import stem
 from auditor.quantities.model import Kind
 
@@ -51,8 +51,10 @@ def differ(one: Mention, other: Mention) -> bool:
             and "" != other.narrowed != "of"
             and _narrowing(one).isdisjoint(_narrowing(other))
         )
-        or (one.joined != other.joined and other.determiner not in POINTING)
+        or (one.joined != other.joined and (one.joined or other.determiner not in POINTING))
         or one.fate != other.fate
+        or _clash(left.noun[:-1], right.noun[:-1])
+        or ("averag" in one.near) != ("averag" in other.near)
         or one.versus != other.versus
         or ((one.each or other.each) and (other.determiner not in POINTING or left.quantity.unit is None))
         or one.since != other.since
@@ -64,6 +66,11 @@ def differ(one: Mention, other: Mention) -> bool:
         or (one.determiner == other.determiner == "a" and right.counts is not None)
         or (left.counts is not None and right.counts is not None and not counted_alike(one, other))
     )
+
+
+def _clash(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Tell whether each of two things has a word of its own: "washing test procedures", "drying test procedures"."""
+    return not (set(words) <= set(others) or set(others) <= set(words))
 
 
 def _narrowing(mention: Mention) -> set[str]:
@@ -115,20 +122,17 @@ def _all_names(reading: Reading, assertion: Assertion) -> set[str]:
 
 
 def _other_company(reading: Reading, left: Assertion, right: Assertion) -> bool:
-    """Tell whether numbers of the same kind stand beside both, and none beside one is beside the other."""
+    """Tell whether numbers of the same sort stand beside both, and none beside one is beside the other."""
     beside, others = _company(reading, left), _company(reading, right)
-    return bool(beside and others and not beside & others)
+    return any(beside[sort].isdisjoint(others[sort]) for sort in beside.keys() & others.keys())
 
 
-def _company(reading: Reading, assertion: Assertion) -> set[Fraction]:
-    quantity = assertion.quantity
-    return {
-        value
-        for one in reading.by_sentence[assertion.sentence]
-        if one is not assertion
-        and one.quantity.kind is quantity.kind
-        and one.quantity.unit == quantity.unit
-        and (one.counts is None or assertion.counts is None or same_thing(one.counts, assertion.counts))
-        and (value := one.quantity.value) is not None
-        and value > 1
-    }
+def _company(reading: Reading, assertion: Assertion) -> dict[str, set[Fraction]]:
+    """Return the values of the other numbers of the sentence by what they count, else by their kind and unit."""
+    found: dict[str, set[Fraction]] = {}
+    for one in reading.by_sentence[assertion.sentence]:
+        value = one.quantity.value
+        if one is not assertion and value is not None and value > 1:
+            sort = one.counts and thing(one.counts) if one.quantity.unit is None else one.quantity.unit
+            found.setdefault(f"{one.quantity.kind} {sort or ''}", set()).add(value)
+    return found
