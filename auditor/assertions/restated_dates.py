@@ -22,6 +22,7 @@ _MOST = 40
 _SERIES = frozenset("week quarter month year episode day season".split())
 """Words beside a day that make it one of a series."""
 _TITLES = frozenset("mr mrs ms dr president".split())
+_MONTHS = frozenset(stem(word) for word in MONTHS)
 _DAYS = frozenset(range(32, 100))  # a fraction is looked for in a range one by one
 
 
@@ -129,7 +130,7 @@ def _may_meet(one: Day, other: Day) -> bool:
 
 
 def _linked(one: Day, other: Day, near: frozenset[str], others: frozenset[str]) -> bool:
-    shared = near & others
+    shared = near & others - _MONTHS
     if len(shared) < 2 or not _SERIES.isdisjoint(shared):
         return False
     named = {stem(word) for name in one.assertion.scope.names for word in name.lower().split()}

@@ -70,7 +70,7 @@ def reason_of(one: Mention, other: Mention, many: int) -> str | None:
             return "the same thing in the same words"
         if other.determiner in POINTING:
             return "words that point back to the same thing"
-        if not set(left.scope.names).isdisjoint(right.scope.names):
+        if shared and not set(left.scope.names).isdisjoint(right.scope.names):
             return "the same thing beside the same name"
     following = len(one.after) > 1 and one.after[:2] == other.after[:2]
     if (shared >= 3 or following) and (same_noun or (left.counts is None and right.counts is None)):
@@ -86,7 +86,7 @@ def reason_of(one: Mention, other: Mention, many: int) -> str | None:
         return "the only two amounts of their sort"
     if measured and _one_measure(one, other, shared, many):
         return "the same measure of the same thing"
-    if left.quantity.kind is Kind.DURATION and shared > bool(one.since) and many < FEW:
+    if left.quantity.kind is Kind.DURATION and shared > 1 + bool(one.since) and many < FEW:
         return "one length of time in the same words"
     if min(len(one.digits), len(other.digits)) < LONG:
         return None

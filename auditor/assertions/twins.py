@@ -96,6 +96,8 @@ def _compared(one: Assertion, other: Assertion) -> Iterator[Twins]:
     if _values(one) == _values(other):
         yield Twins(one, other, (_values(one)[0], _values(other)[0]))
         return
+    if one.quantity.kind is Kind.ORDINAL:
+        return  # "the first item may be left out", "the second item may be left out"
     if len(_values(one)) == len(_values(other)):
         for left, right in zip(_values(one), _values(other), strict=True):
             if min(left, right) > 0 and left != right and slip_of(left, right):
@@ -116,6 +118,8 @@ def _twice(reading: Reading, one: Assertion, other: Assertion) -> bool:
         reading.sentence_of(other).kind,
     ):
         return False
+    if _numbers_item(reading, one) or _numbers_item(reading, other):
+        return False
     if not LABELS.isdisjoint((*_words(reading, one, -1)[-1:], *_words(reading, other, -1)[-1:])):
         return False
     before = _run(*(reversed(_words(reading, each, -1)) for each in (one, other)))
@@ -127,6 +131,13 @@ def _twice(reading: Reading, one: Assertion, other: Assertion) -> bool:
         len(before) >= len(_inside(reading, each, -1)) and len(after) >= len(_inside(reading, each, 1))
         for each in (one, other)
     )
+
+
+def _numbers_item(reading: Reading, assertion: Assertion) -> bool:
+    """Tell whether a number opens its sentence as that of an item: "12. Determine if the share is larger." """
+    sentence, span = reading.sentence_of(assertion).span, assertion.span
+    opens = not any(letter.isalnum() for letter in reading.document.prose[sentence.start : span.start])
+    return opens and reading.document.prose.startswith((".", ")"), span.end)
 
 
 def _run(one: Iterator[str], other: Iterator[str]) -> list[str]:
