@@ -44,6 +44,8 @@ _APART = 60
 _ENOUGH = 2
 """Signs that make a headline's number and one of the text the same."""
 
+_NEXT = 3
+"""Sentences from which on a number is told again, where it stands in the same words."""
 _BELOW = 3
 """Sentences below a headline, a dateline among them, of which the first with a number of its sort restates it."""
 _AGES = range(13, 123)
@@ -204,7 +206,7 @@ class _Group:
                 continue
             reason = None if differ(one, other) else reason_of(one, other, len(group))
             if reason is not None and not apart(self.reading, one, other):
-                if contrasted(self.reading, one, other):
+                if _side_by_side(one, other) or contrasted(self.reading, one, other):
                     self.parallel.append((i, j))
                 else:
                     self.links[i, j] = _Link(reason, True, _POINTED if _points(one, other) else 0)
@@ -321,6 +323,14 @@ class _Group:
 def _points(one: Mention, other: Mention) -> bool:
     """Tell whether words point back from one number to the other: "the 48 nurses", after 48 nurses."""
     return other.determiner in POINTING and same_thing(one.assertion.counts, other.assertion.counts)
+
+
+def _side_by_side(one: Mention, other: Mention) -> bool:
+    """Tell whether a sentence tells unequal numbers of one thing next to the other, which points to none: a listing."""
+    if one.value == other.value or other.determiner in POINTING or one.headline:
+        return False
+    near = other.assertion.sentence - one.assertion.sentence < _NEXT
+    return near and same_thing(one.assertion.counts, other.assertion.counts)
 
 
 def _in_words(reading: Reading, assertion: Assertion) -> bool:
