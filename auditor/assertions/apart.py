@@ -16,6 +16,8 @@ _ORDER = frozenset("first second third last record".split())
 _TELLING = WEEKDAYS | frozenset(("today", "yesterday", "tomorrow"))
 """Times at which a thing is told more often than for which it holds: "the ministry said on Monday"."""
 _ABBREVIATED = 5
+_UNIT = 2
+"""Letters up to which a noun is a unit that is not known: "40 Mc/sec"."""
 _OPENING = (":", '"', "“", "‘", "'")
 _TITLES = frozenset("mr mrs ms dr sir lord lady prof".split())
 
@@ -81,7 +83,9 @@ def _narrowing(mention: Mention) -> set[str]:
 def counted_alike(one: Mention, other: Mention) -> bool:
     """Tell whether two mentions count one sort of thing: by one noun, or people whom the same befell."""
     left, right = one.assertion.counts, other.assertion.counts
-    if same_thing(left, right) or (bool(one.fate) and one.fate == other.fate and _folk(one) and _folk(other)):
+    if (same_thing(left, right) and len(left or "") > _UNIT) or (
+        bool(one.fate) and one.fate == other.fate and _folk(one) and _folk(other)
+    ):
         return True
     if left is None or right is None:
         return False

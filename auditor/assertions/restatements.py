@@ -46,6 +46,8 @@ _ENOUGH = 2
 
 _NEXT = 3
 """Sentences from which on a number is told again, where it stands in the same words."""
+_FEW = 20
+"""Numbers up to this one are those of things that may have been named one by one."""
 _BELOW = 3
 """Sentences below a headline, a dateline among them, of which the first with a number of its sort restates it."""
 _AGES = range(13, 123)
@@ -269,6 +271,8 @@ class _Group:
         pointing = other.determiner in POINTING and other.assertion.quantity.hedge is None
         if not link.lead and not pointing and one.assertion.quantity.hedge != other.assertion.quantity.hedge:
             return False  # "about 400" and "300"
+        if link.rank == _POINTED and max(one.value, other.value) <= _FEW and not self._told_just_before(one, other):
+            return False  # "the two companies" were named one by one
         named = one.headline or same_thing(one.assertion.counts, other.assertion.counts)
         enough = any if link.lead else all
         written = named and enough(_in_words(self.reading, mention.assertion) for mention in (one, other))
@@ -282,6 +286,9 @@ class _Group:
             for third in self.mentions
             for mention in (one, other)
         )
+
+    def _told_just_before(self, one: Mention, other: Mention) -> bool:
+        return other.assertion.sentence - one.assertion.sentence <= _NEXT or len(one.near & other.near) > 1
 
     def _linked(self, third: Mention, mention: Mention, rank: int) -> bool:
         one, other = sorted((third, mention), key=lambda mention: mention.assertion.index)

@@ -18,6 +18,8 @@ FEW = 5
 """Amounts of a sort in a text of which two are soon the same."""
 AMOUNTS = frozenset("figure sum amount number total mark level limit cap ceiling threshold target estimate".split())
 """What an amount is called by itself: "the 5.3% figure"."""
+_NEAR = 5
+"""Sentences within which the only other amount of its sort is pointed back to without its words."""
 _TWO = 2
 _MOVES = frozenset(stem(word) for word in MOVING)
 MANY = 12
@@ -76,12 +78,13 @@ def reason_of(one: Mention, other: Mention, many: int) -> str | None:
     if (shared >= 3 or following) and (same_noun or (left.counts is None and right.counts is None)):
         return "the same words around both"
     measured = left.quantity.kind is not Kind.COUNT
+    near = shared or right.sentence - left.sentence <= _NEAR
     alike = shared >= 2 or one.before[:1] == other.before[:1] != ()
     if (
         measured
         and many == _TWO
         and not one.since
-        and (other.determiner in POINTING or _same_subject(one, other, alike))
+        and ((other.determiner in POINTING and near) or _same_subject(one, other, alike))
     ):
         return "the only two amounts of their sort"
     if measured and _one_measure(one, other, shared, many):
@@ -94,6 +97,8 @@ def reason_of(one: Mention, other: Mention, many: int) -> str | None:
         return "the same digits of the same thing"
     words, others = set(left.scope.words), set(right.scope.words)
     common = len(words & others)
+    if set(left.scope.times) != set(right.scope.times):
+        return None
     if (common >= 3 and not set(left.scope.names).isdisjoint(right.scope.names)) or 2 * common > len(words | others):
         return "the same digits in the same words"
     return None
