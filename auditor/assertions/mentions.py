@@ -29,6 +29,8 @@ _MATCH = frozenset("rebound assist steal turnover touchdown yard wicket inning t
 _ROLES = frozenset(
     {Role.ESTIMATE, Role.LIMIT, Role.PROBABILITY, Role.STATISTIC, Role.CONFIDENCE, Role.FREEDOM, Role.RANK, Role.PER}
 )
+_YEARS, _FIGURES = frozenset(range(1500, 2051)), 4
+"""Numbers that may be years if no comma is in them: "his 1788 operations"."""
 _NEAR = 3
 _WINDOW = 70
 _QUALIFIERS = frozenset(
@@ -94,6 +96,7 @@ class Mention:
 def may_be_mentioned(assertion: Assertion) -> bool:
     """Tell whether a number is of a sort that is stated twice: no limit, no rank, no score of a match."""
     quantity = assertion.quantity
+    start, end = quantity.numeral
     return (
         quantity.kind in _KINDS
         and quantity.value is not None
@@ -102,6 +105,7 @@ def may_be_mentioned(assertion: Assertion) -> bool:
         and assertion.role not in _ROLES
         and assertion.counts not in _SCORED
         and assertion.counts not in _LEVELS
+        and not (end - start == _FIGURES and quantity.kind is Kind.COUNT and quantity.value in _YEARS)
     )
 
 

@@ -81,7 +81,9 @@ def twins(reading: Reading, starts: list[int]) -> Iterator[Twins]:
         if len(linked[one.index] | linked[other.index]) > len((one, other)):
             continue
         if _values(one) == _values(other) or (
-            same_passage(reading, starts, one.sentence, other.sentence) and not _in_a_row(one, other)
+            same_passage(reading, starts, one.sentence, other.sentence)
+            and not _in_a_row(one, other)
+            and reading.sentence_of(one).block != reading.sentence_of(other).block
         ):
             yield from _compared(one, other)
 
