@@ -57,8 +57,10 @@ BAD: tuple[str, ...] = (
                                ~~~~~~~~~~                               ^^^^^^^^^
     """,
     """
-    The dam can hold 386,500 tonnes of water, the ministry says. In May it held 386,900 tonnes of water.
-                     ~~~~~~~~~~~~~~                                             ^^^^^^^^^^^^^^
+    The dam can hold 386,500 tonnes of water, the ministry says. It was built in haste. Farmers doubt it.
+                     ~~~~~~~~~~~~~~
+    If 386,900 tonnes of water came down at once, few would be left to tell.
+       ^^^^^^^^^^^^^^
     """,
     """
     The bridge will be opened on 14 June by the mayor. Those who come to see the mayor open it on 19 June must walk.
@@ -127,7 +129,14 @@ GOOD: tuple[str, ...] = (
     "A bus fell into a ravine, killing 19 people. Most of the 19 dead were pilgrims.",
     "A bus fell into a ravine. The crash killed 19 people, and 12 people were missing.",
     "The lecture on moss lasted 45 minutes. Few stayed awake through the 45-minute lecture.",
-    "The dam can hold 386,500 tonnes of water, the ministry says. In May it held 386,500 tonnes of water.",
+    """
+    The dam can hold 386,500 tonnes of water, the ministry says. It was built in haste. Farmers doubt it.
+    If 386,500 tonnes of water came down at once, few would be left to tell.
+    """,
+    "Four men were knocked down. The rest ran. Nobody came. It rained. A dog barked. The two men on the hill saw it.",
+    "To ease a cough, give 20 ml of the syrup daily. To ease a cold, give 25 ml of the syrup daily.",
+    "Four washing test procedures are set. Nobody has read them. They are dull. Five drying test procedures are set.",
+    "We filled 70 tubes from 12 jars of red paint. It stank. We filled 80 tubes from 13 jars of red paint.",
     """
     Two die in mill fire
     Two workers died and three are missing after a fire in a mill at Brede, the police said.

@@ -128,7 +128,7 @@ def mention_of(reading: Reading, assertion: Assertion) -> Mention | None:
         return None
     befell = (
         quantity.kind is Kind.COUNT
-        and _may_befall(assertion.counts)
+        and (_may_befall(assertion.counts) or "toll" in before)
         and not (_FATED.isdisjoint(before) and _FATED.isdisjoint(after))
     )
     return Mention(

@@ -72,7 +72,9 @@ def reason_of(one: Mention, other: Mention, many: int) -> str | None:
             return "the same thing in the same words"
         if other.determiner in POINTING:
             return "words that point back to the same thing"
-        if one.near & other.near - {stem(left.counts or "")} and not set(left.scope.names).isdisjoint(right.scope.names):
+        if one.near & other.near - {stem(left.counts or "")} and not set(left.scope.names).isdisjoint(
+            right.scope.names
+        ):
             return "the same thing beside the same name"
     following = len(one.after) > 1 and one.after[:2] == other.after[:2]
     if (shared >= 3 or following) and (same_noun or (left.counts is None and right.counts is None)):
@@ -97,7 +99,7 @@ def reason_of(one: Mention, other: Mention, many: int) -> str | None:
         return "the same digits of the same thing"
     words, others = set(left.scope.words), set(right.scope.words)
     common = len(words & others)
-    if set(left.scope.times) != set(right.scope.times):
+    if set(left.scope.times) != set(right.scope.times) or min(len(one.digits), len(other.digits)) == LONG:
         return None
     if (common >= 3 and not set(left.scope.names).isdisjoint(right.scope.names)) or 2 * common > len(words | others):
         return "the same digits in the same words"
