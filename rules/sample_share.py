@@ -17,7 +17,7 @@ from auditor.assertions.slips_of_hand import miswritten
 from auditor.assertions.synonyms import people, same_thing
 from auditor.relations.agreement import UNLIKELY, VERY_UNLIKELY, chance, common_whole, shared_whole
 from auditor.relations.model import Claim, Proposal, Term
-from auditor.relations.sample_pairs import SamplePair, by_arms, sample_pairs
+from auditor.relations.sample_pairs import SamplePair, by_arms, of_their_own, sample_pairs
 
 BAD: tuple[str, ...] = (
     """
@@ -119,9 +119,10 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
         return
     wholes = candidates(reading)
     framed = share_roles(reading)
+    own_wholes = of_their_own(reading)
     loose: list[SamplePair] = []
     for pair in pairs:
-        pointed = pair.frame.evidence is Evidence.OF_THESE
+        pointed = pair.frame.evidence is Evidence.OF_THESE and pair.part.sentence not in own_wholes
         claims = [pair.claim(whole, firm) for whole, firm in antecedents(reading, pair.part, framed)] if pointed else []
         if claims:
             yield Proposal(tuple(claims))

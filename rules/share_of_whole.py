@@ -14,6 +14,7 @@ from dataclasses import replace
 from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
 from auditor.assertions.named_shares import amounts_before, named_shares
 from auditor.relations.model import Basis, Claim, Proposal, Term
+from auditor.relations.sample_pairs import of_their_own
 from auditor.relations.terms import whole_term
 
 BAD: tuple[str, ...] = (
@@ -98,8 +99,11 @@ _ALL = 100
 
 def proposals(reading: Reading) -> Iterator[Proposal]:
     """Yield a claim for each share with its part and whole in one construction, and for each that names tie to them."""
+    own_wholes = of_their_own(reading)
     for frame in reading.framed("share"):
         share, part, wholes = frame.one(Role.SHARE), frame.one(Role.PART), frame.all(Role.WHOLE)
+        if part is not None and frame.evidence is Evidence.OF_THESE and part.sentence in own_wholes:
+            continue
         if share is not None and part is not None and wholes:
             others = _of_both(reading, frame, share, part) if frame.evidence is Evidence.OF_THESE else ()
             yield Proposal((*(_claim(frame, share, part, whole) for whole in wholes), *others))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from auditor.assertions.arms import arm_of, arms, fronted, sizes
 from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
-from auditor.relations.agreement import fits
+from auditor.relations.agreement import add_up, fits
 from auditor.relations.model import Claim, Proposal, Term
 from auditor.relations.terms import whole_term
 
@@ -52,6 +52,32 @@ def sample_pairs(reading: Reading) -> list[SamplePair]:
         and part.quantity.unit is None
         and frame.evidence is not Evidence.SENTENCE
     ]
+
+
+def of_their_own(reading: Reading) -> frozenset[int]:
+    """Return the sentences whose parts add up to what their shares are of, and not to what words like "of which" say.
+
+    "There were 1,820 homes, of which 363 (63.6%) were owned and 208 (36.4%) let": those that somebody lived in.
+    """
+    rows: dict[int, list[Frame]] = {}
+    for frame in reading.framed("share"):
+        if frame.one(Role.PART) is not None and frame.one(Role.SHARE) is not None:
+            rows.setdefault(frame.terms[0].assertion.sentence, []).append(frame)
+    return frozenset(place for place, row in rows.items() if len(row) > 1 and _added_up(row))
+
+
+def _added_up(row: Iterable[Frame]) -> bool:
+    pairs: list[tuple[Term, Term]] = []
+    wholes: list[Assertion] = []
+    pointed = False
+    for frame in row:
+        share, part = frame.one(Role.SHARE), frame.one(Role.PART)
+        if share is not None and part is not None:
+            pairs.append((Term.of("share", share), Term.of("part", part)))
+        wholes += frame.all(Role.WHOLE)
+        pointed |= frame.evidence is Evidence.OF_THESE
+    total = sum(part.assertion.quantity.value or 0 for _, part in pairs if part.assertion is not None)
+    return pointed and all(whole.quantity.value != total for whole in wholes) and add_up(pairs)
 
 
 def by_arms(

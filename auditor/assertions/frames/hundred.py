@@ -57,6 +57,7 @@ _NAMED = 9
 """Words back from the first share in a bracket in which what it is of is announced."""
 _OWNERS = frozenset({("owned", "by"), ("consortium", "of"), ("venture", "of")})
 _PARTING = frozenset({"to", "for", "on", "by", "from", "in", "at", "through", "with"})
+_OTHERS = frozenset({"other", "others", "else", "none", "no"})
 _OF_EACH = frozenset({"in", "among", "of", "by"})
 
 
@@ -137,8 +138,8 @@ class _Hundred(Run):
             return "portions", Evidence.CUE
         named = [item or lead for item, lead in zip(items, self.leads, strict=True)]
         if elliptic:
-            said = sum(left_over(item) for item in items) == 1 or graded(items)
             sides = any(opposite(one, other) for one, other in pairwise(items))
+            said = (sum(left_over(item) for item in items) == 1 and (sides or not self._undecided())) or graded(items)
             if len(rows) > 2 and (said or sides):
                 return "hundred", Evidence.CUE if said and self.closed else Evidence.OF_THESE
             return self._two() if len(rows) == 2 else ("hundred", None)
@@ -158,6 +159,10 @@ class _Hundred(Run):
             return "hundred", Evidence.CUE
         if len(rows) > 2 and any(left_over(item) for item in named):
             listed = self.closed or "with" in self.last or all(not item for item in items)
+            if self._preceded():
+                return "hundred", Evidence.OF_THESE
+            if listed and self._undecided() and not any(opposite(one, other) for one, other in pairwise(named)):
+                return "hundred", Evidence.OF_THESE  # there may be further candidates
             return "hundred", Evidence.CUE if listed else Evidence.SENTENCE
         if len(rows) == 2:
             if denies(items[0], items[1]) and set(self.own_lead(1)) <= HEDGES | DETERMINERS:
@@ -221,6 +226,15 @@ class _Hundred(Run):
         if self._finely():
             return "portions", Evidence.OF_THESE
         return "portions", Evidence.SENTENCE
+
+    def _undecided(self) -> bool:
+        """Tell whether those on neither side are those who have not decided, and not "others"."""
+        return not any(_OTHERS & set(item or lead) for item, lead in zip(self.items, self.leads, strict=True))
+
+    def _preceded(self) -> bool:
+        """Tell whether a percentage right before the list is not on it: "by 46 per cent to 37, while 8 …"."""
+        earlier = [j for j in self.view.levels if j < self.rows[0] and in_per_cent(self.view, j)][-1:]
+        return any(self.view.distance(j, self.rows[0]) <= GAP for j in earlier)
 
     def _measured(self) -> bool:
         """Tell whether each share is of its holder's own whole: "of their votes", "of the target"."""

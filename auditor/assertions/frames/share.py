@@ -29,7 +29,7 @@ from auditor.assertions.frames.share_numbers import SHARES
 from auditor.assertions.lexicon import DETERMINERS, forms
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
 from auditor.assertions.synonyms import same_thing
-from auditor.assertions.tokens import plural
+from auditor.assertions.tokens import NAME, NUMBER, plural
 from auditor.assertions.view import SentenceView
 from auditor.quantities.model import Kind
 
@@ -41,6 +41,7 @@ _DASHES = frozenset("-–—")
 _RESUMING = frozenset({"is", "or", "–", "—", "-", ","})
 """What a share that closes a clause is led by: "875 were sold in advance, that is 70%"."""
 _NOT_A_SHARE = (["of"], ["more"], ["less"], ["higher"], ["lower"], ["fewer"], ["rise"], ["increase"])
+_ONE_IN = 4
 _FAR = 40
 """Tokens after an opening whole in which its parts may follow."""
 
@@ -170,6 +171,9 @@ class Shares(ShareLeads):
                     return 3, self.made(opened, share=m, part=part, whole=j)
             return 2, self.made(Evidence.CUE, part=part, whole=j)
         if self.is_share(j):
+            near = self.view.tokens.words[max(0, self.view.tokens.at[part] - _ONE_IN) : self.view.tokens.at[part]]
+            if near[-1:] == ["in"] and not {"one", NUMBER, NAME}.isdisjoint(near):
+                return 1, None  # "one person in 20 (5.1%)"
             after = self.gap(j, m) if m >= 0 else []
             pointed = self.point(gap, part)
             opened = opens(gap[2:] if pointed else gap)
@@ -254,7 +258,8 @@ class Shares(ShareLeads):
         if view.numbers[host].counts is None or (")" in gap and "(" not in gap):
             return None  # "(42 treated, 43 not), of whom 40": the bracket's last number is not what "whom" means
         ends = gap[-2:]
-        pointed = points(words[at + 1 : at + 3]) or points(ends)
+        parted = len(gap) == 2 or gap[-3:-2] == [] or not gap[-3].isalpha() or gap[-3] in _LIST
+        pointed = points(words[at + 1 : at + 3]) or (points(ends) and parted)  # and not "one story of these 2 boys"
         if pointed or includes(gap):
             others = [j for j in self.rows[max(0, k - 4) : k - 1] if view.distance(j, part) <= _FAR]
             others = [j for j in others if self.is_whole(part, j) and view.numbers[j].counts is not None]

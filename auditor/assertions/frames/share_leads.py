@@ -56,7 +56,7 @@ class ShareLeads(ShareNumbers):
     def leads(self, i: int) -> bool:
         """Tell whether "of the 120 delegates" or "among 120 delegates" opens a clause, so that its parts follow."""
         view = self.view
-        if not self.is_amount(i):
+        if not self.is_amount(i) or self._alternative(i):
             return False
         words, at = view.tokens.words, view.tokens.at[i]
         j = at - 1
@@ -78,6 +78,12 @@ class ShareLeads(ShareNumbers):
         if start >= 0 and words[start] == "out":
             start -= 1
         return start < 0 or words[start] in _LEAD_BEFORE
+
+    def _alternative(self, i: int) -> bool:
+        """Tell whether a number is one of several guesses: "of 6, 16, or 60 years"."""
+        view, last = self.view, len(self.view.numbers)
+        gaps = [view.between(k, k + 1) for k in (i, i + 1) if k + 1 < last]
+        return bool(gaps) and gaps[0] == [","] and gaps[-1] in ([",", "or"], ["or"])
 
     def _named_sum(self, j: int) -> bool:
         """Tell whether what the words name before the "of" at `j` opens a clause: "of total sales of $200m,"."""

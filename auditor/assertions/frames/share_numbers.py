@@ -58,7 +58,12 @@ class ShareNumbers:
 
     def is_whole(self, part: int, i: int) -> bool:
         """Tell whether the i-th number may be the whole of `part`."""
-        return self.is_amount(i) and self.alike(part, i)
+        return self.is_amount(i) and self.alike(part, i) and not self._owner(i)
+
+    def _owner(self, i: int) -> bool:
+        """Tell whether what the i-th number counts owns another number: "155m of the six countries' 200m people"."""
+        between = self.view.between(i, i + 1) if i + 1 < len(self.view.numbers) else []
+        return 0 < len(between) <= 2 and between[-1].endswith(("'", "’", "'s", "’s"))
 
     def made(self, evidence: Evidence, share: int = -1, part: int = -1, whole: int = -1) -> Frame:
         """Return the frame of these numbers, -1 for what is missing."""
