@@ -123,9 +123,12 @@ _NO_OFFSET = Fraction(0)
 
 def proposals(reading: Reading) -> Iterator[Proposal]:
     """Yield for each equivalent in another unit that it is its host converted."""
+    told: set[int] = set()
     for frame in reading.framed("bracket"):
         hosts, aliases = frame.all(Role.LEVEL), frame.all(Role.BRACKET)
         host, alias = hosts[0], aliases[0]
+        first = host.index not in told  # "1,500 nautical miles (2,780 km; 1,726 mi)": the miles are not those of the km
+        told.add(alias.index)
         if host.quantity.kind is Kind.TIME:
             continue
         money = host.quantity.kind is alias.quantity.kind is Kind.MONEY
@@ -139,9 +142,9 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
             continue
         claims = []
         for one, two in pairs:
-            claims.append(_claim(frame, converted_terms(host, alias, one, two)))
+            claims.append(_claim(frame, converted_terms(host, alias, one, two, first)))
             if one[1] or two[1]:  # a difference of temperatures has no zero point
-                claims.append(_claim(frame, converted_terms(host, alias, one, two, flat=True)))
+                claims.append(_claim(frame, converted_terms(host, alias, one, two, first, flat=True)))
         if not pairs and len(frame.terms) == 2:  # miles per gallon and litres per 100 kilometres
             claims = [
                 _claim(frame, (written_term("right", alias, *two), written_term("left", host, *one)), "reciprocal")

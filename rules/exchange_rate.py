@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from auditor.assertions.dateline import day_of
+from auditor.assertions.dateline import day_of, of_its_day
 from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
 from auditor.quantities.currency import whole_of
 from auditor.quantities.model import Kind
@@ -21,7 +21,7 @@ from auditor.relations.scales import amounts, converted_amounts
 
 BAD: tuple[str, ...] = (
     """
-    In 2004 the group earned $18m (£17m), and in 2005 it hopes for more.
+    In 2004 the group earned $18m (£17m), and in 2005 it will earn more.
                              ~~~~  ^^^^
     """,
     """
@@ -39,7 +39,8 @@ BAD: tuple[str, ...] = (
 )
 GOOD: tuple[str, ...] = (
     "The loss was 18,400,000 dlrs or 16 cts against 62,500,000 dlrs or 49 cts.",
-    "In 2004 the group earned $18m (£10m), and in 2005 it hopes for more.",
+    "It bought the bank for £860m ($1.6bn) in 1995 and a second for $600m in 1997.",
+    "In 2004 the group earned $18m (£10m), and in 2005 it will earn more.",
     "The bid is worth $8.5bn (£6.4bn).",
     "The first week took 600 krone (80 euros), the second 900 krone (120 euros) and the third 450 krone (60 euros).",
     "Its profit was $4.4bn (£2.3bn), on sales of $22bn (£11.5bn).",
@@ -113,7 +114,7 @@ def _currency(amount: Assertion) -> str:
 
 def _rate_was(reading: Reading, pair: _Pair, band: RateBand) -> Claim:
     """Return the claim that the rate of a pair was in the band, with the amount that both are said to be, if any."""
-    host, alias = converted_amounts(pair.host, pair.alias)
+    host, alias = (converted_amounts if pair.given is None else amounts)(pair.host, pair.alias)
     dear, cheap = (host, alias) if _currency(pair.host) == band.dear else (alias, host)
     cited = () if pair.given is None else (pair.given.span,)
     rate = Term("rate", band.interval, band.interval, cited, band.shown)
@@ -159,7 +160,9 @@ def _witness(reading: Reading, name: str, term: Term, others: list[Assertion], s
 
 
 def _years(reading: Reading) -> list[int]:
-    """Return the years that the text names and that of its day; none where one alone is named: it may be long past.
+    """Return the years that the text names and that of its day; none where they may be long past.
+
+    They may where one alone is named, and where the text is no news.
 
     Where several stand in its last ten years, it is of them that the text speaks, and earlier ones are its history.
     """
@@ -171,7 +174,7 @@ def _years(reading: Reading) -> list[int]:
     day = day_of(reading)
     if day is not None:
         years.append(day.year)
-    if len(years) < _SEVERAL - 1 and day is None:
+    if day is None and (len(years) < _SEVERAL - 1 or not of_its_day(reading)):
         return []
     late = [year for year in years if year > max(years) - _HISTORY]
     return late if len(late) >= _SEVERAL else years

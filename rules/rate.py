@@ -81,6 +81,7 @@ GOOD: tuple[str, ...] = (
     "The wardens saw to 92 falls over 18,400 person-years, a rate of 5.0 per 1,000 person-years.",
     "The nurse scored 180 points in eight rounds, an average of 25.2 with the older rules.",
     "The club sold 300 tickets at $20 each and spent $9,000.",
+    "They pay a charge of $5 and for 2 kilowatts at $1 each, a bill of $7.",
     "The kiosk sold 41,200 papers in four weeks, 1,300 a week more than its rival.",
 )
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from auditor.assertions.model import Assertion, Reading
+from auditor.patterns import lazy
 from auditor.quantities.model import Kind
 
 _HEAD = 6
@@ -38,6 +40,18 @@ def _opens_report(reading: Reading, assertion: Assertion, start: int) -> bool:
         return False
     agency, dash, _ = behind.replace("—", "-").replace("–", "-").partition("-")
     return dash == "-" and agency.strip(" \n").strip("()").isalpha() in (True, agency.strip() != "")
+
+
+_DEICTIC = lazy(
+    r"\b(?:will|yesterday|today|tomorrow|(?:last|this|next) (?:year|month|week|night|quarter|(?:mon|tues|wednes|thurs|"
+    r"fri|satur|sun)day)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    re.IGNORECASE,
+)
+
+
+def of_its_day(reading: Reading) -> bool:
+    """Tell whether a text speaks from the day on which it was written, as news do: "on Friday", "will", "last year"."""
+    return _DEICTIC.search(reading.document.prose) is not None
 
 
 def day_of(reading: Reading) -> date | None:

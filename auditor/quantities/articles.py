@@ -26,8 +26,9 @@ _FOUND = lazy(
 )
 _AND_MORE = lazy(r" and (?:[0-9]|(?:" + trie(CARDINALS) + r")[ -])")
 _PER = lazy(
-    r"(?:[0-9%]|\b(?:times|once|twice|cents?|dollars?|pence|pounds?|euros?|rupees?|pct|percent|million|billion|thousand|"
-    r"half|quarter|third|thirds|quarters|of|per|what|such|not|barrels?|miles?|people|or|many|much|in|by))[ -]$"
+    r"(?:[0-9%]|\b(?:times|once|twice|cents?|cts|dollars?|dlrs|stg|pence|pounds?|euros?|rupees?|pct|percent|million|"
+    r"billion|thousand|half|quarter|third|thirds|quarters|of|per|what|such|not|barrels?|miles?|people|or|many|much|in|"
+    r"by))[ -]$"
 )
 _STANDS_ALONE = lazy(r"(?= of (?!the year)| and (?:[0-9]|a half))|(?=[.,;:!?)]|$)")
 

@@ -26,7 +26,7 @@ def scales(host: Assertion, alias: Assertion, upside_down: bool = False) -> list
     """
     left, right = host.quantity, alias.quantity
     if left.kind is right.kind and left.kind in (Kind.MONEY, Kind.COUNT):
-        return _per_scales(left.per, right.per) if left.unit == right.unit else []
+        return _prices(left, right)
     found = []
     for one in map(factor, meanings(left.unit or "")):
         for name in meanings(right.unit or ""):
@@ -57,6 +57,19 @@ _PERIODS: dict[tuple[str, str], tuple[Fraction | int, ...]] = {
     ("second", "year"): (31_536_000, 31_557_600, 31_622_400),
 }
 """How often the one goes into the other as people are paid; what is earned in an hour is not earned all day."""
+
+
+def _prices(left: Quantity, right: Quantity) -> list[tuple[Scale, Scale]]:
+    """Return the scales of two prices, of which one may be in hundredths: "$1,850 a tonne (84 cents a pound)"."""
+    found = _per_scales(left.per, right.per)
+    if left.unit == right.unit:
+        return found
+    nothing, hundredth = Fraction(0), Fraction(1, 100)
+    if left.unit in whole_of(right.unit or ""):
+        return [(one, (two[0] * hundredth, nothing)) for one, two in found]
+    if right.unit in whole_of(left.unit or ""):
+        return [((one[0] * hundredth, nothing), two) for one, two in found]
+    return []
 
 
 def _per_scales(one: str | None, other: str | None) -> list[tuple[Scale, Scale]]:
@@ -106,8 +119,12 @@ def written_term(name: str, assertion: Assertion, scale: Fraction, offset: Fract
     return term if fives is None else replace(term, generous=term.generous.hull(fives.scaled(scale, offset)))
 
 
-def converted_terms(host: Assertion, alias: Assertion, one: Scale, two: Scale, flat: bool = False) -> tuple[Term, Term]:
+def converted_terms(
+    host: Assertion, alias: Assertion, one: Scale, two: Scale, first: bool, flat: bool = False
+) -> tuple[Term, Term]:
     """Return the terms of an amount and of what it is in another unit; `flat`: a difference, without a zero point.
+
+    `first`: the amount is given first, and is not itself an equivalent.
 
     An equivalent that is written much more finely than the number before it was worked out from just that number:
     "2 miles (3.2 km)" are 3.2 km, though two miles may be anything from one and a half.
@@ -115,7 +132,7 @@ def converted_terms(host: Assertion, alias: Assertion, one: Scale, two: Scale, f
     left, right = (scale[:1] if flat else scale for scale in (one, two))
     given, found = written_term("left", host, *left), written_term("right", alias, *right)
     value, other = host.quantity.value, alias.quantity.value
-    if one[1] or two[1] or not value or not other:
+    if not first or one[1] or two[1] or not value or not other:
         return found, given
     step = last_digit(alias.quantity) * abs(two[0])
     if last_digit(host.quantity) * abs(one[0]) < _FINER * step:

@@ -18,7 +18,7 @@ from auditor.quantities.model import Kind
 _OPEN = frozenset("([")
 _CLOSE = frozenset(")]")
 _WITHIN = forms(
-    "; , . / or and by x × to - – — about around approximately some roughly nearly almost just ca c each a an i.e ie "
+    "; , . / or and by x × to - – — about around approximately some roughly nearly almost just ca c each a an i.e. ie "
     "equivalent = ~ over under more less than at on in local time also that is that's equal equals the of same as "
     "gas mark"
 )
@@ -89,12 +89,13 @@ def _closing(view: SentenceView, first: int) -> int | None:
         after = view.after(i)
         closed = next((k for k, word in enumerate(after) if word in _CLOSE), None)
         if closed is not None:
-            rest = after[2 if view.numbers[i].quantity.per is not None else 0 : closed]  # behind "a litre"
+            per = view.numbers[i].quantity.per
+            rest = after[0 if per is None else 2 + ("**" in per) : closed]  # behind "a litre" and "a square foot"
             dated = view.numbers[i].quantity.kind is Kind.MONEY and rest[:1] and rest[0] in _AT
             filled = timed or dated or all(word in _WITHIN or word in _TRAILING for word in rest)
             return last if filled and closed <= 6 else None
-        if not timed and not _fills(after):
-            return None
+        if not timed and (not _fills(after) or ("is" in after and "that" not in after)):
+            return None  # "(14 metres is less than 46 feet)"
     return None
 
 

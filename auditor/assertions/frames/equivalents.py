@@ -6,18 +6,19 @@ from auditor.assertions.lexicon import STOP, forms
 from auditor.assertions.model import Evidence
 from auditor.assertions.view import SentenceView
 from auditor.assertions.zones import local, offsets
-from auditor.quantities.model import Kind
+from auditor.quantities.model import Kind, Quantity
 from auditor.quantities.units import meanings, reciprocal, same_dimension
 
 LINKS = forms(
-    "translates translate translating equals equal equalling equaling equates equivalent converts converted = i.e "
+    "translates translate translating equals equal equalling equaling equates equivalent converts converted = i.e. "
     "corresponds"
 )
 """Words that say of two amounts that they are one."""
 DASHES = frozenset("-–—")
 _CLOSERS = DASHES | frozenset(",.;:)")
 _RESTATED = (["which", "is"], ["which", "was"], ["that", "is"], ["which", "equals"], ["that's"])
-"""After a comma: what follows says the number before it again."""
+_SET_OFF = DASHES | frozenset(",")
+"""After a comma or a dash: what follows says the number before it again."""
 _MOST = 14
 _AFAR = 6
 """Words between an amount and one behind a comma that may only be the same."""
@@ -51,8 +52,10 @@ def linked(view: SentenceView, i: int, between: list[str]) -> Evidence | None:
         opens = between[:1] == ["or"] or between[:2] == [",", "or"]
         if opens or (between[-1:] == ["or"] and not _APART.isdisjoint(between[:-1])):  # "60 feet wide, or 18 metres"
             each = numbers[i].quantity.per is not None  # "$15 a month, or $180 a year"
-            return Evidence.SENTENCE if (spans_time or each) and not _closes(view, i, 2 * each) else Evidence.CUE
-    if between[:1] == [","] and between[1:] in _RESTATED:
+            other = "of" in between and view.after(i, 1) == ["of"]  # "an ounce of lead, or a pound of iron"
+            weak = other or ((spans_time or each) and not _closes(view, i, 2 * each))
+            return Evidence.SENTENCE if weak else Evidence.CUE
+    if between[:1] and between[0] in _SET_OFF and between[1:] in _RESTATED:
         return Evidence.CUE
     if between[-1:] == [","] and len(between) <= _AFAR and (len(between) > 1 or not _closes(view, i)):
         return None if view.broken(i - 1, i) else Evidence.SENTENCE
@@ -114,10 +117,11 @@ def convertible(view: SentenceView, one: int, other: int) -> bool:
         return left.unit is right.unit and _again_per(view, one, other)
     if left.unit == right.unit:
         if left.kind is Kind.MONEY and left.per is not None and right.per is not None:
-            return left.per != right.per and same_dimension(left.per, right.per)  # "$4 a gallon ($1.06 a litre)"
-        return left.kind is Kind.DURATION and _halved(view, one) != _halved(view, other)
+            return _priced(left, right)  # "$4 a gallon ($1.06 a litre)"
+        twice = _halved(view, one) != _halved(view, other) or _compound(left) != _compound(right)
+        return left.kind is Kind.DURATION and twice
     if left.kind is right.kind is Kind.MONEY:
-        return _CENTS not in (left.unit, right.unit)
+        return _CENTS not in (left.unit, right.unit) or _priced(left, right)
     if any(one.kind is Kind.MONEY and any(name == "currency" for name, _ in one.symbols) for one in (left, right)):
         return False  # but the "pounds" of "2 million pounds (900 tonnes)" are no money
     return reciprocal(left.unit, right.unit) or any(
@@ -133,6 +137,18 @@ def _again_per(view: SentenceView, one: int, other: int) -> bool:
         return False
     same = left.counts is None or right.counts in (None, left.counts)
     return same and all(per is not None and same_dimension(per, "day") for per in pers)
+
+
+def _priced(left: Quantity, right: Quantity) -> bool:
+    """Tell whether two prices are for each of two units of one thing."""
+    return (
+        None not in (left.per, right.per) and left.per != right.per and same_dimension(left.per or "", right.per or "")
+    )
+
+
+def _compound(quantity: Quantity) -> bool:
+    """Tell whether a number is written in two units: "1 hour 30 minutes" is read in minutes, and is 90 of them."""
+    return sum(name == "unit" for name, _ in quantity.symbols) > 1
 
 
 def _halved(view: SentenceView, i: int) -> bool:

@@ -211,6 +211,14 @@ def _convert(unit: str, quantity: Quantity) -> bool:
     return quantity.kind is Kind.MEASURE and same_dimension(unit, quantity.unit or "")
 
 
+def _adds(view: SentenceView, three: list[int]) -> bool:
+    """Tell whether an amount before the three may be in their total too: "$5 and 2 kilos at $1 each, $7 in all"."""
+    before, total = three[0] - 1, view.numbers[three[-1]].quantity
+    if before < 0 or total.kind is not Kind.MONEY or view.numbers[before].quantity.unit != total.unit:
+        return False
+    return not view.broken(before, three[0])
+
+
 def _evidence(view: SentenceView, three: list[int], rates: dict[int, _Rate], rate: int) -> Evidence | None:
     """Return how firmly words tie the three, None where other numbers or clauses stand between them."""
     gaps = []
@@ -233,7 +241,7 @@ def _evidence(view: SentenceView, three: list[int], rates: dict[int, _Rate], rat
         behind = behind[1:]  # "180 points in all"
     if behind[:1] and behind[0] in _OTHER and behind[0] not in _CLOSERS:
         return Evidence.SENTENCE
-    if len(first) > _GAP or len(last) > _GAP:
+    if len(first) > _GAP or len(last) > _GAP or _adds(view, three):
         return Evidence.SENTENCE
     total = (
         view.role(three[-1]) is Role.TOTAL

@@ -42,6 +42,8 @@ def _again(view: SentenceView, i: int) -> bool:
     gap, after = view.between(i, i + 1), view.after(i + 1, 3)
     if not gap or len(gap) > NOUN_WORDS + 2:
         return False
+    if gap[-2:] == ["(", "or"]:
+        gap = gap[:-1]  # "six in ten women (or 60%)"
     opener = gap[-1]
     lead = gap[:-1]
     if opener == "or" and lead[-1:] == [","]:
