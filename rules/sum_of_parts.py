@@ -18,7 +18,8 @@ from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
 from auditor.assertions.player_totals import players_together
 from auditor.assertions.remainders import remainders
 from auditor.assertions.shared_out import Summed
-from auditor.relations.agreement import SURE_DIGITS, one_slip_off
+from auditor.assertions.sister_levels import sister_levels
+from auditor.relations.agreement import SURE_DIGITS, fits, one_slip_off
 from auditor.relations.model import Basis, Claim, Proposal, Term
 
 BAD: tuple[str, ...] = (
@@ -142,8 +143,13 @@ BAD: tuple[str, ...] = (
     The prior spent £24m on bells, £11m on bees and the remaining £5m of his £60m on beer.
                     ~~~~           ~~~~                           ~~~        ^^^^
     """,
+    """
+    Revenue of the fleet rose to $68,377. Ferry revenue grew to $92,897. Barge revenue fell to $15,480.
+                                 ^^^^^^^                        ~~~~~~~                        ~~~~~~~
+    """,
 )
 GOOD: tuple[str, ...] = (
+    "Revenue of the fleet rose to $68,377. Ferry revenue grew to $52,897. Barge revenue fell to $15,480.",
     "Dana Reed and Cole Hale scored a combined 57 points. Reed finished with 29 points. Hale had 28 points.",
     "Reed and Hale combined for 45 points in the first half. Reed finished with 29 points. Hale had 28 points.",
     "The line has 38 ferries; 20 sail from Arle and the other 18 from Bron.",
@@ -183,6 +189,8 @@ GOOD: tuple[str, ...] = (
 
 
 _ENOUGH = 2
+_LONG = 5
+"""Digits that a total far from its parts must have."""
 _SEVERAL = 3
 """Parts that exclude one another of a list that hardly leaves one out."""
 _ANY = 2
@@ -218,6 +226,7 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
         if not _countable(summed.total, summed.parts):
             continue
         yield from _over_sentences(summed)
+    yield from _of_sisters(reading)
     for left in leavings(reading):
         yield Proposal(tuple(_left(left, k) for k in range(len(left.amounts))))
     for found in remainders(reading):
@@ -249,7 +258,7 @@ def _digits(evidence: Evidence, many: int) -> int:
 
 def _over_sentences(summed: Summed) -> Iterator[Proposal]:
     """Yield that a total is the sum of its parts in another sentence, and where they exclude one another no less."""
-    terms = (*(Term.of("part", part) for part in summed.parts), Term.of("total", summed.total))
+    terms = _terms(summed)
     claim = Claim("sum-of-parts", "sum", terms, summed.evidence, Basis.STATED, (), len(terms) - 1)
     if summed.evidence is not Evidence.CUE:
         digits = _ANY if summed.running else _EXCLUSIVE if summed.evidence < Evidence.NEARNESS else SURE_DIGITS
@@ -261,6 +270,33 @@ def _over_sentences(summed: Summed) -> Iterator[Proposal]:
     if summed.evidence is Evidence.OF_THESE:
         bound = (*terms[:-1], Term.of("whole", summed.total))
         yield Proposal((Claim("sum-of-parts", "bound", bound, summed.evidence, Basis.STATED),))
+
+
+def _of_sisters(reading: Reading) -> Iterator[Proposal]:
+    """Yield what levels of sisters make: what fits, or else what is one slip away beside a sum that fits."""
+    bound: set[str] = set()
+    late: list[tuple[Claim, bool, bool]] = []
+    for sisters in sister_levels(reading):
+        claims = [
+            Claim("sum-of-parts", "sum", _terms(summed), Evidence.AGREEMENT, Basis.STATED, (), len(summed.parts))
+            for summed in sisters.sums
+        ]
+        right = [fits(claim) for claim in claims]
+        for claim, holds in zip(claims, right, strict=True):
+            if holds:
+                bound |= {term.assertion.id for term in claim.terms if term.assertion is not None}
+                yield Proposal((replace(claim, basis=Basis.INFERRED),))
+            else:
+                late.append((claim, sisters.near, any(right)))
+    for claim, near, beside in late:
+        ids = {term.assertion.id for term in claim.terms if term.assertion is not None}
+        if not ids & bound and one_slip_off(claim, _ANY if beside else SURE_DIGITS if near else _LONG):
+            bound |= ids
+            yield Proposal((replace(claim, supporters=_ENOUGH),))
+
+
+def _terms(summed: Summed) -> tuple[Term, ...]:
+    return (*(Term.of("part", part) for part in summed.parts), Term.of("total", summed.total))
 
 
 def _countable(total: Assertion, parts: tuple[Assertion, ...]) -> bool:

@@ -86,6 +86,8 @@ def add_up(pairs: Sequence[tuple[Term, Term]], wholes: Iterable[Term] = ()) -> b
     return len(holding) >= len(pairs) - 1 and (told or chance(holding, 1) < UNLIKELY)
 
 
+_CANDIDATES = 20
+"""Values of one term that rounding of the others allows, of which so many are tried."""
 SURE_DIGITS = 4
 """Digits from which on a number is hardly one slip away from what others make it by accident: 39 of 9,000 are."""
 
@@ -99,23 +101,37 @@ def one_slip_off(claim: Claim, digits: int = SURE_DIGITS) -> bool:
     if missing(claim.relation, claim.terms) or fits(claim):
         return False
     longest = max((len(_digits(term).rstrip("0")) for term in claim.terms), default=0)
-    if longest < digits:
+    if longest < digits or not _fine(claim, digits + 1):
         return False
     for index, term in enumerate(claim.terms):
         meant = solved_term(claim.relation, claim.terms, index) if term.assertion is not None else None
-        if meant is None or meant.low is None or meant.low != meant.high or meant.low < 0:
+        if meant is None or meant.low is None or meant.high is None or meant.low < 0:
             continue
         written = _digits(term)
-        right = meant.low / term.scale / _unit(term)
-        if right.denominator == 1 and len(written) == len(str(right)) and miswritten(written, str(right)):
-            return True
+        unit = term.scale * _unit(term)
+        low, high = ceil(meant.low / unit), floor(meant.high / unit)
+        for right in range(low, min(high, low + _CANDIDATES) + 1):
+            if len(written) == len(str(right)) and miswritten(written, str(right)):
+                return True
     return False
+
+
+def _fine(claim: Claim, digits: int) -> bool:
+    """Tell whether rounding leaves the largest number of a claim so many digits that accident is ruled out."""
+    spread, largest = Fraction(0), Fraction(0)
+    for term in claim.terms:
+        low, high = term.interval.low, term.interval.high
+        if low is None or high is None:
+            return False
+        spread += high - low
+        largest = max(largest, abs(high))
+    return not spread or largest >= spread * 10 ** (digits - 1)
 
 
 def _unit(term: Term) -> Fraction:
     """Return what the last written digit of a term is worth in its own unit."""
     step = term.assertion.quantity.step if term.assertion is not None else Fraction(1)
-    return min(step, Fraction(1)) if step else Fraction(1)
+    return step or Fraction(1)
 
 
 def _digits(term: Term) -> str:

@@ -29,6 +29,8 @@ def leavings(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
             number = view.numbers[i]
             if number.quantity.kind in _KINDS and number.quantity.value is not None and _left(view, i):
                 before = [j for j in view.levels[max(0, place - _MOST) : place] if _went(view, taken, j, i)]
+                if before and "between" in view.before(before[0], 1):
+                    continue  # "numbered between two and four million; 20,000 remain"
                 if said_rest(view, i) and (len(before) != _BOTH or not _in_turn(view, before)):
                     continue
                 terms = [FrameTerm(Role.LEVEL, view.numbers[j]) for j in before]

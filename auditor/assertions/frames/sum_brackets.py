@@ -22,7 +22,7 @@ _GROUPS = forms(
     "step section team half"
 )
 """Nouns of what people are divided into: their number is no number of people."""
-_PUNCTUATION = frozenset({NUMBER, ",", ";", "-", "–", "+", "."})
+_PUNCTUATION = frozenset({NUMBER, ",", ";", "-", "–", "+", ".", "and", "&"})
 _MOST = 12
 _NAME = 4
 """Letters of the name of a group: shorter ones are mostly signs for statistics."""
@@ -41,8 +41,8 @@ def bracketed(sums: SumView, k: int) -> Iterator[Frame]:
     if parts.many < 2:
         return
     bare = all(word in _PUNCTUATION for word in sums.words[begin : close or begin + 1])
-    if bare and begin - sums.at[total] == 2:
-        return  # "at 3(1,4)", "+.005 [-.017, +.028]": nothing is counted
+    if bare and (begin - sums.at[total] == 2 or _labels(sums, parts)):
+        return  # "at 3(1,4)", "two salts (1 and 2)", "+.005 [-.017, +.028]": nothing is counted
     last = parts.numbers[-1]
     if last + 1 < len(sums.at) and sums.at[last + 1] < (close or begin) and sums.view.between(last, last + 1) in _BARE:
         return  # "four time points (0, 6, 12 and 24 hours)": a list that goes on in another unit
@@ -53,6 +53,11 @@ def bracketed(sums: SumView, k: int) -> Iterator[Frame]:
     )
     evidence = Evidence.BRACKET if sure and parts.pure else Evidence.NEARNESS
     yield frame_of(sums, total, list(parts.numbers), evidence, sums.span(begin - 1, begin - 1), parts.ones)
+
+
+def _labels(sums: SumView, parts: Parts) -> bool:
+    """Tell whether numbers count up from one, as labels do."""
+    return [sums.number(i).quantity.value for i in parts.numbers] == list(range(1, len(parts.numbers) + 1))
 
 
 def _set_against(sums: SumView, parts: Parts) -> bool:

@@ -71,7 +71,8 @@ def said(sums: SumView, total: int, k: int, words: list[str], parts: Parts) -> t
         return Evidence.CUE, first - 1  # "38 ferries; 20 sail from Arle and the other 18 from Bron"
     if counted or len(words) > _TOLD or not APART.isdisjoint(words):
         return None, first - 1  # "two halls: 840 in Arle and 460 in Monroig" says how many items the list has
-    if mark in _DASHES and end == len(words) and parts.pure and sums.loose(first - 1):
+    bare = len(words) == 1 and number.quantity.unit is None  # "St John 3: 5, 6", "titres of 1:256 and 1:2048"
+    if mark in _DASHES and end == len(words) and parts.pure and sums.loose(first - 1) and not bare:
         return Evidence.CUE if _told(sums, total, parts, sorts) else Evidence.NEARNESS, first - 1
     if (words[end - 3 : end - 1] in _IN_ALL or words[end - 2 : end - 1] == ["altogether"]) and mark in _SPLIT:
         sure = parts.pure and (sorts or _sorted(sums, total, parts))
