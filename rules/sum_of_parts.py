@@ -147,8 +147,18 @@ BAD: tuple[str, ...] = (
     Revenue of the fleet rose to $68,377. Ferry revenue grew to $92,897. Barge revenue fell to $15,480.
                                  ^^^^^^^                        ~~~~~~~                        ~~~~~~~
     """,
+    """
+    Five of the victims were firemen and the fourth was a clerk.
+    ^^^^                                     ~~~~~~
+    """,
+    """
+    Six insurers in Arle and an eighth insurer in Bron refused to pay.
+    ^^^                         ~~~~~~
+    """,
 )
 GOOD: tuple[str, ...] = (
+    "Three of the victims were firemen and the fourth was a clerk.",
+    "Seven insurers in Arle and an eighth insurer in Bron refused to pay.",
     "Revenue of the fleet rose to $68,377. Ferry revenue grew to $52,897. Barge revenue fell to $15,480.",
     "Dana Reed and Cole Hale scored a combined 57 points. Reed finished with 29 points. Hale had 28 points.",
     "Reed and Hale combined for 45 points in the first half. Reed finished with 29 points. Hale had 28 points.",
@@ -226,6 +236,8 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
         if not _countable(summed.total, summed.parts):
             continue
         yield from _over_sentences(summed)
+    for frame in reading.framed("one-more"):
+        yield Proposal(tuple(_one_more(frame)))
     yield from _of_sisters(reading)
     for left in leavings(reading):
         yield Proposal(tuple(_left(left, k) for k in range(len(left.amounts))))
@@ -270,6 +282,20 @@ def _over_sentences(summed: Summed) -> Iterator[Proposal]:
     if summed.evidence is Evidence.OF_THESE:
         bound = (*terms[:-1], Term.of("whole", summed.total))
         yield Proposal((Claim("sum-of-parts", "bound", bound, summed.evidence, Basis.STATED),))
+
+
+def _one_more(frame: Frame) -> Iterator[Claim]:
+    """Yield that an ordinal is one more than the last of the counts before it, or than the last ones together."""
+    total, parts = frame.one(Role.TOTAL), frame.all(Role.PART)
+    if total is None:
+        return
+    for first in range(len(parts) - 1, -1, -1):
+        terms = (
+            *(Term.of("part", part) for part in parts[first:]),
+            Term.constant("part", 1, frame.cues),
+            Term.of("total", total),
+        )
+        yield Claim("sum-of-parts", "sum", terms, frame.evidence, Basis.STATED, frame.cues, len(parts) - 1 - first)
 
 
 def _of_sisters(reading: Reading) -> Iterator[Proposal]:

@@ -93,6 +93,18 @@ INNOCENT = (
     "The town had 8,412 people in 1901. There were 3,307 women and 2,105 men over 21.",
     "She sold 40 loaves (white = 12; brown = 9) and 12 cakes.",
     "The museum bought 14 paintings. Two went on show in May and three in June.",
+    "One walker took the bus, another the train, and the third cycled.",
+    "Three of the boats won medals and a fifth place went to Arle.",
+    "Two defendants pleaded guilty, one was cleared and a fourth is still abroad.",
+    "Reed won two titles in 2010 and a sixth in 2014.",
+    "Three children and a second wife survive him.",
+    "Two men were jailed on Monday, and a fifth was fined.",
+    "Four goals came in the first half and the seventh in the last minute.",
+    "The firm has three shops in Arle, and a tenth of its sales come from them.",
+    "The lesson is St John 3: 5, 6.",
+    "The serum showed titres of 1: 256 in albumin and 1: 2048 in saline.",
+    "Two salts (1 and 2) of the acid were tried.",
+    "Its wild horses numbered between two and four million; today only 20,000 remain.",
 )
 
 

@@ -43,6 +43,9 @@ sum
     NEARNESS where only the place of the list behind its total speaks for it. Consumes nothing.
 sum-so-far
     "nine here and 12 there, bringing the total to 21": a "sum" of which the TOTAL may hold what came before.
+one-more
+    "three were officers and the fourth a clerk". Terms: PART the counts before, of which the last ones may make it with
+    one more; TOTAL the ordinal. Consumes nothing.
 leaving
     "spent £640 of the £900 and was left with £260". Terms: REMAINING; LEVEL the amounts before it, the whole among
     them. Consumes nothing.
@@ -148,6 +151,7 @@ from auditor.assertions.frames.lives import halves, lives
 from auditor.assertions.frames.match_records import match_records
 from auditor.assertions.frames.means import means
 from auditor.assertions.frames.order_words import order_words
+from auditor.assertions.frames.ordinal_sums import ones_more
 from auditor.assertions.frames.overall import overall
 from auditor.assertions.frames.ranked import ranked
 from auditor.assertions.frames.rated import rated
@@ -184,6 +188,7 @@ READERS: tuple[FrameReader, ...] = (
     sides,
     rests,
     sums,
+    ones_more,
     tolls,
     leavings,
     differences,
