@@ -29,6 +29,10 @@ BAD: tuple[str, ...] = (
                      ~~                    ^^
     """,
     """
+    Alton have 19 wins in 15 league games.
+               ^^         ~~
+    """,
+    """
     Of the 19 lambs, 21 were black.
            ~~        ^^
     """,
@@ -45,6 +49,8 @@ GOOD: tuple[str, ...] = (
     "In the end 11 of the 12 jurors asked for another day.",
     "Eleven climbers were found, four of whom walked down unaided.",
     "The storm closed 40 schools, including 32 in the valley.",
+    "Alton have 13 wins in 15 league games.",
+    "Lee won three titles in two games.",
     "Of the 19 lambs, 12 were black.",
     "The ferry rescued 28 swimmers. Of the 44 swimmers who had set out, 16 did not reach the buoy.",
     "He faces six counts of fraud. Four of those counts carry a prison term.",

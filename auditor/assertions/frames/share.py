@@ -170,6 +170,8 @@ class Shares(ShareLeads):
                 ):
                     return 3, self.made(opened, share=m, part=part, whole=j)
             return 2, self.made(Evidence.CUE, part=part, whole=j)
+        if self.is_whole(part, j) and self.won_in(part, j, gap):
+            return 2, self.made(Evidence.CUE, part=part, whole=j)
         if self.is_share(j):
             near = self.view.tokens.words[max(0, self.view.tokens.at[part] - _ONE_IN) : self.view.tokens.at[part]]
             if near[-1:] == ["in"] and not {"one", NUMBER, NAME}.isdisjoint(near):

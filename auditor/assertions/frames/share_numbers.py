@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from auditor.assertions.frames.gaps import CLOSE, NOUN_WORDS
-from auditor.assertions.lexicon import CLAUSE_BREAKS, forms
+from auditor.assertions.lexicon import CLAUSE_BREAKS, DETERMINERS, forms
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
 from auditor.assertions.view import SentenceView
 from auditor.quantities.model import Kind
@@ -12,6 +12,10 @@ SHARES = frozenset({Kind.PERCENTAGE, Kind.FRACTION, Kind.RATIO})
 _AMOUNTS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE})
 _MARKS = frozenset({"<", ">", "≤", "≥", "<=", ">="})
 """A count behind one of these is a limit of a group, and no count of anything."""
+_MATCHES = frozenset({"game", "match", "fixture", "outing", "start", "appearance"})
+_RESULTS = forms("win wins victory victories defeat defeats loss losses draw draws")
+_ENDED = (["won"], ["lost"], ["drawn"], ["drew"])
+_WHICH = DETERMINERS | forms("last first past previous opening league home away only just consecutive straight")
 _DENYING = forms(
     "not never failed fail missed lost escaped survived evaded remain remained remaining still got reached"
 )
@@ -59,6 +63,15 @@ class ShareNumbers:
     def is_whole(self, part: int, i: int) -> bool:
         """Tell whether the i-th number may be the whole of `part`."""
         return self.is_amount(i) and self.alike(part, i) and not self._owner(i)
+
+    def won_in(self, part: int, whole: int, gap: list[str]) -> bool:
+        """Tell whether so many matches were won or lost of those played: "13 wins in 15 games", "lost 2 in 9"."""
+        if self.view.numbers[whole].counts not in _MATCHES or self.view.numbers[part].quantity.ends is not None:
+            return False
+        words = [word for word in gap if word not in _WHICH]
+        if words[-1:] not in (["in"], ["from"]):
+            return False
+        return words[:-1] == [] if self.view.before(part, 1)[-1:] in _ENDED else "".join(words[:-1]) in _RESULTS
 
     def _owner(self, i: int) -> bool:
         """Tell whether what the i-th number counts owns another number: "155m of the six countries' 200m people"."""
