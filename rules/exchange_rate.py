@@ -59,6 +59,8 @@ class _Pair(NamedTuple):
     alias: Assertion
     given: Assertion | None
     """The amount before the bracket in which both stand, None where it is the host."""
+    terms: tuple[Term, Term]
+    """Both as `converted_amounts` has them, made once: a pair is set against several others."""
 
 
 _NEIGHBOURS = 3
@@ -83,7 +85,7 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
             codes = (min(one, two), max(one, two))
             of = given.setdefault(alias.index, host)
             both = of if of is given.get(host.index) else None  # "€14bn ($19bn; £10bn)"
-            pairs.setdefault(codes, []).append(_Pair(frame, host, alias, both))
+            pairs.setdefault(codes, []).append(_Pair(frame, host, alias, both, converted_amounts(host, alias)))
     if not pairs:
         return
     years = _years(reading)
@@ -93,8 +95,9 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
             if claims:
                 yield Proposal(claims)
             elif len(found) == 1:  # the only one in currencies whose rate nobody knows
-                terms = converted_amounts(pair.host, pair.alias)
-                yield Proposal((Claim("exchange-rate", "exchange", terms, pair.frame.evidence, words=pair.frame.cues),))
+                yield Proposal(
+                    (Claim("exchange-rate", "exchange", pair.terms, pair.frame.evidence, words=pair.frame.cues),)
+                )
             if len(found) == 2 and not at:
                 continue  # the second is set against the first
             others = [*found[max(0, at - _NEIGHBOURS) : at], *found[at + 1 : at + 1 + _NEIGHBOURS]]
@@ -114,7 +117,7 @@ def _currency(amount: Assertion) -> str:
 
 def _rate_was(reading: Reading, pair: _Pair, band: RateBand) -> Claim:
     """Return the claim that the rate of a pair was in the band, with the amount that both are said to be, if any."""
-    host, alias = (converted_amounts if pair.given is None else amounts)(pair.host, pair.alias)
+    host, alias = pair.terms if pair.given is None else amounts(pair.host, pair.alias)
     dear, cheap = (host, alias) if _currency(pair.host) == band.dear else (alias, host)
     cited = () if pair.given is None else (pair.given.span,)
     rate = Term("rate", band.interval, band.interval, cited, band.shown)
@@ -133,9 +136,11 @@ def _of_another_time(pair: _Pair, other: _Pair) -> bool:
 
 def _same_rate(reading: Reading, pair: _Pair, other: _Pair, others: list[_Pair], evidence: Evidence) -> Claim:
     """Return the claim that two pairs go by one rate; all pairs that are compared are cited."""
-    terms_of = converted_amounts if len(others) > 1 else amounts  # one witness may itself be rounded
-    first, second = terms_of(other.host, other.alias)
-    host, alias = terms_of(pair.host, pair.alias)
+    (first, second), (host, alias) = (
+        # one witness may itself be rounded
+        one.terms if len(others) > 1 else amounts(one.host, one.alias)
+        for one in (other, pair)
+    )
     if _currency(other.host) != _currency(pair.host):
         first, second = second, first
     terms = (
