@@ -11,13 +11,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
 from auditor.assertions.running_scores import Sides, Step, running_scores
-from auditor.assertions.scores import sides
-from auditor.assertions.unanswered import Run, unanswered
+from auditor.assertions.scores import has_scores, has_word, sides
 from auditor.relations.agreement import fits
 from auditor.relations.model import Basis, Claim, Proposal, Term
+
+if TYPE_CHECKING:
+    from auditor.assertions.unanswered import Run
 
 BAD: tuple[str, ...] = (
     """
@@ -134,8 +137,10 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
             terms = (*(Term.of("part", side) for side in both), Term.of("total", games))
             yield Proposal((Claim("score-margin", "sum", terms, frame.evidence, Basis.STATED, frame.cues, _LEGS),))
     yield from _running(running_scores(reading))
-    for run in unanswered(reading):
-        yield _run(run)
+    if has_word(reading, "point") and has_scores(reading):
+        from auditor.assertions.unanswered import unanswered  # needed for few texts
+
+        yield from map(_run, unanswered(reading))
 
 
 def _aggregate(reading: Reading, frame: Frame) -> Iterator[Proposal]:

@@ -15,8 +15,8 @@ from itertools import chain
 
 from auditor.assertions.linked_sums import Left, leavings, sums_over_sentences
 from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
-from auditor.assertions.player_totals import players_together
 from auditor.assertions.remainders import remainders
+from auditor.assertions.scores import has_word
 from auditor.assertions.shared_out import Summed
 from auditor.assertions.sister_levels import sister_levels
 from auditor.relations.agreement import SURE_DIGITS, fits, one_slip_off
@@ -232,7 +232,7 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
             claim = _claim(frame, "sum", "total", total, parts, Evidence.SENTENCE)
             yield Proposal((replace(claim, supporters=_ENOUGH) if one_slip_off(claim, _ANY) else claim,))
             yield Proposal((_claim(frame, "bound", "whole", total, parts, frame.evidence),))
-    for summed in chain(sums_over_sentences(reading), players_together(reading)):
+    for summed in chain(sums_over_sentences(reading), _together(reading)):
         if not _countable(summed.total, summed.parts):
             continue
         yield from _over_sentences(summed)
@@ -323,6 +323,14 @@ def _of_sisters(reading: Reading) -> Iterator[Proposal]:
 
 def _terms(summed: Summed) -> tuple[Term, ...]:
     return (*(Term.of("part", part) for part in summed.parts), Term.of("total", summed.total))
+
+
+def _together(reading: Reading) -> Iterator[Summed]:
+    if not has_word(reading, "ombin"):
+        return
+    from auditor.assertions.player_totals import players_together  # needed for few texts
+
+    yield from players_together(reading)
 
 
 def _countable(total: Assertion, parts: tuple[Assertion, ...]) -> bool:

@@ -14,13 +14,15 @@ from auditor.document.searched import places_of
 from auditor.patterns import lazy
 from auditor.quantities.model import Kind
 
-_NAME = r"(?:[A-Z][\w'’.-]*)(?: [A-Z][\w'’.-]*){0,3}(?: \([^()]{1,40}\))?"
-_NAMES = lazy(rf"{_NAME}(?:, {_NAME}){{0,4}},? and {_NAME}")
+_NAME = r"(?:[A-Z][\w'’.-]*)(?:\s{1,3}[A-Z][\w'’.-]*){0,3}(?:\s{1,3}\([^()]{1,40}\))?"
+_NAMES = lazy(rf"{_NAME}(?:,\s{{1,3}}{_NAME}){{0,4}},?\s{{1,3}}and\s{{1,3}}{_NAME}")
 _SEVERAL = lazy(
-    r"\b(?:[Tt]he|[Tt]hat)\s(pair|duo|tandem|two|trio|three|quartet|four)\b[^.;]{0,20}$|,\s(?:they)\s[^.;]{0,10}$"
+    r"\b(?:[Tt]he|[Tt]hat)\s{1,3}(pair|duo|tandem|two|trio|three|quartet|four)\b[^.;]{0,20}$|,\s(?:they)\s[^.;]{0,10}$"
 )
 _HOW_MANY = {"pair": 2, "duo": 2, "tandem": 2, "two": 2, "trio": 3, "three": 3, "quartet": 4, "four": 4}
-_COMBIN = lazy(r"\bcombin(?:ed|es?|ing)\b(?:\s(?:for|to|score|scored|tally|just|only|a|an|total|of|with)){0,4}\s?$")
+_COMBIN = lazy(
+    r"\bcombin(?:ed|es?|ing)\b(?:\s{1,3}(?:for|to|score|scored|tally|just|only|a|an|total|of|with)){0,4}\s{0,3}$"
+)
 _AT_A_TIME = lazy(
     r"\b(?:first|second|third|fourth|opening|final|last|half|quarter|period|overtime|average|averag\w+|season|career|"
     r"per|games?|tonight|bench)\b"
@@ -89,7 +91,7 @@ def _named(reading: Reading, total: Assertion, before: str) -> Summed | None:
     lists = list(_NAMES.finditer(before))
     if not lists or len(before) - lists[-1].end() > _LATER:
         return None
-    names = [re.sub(r" \([^()]*\)", "", name).split()[-1] for name in re.split(r",? and |, ", lists[-1][0])]
+    names = [re.sub(r"\s+\([^()]*\)", "", name).split()[-1] for name in re.split(r",?\s+and\s+|,\s+", lists[-1][0])]
     if len(set(names)) < len(names):
         return None
     parts = [_of(reading, name, names, total) for name in names]

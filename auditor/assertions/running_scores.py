@@ -50,8 +50,8 @@ _NUMBERS = {
     "six": 6, "seven": 7, "eight": 8, "6": 6, "7": 7, "8": 8, "9": 9,
 }  # fmt: skip
 _LED_BY = lazy(
-    r"(?:\s(?:lead|advantage|edge|deficit|game|halftime|half-time|half|in|at|the|a|for|first|second|third|fourth|final|"
-    r"quarter|period))*,?\s(?:with|when|after|as|on|via|thanks to|following|courtesy of)\s"
+    r"(?:\s{1,3}(?:lead|advantage|edge|deficit|game|halftime|half-time|half|in|at|the|a|for|first|second|third|fourth|final|"
+    r"quarter|period))*,?\s{1,3}(?:with|when|after|as|on|via|thanks to|following|courtesy of)\s{1,3}"
     r"(?!\S{1,12}\s(?:minutes|seconds|left|remaining|to (?:go|play))\b)"
 )
 """From a score to the words that tell what led to it."""

@@ -5,13 +5,24 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from auditor.assertions.model import Assertion
+from auditor.assertions.model import Assertion, Reading
 from auditor.document.model import Document, Span
 from auditor.patterns import lazy
 from auditor.quantities.interval import Interval
 from auditor.quantities.model import Kind, Quantity
 
 _SIDES = lazy(r"([0-9]{1,3})[^0-9]{1,4}([0-9]{1,3})")
+
+
+def has_scores(reading: Reading, ranges: bool = False) -> bool:
+    """Tell whether a text has a score, or with `ranges` what may be one: a quick look before anything dear."""
+    kinds = (Kind.SCORE, Kind.RANGE) if ranges else (Kind.SCORE,)
+    return any(number.quantity.kind in kinds for number in reading.assertions)
+
+
+def has_word(reading: Reading, word: str) -> bool:
+    """Tell whether `word` stands in a text, inside other words too."""
+    return word in reading.document.prose
 
 
 def sides(document: Document, score: Assertion) -> tuple[Assertion, Assertion] | None:

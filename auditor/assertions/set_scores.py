@@ -17,8 +17,8 @@ _TENNIS = lazy(
     r"[- ]sets?|(?:match|break|set) points?|ATP|WTA|Wimbledon|Davis Cup|(?:Australian|French|US|U\.S\.) Open|"
     r"[Ss]eed(?:ed|s)?)\b"
 )
-_TIE_BREAK = lazy(r" ?([(\[](?:([0-9]{1,2})[-–/])?([0-9]{1,2})[)\]])")
-_GAP = lazy(r"[,;]? (?:and )?")
+_TIE_BREAK = lazy(r"\s{0,3}([(\[](?:([0-9]{1,2})[-–/])?([0-9]{1,2})[)\]])")
+_GAP = lazy(r"[,;]?\s{1,3}(?:and\s{1,3})?")
 _WON = lazy(
     r"\b(?:beat|beats|beating|defeat(?:s|ed|ing)|won|wins?|winning|victory|overc\w+|came through|battled past|downed|"
     r"outlasted|triumph\w*|advanced|edged|eased past|swept|routed|ousted|knocked out|dispatched)\b"
@@ -30,6 +30,8 @@ _UNDECIDED = lazy(
 )
 _BEST = range(2, 6)
 """Sets of a match that is over."""
+_NEAR, _AT_ONCE = 60, 24
+"""Characters around sets that say how the match ended."""
 _LEAST_WON, _MOST_LOST = 6, 4
 
 
@@ -93,11 +95,10 @@ def _match(reading: Reading, row: list[Set]) -> Match:
     start, end = row[0].games[0].span.start, (row[-1].bracket or row[-1].games[1].span).end
     sentence = reading.document.sentence_at(start)
     first, last = (start, end) if sentence is None else sentence.span
-    whole = prose[first:last]
-    before, after = prose[max(first, start - 80) : start], prose[end : min(end + 24, last)]
-    won = _WON.search(before) or _WON.search(after)
-    undecided = _UNDECIDED.search(whole) is not None
-    lost = _LOST.search(before) is not None or _LOST.search(after) is not None
+    before, after = prose[max(first, start - _NEAR) : start], prose[end : min(end + _NEAR, last)]
+    won = _WON.search(before) or _WON.search(after[:_AT_ONCE])
+    undecided = _UNDECIDED.search(before) is not None or _UNDECIDED.search(after) is not None
+    lost = _LOST.search(before) is not None or _LOST.search(after[:_AT_ONCE]) is not None
     over = not undecided and (won is not None or lost or len(row) > 2)
     return Match(tuple(row), over, over and won is not None and not lost)
 

@@ -15,7 +15,9 @@ from auditor.quantities.model import Kind
 
 _UNITS = frozenset({"point", "run", "goal"})
 _IN_A_ROW = frozenset({"unanswered", "straight", "consecutive", "successive"})
-_NEXT = lazy(r"\b(?:scor|reel|rattl|notch|rack|tall)\w+ (?:off |up |in )?(?:the|their) (?:next|first) $")
+_NEXT = lazy(
+    r"\b(?:scor|reel|rattl|notch|rack|tall)\w+\s{1,3}(?:(?:off|up|in)\s{1,3})?(?:the|their)\s{1,3}(?:next|first)\s{1,3}$"
+)
 _BEFORE = 500
 _AFTER = 1500
 """Characters in which the score before and those after stand."""

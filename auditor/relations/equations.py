@@ -87,7 +87,7 @@ RELATIONS: Mapping[str, Relation] = MappingProxyType(
                 "0 < (first - second) * (one - other)",
                 "a set of {first}-{second} does not go with its tie-break of {one}-{other}",
             ),
-            _relation("sets-won", "lost < won", "{won} sets to {lost} do not win the match"),
+            _relation("sets-won", "lost < won", "the winner of the match has won {won} of its sets and lost {lost}"),
             _relation(
                 "change-by-rate",
                 "after == before * (1 + rate)",

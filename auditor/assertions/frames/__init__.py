@@ -153,6 +153,7 @@ from auditor.assertions.frames.means import means
 from auditor.assertions.frames.order_words import order_words
 from auditor.assertions.frames.ordinal_sums import ones_more
 from auditor.assertions.frames.overall import overall
+from auditor.assertions.frames.plays import plays
 from auditor.assertions.frames.ranked import ranked
 from auditor.assertions.frames.rated import rated
 from auditor.assertions.frames.ratio_words import ratio_words
@@ -218,6 +219,8 @@ READERS: tuple[FrameReader, ...] = (
 def read_frames(view: SentenceView) -> Iterator[Frame]:
     """Yield the frames of one sentence."""
     yield from lists(view)
+    if len(view.numbers) > 2:
+        yield from plays(view)
     yield from remnants(view)
     taken: set[int] = set()
     if len(view.numbers) < 2:

@@ -249,6 +249,7 @@ class Shares(ShareLeads):
         words, at = view.tokens.words, view.tokens.at[part]
         before = words[at - 1] if at else ""
         listed = before in _LIST and view.role(part) not in (Role.BY, Role.PER)
+        listed = listed and self.gap(self.whole, part) != ["and"]  # "passes of 12 and 25 yards" are two
         if self.whole >= 0 and listed and self.alike(self.whole, part):
             return self.made(Evidence.OF_THESE, part=part, whole=self.whole)
         if not k:
