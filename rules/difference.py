@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from auditor.assertions.balances import balances
 from auditor.assertions.linked_differences import compared
 from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
 from auditor.document.model import Span
@@ -50,8 +51,13 @@ BAD: tuple[str, ...] = (
     Asa, 41, is six years older than her brother Odo, 38.
          ~~     ^^^^^^^^^                             ~~
     """,
+    """
+    The trade deficit was $14.2bn in April. Exports rose 1% to $188.4bn, while imports fell to $229.6bn.
+                          ^^^^^^^                              ~~~~~~~~                        ~~~~~~~~
+    """,
 )
 GOOD: tuple[str, ...] = (
+    "The trade deficit was $41.2bn in April. Exports rose 1% to $188.4bn, while imports fell to $229.6bn.",
     "Asa, 41, is three years older than her brother Odo, 38.",
     "The fund ran a surplus of £4m, with income of £19m and spending of £15m.",
     "Turnout was 61%, four points lower than the 65% of last May.",
@@ -84,6 +90,15 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
         if years is not None:
             orders = ((1, first, second), (-1, second, first))
             yield Proposal(tuple(_ages(frame, years, *pair) for way, *pair in orders if frame.direction in (0, way)))
+    for balance in balances(reading):
+        yield Proposal(
+            tuple(
+                _claim(
+                    by, *((balance.out, balance.into) if kept else (balance.into, balance.out)), Evidence.OF_THESE, ()
+                )
+                for by, kept in balance.balances
+            )
+        )
     for link in compared(reading):
         yield Proposal(
             tuple(

@@ -74,6 +74,10 @@ BOUND = (
     "The airline blamed fuel for a {40|60}% drop in profits.\n\nIn the three months it made a pre-tax profit of £75m "
     "($141m) compared with £125m a year earlier.",
     "The rate was cut from {8.1|5.1} per cent in March after being raised from 7.2 per cent in January.",
+    "In 1980 the town had 412 shops. Today it has 124, a {70|50} per cent fall.",
+    "Two decades ago it cost $120 to make. Today it costs $30, a {75|55}% drop.",
+    "The trade deficit was ${41.2|14.2}bn in April. Exports rose 1% to $188.4bn, while imports fell 3% to $229.6bn.",
+    "Sales fell from $4.8 to ${4.7|5.7} million.",
 )
 """Sentences with a number that is right and one that is wrong: silent with the first, an alarm with the second."""
 
@@ -104,6 +108,12 @@ SILENT = (
     "Revenues rose 4.7%. Losses at the works in Ayr totalled $345m, up from $66m.",
     "Net profit fell 4.7%. The group had a profit of $345m, compared with $666m.",
     "Profit fell 40%.\n\nSales of the group were £75m, compared with £85m a year earlier.",
+    "Unemployment will decline slightly, from 4.8 to 4.7 million.",
+    "Sales fell from $4.8 to 4.7 million.",
+    "Hoang won the cup, ending up with a score of 9 points from 11 games.",
+    "I gave it a 2 instead of a 1 because the two lead actors are good.",
+    "The deficit with Canada was $4.1bn. Exports rose 1% to $188.4bn, while imports fell 3% to $229.6bn.",
+    "The surplus rose to $1.7bn after falling to $0.9bn. Exports rose to $3.4bn but imports fell to $1.7bn.",
 )
 """Sentences that look like the others, and say nothing that is wrong."""
 

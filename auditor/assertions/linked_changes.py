@@ -34,6 +34,8 @@ _POINTING = lazy(
     r"[\"'“‘ ]*(?:that|this|it|which|the (?:change|rise|fall|increase|drop)) (?:is|was|were|represents?|represented|"
     r"marks?|marked|means?|meant|amounts? to|would be)\b",
 )
+_TODAY = lazy(r"[\"'“‘ ]*(?:today|now|nowadays|this year|last year|by now|currently)\b,? (?!the (?:rest|other))")
+_ONCE = lazy(r"\b(?:in|for .{3,60} in) (?:the )?(?:1[5-9]|20)\d\ds?\b|\b(?:years|decades|months) ago\b|\bat its peak\b")
 _FILL = frozenset({"by", "since", "some", "around"})
 _BLANKS = lazy(r"\s+")
 _MOST = 40
@@ -109,8 +111,9 @@ def _base_before(
     start = reading.document.sentences[index].span.start
     opening = _plain(reading, start, by.span.start)
     taking = _TAKING_UP.search(opening[:90])
-    if taking is None:
-        return None
+    then = _then(reading, level, opening)
+    if then is not None or taking is None:
+        return then
     alike = _levels(reading.by_sentence[index - 1], level)
     if len(alike) != 1 or alike[0].id in told:
         return None
@@ -118,6 +121,15 @@ def _base_before(
         return None  # "to £52 for non-members"
     named = taking[0].startswith(("the ", "that ", "this ", "its ", "their ")) or _alone(opening[taking.start() :])
     return alike[0], Evidence.OF_THESE if named else Evidence.SENTENCE
+
+
+def _then(reading: Reading, level: Assertion, opening: str) -> tuple[Assertion, Evidence] | None:
+    """Return the amount of the sentence before that "today" is set against: "In 1980 it had 40 shops. Today, 12"."""
+    before = reading.document.sentences[level.sentence - 1].span
+    if _TODAY.match(opening) is None or _ONCE.search(_plain(reading, before.start, before.end)) is None:
+        return None
+    alike = _levels(reading.by_sentence[level.sentence - 1], level)
+    return (alike[0], Evidence.OF_THESE) if len(alike) == 1 else None
 
 
 def _alone(words: str) -> bool:

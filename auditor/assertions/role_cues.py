@@ -142,7 +142,8 @@ def _of(roles: Roles, i: int, j: int, previous: int) -> bool:
     words = tokens.words
     at = tokens.at[i]
     behind = _behind(roles, j)
-    if behind == "instead" and previous >= 0 and roles.quantities[previous].unit == roles.quantities[i].unit:
+    moved = behind == "instead" and previous >= 0 and roles.changing(j, MOVING) >= 0
+    if moved and roles.quantities[previous].unit == roles.quantities[i].unit:
         roles.give(i, Role.BASE, j - 1, j)
         return True
     if behind in ("that", "those"):

@@ -40,9 +40,13 @@ def share(here: Draft, after: Draft, gap: str, lowered: str) -> None:
     small = (
         here.words and here.mantissa <= 20 and here.mantissa < after.mantissa <= 20 and stripped in ("or", "to", "-")
     )
-    if after.factor > 1 and here.factor == 1 and (plain or here.unit == after.unit) and (not here.words or small):
+    fell = stripped == "to" and lowered.endswith("from ", 0, here.start)  # "from 4.8 to 4.7 million"
+    same = plain or here.unit == after.unit or (fell and _signed(here) and after.unit is None)
+    if after.factor > 1 and here.factor == 1 and same and (not here.words or small):
         ordered = here.mantissa <= after.mantissa
-        listed = stripped in ("and", ",", "or") and here.mantissa < 1000 and here.mantissa <= after.mantissa * 10
+        listed = (
+            (stripped in ("and", ",", "or") or fell) and here.mantissa < 1000 and here.mantissa <= after.mantissa * 10
+        )
         if (ordered or listed) and here.mantissa * 1000 > after.mantissa:
             _magnify(here, after)
     if plain and after.unit is not None:

@@ -19,6 +19,7 @@ from auditor.assertions.frames.change_terms import (
     changes_behind,
     changes_between,
     changes_what,
+    count_apart,
     counted,
     each,
     elsewhere,
@@ -202,8 +203,9 @@ def _frame(view: SentenceView, level: int | None, base: int | None, bys: list[in
     cues: list[Span] = [cue] if cue is not None else []
     cues += [view.cue(i) for i in places if view.numbers[i].cues]
     said = sum(1 for i in places if view.numbers[i].cues)
+    apart = level is not None and base is not None and not bys and count_apart(view, level, base)
     firm = said == len(places) or (said == len(places) - 1 and level == places[0] and _close(view, places))
-    return Frame("change", tuple(terms), Evidence.CUE if firm else Evidence.SENTENCE, tuple(cues), way)
+    return Frame("change", tuple(terms), Evidence.CUE if firm and not apart else Evidence.SENTENCE, tuple(cues), way)
 
 
 def _close(view: SentenceView, places: list[int]) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from auditor.assertions.lexicon import ADVERBS, AUXILIARIES, CLAUSE_BREAKS, DETERMINERS, DIRECTION, MONTHS, forms
 from auditor.assertions.model import Assertion, Role
+from auditor.assertions.synonyms import same_thing
+from auditor.assertions.tokens import singular
 from auditor.assertions.view import SentenceView
 from auditor.quantities.model import Kind
 from auditor.quantities.units import same_dimension
@@ -95,6 +97,17 @@ def level_before(view: SentenceView, rows: list[int], at: int, used: set[int]) -
             return other if near(view, rows[other], i) else k
         return None if i in used and role not in _LEVELS else k
     return None
+
+
+def count_apart(view: SentenceView, i: int, j: int) -> bool:
+    """Tell whether two numbers count two things, each by the word behind it: "9 points from 11 games"."""
+    one, other = view.numbers[i], view.numbers[j]
+    if one.counts is None or other.counts is None or same_thing(one.counts, other.counts):
+        return False
+    behind = ((one, view.after(i, 1)), (other, view.after(j, 1)))
+    return one.quantity.kind is Kind.COUNT and all(
+        bool(words) and singular(words[0]) == number.counts for number, words in behind
+    )
 
 
 def _counts_alike(one: Assertion, other: Assertion) -> bool:
