@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from auditor.assertions.leftovers import denials, leftovers
+from auditor.assertions.leftovers import denials, leftovers, shares_told
 from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
 from auditor.document.model import Span
 from auditor.quantities.model import Kind
@@ -176,7 +176,7 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
     }
     counts = {
         share.id: frame
-        for frame in reading.framed("share")
+        for frame in (reading.framed("share") if whole else ())
         if (share := frame.one(Role.SHARE)) is not None and frame.one(Role.PART) is not None
     }
     for frame in whole:
@@ -187,10 +187,12 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
             yield from _if_one_digit_mends(_claim((*ends, _everything()), frame.evidence, frame.cues))
         else:
             yield Proposal((_no_more(ends, frame),))
-    for shares in (*leftovers(reading), *denials(reading)):
+    rows = shares_told(reading)
+    for shares in (*leftovers(reading, rows), *denials(reading, rows)) if len(rows) > 1 else ():
         yield from _if_one_digit_mends(_complement(shares, None, Evidence.OF_THESE, ()))
-    changed = {term.assertion.id for frame in reading.framed("change") for term in frame.terms}
-    for frame in reading.framed("rest"):
+    rests = reading.framed("rest")
+    changed = {term.assertion.id for frame in reading.framed("change") for term in frame.terms} if rests else set()
+    for frame in rests:
         claims = tuple(_rest(reading, frame, closed, changed))
         if claims:
             yield Proposal(claims)

@@ -5,7 +5,7 @@ Or "Nine in 10 would go back. One in 10 would not".
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 
 from auditor.assertions.frames.hundred_words import HEDGES
@@ -18,25 +18,38 @@ _NO_SHARE = frozenset({Role.BY, Role.LIMIT, Role.PER})
 _MARKS = ".,;:!?\"'()”“"
 _THEN = frozenset({"now", "today", "then", "still", "earlier", "previously", "later"})
 _OPENING = HEDGES | {"but", "and", "some", "another", ""}
+_OPENED = 24
+"""Letters that the words before a share which opens its sentence may have."""
 _ITEM = 8
 _BACK = 2
 """Sentences before the leftover in which the two sides are."""
 
 
-def leftovers(reading: Reading) -> Iterator[tuple[Assertion, Assertion, Assertion]]:
+Rows = Mapping[int, Sequence[Assertion]]
+
+
+def shares_told(reading: Reading) -> Rows:
+    """Return the shares of each sentence that has any."""
+    rows: dict[int, list[Assertion]] = {}
+    for number in reading.assertions:
+        if number.quantity.kind in _SHARES and number.role not in _NO_SHARE:
+            rows.setdefault(number.sentence, []).append(number)
+    return rows
+
+
+def leftovers(reading: Reading, rows: Rows) -> Iterator[tuple[Assertion, Assertion, Assertion]]:
     """Yield two sides with the only share of the sentence after them, where that is of those on neither."""
-    for index, row in enumerate(reading.by_sentence):
-        if not index or not row:
+    for index, own in rows.items():
+        if len(own) != 1 or own[0].role is Role.BASE:
             continue
-        own = _shares(row)
-        if len(own) != 1 or own[0].role is Role.BASE or not left_over(_words(reading, own[0])):
+        if (index - 1 not in rows and index - 2 not in rows) or not left_over(_words(reading, own[0])):
             continue
         if own[0].scope.times or not _THEN.isdisjoint(_words(reading, own[0])):
             continue  # "now seven per cent are undecided" is of another poll
         before: list[Assertion] = []
         for back in range(1, _BACK + 1):
-            if back <= index and len(before) < 2:
-                before[:0] = _shares(reading.by_sentence[index - back])
+            if len(before) < 2:
+                before[:0] = rows.get(index - back, ())
         if len(before) != 2:
             continue
         one, other = before
@@ -50,14 +63,13 @@ def leftovers(reading: Reading) -> Iterator[tuple[Assertion, Assertion, Assertio
             yield one, other, own[0]
 
 
-def denials(reading: Reading) -> Iterator[tuple[Assertion, ...]]:
+def denials(reading: Reading, rows: Rows) -> Iterator[tuple[Assertion, ...]]:
     """Yield a side with the share that opens the next sentence and denies it, and with who is on neither, if told."""
-    for index, row in enumerate(reading.by_sentence):
-        own = _shares(row) if index and row else []
-        if not 1 <= len(own) <= 2 or not _opens(reading, own[0]) or any(one.scope.times for one in own):
+    for index, own in rows.items():
+        before = rows.get(index - 1, ())
+        if len(before) != 1 or len(own) > 2 or not _opens(reading, own[0]) or any(one.scope.times for one in own):
             continue
-        before = _shares(reading.by_sentence[index - 1])
-        if len(before) != 1 or before[0].role is Role.BASE or before[0].scope.times:
+        if before[0].role is Role.BASE or before[0].scope.times:
             continue
         said, other = _item(reading, before[0]), _item(reading, own[0])
         denied = denies(said, other)
@@ -70,6 +82,8 @@ def denials(reading: Reading) -> Iterator[tuple[Assertion, ...]]:
 def _opens(reading: Reading, share: Assertion) -> bool:
     """Tell whether a share opens its sentence."""
     start = reading.sentence_of(share).span.start
+    if share.span.start - start > _OPENED:
+        return False
     return set(_bare(reading.document.text[start : share.span.start])) <= _OPENING
 
 
@@ -78,10 +92,6 @@ def _item(reading: Reading, share: Assertion) -> list[str]:
     words = reading.document.text[share.span.end : reading.sentence_of(share).span.end].lower().split()[:_ITEM]
     kept = list(takewhile(lambda word: word[-1] not in _MARKS, words))
     return kept + [word.strip(_MARKS) for word in words[len(kept) : len(kept) + 1]]
-
-
-def _shares(row: tuple[Assertion, ...]) -> list[Assertion]:
-    return [one for one in row if one.quantity.kind in _SHARES and one.role not in _NO_SHARE]
 
 
 def _words(reading: Reading, share: Assertion) -> list[str]:

@@ -29,13 +29,20 @@ def in_per_cent(view: SentenceView, i: int) -> bool:
 def is_share(view: SentenceView, i: int) -> bool:
     """Tell whether the i-th number may be a part of a whole; a fraction that a bracket says again is not read twice."""
     quantity = view.numbers[i].quantity
-    lost = view.role(i) is Role.BY and view.before(i, 3)[-1:] == ["lost"] and not _WON.isdisjoint(view.tokens.words)
-    if quantity.value is None or (view.role(i) in _NO_SHARE and not lost):
+    if quantity.value is None or (quantity.kind is not Kind.PERCENTAGE and quantity.kind not in _KINDS):
+        return False
+    if view.role(i) in _NO_SHARE and not _lost(view, i):
         return False
     if quantity.kind is Kind.PERCENTAGE:
         pronoun = quantity.value == 1 and view.document.cut(quantity.span) == "one"  # "24% the blue one"
         return quantity.unit == "percent" and 0 <= quantity.value <= 100 and not pronoun and not _cut(view, i)
     return quantity.kind in _KINDS and quantity.unit is None and 0 < quantity.value < 1 and not said_again(view, i)
+
+
+def _lost(view: SentenceView, i: int) -> bool:
+    """Tell whether a share is of what was lost beside what was won: "won 70 per cent of his cases and lost 30"."""
+    lost = view.role(i) is Role.BY and view.before(i, 1) == ["lost"]
+    return lost and not _WON.isdisjoint(view.tokens.words)
 
 
 def said_again(view: SentenceView, i: int) -> bool:

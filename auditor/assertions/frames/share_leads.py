@@ -56,13 +56,13 @@ class ShareLeads(ShareNumbers):
     def leads(self, i: int) -> bool:
         """Tell whether "of the 120 delegates" or "among 120 delegates" opens a clause, so that its parts follow."""
         view = self.view
-        if not self.is_amount(i) or self._alternative(i):
+        if not self.is_amount(i):
             return False
         words, at = view.tokens.words, view.tokens.at[i]
         j = at - 1
         while j >= 0 and at - j <= 4 and (words[j] in _LEAD_TAIL or words[j].endswith(("'s", "’s"))):
             j -= 1
-        if j < 0 or words[j] not in ("of", "among", "amongst"):
+        if j < 0 or words[j] not in ("of", "among", "amongst") or self._alternative(i):
             return False
         if j and words[j - 1] in _POLLS and (self.view.numbers[i].counts is not None or self.view.after(i, 1) == [","]):
             return True

@@ -16,6 +16,7 @@ _MATCHES = frozenset({"game", "match", "fixture", "outing", "start", "appearance
 _RESULTS = forms("win wins victory victories defeat defeats loss losses draw draws")
 _ENDED = (["won"], ["lost"], ["drawn"], ["drew"])
 _WHICH = DETERMINERS | forms("last first past previous opening league home away only just consecutive straight")
+_OWNERS = 3
 _DENYING = forms(
     "not never failed fail missed lost escaped survived evaded remain remained remaining still got reached"
 )
@@ -75,8 +76,9 @@ class ShareNumbers:
 
     def _owner(self, i: int) -> bool:
         """Tell whether what the i-th number counts owns another number: "155m of the six countries' 200m people"."""
-        between = self.view.between(i, i + 1) if i + 1 < len(self.view.numbers) else []
-        return 0 < len(between) <= 2 and between[-1].endswith(("'", "’", "'s", "’s"))
+        at = self.view.tokens.at
+        near = i + 1 < len(at) and 1 < at[i + 1] - at[i] <= _OWNERS
+        return near and self.view.tokens.words[at[i + 1] - 1].endswith(("'", "’", "'s", "’s"))
 
     def made(self, evidence: Evidence, share: int = -1, part: int = -1, whole: int = -1) -> Frame:
         """Return the frame of these numbers, -1 for what is missing."""
