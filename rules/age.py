@@ -35,6 +35,7 @@ BAD: tuple[str, ...] = (
     """,
     """
     Leeds, 3 June 2024
+           ~~~~~~~~~~~
 
     The new chair is 58 (born 1976) and has two cats.
                      ^^       ~~~~
@@ -73,6 +74,7 @@ BAD: tuple[str, ...] = (
     """,
     """
     Leeds, 3 June 2019
+           ~~~~~~~~~~~
 
     Tom Harlan died on Monday at 68. Harlan was born in 1941 in York.
                                  ^^                     ~~~~

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from auditor.assertions.dateline import day_of
-from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
+from auditor.assertions.dateline import day_of, place_of
+from auditor.assertions.model import Assertion, Evidence, Frame, FrameTerm, Reading, Role
 from auditor.quantities.interval import Interval
 from auditor.relations.model import Basis, Claim, Proposal, Term
 from auditor.relations.moments import YEAR, Ends, ends_of, moment, timed, today
@@ -34,6 +34,7 @@ BAD: tuple[str, ...] = (
     """,
     """
     Leeds, 3 June 2024
+           ~~~~~~~~~~~
 
     The mill shut ten years ago, in 2004, and stands empty.
                   ^^^^^^^^^         ~~~~
@@ -84,6 +85,7 @@ BAD: tuple[str, ...] = (
     """,
     """
     Bath, 7 May 2014
+          ~~~~~~~~~~
 
     This year marks the 60th anniversary of the 1964 floods.
                         ^^^^                    ~~~~
@@ -122,6 +124,19 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
         claim = _centenary(reading, feast)
         if claim is not None:
             yield Proposal((claim,))
+    for frame in reading.framed("earlier"):
+        told = _before(reading, frame)
+        evidence = frame.evidence if len(told) == 1 else Evidence.SENTENCE
+        then = frame.terms[0]
+        claims = tuple(
+            claim
+            for now in told
+            for claim in _claims(
+                reading, replace(frame, terms=(*frame.terms, FrameTerm(Role.LEVEL, now))), then.assertion, evidence
+            )
+        )
+        if claims:
+            yield Proposal(claims)
     for kind in ("later", "ago", "anniversary"):
         for frame in reading.framed(kind):
             first = frame.one(Role.BASE)
@@ -145,7 +160,9 @@ def _this_year(reading: Reading) -> Term | None:
     """Return the year of the text's own day as the number that it is."""
     day = day_of(reading)
     exact = Interval.exactly(Fraction(day.year)) if day is not None else None
-    return None if exact is None else Term("now", exact, exact, (), str(int(exact.low or 0)), form="year")
+    return (
+        None if exact is None else Term("now", exact, exact, place_of(reading), str(int(exact.low or 0)), form="year")
+    )
 
 
 def _centenary(reading: Reading, frame: Frame) -> Claim | None:

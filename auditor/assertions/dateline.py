@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from auditor.assertions.model import Assertion, Reading
+from auditor.document.model import Span
 from auditor.patterns import lazy
 from auditor.quantities.model import Kind
 
@@ -30,6 +31,12 @@ def dateline(reading: Reading) -> Assertion | None:
             if assertion.sentence == 0 and _opens_report(reading, assertion, block.span.start):
                 return assertion
     return None
+
+
+def place_of(reading: Reading) -> tuple[Span, ...]:
+    """Return where the text says on which day it speaks: nowhere where the settings do."""
+    found = None if reading.settings.reference_date is not None else dateline(reading)
+    return () if found is None else (found.span,)
 
 
 def _opens_report(reading: Reading, assertion: Assertion, start: int) -> bool:

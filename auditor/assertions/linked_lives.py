@@ -55,9 +55,10 @@ def two_ages(reading: Reading) -> Iterator[TwoAges]:
     sentences = reading.document.sentences
     for one, other in pairwise(lived):
         here, there = _sentence(one), _sentence(other)
-        if sentences[here].block != sentences[there].block or there - here != 1:
+        if sentences[here].block != sentences[there].block or there - here > 1:
             continue
-        if one.direction and one.direction == other.direction and _goes_on(reading, other):
+        told = there == here or _goes_on(reading, other)
+        if one.direction and one.direction == other.direction and told:
             yield TwoAges(one, other)
 
 
@@ -82,7 +83,9 @@ def _of_one_life(reading: Reading, births: tuple[Frame, ...], part: Frame) -> Fr
         return None
     birth = min(near, key=lambda one: (abs(here - _sentence(one)), _sentence(one) > here))
     there = _sentence(birth)
-    if there == here or birth.direction * part.direction < 0:
+    if there == here:
+        return birth if part.kind == "aged" else None
+    if birth.direction * part.direction < 0:
         return None
     later, earlier = (part, birth) if there < here else (birth, part)
     if not _goes_on(reading, later) and not _same_name(reading, earlier, later):

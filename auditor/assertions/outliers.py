@@ -178,7 +178,7 @@ def _with_few(reading: Reading, years: list[_Placed], assertion: Assertion, year
     witnesses = sorted(others, key=lambda one: abs(one[0].index - assertion.index))[:AROUND]
     modern = all(other in _OURS for _, other in witnesses)
     if year >= _FUTURE and (year % 100 or dated(assertion) or year_of(assertion) is None):
-        reach = APART if year >= _NEVER else _CLOSE
+        reach = APART if year >= _NEVER else 2 * _CLOSE
     elif year < _HISTORY.start and sure == OURS and modern:
         reach = _NEXT if dated(assertion) else _CLOSE
     elif sure == OURS and modern and not dated(assertion):

@@ -81,6 +81,8 @@ def standing(document: Document, assertion: Assertion, number: int, many: bool) 
         return FIRM
     if before == "due" and stopped:
         return OURS
+    if before == "from" and following[:1] in (["until"], ["till"], ["to"], ["through"]) and number % 100:
+        return FIRM
     if following and following[0] in _LABELLED:
         return WEAK
     if not number % 100 or many:
@@ -113,9 +115,16 @@ def mate_of(document: Document, row: tuple[Assertion, ...], at: int) -> Mate | N
         stopped = not following or following[0].lower() in STOP or following[0] in VERBS
         if led and led[0] in _OPENING and (stopped or gap in _DASHES) and (gap == "and") <= (led[0] == "between"):
             return Mate(row[other].index, other > at, True)
+        if gap == "and" and led != ["between"] and stopped and _after_year(document, row[first]):
+            return Mate(row[other].index, other > at, False)
         if gap == "and" and led == ["the"] and following and plural(following[0]):
             return Mate(row[other].index, other > at, False)
     return None
+
+
+def _after_year(document: Document, first: Assertion) -> bool:
+    """Tell whether what "and" joins to a number is a year as that is: "31 December 2017 and 2016"."""
+    return dated(first) or "fiscal" in last_words(document, first.span.start, 3)
 
 
 def bare(assertion: Assertion) -> int | None:

@@ -11,7 +11,7 @@ from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
-from auditor.assertions.dateline import day_of
+from auditor.assertions.dateline import day_of, place_of
 from auditor.assertions.model import Assertion, Reading
 from auditor.quantities.calendar_forms import DAYS_IN
 from auditor.quantities.calendar_words import MONTHS
@@ -234,7 +234,7 @@ def today(name: str, reading: Reading) -> Term | None:
     if day is None:
         return None
     interval = Interval(Fraction(day.year), Fraction(day.year + 1), False, True)
-    return Term(name, interval, interval, (), str(day.year), form="year")
+    return Term(name, interval, interval, place_of(reading), str(day.year), form="year")
 
 
 def lately(name: str, reading: Reading) -> Term | None:
@@ -244,7 +244,7 @@ def lately(name: str, reading: Reading) -> Term | None:
         return None
     end = Fraction(day.year) + Fraction(day.month - 1, 12) + Fraction(day.day, 372)
     interval = Interval(end - Fraction(1, 12), end)
-    return Term(name, interval, interval, (), str(day.year), form="year")
+    return Term(name, interval, interval, place_of(reading), str(day.year), form="year")
 
 
 def interval_of_moment(calendar: Calendar) -> Interval:

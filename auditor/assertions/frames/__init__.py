@@ -92,7 +92,7 @@ in-order
 duration
     "three years (1962-64)", "from 2010 to 2015, five years". Terms: BASE and LEVEL the ends, the same number where one
     writes both; BY the length.
-later, ago, anniversary, centenary
+later, earlier, ago, anniversary, centenary
     "in 1950 and 12 years later, in 1962", "ten years ago, in 2009", "2019, the 50th anniversary of the 1969 flood".
     Terms: BASE the earlier time, LEVEL the later one (the text's own date where it is missing), BY the length.
 life

@@ -19,7 +19,8 @@ _BEGUN = forms(
 )
 _ENDED = forms(
     "ended ends end closed closes finished finishes left completed retired resigned dissolved expired expires expire "
-    "disbanded demolished abandoned abolished scrapped folded shut died divorced separated parted matures mature due "
+    "disbanded demolished abandoned abolished scrapped folded dropped broke split shut "
+    " died divorced separated parted matures mature due "
     "terminated concluded withdrew stopped quit departed cancelled discontinued"
 )
 _IN_TIME = forms("ends expires expire expired expiring matures mature matured due")
@@ -40,7 +41,8 @@ _CENTENARIES = {
 }
 _MARKED = forms("marked celebrated marks celebrates celebrating marking held reached observed commemorated")
 _AWAY = forms("of for since after before when who which whose but while at with ahead")
-_STOPS = forms(", . ; ) – — ? !")
+_STOPS = forms(", . ; ) – — ? ! together")
+_IT = forms("it he she they")
 _NEAR = 5
 _BESIDE = 8
 _LEADING = forms(
@@ -60,12 +62,23 @@ def begun(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
         yield from _feast(view, years)
         return
     first, last = years
+    ended_first = not _ENDED.isdisjoint(view.before(first, _NEAR)) and _BEGUN.isdisjoint(view.before(first, _NEAR))
+    had = view.before(last, _NEAR)
+    same = any(had[at] in _IT and had[at + 1] == "had" for at in range(len(had) - 1))
+    if ended_first and same and not _BEGUN.isdisjoint(had[-3:]):
+        yield from _lasted(view, last, first)  # "closed in 2008 after 99 years; it had opened in 1909"
+        return
     let = view.before(first) == ["from"] and first > 0 and view.numbers[first - 1].quantity.kind is Kind.DURATION
     if (not let and _BEGUN.isdisjoint(view.before(first, _NEAR))) or _ENDED.isdisjoint(view.before(last, _NEAR)):
         return
     if _same_thing(view, first, last):
         ends = FrameTerm(Role.BASE, view.numbers[first]), FrameTerm(Role.LEVEL, view.numbers[last])
         yield Frame("in-order", ends, Evidence.CUE, ())
+    yield from _lasted(view, first, last)
+
+
+def _lasted(view: SentenceView, first: int, last: int) -> Iterator[Frame]:
+    """Yield the "duration" between a beginning and an end where the sentence's one length is that of the whole."""
     lengths = [
         i
         for i, number in enumerate(view.numbers)

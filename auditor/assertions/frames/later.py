@@ -66,6 +66,8 @@ def _length(view: SentenceView, i: int, placed: list[bool]) -> Iterator[Frame]:
                 yield _frame(view, "later", then, now, i, Evidence.CUE if firm else Evidence.SENTENCE)
         elif word in _LATER and i == 0 and following and gap and _IN.issuperset(gap) and not _ends(view, i + 1):
             yield _frame(view, "later", None, i + 1, i, Evidence.OF_THESE)
+        elif word in _EARLIER and i == 0 and following and gap and _IN.issuperset(gap) and not _ends(view, i + 1):
+            yield _frame(view, "earlier", i + 1, None, i, Evidence.OF_THESE)
     elif (word in _AFTER or word == "before") and before and following and _beside(view, i - 1, i):
         if _leads_to(gap):
             then, now = (i + 1, i - 1) if word in _AFTER else (i - 1, i + 1)

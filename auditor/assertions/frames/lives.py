@@ -24,6 +24,9 @@ _OTHERS = forms(
 )
 _LIVING = forms("is now aged currently")
 _PERSONS = forms("he she")
+_HIM, _HER = forms("he his him"), forms("she her hers")
+_HAD_BEEN = ([";", "he", "had", "been"], [";", "she", "had", "been"])
+_PARTING = forms(", ; and but who which whose when while as that of for after before") | _PERSONS
 _OLDEST = 125
 _GROWN = 18
 """Years that a life has at the least of which a text tells by its two years in brackets."""
@@ -65,7 +68,7 @@ def lives(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     elif birth == age + 1 and not deaths:
         gap = view.between(age, birth)
         told = gap[:1] == [","] and "born" in gap and len(gap) <= _LEAD and not view.broken(age, birth)
-        if gap[:1] == ["("] or (told and _is_present(view, age)):
+        if gap[:1] == ["("] or (told and (_is_present(view, age) or not _DIED.isdisjoint(_lead(view, age)))):
             yield _frame(view, birth, None, age)
 
 
@@ -78,8 +81,9 @@ def halves(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     words = view.tokens.words
     if (_CUES.isdisjoint(words) and "(" not in words) or not _OTHERS.isdisjoint(words):
         return
-    way = ("he" in words) - ("she" in words)
-    if "he" in words and "she" in words:
+    him, her = not _HIM.isdisjoint(words), not _HER.isdisjoint(words)
+    way = him - her
+    if him and her:
         return
     births, deaths = _births(view), _deaths(view)
     ages = [i for i in _ages(view) if i not in births]
@@ -92,17 +96,19 @@ def halves(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     if len(deaths) == 1 and not ages:
         yield _part(view, "death", way, (Role.LEVEL, deaths[0]))
     if births:
+        if len(ages) == 1 and _opens(view, ages[0]):
+            yield _part(view, "aged", way, (Role.BY, ages[0]))
         return
-    if len(ages) == 1:
+    events = {age: event for age in ages if (event := _event(view, age, ())) is not None}
+    if len(ages) == 1 and not events:
         (age,) = ages
-        event = _event(view, age, ())
-        if event is not None:
-            if way or not _DIED.isdisjoint(words):
-                yield _part(view, "lived", way, (Role.LEVEL, event), (Role.BY, age))
-        elif not deaths and (not _DIED.isdisjoint(_lead(view, age)) or _labelled(view, age) or _all_said(view, age)):
+        if not deaths and (not _DIED.isdisjoint(_lead(view, age)) or _labelled(view, age) or _all_said(view, age)):
             yield _part(view, "aged", way, (Role.BY, age))
         elif _is_present(view, age):
             yield _part(view, "present", way, (Role.BY, age))
+    elif len(set(events.values())) == len(events) <= 2 and (way or not _DIED.isdisjoint(words)):
+        for age, event in events.items():
+            yield _part(view, "lived", way, (Role.LEVEL, event), (Role.BY, age))
 
 
 def _lead(view: SentenceView, i: int) -> list[str]:
@@ -120,6 +126,8 @@ def _event(view: SentenceView, age: int, births: tuple[int, ...] | list[int]) ->
         when = event > age and gap[:1] in (["when"], ["as"]) and gap[-1:] in (["in"], ["on"]) and len(gap) <= _WHEN
         if when and not _PERSONS.isdisjoint(gap[:2]):
             when = not view.broken(age, event)
+        aged = event > age and view.before(age, 1) == ["aged"] and gap[-1:] in (["in"], ["on"]) and len(gap) <= 6
+        when = when or (aged and _PARTING.isdisjoint(gap))
         if when or (gap and len(gap) <= 7 and _EVENT.issuperset(gap) and gap[-1:] != ["later"]):
             return event
     return None
@@ -138,9 +146,14 @@ def _labelled(view: SentenceView, age: int) -> bool:
     return view.before(age, 2) in (["age", ":"], ["aged", ":"])
 
 
+def _opens(view: SentenceView, age: int) -> bool:
+    """Tell whether a sentence begins with an age: "She was 79, and had been born in"."""
+    return age == 0 and view.tokens.words[:2] in (["he", "was"], ["she", "was"])
+
+
 def _all_said(view: SentenceView, age: int) -> bool:
     """Tell whether an age is all that a sentence says: "She was 79"."""
-    return age == 0 and view.tokens.words[:2] in (["he", "was"], ["she", "was"]) and view.after(age, 1) in ([], ["."])
+    return _opens(view, age) and view.after(age, 1) in ([], ["."])
 
 
 def _part(view: SentenceView, kind: str, way: int, *terms: tuple[Role, int]) -> Frame:
@@ -151,7 +164,8 @@ def _other_life(view: SentenceView, birth: int, age: int) -> bool:
     """Tell whether another clause lies between a birth and an age; "; he had been born in" tells of the same life."""
     if not view.broken(birth, age):
         return False
-    return view.before(birth, _WHEN)[:4] not in ([";", one, "had", "been"] for one in ("he", "she"))
+    lead = view.before(birth, _WHEN)
+    return not any(lead[at : at + 4] in _HAD_BEEN for at in range(len(lead)))
 
 
 def _dated(view: SentenceView, i: int) -> bool:

@@ -41,6 +41,7 @@ _LINKS = forms("in of as at on with under by")
 _NO_LENGTH = forms("later ago after before earlier old older apart longer shorter more less behind ahead early late")
 _ELSEWHERE = AUXILIARIES | VERBS | CLAUSE_BREAKS | forms("and or but when who which that , )") | _NO_LENGTH
 _PARTING = forms("from between , :")
+_OWN = forms("his her its their the")
 _MOST = 7
 _POINTING = 5
 _GOES_ON = forms(
@@ -78,12 +79,25 @@ def _joined(view: SentenceView, i: int) -> bool:
     if other.kind not in PLACES or (one.kind is Kind.TIME) != (other.kind is Kind.TIME) or other.ends is not None:
         return False
     gap = view.between(i, i + 1)
+    if gap[:1] and gap[0] in _TO and view.before(i, 1) == ["from"] and len(gap) <= _MOST and _names_end(gap):
+        return True
     if not gap or len(gap) > 4 or not _VAGUE.issuperset(gap[1:]):
         return False
     if gap[0] in DASHES:
         return True
     led = [word for word in view.before(i, 4) if word not in _VAGUE][-1:]
     return (gap[0] in _TO and led in (["from"], ["("])) or (gap[0] == "and" and led == ["between"])
+
+
+def _names_end(gap: list[str]) -> bool:
+    """Tell whether the end of a span is named: "from 1989 until his death in 1997"."""
+    return (
+        len(gap) > 2
+        and gap[0] in ("until", "till", "to")
+        and gap[1] in _OWN
+        and gap[-1] in ("in", "on")
+        and _ELSEWHERE.isdisjoint(gap)
+    )
 
 
 def time_spans(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
