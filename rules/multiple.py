@@ -35,11 +35,18 @@ BAD: tuple[str, ...] = (
                ^^^^^^^^^^^                            ~~~~~~~~~~~         ~~~~~~~~~~~
     """,
     """
+    The ticket costs $84, four times as much as in 1990, when it was $12.
+                     ~~~  ^^^^^^^^^^                                 ~~~
+    """,
+    """
     Exports of $80bn were four times imports of $40bn.
                ~~~~~      ^^^^                  ~~~~~
     """,
 )
 GOOD: tuple[str, ...] = (
+    "The ticket costs $48, four times as much as in 1990, when it was $12.",
+    "The hull weighs 45 tonnes, half as much again as the old one (30 tonnes).",
+    "He won in 12 minutes, twice as fast as his brother (24 minutes).",
     "The band gave 60 concerts, three times the 20 of the year before.",
     "The new hall cost $12m, twice as much as the $6m first planned.",
     "Rents rose to £2,400, which is four times the £600 of 1990.",

@@ -11,7 +11,11 @@ from auditor.assertions.tokens import NAME, NUMBER
 from auditor.assertions.view import SentenceView
 from auditor.quantities.model import Kind
 
-_LEADS = forms(", ( – — which is was or that's are were exactly")
+_LEADS = forms(", ( – — which is was or that's are were exactly cost costs weighs weigh")
+_SET_OFF = frozenset({",", "(", "–", "—"})
+_INVERSE = forms("again fast faster quick quickly soon cheap cheaply little few short small slow slowly less fewer")
+_WAS = forms("was were at cost")
+_THEN = forms("when it they he she the a price fee rate cost was were at stood")
 _MORE = forms("more higher greater larger bigger above")
 _BODY = DETERMINERS | _MORE | forms("as many much high large big great than of number rate figure level total")
 _COMPARING = _MORE | forms("as likely often many much")
@@ -31,8 +35,12 @@ def times_as(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
         if m and after > m and _multiplies(view, m):
             lead, body = view.between(m - 1, m), view.between(m, after)
             led = 0 < len(lead) <= 4 and not _LEADS.isdisjoint(lead[-2:])
+            if not _INVERSE.isdisjoint(body):
+                continue  # "half as much again", "12 minutes, twice as fast as"
+            led = led or (0 < len(lead) <= _LONG and lead[-1] in _SET_OFF and not view.broken(m - 1, m))
             direct = body[:1] == ["the"] or "as" in body or "than" in body
-            if led and body and ((direct and _BODY.issuperset(body)) or _named(view, m, body)):
+            told = direct and (_BODY.issuperset(body) or _told_then(body))
+            if led and body and (told or _named(view, m, body)):
                 host = m - 2 if m > 1 and view.role(m - 1) is Role.PER else m - 1  # "4.5 per 1,000, three times the …"
                 more, less = numbers[host], numbers[after]
                 if comparable(more, less) or _bare(more, less):
@@ -45,11 +53,19 @@ def times_as(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
 def _multiplies(view: SentenceView, m: int) -> bool:
     """Tell whether the number `m` is a multiple above one: "twice", or the "four" of "four times exports of $20bn"."""
     quantity = view.numbers[m].quantity
+    if quantity.kind is Kind.FRACTION and quantity.value is not None and view.after(m, 1) == ["as"]:
+        return True  # "half as much as the old one"
     if quantity.value is None or quantity.value <= 1:
         return False
     return quantity.kind is Kind.MULTIPLE or (
         quantity.kind is Kind.COUNT and quantity.unit is None and view.after(m, 1) == ["times"]
     )
+
+
+def _told_then(body: list[str]) -> bool:
+    """Tell whether the base is what it was then: "four times as much as in 1990, when it was $12"."""
+    when = body.index("when") if "when" in body else 0
+    return 0 < when < _LONG and body[-1] in _WAS and all(word in _THEN for word in body[when:])
 
 
 def _named(view: SentenceView, m: int, body: list[str]) -> bool:
@@ -63,13 +79,15 @@ def _before_both(view: SentenceView, m: int) -> Iterator[Frame]:
     """Read "twice as many games (34) as its rival (17)" and "three times higher, at 35% against 10%"."""
     numbers = view.numbers
     body, joint = view.between(m, m + 1), view.between(m + 1, m + 2)
-    if len(body) > _LONG or len(joint) > _LONG or _COMPARING.isdisjoint(body) or view.broken(m, m + 2):
+    those = body[:1] in (["those"], ["that"]) and body[-1] == ":"
+    if len(body) > _LONG or len(joint) > _LONG or view.broken(m, m + 2) or not (those or _COMPARING & set(body)):
         return
     opened = "(" in body[-4:] or body[-1] == ":" or body[-2:] in ([",", "at"], [",", "with"])
     closed = view.after(m + 2, 1)
     if closed and closed[0] not in _CLOSERS:
         return
     against = len(joint) <= 2 and not _AGAINST.isdisjoint(joint)
+    against = against or (len(joint) <= 4 and joint[0] in ("a", "an", "per") and joint[-1] in _AGAINST)
     bracketed = joint[:1] == [")"] and joint[-1:] == ["("] and not {"as", "than", "of"}.isdisjoint(joint)
     one, other = numbers[m + 1], numbers[m + 2]
     if opened and (against or bracketed) and (comparable(one, other) or _bare(one, other)):
