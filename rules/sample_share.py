@@ -104,6 +104,8 @@ _MOST = 300
 _MOST_AGREED = 30
 _NO_WHOLE = frozenset({Role.PART, Role.BASE, Role.BY, Role.PER, Role.RANK, Role.OTHER, Role.REMAINING, Role.BRACKET})
 _NO_PART = frozenset({Role.BASE, Role.BY, Role.PER, Role.RANK, Role.BRACKET})
+_FAR_BACK = 6
+"""Sentences that a share with a decimal may look back for what it is of."""
 _FIRM = 2
 """Supporters for which words of the text stand."""
 _FEW = 2
@@ -140,12 +142,13 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
 def _of_the_same(reading: Reading, pair: SamplePair, framed: Mapping[str, Role]) -> Claim | None:
     """Claim that the whole is the one count of the same thing just before: "60 houses. It razed 15 houses, or 25%"."""
     names, own = set(pair.part.scope.names), {"noun"} & set(pair.part.inherited)
+    exact = pair.share.quantity.step < 1 and not own  # "6 eyes (2.8%)" may be of eyes that were counted long before
     before = [
         one
-        for one in same_before(reading, pair.part)
+        for one in same_before(reading, pair.part, _FAR_BACK if exact else 2)
         if one.role not in _NO_WHOLE
         and framed.get(one.id) is not Role.PART
-        and (own or one.sentence >= pair.part.sentence - 1)
+        and (own or exact or one.sentence >= pair.part.sentence - 1)
     ]
     if len({one.quantity.value for one in before}) != 1 or _grouped(pair.part) or pair.part.role in _NO_PART:
         return None
@@ -254,7 +257,16 @@ def _astray(
     if agreed and len(strays) > 1 and chance((share for share, _ in terms), 1) < VERY_UNLIKELY:
         few = False
         first = strays[0].part.index
-        near = [one for one in wholes if one.index < first and is_sample(one) and _slip_from(one, agreed)]
+        counted = {one.part.counts for one in strays} - {None}
+        near = [
+            one
+            for one in wholes
+            if one.index < first
+            and (
+                is_sample(one) or framed.get(one.id) is Role.PART or (one.counts is not None and one.counts in counted)
+            )
+            and _slip_from(one, agreed)
+        ]
         if len(near) == 1:
             these = f"{agreed[0]} to {agreed[-1]}" if len(agreed) > 1 else str(agreed[0])
             note = f"{len(strays)} such pairs agree on a whole of {these}."

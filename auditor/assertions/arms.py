@@ -23,7 +23,7 @@ _GENERIC = forms(
     "group arm cohort subgroup patient subject participant received assigned randomized randomised randomly allocated "
     "divided treatment treated n either underwent receive study people"
 )
-_NO_LABEL = STOP | VERBS | _GENERIC
+_NO_LABEL = (STOP | VERBS | _GENERIC) - forms("early late")
 _GROUPS = forms("group groups arm arms cohort subgroup")
 _OPENING = forms("in among amongst of for overall within altogether across")
 _BREAKS = frozenset("(),;:")
@@ -114,7 +114,9 @@ def _label(document: Document, size: Assertion) -> frozenset[str]:
         if word in _BREAKS or word in ("and", "or", "versus", "vs", "while"):
             break
         if len(word) == 1 or word.isdigit():
-            if k and words[k - 1].lower() in _GROUPS:
+            if k and words[k - 1].isalpha() and word != word.lower():
+                label.add(word)  # "group A", "drug B"
+            elif k and words[k - 1].lower() in _GROUPS:
                 label.add(word)
         elif word.lower() not in _NO_LABEL and len(label) < _LONG:
             label.add(stem(word.lower()))

@@ -189,9 +189,9 @@ def _together(reading: Reading, one: int, other: int, whole: Assertion) -> bool:
     )
 
 
-def same_before(reading: Reading, part: Assertion) -> Iterator[Assertion]:
-    """Yield the counts of what `part` counts in the two sentences before it, the nearest first."""
-    for index in (part.sentence, part.sentence - 1, part.sentence - 2):
+def same_before(reading: Reading, part: Assertion, back: int = 2) -> Iterator[Assertion]:
+    """Yield the counts of what `part` counts in its sentence and the `back` before it, the nearest first."""
+    for index in range(part.sentence, part.sentence - back - 1, -1):
         if index >= 0 and len(reading.by_sentence[index]) <= _MOST_NUMBERS:
             for number in reversed(reading.by_sentence[index]):
                 if (

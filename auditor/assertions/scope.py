@@ -30,6 +30,10 @@ _Parts = tuple[Words, Words, Words, Words, tuple[Words, ...], tuple[Span, ...]]
 _JOINING = frozenset({"and", "or", ",", "&", "the", "as", "well", "both"})
 
 
+_LABEL = 5
+"""Words that the label of a section may have, with its colon."""
+
+
 class ClauseScope(Scope):
     """The scope of one clause, shared by the numbers in it; its parts are read at first use and kept."""
 
@@ -99,18 +103,26 @@ class ClauseScope(Scope):
         assert self._read is not None
         return self._read
 
-    def _opens_with_name(self) -> bool:
+    def _opening(self) -> int:
+        """Return where the sentence opens behind the label of a section: "RESULTS:", "PATIENTS AND METHODS:"."""
+        tokens, text = self._tokens, self._document.text
+        colon = tokens.words.index(":") if ":" in tokens.words[1:_LABEL] else 0
+        places = (tokens.place(at) for at in range(colon))
+        return colon + 1 if colon and all(text[start:end].isupper() for start, end in places) else 0
+
+    def _opens_with_name(self, first: int) -> bool:
         """Tell whether the first word is a name and not only capital: "NASA", "Peru's", "Ada Lovelace"."""
         tokens, text = self._tokens, self._document.text
-        start, end = tokens.place(0)
+        start, end = tokens.place(first)
         if text[start:end].isupper() and end - start > 1:
             return True
-        word = tokens.words[0]
+        word = tokens.words[first]
         if word.endswith(("'s", "’s")):
             return True
-        if len(tokens.words) < 2 or tokens.words[1] in STOP or not tokens.words[1][0].isalpha():
+        after = first + 1
+        if len(tokens.words) <= after or tokens.words[after] in STOP or not tokens.words[after][0].isalpha():
             return False
-        return text[tokens.place(1).start].isupper()
+        return text[tokens.place(after).start].isupper()
 
     def _parse(self) -> _Parts:
         tokens, text = self._tokens, self._document.text
@@ -122,7 +134,8 @@ class ClauseScope(Scope):
         content: list[str] = []
         verb = False
         name_end = -2
-        for at in range(self._first, self._last + 1):
+        opening = self._opening()
+        for at in range(max(self._first, opening), self._last + 1):
             word = tokens.words[at]
             if word in (NUMBER, NAME):
                 continue
@@ -144,7 +157,7 @@ class ClauseScope(Scope):
                 content.append(lemma)
                 if not verb:
                     subject.append(lemma)
-                if capital and (at > 0 or self._opens_with_name()):
+                if capital and (at > opening or self._opens_with_name(at)):
                     if name_end == at - 1 and names:
                         names[-1] += " " + text[start:end]
                         groups[-1][-1] = names[-1]

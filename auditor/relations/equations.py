@@ -154,7 +154,7 @@ RELATIONS: Mapping[str, Relation] = MappingProxyType(
             _relation(
                 "rate-per",
                 "rate == base * amount / per",
-                "{amount} over {per} is {=rate} per {base}; the text says {rate}",
+                "{amount} in {per} is {=rate} per {base}; the text says {rate}",
             ),
             _relation(
                 "average",

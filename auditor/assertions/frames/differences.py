@@ -67,23 +67,32 @@ def differences(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
             frame = _compared(view, taken, spans, place)
             if frame is not None:
                 yield frame
+    if len(spans) > _PAIR:
+        for place in range(_PAIR, len(spans)):
+            frame = _named(view, taken, spans, place)
+            if frame is not None:
+                yield frame
     for place, i in enumerate(view.levels):
         number = view.numbers[i]
         if number.quantity.kind not in _KINDS or number.quantity.value is None:
             continue
-        frame = _named(view, taken, place) or _compared(view, taken, view.levels, place) or _beaten(view, place)
+        frame = (
+            _named(view, taken, view.levels, place)
+            or _compared(view, taken, view.levels, place)
+            or _beaten(view, place)
+        )
         if frame is not None:
             yield frame
 
 
-def _named(view: SentenceView, taken: set[int], place: int) -> Frame | None:
+def _named(view: SentenceView, taken: set[int], rows: list[int], place: int) -> Frame | None:
     """Read "A and B, a majority of D" and "a surplus of D, with A and B"."""
-    i = view.levels[place]
+    i = rows[place]
     opened = _called(view, i)
     if opened is None:
         return None
     number = view.numbers[i]
-    around = view.levels[max(0, place - _BACK) : place + _BACK]
+    around = rows[max(0, place - _BACK) : place + _BACK]
     alike = [j for j in around if j != i and j not in taken and _level(view, j) and _alike(view.numbers[j], number)]
     before, behind = [j for j in alike if j < i], [j for j in alike if j > i]
     if not before and not behind and _in_points(number):

@@ -47,7 +47,11 @@ _PREPOSITIONS_WITH_OF = forms(
     "abreast north south east west"
 )
 """Words that make one preposition with "of", which then says of no part: "40 instead of the 30", "ahead of"."""
-_NOT_BEFORE_OF = ((_NOT_IN_NOUN | PREPOSITIONS | CONJUNCTIONS) - {"out"}) | _COMPARED | _PREPOSITIONS_WITH_OF
+_NOT_BEFORE_OF = (
+    ((forms("means meant rate") | _NOT_IN_NOUN | PREPOSITIONS | CONJUNCTIONS) - {"out"})
+    | _COMPARED
+    | _PREPOSITIONS_WITH_OF
+)
 _EQUATING = forms(
     "accounted accounts account accounting represented represents represent representing makes making made constituted "
     "constitutes comprised comprises equals equalled amounted amounts was were is are or nearly about almost some just"

@@ -50,6 +50,8 @@ _OVER = forms("in over across from through during of on")
 """Words before the number of things that a total is made up of."""
 _HEADS = forms("head person capita inhabitant resident citizen")
 _GAP = 8
+_EACH_OF = 4
+"""Words of "for each of the"."""
 
 
 class _Rate(NamedTuple):
@@ -148,6 +150,8 @@ def _rate(view: SentenceView, i: int) -> _Rate | None:
         return _Rate(quantity.unit, number.counts, "", 1)
     if after[:2] == ["in", "each"]:
         return _Rate(quantity.unit, number.counts, "", 2)
+    if after[:_EACH_OF] == ["for", "each", "of", "the"]:
+        return _Rate(quantity.unit, number.counts, "", _EACH_OF)
     for at in (0, 1, 2):  # "10,000 a week", "5 yards a carry", "4.5 goals a game"
         if len(after) > at + 1 and after[at] in _PER and after[at + 1].isalpha() and after[at + 1] not in _AVERAGES:
             each = singular(after[at + 1])
@@ -171,6 +175,8 @@ def _goes(view: SentenceView, rates: dict[int, _Rate], way: tuple[int, ...]) -> 
     """Tell of a rate, a number and a total whether their units and nouns go together."""
     rate, number, total = rates[way[0]], way[1], way[2]
     counted, whole = view.numbers[number], view.numbers[total]
+    if rate.width == _EACH_OF and not rate.each and number != way[0] + 1:
+        return False  # "two tanks, or 400 gallons for each of the 50 homes"
     if number in rates and rates[number].each:
         return False
     if total in rates and not _of_longer(rate, rates[total], counted.quantity):
@@ -250,6 +256,8 @@ def _evidence(view: SentenceView, three: list[int], rates: dict[int, _Rate], rat
     )
     said = _SAID.intersection(last)
     closes = not behind or behind[0] in _CLOSERS
+    if rates[rate].width == _EACH_OF and closes and first[-1:] and first[-1] in _APPOSED | {"or"}:
+        return Evidence.CUE  # "£7.3m, about £4,000 for each of the 1,825 fires"
     if not rates[rate].each and three[-1] == rate and closes and _apposed(last):
         return Evidence.CUE  # "180 points in eight games, an average of 22.5"
     if rates[rate] == _Rate(rates[rate].of, rates[rate].noun, "", 0) and not (total and three[-1] != rate):

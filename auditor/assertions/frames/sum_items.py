@@ -28,6 +28,7 @@ _TRANSITIVE = forms(
 )
 """Verbs of change that may take what they change for an object: "lost 460 men"."""
 _REST_ROLES = frozenset({Role.OTHER, Role.REMAINING, Role.WHOLE})
+_COMPARING = (["than"], ["to"], ["with"], ["from"], ["as"])
 _LEFT = frozenset({"rest", "remainder", "others"})
 FATES = forms(
     "dead injured wounded homeless missing hurt stranded without dying unemployed jobless orphaned paralysed trapped "
@@ -161,7 +162,7 @@ def said_rest(view: SentenceView, i: int) -> bool:
     number = view.numbers[i]
     near = view.tokens.words[max(0, view.tokens.at[i] - 4) : view.tokens.at[i]]
     if near[-1:] in ([","], ["("], ["–"], ["—"]) and near[-2:-1] and near[-2] in _LEFT:
-        return "of" not in near  # "the rest, eight, went home", not "half of the rest, eight"
+        return near[:-2][-1:] not in _COMPARING and "of" not in near  # not "half of the rest, eight", "than others (7"
     if number.role not in _REST_ROLES or not number.cues:
         return False
     if near[-1:] == ["other"]:
