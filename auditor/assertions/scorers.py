@@ -30,6 +30,8 @@ _NOT_SCORED = lazy(
 )
 _ORDINAL = lazy(r"([0-9]{1,3})(?:st|nd|rd|th)(?:-|\s{1,3})$|\b(?:on|in|after)\s{1,3}([0-9]{1,3})\s{1,3}$")
 _MOST = 120
+_MOST_TEXT = 400
+"""Characters of a list of goals."""
 _LINE = 70
 """Characters of a heading."""
 _NEAR = 40
@@ -58,7 +60,7 @@ def listed_goals(reading: Reading) -> list[tuple[Goal, ...]]:
     at = 0
     for line in prose.split("\n"):
         end = at + len(line)
-        if line and line[0].isupper() and line.rstrip()[-1:] in ".0123456789)gn" and any(map(str.isdigit, line)):
+        if 4 <= len(line) <= _MOST_TEXT and line[0].isupper():
             goals = _goals(prose, at, at + len(line.rstrip()))
             if goals:
                 found.append(goals)

@@ -30,6 +30,8 @@ _UNDECIDED = lazy(
 )
 _BEST = range(2, 6)
 """Sets of a match that is over."""
+_BESIDE = 14
+"""Characters between two sets, a tie-break of one number among them."""
 _NEAR, _AT_ONCE = 60, 24
 """Characters around sets that say how the match ended."""
 _LEAST_WON, _MOST_LOST = 6, 4
@@ -114,8 +116,10 @@ def _rows(reading: Reading) -> Iterator[list[Set]]:
     prose = reading.document.prose
     row: list[Set] = []
     at = -1
-    for number in reading.assertions:
-        if number.quantity.kind not in (Kind.SCORE, Kind.RANGE) or number.span.start < at - 1:
+    found = [number for number in reading.assertions if number.quantity.kind in (Kind.SCORE, Kind.RANGE)]
+    near = {k for k in range(1, len(found)) if found[k].span.start - found[k - 1].span.end <= _BESIDE}
+    for k, number in enumerate(found):
+        if (k not in near and k + 1 not in near) or number.span.start < at - 1:
             continue
         if number.span.start != at:
             if row:
