@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from auditor.assertions.model import Assertion, Frame, Reading, Role
-from auditor.assertions.zones import moments, offsets
+from auditor.assertions.zones import moments, offsets, offsets_behind
 from auditor.quantities.interval import Interval
 from auditor.quantities.model import Kind
 from auditor.relations.model import Claim, Proposal, Term
@@ -43,9 +43,19 @@ BAD: tuple[str, ...] = (
     The ferry left at 7:42 a.m. local time (2642 UTC) with 40 people on board.
                       ~~~~~~~~~             ^^^^^^^^
     """,
+    """
+    The ferry left at 27:42 local time (0542 UTC) with 40 people on board.
+                      ^^^^^             ~~~~~~~~
+    """,
+    """
+    Polls open at 7 a.m. (0500 GMT) in Baghdad and close at dusk.
+                  ~~~~~~  ^^^^^^^^
+    """,
 )
 GOOD: tuple[str, ...] = (
     "The ferry left at 7:42 a.m. local time (0542 UTC) with 40 people on board.",
+    "The ferry left at 07:42 local time (0542 UTC) with 40 people on board.",
+    "Polls open at 7 a.m. (0400 GMT) in Baghdad and close at dusk.",
     "Voting ends at 9 p.m. EST (2 a.m. GMT).",
     "The debate begins at 9 a.m. Pacific, noon Eastern.",
     "Lift-off is planned for 2000 GMT (3pm New York time).",
@@ -71,6 +81,7 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
             yield Proposal((_off_the_clock(reading, frame, *((alias, host) if right is None else (host, alias))),))
             continue
         one, two = offsets(reading.document, host), offsets(reading.document, alias)
+        one = one or offsets_behind(reading.document, alias)
         day = Term.constant("gap", 0)
         if one and two:
             terms = ((_moved(right, -there), _moved(left, -here), day) for here, there in moments(one, two))

@@ -243,7 +243,7 @@ CASES = {
 
 # What a bare word of money means; where several countries use the word and none leads, the word itself is the unit.
 MONEY = """
-USD | dollar+, dlr+, us dlr+, usd, us dollar+, u.s. dollar+, american dollar+, buck+, greenback+
+USD | dollar+, dlr+, us dlr+, u.s. dlr+, usd, us dollar+, u.s. dollar+, american dollar+, buck+, greenback+
 EUR | euro+, eur
 GBP | gbp, pounds sterling, pound sterling, british pound+, uk pound+, stg, sterling, quid
 JPY | jpy, yen, japanese yen
@@ -264,9 +264,11 @@ GRD | drachma+, drachmas, drachmae
 KWD | kuwaiti dinar+, kwd
 THB | baht, bahts, thai bahts, thai baht
 MYR | ringgit+, malaysian ringgit+
-SGD | sgd, singapore dollar+
-AUD | aud, australian dollar+, aussie dollar+
-CAD | canadian dollar+
+SGD | sgd, singapore dollar+, singapore dlr+
+AUD | aud, australian dollar+, australian dlr+, aussie dollar+
+NZD | n.z. dollar+, nz dollar+, n.z. dlr+, nz dlr+, new zealand dlr+
+HKD | hong kong dlr+
+CAD | canadian dollar+, canadian dlr+
 RUB | rouble+, ruble+, russian rouble+, russian ruble+
 ZAR | rand, south african rand
 BRL | reais, brazilian real, brazilian reais, real
@@ -372,7 +374,7 @@ WORDLIKE = frozenset(
 )
 OLD = ["DEM", "FRF", "ITL", "ESP", "PTE", "NLG", "BEF", "ATS", "FIM", "IEP", "GRD", "LUF"]
 ASCII_SIGNS = {
-    "$": "USD", "US$": "USD", "U.S.$": "USD", "$US": "USD", "A$": "AUD", "AU$": "AUD", "Aus$": "AUD", "C$": "CAD", "CA$": "CAD",
+    "$": "USD", "US$": "USD", "U.S.$": "USD", "$US": "USD", "$A": "AUD", "$NZ": "NZD", "$HK": "HKD", "A$": "AUD", "AU$": "AUD", "Aus$": "AUD", "C$": "CAD", "CA$": "CAD",
     "Can$": "CAD", "CDN$": "CAD", "HK$": "HKD", "NZ$": "NZD", "S$": "SGD", "SG$": "SGD", "R$": "BRL", "NT$": "TWD", "MX$": "MXN",
     "Mex$": "MXN", "J$": "JMD", "TT$": "TTD", "Bds$": "BBD", "Z$": "ZWL", "N$": "NAD", "T$": "TOP", "BZ$": "BZD",
     "£": "GBP", "UK£": "GBP", "€": "EUR", "¥": "JPY", "￥": "JPY", "JP¥": "JPY", "CN¥": "CNY", "RMB": "CNY", "₹": "INR", "Rs": "INR",

@@ -81,6 +81,15 @@ def offsets(document: Document, assertion: Assertion) -> tuple[int, ...]:
     return _said(first_words(document, assertion.span.end, _LONGEST + 1))
 
 
+def offsets_behind(document: Document, equivalent: Assertion) -> tuple[int, ...]:
+    """Return where the time before a bracket is told, by the words behind it: "7 a.m. (0400 GMT) in Baghdad"."""
+    end = equivalent.span.end
+    if document.prose[end : end + 1] != ")":
+        return ()
+    words = first_words(document, end + 1, _LONGEST)
+    return _said(words) if words[:1] == ["in"] else ()
+
+
 def moments(one: tuple[int, ...], other: tuple[int, ...]) -> Iterator[tuple[int, int]]:
     """Yield the offsets that two times may have together: America changes its clocks as one, and so does Europe."""
     together = any(one in clocks and other in clocks for clocks in _TOGETHER)
@@ -104,6 +113,8 @@ def _said(written: list[str]) -> tuple[int, ...]:
     words = [word.lower().removesuffix("'s").removesuffix("’s") for word in written]
     if words[:2] == ["local", "time"]:
         words = words[2:]
+    if "state" in words:
+        return ()  # Washington's
     if words[:1] in (["in"], ["at"]):
         return next((found for n in (3, 2, 1) if (found := _OFFSETS.get(" ".join(words[1 : 1 + n])))), ())
     if "time" in words:

@@ -24,7 +24,7 @@ MAGNITUDES: dict[str, int] = {
 }  # fmt: skip
 """Magnitude as written, lower case, to its factor."""
 _LETTERS = frozenset(("k", "m", "b", "t", "mil", "cr", "mm"))
-_MAGNITUDE = lazy(r"[ \u00a0\n-]?(" + trie(MAGNITUDES) + r")(?![a-z0-9_/²³])")
+_MAGNITUDE = lazy(r"[ \u00a0\n-]?(" + trie(MAGNITUDES) + r")(?![a-z0-9_²³])")
 _GRAND = lazy(
     r"[ -]grand(?=\Z|[.,;:!?)\n]| (?:an?|in|on|for|to|and|or|at|per|each|off|from|of|by|is|was|but|so|if|with|over|"
     r"more|less|worth)\b)"
@@ -186,8 +186,8 @@ def _means_magnitude(prose: str, lowered: str, draft: Draft, name: str, end: int
     """Tell whether a letter is a magnitude: always after a currency, else by its case and what follows."""
     if draft.kind is Kind.MONEY:
         return True
-    if name in ("mm", "cr"):
-        return False
+    if name in ("mm", "cr") or lowered.startswith("/", end):
+        return False  # "5m/16ft"
     if name == "mil":
         return apart
     capital = prose[end - 1].isupper()

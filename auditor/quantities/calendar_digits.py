@@ -316,7 +316,7 @@ def _two(prose: str, start: int, end: int) -> Quantity | None:
         return read_meridiem(prose, start) or read_no_clock(prose, start) or read_clock(prose, start)
     quantity = None
     if after in "AaPp.-–—" or (after in " \u00a0" and prose[end + 1 : end + 2] in tuple("AaPp-–—tau")):
-        quantity = read_meridiem(prose, start)
+        quantity = read_meridiem(prose, start) or (read_no_clock(prose, start) if number > 12 else None)
     if quantity is None and after in "./-":
         quantity = read_numeric(prose, start) or (read_clock(prose, start) if after == "." else None)
     if quantity is None and after == "h":

@@ -32,7 +32,8 @@ _MILITARY = lazy(
     rf"(?=[ \u00a0][A-Z]|([ \u00a0]local(?![a-z])))){_DAY}{ZONE}"
 )
 _NO_CLOCK = lazy(rf"([0-9]{{2}})[:.]?([0-9]{{2}})(?=[ \u00a0](?:[A-Z]{{3,4}})\b){ZONE}")
-_NO_HALF_DAY = lazy(r"([0-9]{2})[:.]([0-9]{2})[ \u00a0]?([AaPp]\.?[Mm])(?![A-Za-z])")
+_NO_HALF_DAY = lazy(r"([0-9]{2})(?:[:.]([0-9]{2}))?[ \u00a0]?([AaPp]\.[Mm]\.|[AaPp][Mm](?![A-Za-z]))")
+_NO_LOCAL = lazy(r"([0-9]{2})[:.]?([0-9]{2})(?=[ \u00a0]local[ \u00a0]time| \([0-2][0-9]:?[0-5][0-9] (?:GMT|UTC))()")
 _AND_MILITARY = lazy(
     r"([01][0-9]|2[0-4])([0-5][0-9])( ?(?:-|–|and|to|until) ?)[0-2][0-9][0-5][0-9] ?(?:hours|hrs|[A-Z])"
 )
@@ -107,15 +108,17 @@ def read_military(prose: str, start: int) -> Quantity | None:
 
 
 def read_no_clock(prose: str, start: int) -> Quantity | None:
-    """Read "2617 GMT" and "17:46 a.m.", which no clock shows: a time without an hour."""
-    match = _NO_CLOCK.match(prose, start) or _NO_HALF_DAY.match(prose, start)
+    """Read "2617 GMT", "17:46 a.m." and "4720 local time", which no clock shows: a time without an hour."""
+    match = _NO_CLOCK.match(prose, start) or _NO_HALF_DAY.match(prose, start) or _NO_LOCAL.match(prose, start)
     if match is None or match[3] is None:
         return None
     zone = match[3].upper()
     half = zone.replace(".", "") in ("AM", "PM")
-    if int(match[1]) <= (12 if half and zone[0] == "A" else 24) and int(match[2]) < 60:
+    if int(match[1]) <= (12 if half and zone[0] == "A" else 24) and int(match[2] or 0) < 60:
         return None
-    return made(start, _closed(prose, match), Kind.TIME, Calendar(zone=None if half else zone))
+    if match[2] is None and "." not in zone:
+        return None  # 50 pm are picometres
+    return made(start, _closed(prose, match), Kind.TIME, Calendar(zone=None if half or not zone else zone))
 
 
 def _closed(prose: str, match: re.Match[str]) -> int:

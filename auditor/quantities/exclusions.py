@@ -255,6 +255,8 @@ def _attached(prose: str, start: int, end: int) -> Quantity | None:
     word = head[0]
     if prose[head.start() - 1 : head.start()].isdigit() and head.start():
         return None  # 4e14
+    if prose[head.start() - 1 : head.start()] == "$":
+        return None  # "$US620 million"
     letters = word.rstrip("-‐‑")
     token = _TOKEN.match(prose, head.start())
     last = token.end() if token else end

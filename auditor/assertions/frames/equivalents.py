@@ -55,6 +55,8 @@ def linked(view: SentenceView, i: int, between: list[str]) -> Evidence | None:
             other = "of" in between and view.after(i, 1) == ["of"]  # "an ounce of lead, or a pound of iron"
             weak = other or ((spans_time or each) and not _closes(view, i, 2 * each))
             return Evidence.SENTENCE if weak else Evidence.CUE
+    if len(between) > 1 and between[0] == between[1] == "-":
+        between = between[1:]  # "24 miles -- 39 km -- off"
     if between[:1] and between[0] in _SET_OFF and between[1:] in _RESTATED:
         return Evidence.CUE
     if between[-1:] == [","] and len(between) <= _AFAR and (len(between) > 1 or not _closes(view, i)):
