@@ -84,10 +84,9 @@ def read_named(prose: str, start: int, end: int, after: str) -> Quantity | None:
     lower = word.lower()
     if after == "." and (lower in VERSIONED or word in VERSIONED):
         dotted = DOTTED.match(prose, start)
-        against = (
-            lower == "v" and (prose[max(0, match.start() - 2) : match.start()].strip()[-1:] or "x") in "%)0123456789"
-        )
-        if dotted and dotted.end() > end and not against:  # "6.4% v 12.0%"
+        before = prose[max(0, match.start() - 14) : match.start()]
+        against = lower == "v" and any(character.isdigit() for character in before)
+        if dotted and dotted.end() > end and not against:  # "6.4 per cent v 12.0"
             return excluded(match.start(), dotted.end(), Kind.VERSION, "version", dotted.span())
     if lower in NUMBERED:
         return _numbered(prose, match, start, end)
