@@ -54,6 +54,9 @@ DIVIDED = (
     "The licence is held by Orr ({45|15}%), Bell (35%) and Tull (20%).",
     "Some {45|75}% of the loss was due to pests, 20% to fire, 17% to frost and 18% to hail, flood, and other causes.",
     "He won 71 per cent of his cases and lost {29|69} per cent.",
+    "The district was {67.8|17.8}% rural and 32.2% urban in 1991.",
+    "Lesions were unilateral in {71|17} per cent and bilateral in 29 per cent of patients.",
+    "Patients were divided into responders ({57|37} per cent) and non-responders (43 per cent).",
     "The levy is shared, {30|60} per cent going to the county and 70 per cent to the state.",
 )
 
@@ -100,6 +103,8 @@ APART = (
     "The poll had Orr leading with 46 per cent to Bell's 37, while 8 per cent backed others and 9 were undecided.",
     "Some 28 per cent favoured Orr, while 23 per cent backed Bell, 17 Tull, and 26 per cent were undecided.",
     "Of those asked, 45 per cent backed Orr, 41 per cent backed Bell and 10 per cent were undecided.",
+    "Of the patients, 20 per cent died within a year and 70 per cent survived five years.",
+    "The class was divided on tests: pass rates in maths (57%) and Latin (33%) fell.",
     "World output is divided primarily between Tavria (63 per cent) and Oronia (27 per cent).",
     "About 40 per cent of its exports go to Norway, 20 per cent to Iceland and 15 per cent to Peru.",
     "Shares in Bell are held by Orr (30%), Tull (15%) and Lind (5%).",

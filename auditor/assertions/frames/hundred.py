@@ -169,6 +169,8 @@ class _Hundred(Run):
                 return ("hundred", Evidence.OF_THESE) if opinion(items[0]) else ("portions", Evidence.CUE)
             if self.led_of() and facing(items[0], items[1]) and sexed(items[0][-1:]) and sexed(items[1][-1:]):
                 return "portions", Evidence.CUE
+            if self.closed and not any(items) and not SPLIT.isdisjoint(self.before[-_NAMED:]):
+                return "portions", Evidence.CUE  # "were divided into responders (57%) and non-responders (43%)"
             kind, evidence = self._two()
             if evidence is not None:
                 return kind, evidence
@@ -256,7 +258,7 @@ class _Hundred(Run):
         items, leads = self.items, self.leads
         own = self.own_lead(1)
         last = leads[0][-1] if leads[0] else ""
-        if items[1][:1] and items[1][0] in COMPARED:
+        if items[1][:1] and items[1][0] in COMPARED and not raised(self):
             return "", None
         if last in _OF_EACH and not own:
             return "", None  # "was found in 45% males and 38% females": each share is of its own group
@@ -277,6 +279,7 @@ class _Hundred(Run):
             made = made and joint >= 0 and leads[1][joint] in JOINTS
             if made and sexed(name[-1:]) and sexed(second[-1:]):
                 return "hundred", Evidence.CUE
+            self.raised = last == "in" == own[-1] and raised(self)
             if (made and closed(leads[0], own)) or counted(self):
                 return "portions", Evidence.CUE
             return "hundred", Evidence.OF_THESE

@@ -59,7 +59,7 @@ COMPANIES = forms("company group firm entity business concern bank airline carri
 CHOOSING = forms("chose choose voted vote backed back picked preferred prefer favoured favored opted plumped")
 VOTED = forms("vote votes ballots runoff run-off elected election candidate candidates rival rivals challenger "
     "count tally")  # fmt: skip
-COUNTED = forms("referendum plebiscite ballots ballot voted vote votes rejected ratified passed runoff run-off")
+COUNTED = forms("referendum plebiscite ballots ballot voted vote votes rejected ratified passed carried runoff run-off")
 """Words of votes that are cast and counted."""
 POLLED = forms("would poll polls survey surveys surveyed asked likely intend respondents intention abstain abstained "
     "undecided turnout if")  # fmt: skip

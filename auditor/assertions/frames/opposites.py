@@ -108,7 +108,10 @@ def _of_one_thing(one: Sequence[str], word: str, other: Sequence[str], against: 
     Where they are to leave nothing between them, the second may add nothing: "survived", "died within a year".
     """
     first = set(one[one.index(word) + 1 :]) - _FILL
-    second = set(other[other.index(against) + 1 :]) - _FILL
+    added = other[other.index(against) + 1 :]
+    if len(added) > 1 and added[-2] == "in" and not added[-1][0].isalpha():
+        added = added[:-2]  # "34 per cent urban in 1991"
+    second = set(added) - _FILL
     return second <= first or not (first or strictly)
 
 
