@@ -12,6 +12,11 @@ from auditor.verdicts.model import Severity, Verdict
 RULES = ("listed-count", "sum-of-parts")
 
 DECLARED = (
+    "There were {two|four} rushing scores, one from C. J. Hall, and the other from rookie Al Low.",
+    "It is allowed only in {two|three} cases: if the child was born of a crime, or if it puts the woman at risk.",
+    "He admitted {two|three} charges of fraud. The first charge was old. And the second charge was new.",
+    "It could have stopped after {three|four} words: “We don’t think.”",
+    "The {three|five} words “never yet again” were cut.",
     "Hart won in {five|four} sets. She beat Rust 6-4 3-6 6-7 (4-7) 7-5 6-2.",
     "The house was sold twice, in 1990{|, 1995} and 2005.",
     "Hill scored {three|six} goals, in the 12th, 33rd and 60th minutes.",

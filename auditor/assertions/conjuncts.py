@@ -18,6 +18,8 @@ _RELATIVES = forms(
     "formerly whereas whilst until unless despite being having now then all each both neither either especially"
 )
 """Words with which a remark on the item before begins."""
+_CASES = forms("that if when whether")
+"""Those of them with which every item of a list may begin: "if it rains, or if it snows"."""
 _ARTICLES = forms("a an one another")
 _POINTERS = forms("the his her their its our my your this these those some any no every")
 _NOMINAL = _ARTICLES | _POINTERS - forms("this these those any")
@@ -72,7 +74,7 @@ def look_of(document: Document, tokens: Tokens, piece: Sequence[int]) -> str:
     if capital(document, tokens, piece[0]) and first not in PREPOSITIONS:  # "With a wish" may begin what a colon opens
         return "name"
     if first in _RELATIVES:
-        return "in that" if first == "that" else "tail"
+        return f"in {first}" if first in _CASES else "tail"
     if first in PREPOSITIONS:
         return "in " + first + (" #" if len(piece) > 1 and words[piece[1]] == NUMBER else "")
     for at in piece[:_TITLES]:

@@ -14,8 +14,8 @@ from auditor.patterns import lazy
 
 _ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8}
 _OPENS = lazy(
-    r"[\"“‘(]*(?:(the )?(first|second|third|fourth|fifth|sixth|seventh|eighth|final|last)(ly\b|\b)|(one|the other)\b"
-    r"|(finally|lastly)\b)(,?)",
+    r"[\"“‘(]*(?:and )?(?:(the )?(first|second|third|fourth|fifth|sixth|seventh|eighth|final|last)(ly\b|\b)"
+    r"|(one|the other)\b|(finally|lastly)\b)(,?)",
     re.IGNORECASE,
 )
 _LAST = frozenset({"final", "last"})
@@ -29,10 +29,12 @@ _MOST = 30
 
 def told_items(reading: Reading) -> Iterator[tuple[Frame, ...]]:
     """Yield for each series of sentences that count items off every number that may declare how many there are."""
-    counting = {number.sentence for number in reading.assertions if declares(number) and _plain(number)}
+    declaring = [number for number in reading.assertions if declares(number) and _plain(number)]
+    counting = {number.sentence for number in declaring}
+    nouns = frozenset(number.counts for number in declaring)
     begins = {index + away for index in counting for away in range(1, _AWAY + 1)}
     for index in sorted(begins):
-        order, place = _opening(reading, index)
+        order, place = _opening(reading, index, nouns)
         if order != 1 or place is None:
             continue
         places = [place]
@@ -40,7 +42,7 @@ def told_items(reading: Reading) -> Iterator[tuple[Frame, ...]]:
         for other in range(index + 1, index + _MOST):
             if other - at > _BETWEEN:
                 break
-            order, place = _opening(reading, other)
+            order, place = _opening(reading, other, nouns)
             if order == 1:
                 break
             if place is not None and (order == len(places) + 1 or order < 0):
@@ -54,7 +56,7 @@ def told_items(reading: Reading) -> Iterator[tuple[Frame, ...]]:
                 yield frames
 
 
-def _opening(reading: Reading, index: int) -> tuple[int, Span | None]:
+def _opening(reading: Reading, index: int, nouns: frozenset[str | None]) -> tuple[int, Span | None]:
     """Return which item a sentence tells, as `_order` does, and the words that say so."""
     sentences = reading.document.sentences
     if index >= len(sentences):
@@ -62,17 +64,17 @@ def _opening(reading: Reading, index: int) -> tuple[int, Span | None]:
     match = _OPENS.match(reading.document.prose, sentences[index].span.start, sentences[index].span.end)
     if match is None:
         return 0, None
-    order = _order(reading, match)
+    order = _order(reading, match, nouns)
     return order, Span(match.start(), match.start(6)) if order else None
 
 
-def _order(reading: Reading, match: re.Match[str]) -> int:
-    """Return which item a sentence tells, -1 for the last one, 0 if it counts nothing off."""
+def _order(reading: Reading, match: re.Match[str], nouns: frozenset[str | None]) -> int:
+    """Return which item of some `nouns` a sentence tells, -1 for the last one, 0 if it counts nothing off."""
     the, ordinal, adverb, one, finally_, comma = match.groups()
     if finally_:
         return -1
     after = [word.lower() for word in first_words(reading.document, match.end(), 2)]
-    going = bool(after) and (after[0] in _GOING_ON or after[0].endswith("s"))
+    going = bool(after) and (after[0] in _GOING_ON or after[0].endswith("s") or after[0] in nouns)
     if one:
         return (1 if one.lower() == "one" else -1) if after and after[0] in AUXILIARIES else 0
     word = ordinal.lower()
@@ -91,10 +93,23 @@ def _declared(reading: Reading, index: int, places: tuple[Span, ...]) -> Iterato
         numbers = [one for one in reading.by_sentence[index - back] if declares(one) and _plain(one)]
         for number in reversed(numbers):
             sure = len(numbers) == 1 and back == 1 and (pointed or number.counts in SHELLS)
+            sure = sure and not _goes_on(reading, places) and not _some(reading, number)
             evidence = Evidence.OF_THESE if sure else Evidence.SENTENCE
             yield Frame("list", (FrameTerm(Role.TOTAL, number),), evidence, (places[0],), items=places)
         if numbers:
             return
+
+
+def _goes_on(reading: Reading, places: tuple[Span, ...]) -> bool:
+    """Tell whether the text says the next ordinal anywhere later: its item may be told farther away."""
+    following = next((word for word, order in _ORDER.items() if order == len(places) + 1), "")
+    return bool(following) and following in reading.document.prose[places[-1].end :].lower()
+
+
+def _some(reading: Reading, number: Assertion) -> bool:
+    """Tell whether a number counts only some: "the first two types"."""
+    start = number.span.start
+    return reading.document.prose.endswith(("first ", "last ", "other ", "next "), 0, start)
 
 
 def _plain(number: Assertion) -> bool:

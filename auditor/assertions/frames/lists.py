@@ -30,7 +30,7 @@ from auditor.assertions.frames.declared import (
 )
 from auditor.assertions.frames.list_names import KNOWING, NAMING, copular, described, named, names_before, remark
 from auditor.assertions.frames.tallies import tallied
-from auditor.assertions.frames.told_lists import aged, labelled, scored, told_apart
+from auditor.assertions.frames.told_lists import aged, labelled, quoted, scored, told_apart
 from auditor.assertions.lexicon import AUXILIARIES, PREPOSITIONS, SAYING, VERBS, forms
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
 from auditor.assertions.tokens import NAME, NUMBER, plural, singular
@@ -63,6 +63,8 @@ def lists(view: SentenceView) -> Iterator[Frame]:
             yield from scored(view, i)
             if number.counts == "year":
                 yield from ended(view, i)
+            elif number.counts == "word":
+                yield from quoted(view, i)
             elif twice(view, i) and view.tokens.words[view.tokens.at[i] + 1 :][:1] == ["in"]:
                 yield from dated(view, i, view.tokens.at[i], Evidence.SENTENCE)  # perhaps twice in each
         elif number.quantity.unit in LENGTHS and number.quantity.value in range(2, MOST):
@@ -209,6 +211,8 @@ def _opened(view: SentenceView, i: int, at: int) -> Iterator[Frame]:
         else:
             apposed = tuple(named(view, i, at + 1, at))
             yield from apposed or described(view, i, at)
+    elif moments(view, i, at) is not None:
+        yield from dated(view, i, at)
     else:
         yield from _dashed(view, i, at, near)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from auditor.assertions.coordination import stops
 from auditor.assertions.lexicon import forms
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
 from auditor.assertions.tokens import NAME, NUMBER
@@ -95,7 +96,7 @@ def told_apart(view: SentenceView, i: int) -> Iterator[Frame]:
     if not ones or words[ones[0] - 1] not in _OPENERS or ones[0] - first > 8:
         return
     for at in range(ones[0] + 1, last):
-        if words[at] in (";", ".", ":"):
+        if words[at] in (";", ":") or stops(words, at):
             return
         if (
             words[at] == "other"
@@ -138,3 +139,20 @@ def scored(view: SentenceView, i: int) -> Iterator[Frame]:
     term = FrameTerm(Role.TOTAL, number)
     items = tuple(view.numbers[j].span for j in scores)
     yield Frame("list", (term,), Evidence.OF_THESE, (view.cue(i),), items=items)
+
+
+def quoted(view: SentenceView, i: int) -> Iterator[Frame]:
+    """Read "in three words: “Never yet again.”": what is counted are the words of one quotation."""
+    tokens, words = view.tokens, view.tokens.words
+    at = tokens.at[i] + 2
+    marked = words[at : at + 1] in ([","], [":"], ["-"], ["–"], ["—"])
+    at += marked
+    if not marked and words[tokens.at[i] - 1 : tokens.at[i]] != ["the"]:
+        return
+    if words[at : at + 1] not in (["“"], ['"'], ["‘"]):
+        return
+    close = next((k for k in range(at + 1, min(len(words), at + _FAR)) if words[k] in ("”", '"', "’")), -1)
+    items = tuple(tokens.place(k) for k in range(at + 1, close) if words[k][0].isalnum() or words[k] in (NAME, NUMBER))
+    if len(items) > 1 and not {"“", '"', "‘"} & set(words[close + 1 : close + 4]):
+        term = FrameTerm(Role.TOTAL, view.numbers[i])
+        yield Frame("list", (term,), Evidence.CUE, (tokens.span(at, at),), items=items)
