@@ -155,8 +155,28 @@ BAD: tuple[str, ...] = (
     Six insurers in Arle and an eighth insurer in Bron refused to pay.
     ^^^                         ~~~~~~
     """,
+    """
+    Net debt of £318m consists of bonds of £250m and bank loans of £86m.
+                ^^^^^                      ~~~~~                   ~~~~
+    """,
+    """
+    There were 23 miners in the pit. Fifteen got out at once and the other nine were brought up by night.
+               ^^                    ~~~~~~~                               ~~~~
+    """,
+    """
+    Of 350 letters that were sent out, 274 were answered and 67 were not.
+       ^^^                             ~~~                   ~~
+    """,
+    """
+    Answers came from 274 people: 98 agreed, 134 disagreed and 33 had no view.
+                      ^^^         ~~         ~~~               ~~
+    """,
 )
 GOOD: tuple[str, ...] = (
+    "Net debt of £318m consists of bonds of £250m and bank loans of £68m.",
+    "There were 23 miners in the pit. Fifteen got out at once and the other eight were brought up by night.",
+    "Of 350 letters that were sent out, 274 were answered and 76 were not.",
+    "Answers came from 274 people: 98 agreed, 143 disagreed and 33 had no view.",
     "Three of the victims were firemen and the fourth was a clerk.",
     "Seven insurers in Arle and an eighth insurer in Bron refused to pay.",
     "Revenue of the fleet rose to $68,377. Ferry revenue grew to $52,897. Barge revenue fell to $15,480.",

@@ -105,6 +105,10 @@ INNOCENT = (
     "The serum showed titres of 1: 256 in albumin and 1: 2048 in saline.",
     "Two salts (1 and 2) of the acid were tried.",
     "Its wild horses numbered between two and four million; today only 20,000 remain.",
+    "The team has 12 coaches. Nine players are hurt and the other 14 train.",
+    "The firm owes £40m, with bonds of £12m and loans of £9m falling due this year.",
+    "The farm has 640 acres, 40 of them let and 12 under water.",
+    "Costs of £41m included pay of £12m and other staff costs of £3m.",
 )
 
 

@@ -63,7 +63,8 @@ def _pointing(reading: Reading, index: int, row: Sequence[Assertion], before: Se
     parts = _alike(before, total)
     if not 2 <= len(parts) <= _MOST or any(one.quantity.value == total.quantity.value for one in parts):
         return None  # "Twelve were killed and eight hurt. All 12 were from Leeds"
-    alone = len(parts) == len([one for one in before if _amount(one)]) and all(sort_of(total, one) for one in parts)
+    parts = tuple(one for one in parts if sort_of(total, one))
+    alone = len(parts) == len([one for one in before if _amount(one) and sort_of(total, one)]) > 1
     if not alone:
         return Summed(total, parts, Evidence.NEARNESS)
     return Summed(total, parts, Evidence.CUE if firm else Evidence.OF_THESE, not firm)

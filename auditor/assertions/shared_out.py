@@ -35,6 +35,7 @@ _HEAD = 30
 _MOST = 6
 _REST = 2
 _AHEAD = 40
+_LEADS = 20
 _BACK = 3
 """Sentences before "of the stones" in which their number is looked for."""
 
@@ -124,7 +125,8 @@ def _firmly(
         taken = _TAKEN_IN.search(prose, before.start, before.end) is not None
         arming = _ARMING.search(prose, span.start, span.end) is not None
         return (Evidence.CUE if taken else Evidence.OF_THESE) if arming else None
-    if len(amounts) == _REST and _gone(reading, amounts) and _fit(total, amounts):
+    counts = [one for one in reading.by_sentence[index - 1] if one.quantity.kind is Kind.COUNT]
+    if len(amounts) == _REST and len(counts) == 1 and _gone(reading, amounts, len(opening)) and _fit(total, amounts):
         return Evidence.CUE
     sides = len(amounts) == 2 and halves(amounts[0].noun, amounts[1].noun) and ungendered(total, [])
     if sides and people(total.counts) and total.counts not in (amounts[0].counts, amounts[1].counts):
@@ -144,11 +146,15 @@ def _firmly(
     return None
 
 
-def _gone(reading: Reading, amounts: Sequence[Assertion]) -> bool:
-    """Tell whether the first of two amounts went and the last is the rest: "two were excluded, the remaining 100"."""
-    prose = reading.document.prose
-    removed = REMOVED.search(prose, amounts[0].span.end, amounts[0].span.end + _AHEAD) is not None
-    return removed and bool(amounts[-1].cues) and amounts[-1].cues[0].words in ("remaining", "other")
+def _gone(reading: Reading, amounts: Sequence[Assertion], head: int) -> bool:
+    """Tell whether the last of two amounts is what the first leaves: "two were excluded, the remaining 100 …"."""
+    prose, (first, rest) = reading.document.prose, amounts
+    if not rest.cues or rest.cues[0].words not in ("remaining", "other"):
+        return False
+    leads = prose[max(first.span.end, rest.span.start - _LEADS) : rest.span.start].lower().split()
+    if REMOVED.search(prose, first.span.end, first.span.end + _AHEAD) is not None:
+        return True
+    return leads[-2:-1] == ["the"] and head <= _HEAD // 2
 
 
 def _near(total: Assertion, amounts: Sequence[Assertion], head: int) -> bool:

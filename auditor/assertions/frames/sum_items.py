@@ -69,6 +69,16 @@ for _one, _other in _HALVES:
 for _one, _other in (*_HALVES[:_WHOLES], ("urban", "rural"), ("civilian", "soldier")):
     for _left, _right in ((_one, _other), (_other, _one)):
         _ALL_THERE_IS.setdefault(_left, set()).add(_right)
+_NOT_SO = (
+    ["were", "not"],
+    ["was", "not"],
+    ["did", "not"],
+    ["had", "not"],
+    ["do", "not"],
+    ["are", "not"],
+    ["have", "not"],
+)
+"""Items that deny the one before, and leave nothing out."""
 _YOUNG = frozenset({"boy", "girl", "son", "daughter"})
 _GENDERED = frozenset({"man", "woman", "male", "female", "boy", "girl", "child", "adult", "wife", "husband"})
 
@@ -141,7 +151,7 @@ def _facing(one: Sequence[str], other: Sequence[str], table: dict[str, set[str]]
 def leave_nothing(items: Sequence[list[str]]) -> bool:
     """Tell whether the items of a list leave nothing out: men and women; yes, no and abstained."""
     if len(items) == 2:
-        return halves(items[0], items[1])
+        return halves(items[0], items[1]) or items[1] in _NOT_SO
     return any(left_over(item) for item in items) and any(
         sides(one, other) for one in items for other in items if one is not other
     )

@@ -71,6 +71,12 @@ class Parts(NamedTuple):
         return len(self.numbers) + len(self.ones)
 
 
+def _named(gap: Sequence[str]) -> bool:
+    """Tell whether words lead from an amount to the name of the next one: "bonds of £250m and bank loans of £68m"."""
+    joint = next((at for at in range(len(gap) - 1, -1, -1) if gap[at] in _JOINTS), -1)
+    return 0 <= joint <= 1 and 0 < len(gap) - joint - 1 <= _NOUN and not any(map(verbal, gap[joint + 1 :]))
+
+
 class SumView:
     """The numbers of a sentence that can be added, and the words between them."""
 
@@ -166,7 +172,9 @@ class SumView:
         end = len(gap)
         while end and (gap[end - 1] in BEFORE_PART or gap[end - 1] in ADVERBS):
             end -= 1
-        return bool(end) and gap[end - 1] in _JOINTS
+        if bool(end) and gap[end - 1] in _JOINTS:
+            return True
+        return gap[-1:] == ["of"] and self.view.before(i, 1) == ["of"] and _named(gap[:-1])
 
     def told_after(self, i: int, j: int) -> bool:
         """Tell whether two amounts stand in clauses of a kind: "wages took £7m, power £2m and repairs £3m"."""

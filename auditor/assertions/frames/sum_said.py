@@ -30,6 +30,7 @@ _OPEN = forms("including include includes among notably especially mostly mainly
 _PLACING = forms("in at from on for by with against to under over as through along near")
 _SPLIT = frozenset({":", ";", "–", "—", ",", "-"})
 _IN_ALL = (["in", "all"], ["in", "total"], ["all", "told"])
+_AWAY = forms("abroad overseas elsewhere away offshore nationwide")
 _SPENT = forms("for as in on at under through along over with")
 _CLOSING = forms(". ; – — -")
 _LARGE = 100
@@ -53,7 +54,11 @@ def said(sums: SumView, total: int, k: int, words: list[str], parts: Parts) -> t
         return Evidence.CUE if sorts else Evidence.NEARNESS, first - len(words) + cue
     if not _SETTING_ASIDE.isdisjoint(words[-2:]) and _same_places(sums, parts) and sorts:
         return Evidence.OF_THESE, first - 1
-    if not _OPEN.isdisjoint(words[-3:]):
+    if not _OPEN.isdisjoint(words[-4:]):
+        if "other" in sums.gap(parts.numbers[-2], parts.numbers[-1])[-4:] and words[-1:] == ["of"] and sorts:
+            return Evidence.CUE, first - 1  # "included staff costs of $4.1m and other costs of $1.2m"
+        if _OPEN.isdisjoint(words[-3:]):
+            return None, first - 1
         return Evidence.OF_THESE if number.role is Role.WHOLE and sorts else None, first - 1
     end = len(words)
     while end and (words[end - 1] in BEFORE_PART or words[end - 1] in ADVERBS or words[end - 1] == "albeit"):
@@ -71,7 +76,7 @@ def said(sums: SumView, total: int, k: int, words: list[str], parts: Parts) -> t
         return Evidence.CUE, first - 1  # "38 ferries; 20 sail from Arle and the other 18 from Bron"
     if counted or len(words) > _TOLD or not APART.isdisjoint(words):
         return None, first - 1  # "two halls: 840 in Arle and 460 in Monroig" says how many items the list has
-    bare = len(words) == 1 and number.quantity.unit is None  # "St John 3: 5, 6", "titres of 1:256 and 1:2048"
+    bare = words == [":"] and number.role is Role.NONE and number.quantity.unit is None  # "St John 3: 5, 6"
     if mark in _DASHES and end == len(words) and parts.pure and sums.loose(first - 1) and not bare:
         return Evidence.CUE if _told(sums, total, parts, sorts) else Evidence.NEARNESS, first - 1
     if (words[end - 3 : end - 1] in _IN_ALL or words[end - 2 : end - 1] == ["altogether"]) and mark in _SPLIT:
@@ -100,7 +105,7 @@ def _told(sums: SumView, total: int, parts: Parts, sorts: bool) -> bool:
     number, items = sums.number(total), sums.items(parts)
     if number.quantity.kind is Kind.DURATION:  # not "for five hours: four from Arle and three from Bron stayed"
         return all(item[:1] and (item[0] in _SPENT or item[0] == "and") for item in items)
-    if sorts and (_placed(sums, parts) or _allotted(sums, parts)):
+    if sorts and (_placed(sums, parts) or _allotted(sums, parts) or complete(sums, parts)):
         return True
     named = not any(word in AUXILIARIES or word in VERBS for item in items for word in item)
     return named and (sorts or _sorted(sums, total, parts))  # not "12 eggs: four were broken and two bad"
@@ -166,7 +171,12 @@ def _sorted(sums: SumView, total: int, parts: Parts) -> bool:
     """Tell whether each part behind a colon is named, and as something else than the others."""
     items = sums.items(parts)
     heads = [head(sums.number(i), item) for i, item in zip(parts.numbers, items, strict=True)]
+    heads = [head or _place(item) for head, item in zip(heads, items, strict=True)]
     return sums.number(total).counts is not None and "" not in heads and len(set(heads)) == len(heads)
+
+
+def _place(item: list[str]) -> str:
+    return " ".join(item[:4]) if _somewhere(item) else ""
 
 
 def _divided(sums: SumView, total: int, parts: Parts) -> bool:
@@ -202,10 +212,20 @@ def _apart(sums: SumView, parts: Parts) -> Evidence:
 
 
 def _same_places(sums: SumView, parts: Parts) -> bool:
-    """Tell whether every item of a list is told apart by the same preposition: "25 in Leeds and 15 in York"."""
-    firsts = {next((word for word in item[:4] if word in _PLACING), "") for item in sums.items(parts)}
+    """Tell whether items are told apart by places: "25 in Leeds and 15 in York", "90 of them here and 20 abroad"."""
+    items = sums.items(parts)
+    firsts = {next((word for word in item[:4] if word in _PLACING), "") for item in items}
+    numbers = [sums.number(i) for i in parts.numbers]
     bare = all(
-        "noun" in sums.number(i).inherited or sums.number(i).quantity.unit or sums.number(i).counts is None
-        for i in parts.numbers
+        "noun" in one.inherited or one.quantity.unit or one.counts is None or item[:1] == [place]
+        for one, item in zip(numbers, items, strict=True)
+        for place in firsts
     )
-    return len(firsts) == 1 and "" not in firsts and bare
+    return (len(firsts) == 1 and "" not in firsts and bare) or all(map(_somewhere, items))
+
+
+def _somewhere(item: list[str]) -> bool:
+    """Tell whether an item says of its number right away where it is."""
+    if item[:1] == ["of"] and item[1:2] and item[1] in ("whom", "which", "them"):
+        item = item[3:]
+    return bool(item) and (item[0] in _PLACING or item[0] in _AWAY or (item[0] == "of" and item[1:2] != ["the"]))

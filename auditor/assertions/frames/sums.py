@@ -54,8 +54,8 @@ def _after(sums: SumView, k: int) -> Iterator[Frame]:
     """Read the parts that follow the k-th row."""
     total, first = sums.rows[k], sums.rows[k + 1]
     words = sums.words[sums.at[total] + 1 : sums.at[first]]
-    if total in sums.inside and first not in sums.inside:
-        return
+    if (total in sums.inside and first not in sums.inside) or sums.number(total).quantity.value == 1:
+        return  # what is one has no parts: "titres of 1:256 and 1:2048"
     if "(" in words and not sums.alike(total, first):
         k, first, words = _past_bracket(sums, k)
     if first < 0 or not _part_like(sums, total, first) or sums.view.distance(total, first) > 3 * GAP:
@@ -103,4 +103,6 @@ def _part_like(sums: SumView, total: int, part: int) -> bool:
         return True
     whole, one = sums.number(total), sums.number(part)
     measured = whole.quantity.kind in (Kind.MEASURE, Kind.DURATION)
-    return measured and one.quantity.unit is None and one.quantity.kind is Kind.COUNT and one.counts is None
+    if not measured or one.quantity.unit is not None or one.quantity.kind is not Kind.COUNT:
+        return False
+    return one.counts is None or sums.view.after(part, 1) == ["of"]  # "640 acres, 410 of pasture and 230 of woodland"
