@@ -94,6 +94,9 @@ _COUNTING = frozenset(
     )
 )  # fmt: skip
 
+_HALF_DAY = lazy(r"(?:[.][0-9]{2})?[ \u00a0]?[AaPp]\.?[Mm]")
+"""What follows the hour of a time."""
+
 
 def from_digits(prose: str) -> list[Quantity]:
     """Return the places in time that begin with a digit."""
@@ -316,7 +319,9 @@ def _two(prose: str, start: int, end: int) -> Quantity | None:
         return read_meridiem(prose, start) or read_no_clock(prose, start) or read_clock(prose, start)
     quantity = None
     if after in "AaPp.-–—" or (after in " \u00a0" and prose[end + 1 : end + 2] in tuple("AaPp-–—tau")):
-        quantity = read_meridiem(prose, start) or (read_no_clock(prose, start) if number > 12 else None)
+        quantity = read_meridiem(prose, start)
+        if quantity is None and number > 12 and _HALF_DAY.match(prose, end):
+            quantity = read_no_clock(prose, start)
     if quantity is None and after in "./-":
         quantity = read_numeric(prose, start) or (read_clock(prose, start) if after == "." else None)
     if quantity is None and after == "h":
