@@ -104,5 +104,6 @@ def _minute(told: Told, goal: Goal, numbers: Mapping[int, Assertion]) -> Claim:
     minute, listed = numbers.get(told.span.start), numbers.get(goal.span.start)
     around = Interval(Fraction(goal.minute - _SLACK), Fraction(goal.minute + _SLACK))
     one = Term.constant("one", told.minute, (told.span,)) if minute is None else Term.of("one", minute)
-    other = Term("other", around, around, (goal.span,), str(goal.minute), listed)
+    places = (goal.span, *(one.span for one in told.goals if one is not goal))
+    other = Term("other", around, around, places, str(goal.minute), listed)
     return Claim("goal-scorers", "equality", (one, other), Evidence.CUE, Basis.STATED)

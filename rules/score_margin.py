@@ -70,6 +70,14 @@ BAD: tuple[str, ...] = (
              ~                 ^                                             ~
     """,
     """
+    Tied 10-10 at the break, the Larks outscored the Otters 71-3 in the second half to win 27-13 on Sunday.
+         ~~                                                 ~~                             ^^
+    """,
+    """
+    The Otters led 61-52 at half-time, a seven-point cushion.
+                   ~~ ~~                 ^^^^^
+    """,
+    """
     Trailing 13-7, the Otters reeled off 42 unanswered points to lead 31-13 after three quarters.
                 ~                        ^^                           ~~
     """,
@@ -97,6 +105,9 @@ GOOD: tuple[str, ...] = (
     "The Otters scored a touchdown to make it 10-7. Reed answered with a touchdown for a 17-7 lead, and a late\n"
     "field goal made it 20-7.",
     "The Larks won 88-70 after an 11-point deficit at half-time.",
+    "Tied 10-10 at the break, the Larks outscored the Otters 17-3 in the second half to win 27-13 on Sunday.",
+    "The Otters led 61-52 at half-time, a nine-point cushion.",
+    "The Otters outscored the Larks 12-2 to open the second half, having trailed 50-44 at the break, and won 110-98.",
     "Trailing 13-7, the Otters reeled off 24 unanswered points to lead 31-13 after three quarters.",
     "In the first quarter the Larks took a 10-0 lead, with a touchdown run by Dane, followed by a field goal.\n"
     "They had a 13-0 lead at half-time, with another field goal by Moss.",
@@ -174,6 +185,8 @@ def _run(run: Run) -> Proposal:
                 stands = still is not None and other.quantity.value == still.quantity.value
                 moved = start is not None and one.quantity.value != start.quantity.value
                 ways.append((stands and moved, one, start))
+        if any(way[0] for way in ways):
+            ways = [way for way in ways if way[0]]  # where one side stands still the points are the other's
     ways.sort(key=lambda way: not way[0])
     firm = run.close and ways[0][0]
     return Proposal(

@@ -56,6 +56,7 @@ SILENT = (
     "Reed, Hale and Cole combined for 20 rebounds. Reed had 29 points. Hale had 28 points. Cole had nine points.",
     "Reed threw three touchdown passes, including scores of 20 and 30 yards.",
     "Reed threw two touchdown passes for 300 yards and had three touchdowns, 20 carries and 140 yards.",
+    "Vance led the way with 24 points, Odom had 19 points and Pool finished with 18 points.",
     "Moss missed two field goals, but made kicks from 28, 37 and 41 yards.",
     "Dane caught two touchdown passes, of 12 and 25 yards, before the end.",
 )

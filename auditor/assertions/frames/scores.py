@@ -1,7 +1,8 @@
 """Scores and their margins: "won 116-99, an 18-point victory", "beat them 3-1, by two goals".
 
 A frame "margin" holds the score (LEVEL) and what it was won by (BY), a frame "aggregate" a score over two legs (TOTAL)
-and those of the legs (PART), a frame "record" the games won and lost (LEVEL) and the number of games (TOTAL).
+and those of the legs (PART), or of the halves, a frame "record" the games won and lost (LEVEL) and the number of games
+(TOTAL).
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ _GAP = 14
 _BESIDE = 5
 """Words between a margin and the score that it stands before."""
 _MOST = 8
+_HALF = forms("half halftime half-time break interval intermission")
 _STANDS = forms("at was when is were")
 _GAMES = frozenset({"game", "match", "start", "outing", "meeting", "bout", "contest"})
 _SINCE = forms("after through in over")
@@ -76,11 +78,13 @@ def _margin(view: SentenceView, score: int, i: int) -> Frame | None:
     number = view.numbers[i]
     first, last = sorted((score, i))
     between = view.between(first, last)
-    if len(between) > _GAP or not _PAST.isdisjoint(between) or view.broken(first, last):
+    apposed = score < i and len(between) > 1 and between[-2] == "," and between[-1] in ("a", "an")
+    past = between[-2:] if apposed else between  # "led 58-50 at the half, an eight-point cushion"
+    if len(between) > _GAP or not _PAST.isdisjoint(past) or view.broken(first, last):
         return None
     after = [word for word in view.after(i, 5) if word != "-"]
     behind = view.before(i, 3)
-    close = len(between) <= 4
+    close = len(between) <= 4 or (apposed and len(between) <= _BESIDE + 1 and "," not in between[:-2])
     result = any(word in _RESULTS for word in after[1:3]) and behind[-1:] in (["a"], ["an"], ["the"])
     lead = close and any(word in _LEADS for word in after[1:3])
     by = behind[-1:] == ["by"] and not _SPORT.isdisjoint(view.tokens.words)
@@ -100,6 +104,8 @@ def _of_a_margin(view: SentenceView, i: int) -> bool:
 def aggregates(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield a frame "aggregate" for a score over two legs with the scores of both: TOTAL, PART twice."""
     words = view.tokens.words
+    if "outscored" in words or "outscoring" in words:
+        yield from _halves(view)
     if "aggregate" not in words and "agg" not in words:
         return
     scores = [i for i, number in enumerate(view.numbers) if number.quantity.kind is Kind.SCORE]
@@ -111,6 +117,31 @@ def aggregates(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     terms = tuple(FrameTerm(Role.TOTAL if i == totals[0] else Role.PART, view.numbers[i]) for i in scores)
     at = next(k for k, word in enumerate(words) if word in ("aggregate", "agg"))
     yield Frame("aggregate", terms, Evidence.CUE, (view.tokens.span(at, at),))
+
+
+def _halves(view: SentenceView) -> Iterator[Frame]:
+    """Read "tied 10-10 at the break, they outscored the Otters 17-3 in the second half to win 27-13"."""
+    scores = [i for i, number in enumerate(view.numbers) if number.quantity.kind is Kind.SCORE]
+    if len(scores) != 3:
+        return
+    words, at, prose = view.tokens.words, view.tokens.at, view.document.prose
+    told = {i: words[max(0, at[i] - 6) : at[i]] for i in scores}
+    behind = {i: prose[view.numbers[i].span.end : view.numbers[i].span.end + 40].split() for i in scores}
+    late = [i for i in scores if not {"outscored", "outscoring"}.isdisjoint(told[i])]
+    start = [i for i in scores if i not in late and _at_half(behind[i])]
+    final = [i for i in scores if i not in late and not _SPORT.isdisjoint(told[i][-3:])]
+    if len(late) == len(start) == len(final) == 1 and start != final and _after_half(behind[late[0]]):
+        terms = tuple(FrameTerm(Role.TOTAL if i in final else Role.PART, view.numbers[i]) for i in scores)
+        yield Frame("aggregate", terms, Evidence.CUE, (view.cue(late[0]),))
+
+
+def _at_half(words: list[str]) -> bool:
+    return words[:1] == ["at"] and not _HALF.isdisjoint(word.strip(",.;") for word in words[1:3])
+
+
+def _after_half(words: list[str]) -> bool:
+    after = words[:1] == ["after"] and not _HALF.isdisjoint(word.strip(",.;") for word in words[1:3])
+    return after or [word.strip(",.;") for word in words[:4]] == ["in", "the", "second", "half"]
 
 
 def records(view: SentenceView, taken: set[int]) -> Iterator[Frame]:

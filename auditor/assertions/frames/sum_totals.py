@@ -147,7 +147,8 @@ def _result(gap: list[str]) -> _How | None:
     """
     tail = gap[-_LED:]
     if len(tail) > 1 and tail[-1] == "with" and tail[-2] in _ENDING:
-        return _How.RESULT
+        same = tail[-3:-2] in (["to"], ["and"], [","], ["then"])
+        return _How.RESULT if same else None  # "and Pool finished with 18" is another's
     comma = next((at for at in range(len(tail) - 2, -1, -1) if tail[at] in (",", "–", "—", ";")), -1)
     if comma < 0 or tail[comma + 1] not in _RESULTS or not AUXILIARIES.isdisjoint(tail):
         return None
