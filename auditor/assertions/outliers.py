@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from auditor.assertions.dateline import dateline
@@ -65,27 +66,67 @@ def outliers(reading: Reading) -> Iterator[Outlier]:
         year = year_of(assertion)
         if year is not None:
             years.append((assertion, year))
-        elif (number := bare(assertion)) is not None:
+        elif (number := bare(assertion)) is not None and number not in _HISTORY:
             numbers.append((len(years), (assertion, number)))
     if len(years) + len(numbers) < 2 or not years:
         return
-    head = dateline(reading)
-    told = years if head is None else [one for one in years if one[0] is not head]
-    named = {other for _, other in years}
+    text = _Years.of(reading, years)
+    first, last = min(text.named), max(text.named)
     for place, (assertion, year) in enumerate(years):
-        if _with_era(assertion) or (year in _OURS and not any(abs(year - other) > APART for other in named)):
+        if year in _OURS and year - first <= APART and last - year <= APART:
             continue
-        found = _among(years, told, place, named) or _with_few(reading, years, assertion, year)
+        if _with_era(assertion):
+            continue
+        found = _among(text, place) or _with_few(reading, text, assertion, year, FIRM)
         if found and not _meant(reading, assertion, year, found[0]):
             yield _outlier(assertion, year, *found, years)
-    many = sum(number not in _HISTORY for _, (_, number) in numbers) > 1  # it may be how the text writes its thousands
+    many = len(numbers) > 1  # it may be how the text writes its thousands
     for place, (assertion, number) in numbers:
-        found = _number(reading, years, place, assertion, number, many) or _with_few(reading, years, assertion, number)
+        sure = standing(reading.document, assertion, number, many)
+        found = _number(text, place, number, sure) or _with_few(reading, text, assertion, number, sure or 0)
         if found and not _meant(reading, assertion, number, found[0]):
             yield _outlier(assertion, number, *found, years)
 
 
 _Found = tuple[list[_Placed], int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Years:
+    """The years of a text."""
+
+    all: list[_Placed]
+    told: list[_Placed]
+    """Without the dateline, which is told out of its order."""
+    named: frozenset[int]
+    sound: list[_Placed]
+    """Those that a text of another time may well name."""
+
+    @classmethod
+    def of(cls, reading: Reading, years: list[_Placed]) -> _Years:
+        head = dateline(reading)
+        told = years if head is None else [one for one in years if one[0] is not head]
+        named = frozenset(other for _, other in years)
+        return cls(years, told, named, [one for one in years if one[1] in _HISTORY])
+
+    def order(self, assertion: Assertion) -> tuple[int | None, int | None]:
+        """Return the years told before and after one."""
+        at = bisect_left(self.told, assertion.index, key=_index)
+        if at == len(self.told) or self.told[at][0] is not assertion:
+            return None, None
+        before = self.told[at - 1][1] if at else None
+        return before, self.told[at + 1][1] if at + 1 < len(self.told) else None
+
+    def near(self, assertion: Assertion) -> list[_Placed]:
+        """Return the nearest sound years on both sides of a number."""
+        at = bisect_left(self.sound, assertion.index, key=_index)
+        beside = self.sound[max(0, at - AROUND) : at + AROUND + 1]
+        others = [one for one in beside if one[0] is not assertion]
+        return sorted(others, key=lambda one: abs(one[0].index - assertion.index))[:AROUND]
+
+
+def _index(placed: _Placed) -> int:
+    return placed[0].index
 
 
 def _meant(reading: Reading, assertion: Assertion, year: int, around: list[_Placed]) -> bool:
@@ -106,16 +147,16 @@ def _meant(reading: Reading, assertion: Assertion, year: int, around: list[_Plac
     return changed(reading.document, assertion)
 
 
-def _among(years: list[_Placed], told: list[_Placed], place: int, named: set[int]) -> _Found | None:
+def _among(text: _Years, place: int) -> _Found | None:
     """Return the years around one of them that is far from all these, and the year that was meant."""
+    years = text.all
     assertion, year = years[place]
     near = years[max(0, place - AROUND) : place] + years[place + 1 : place + 1 + AROUND]
     around = _around(near, year) or _sole(near, assertion, year)
     if not around or min(other for _, other in around) < 1000:
         return None
-    at = next((k for k, (other, _) in enumerate(told) if other is assertion), None)
-    before = told[at - 1][1] if at else None
-    after = told[at + 1][1] if at is not None and at + 1 < len(told) else None
+    before, after = text.order(assertion)
+    named = text.named
     historic = year in _HISTORY
     if historic and not year % 100:
         return None
@@ -130,21 +171,16 @@ def _among(years: list[_Placed], told: list[_Placed], place: int, named: set[int
     return (around, min(found)[-1]) if found else None
 
 
-def _number(
-    reading: Reading, years: list[_Placed], place: int, assertion: Assertion, number: int, many: bool
-) -> _Found | None:
+def _number(text: _Years, place: int, number: int, sure: int | None) -> _Found | None:
     """Return the same of a number that is only written like a year."""
-    if number in _HISTORY:
-        return None
-    sure = standing(reading.document, assertion, number, many)
     if sure is None:
         return None
+    years, named = text.all, text.named
     around = _around(years[max(0, place - AROUND) : place + AROUND], number)
     if len(around) < 3 and sure >= FIRM and number >= _FUTURE:
         around = [one for one in years if one[1] < _FUTURE][:AROUND]
     if len(around) < 3 and (not around or sure < FIRM):
         return None
-    named = {other for _, other in years}
     found = [
         (meant not in named, abs(meant - other), meant)
         for meant in one_slip(number)
@@ -154,28 +190,26 @@ def _number(
     return (around, min(found)[-1]) if found else None
 
 
-def _with_few(reading: Reading, years: list[_Placed], assertion: Assertion, year: int) -> _Found | None:
+def _with_few(reading: Reading, text: _Years, assertion: Assertion, year: int, sure: int) -> _Found | None:
     """Return the years beside one that its place alone shows to be wrong: no year of our time, where only such a one
     stands; one that has not come yet; the wrong end of a span.
     """
     if year in _OURS:
         return None
-    others = [one for one in years if one[0] is not assertion and one[1] in _HISTORY]
-    if not others:
+    witnesses = text.near(assertion)
+    if not witnesses:
         return None
     row = reading.by_sentence[assertion.sentence]
     at = next(k for k, one in enumerate(row) if one is assertion)
     mate = mate_of(reading.document, row, at) if year % 100 else None
     if mate is not None:
-        spanned = _with_mate(reading, others, mate, year)
+        spanned = _with_mate(witnesses, mate, year)
         if spanned:
             return spanned
-    sure = FIRM if year_of(assertion) is not None else standing(reading.document, assertion, year, many=True) or 0
-    if dated(assertion) or standing(reading.document, assertion, year, many=True) == OURS:
+    if dated(assertion) or (sure == FIRM and standing(reading.document, assertion, year, many=True) == OURS):
         sure = OURS
     if sure < FIRM:
         return None
-    witnesses = sorted(others, key=lambda one: abs(one[0].index - assertion.index))[:AROUND]
     modern = all(other in _OURS for _, other in witnesses)
     if year >= _FUTURE and (year % 100 or dated(assertion) or year_of(assertion) is None):
         reach = APART if year >= _NEVER else 2 * _CLOSE
@@ -191,7 +225,7 @@ def _with_few(reading: Reading, years: list[_Placed], assertion: Assertion, year
     return (witnesses, min(found)[-1]) if found else None
 
 
-def _with_mate(reading: Reading, others: list[_Placed], mate: Mate, year: int) -> _Found | None:
+def _with_mate(others: list[_Placed], mate: Mate, year: int) -> _Found | None:
     """Return what is at the other end of a span that runs backwards or ends in a year that has not come yet."""
     other = next((one for one in others if one[0].index == mate.number), None)
     if other is None or other[1] not in _OURS:

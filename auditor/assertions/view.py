@@ -17,10 +17,11 @@ class SentenceView:
     """One sentence with its numbers (the excluded ones are only words, `NAME`).
 
     `numbers[i]` is the i-th assertion; `tokens.at[i]` is its token; `see_through[i]` tells that it is a place or span
-    in time (or an ordinal, age or score) that frames look past; `levels` are the indexes of the others.
+    in time (or an ordinal, age or score) that frames look past; `levels` are the indexes of the others,
+    `dated` those of the places in time whose year is said.
     """
 
-    __slots__ = ("_breaks", "document", "levels", "numbers", "see_through", "sentence", "tokens")
+    __slots__ = ("_breaks", "dated", "document", "levels", "numbers", "see_through", "sentence", "tokens")
 
     def __init__(
         self,
@@ -37,6 +38,11 @@ class SentenceView:
         self.see_through = see_through
         self.levels = [i for i, through in enumerate(see_through) if not through]
         self._breaks: list[int] | None = None
+        self.dated = [
+            i
+            for i, number in enumerate(numbers)
+            if number.quantity.calendar is not None and number.quantity.calendar.year is not None
+        ]
 
     def between(self, i: int, j: int) -> list[str]:
         """Return the words between the i-th and the j-th number; i = -1 is the start of the sentence."""

@@ -134,7 +134,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from auditor.assertions.frames.age_gaps import age_gaps
-from auditor.assertions.frames.begun import begun, centenaries
+from auditor.assertions.frames.begun import begun
 from auditor.assertions.frames.bracket import brackets
 from auditor.assertions.frames.change import changes
 from auditor.assertions.frames.change_pairs import change_pairs
@@ -201,7 +201,6 @@ READERS: tuple[FrameReader, ...] = (
     time_spans,
     later,
     begun,
-    centenaries,
     order_words,
     lives,
     halves,

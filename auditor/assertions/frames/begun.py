@@ -52,12 +52,15 @@ _LEADING = forms(
 
 def begun(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield a "duration" or an "anniversary" of a sentence with two years and one length; consume nothing."""
+    if len(view.dated) < 2:
+        return
+    years = [i for i in view.dated if _dated(view, i)]
+    if len(years) != 2:
+        return
     words = view.tokens.words
     if _BEGUN.isdisjoint(words):
         return
-    years = [i for i in range(len(view.numbers)) if _dated(view, i)]
-    if len(years) != 2:
-        return
+    yield from _centenary(view, years)
     if not _FEASTS.isdisjoint(words):
         yield from _feast(view, years)
         return
@@ -154,12 +157,11 @@ def _joins(view: SentenceView, feast: int, now: int) -> bool:
     return view.before(now, 1) == ["in"] and not _MARKED.isdisjoint(gap) and _AWAY.isdisjoint(gap)
 
 
-def centenaries(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
+def _centenary(view: SentenceView, years: list[int]) -> Iterator[Frame]:
     """Yield a "centenary" of what was founded in one of two years; `direction` is how many years its word tells."""
     words = view.tokens.words
     named = [at for at, word in enumerate(words) if word in _CENTENARIES]
-    years = [i for i in range(len(view.numbers)) if _dated(view, i)]
-    if len(named) != 1 or len(years) != 2:
+    if len(named) != 1:
         return
     founded = [i for i in years if not _FOUNDED.isdisjoint(view.before(i, _NEAR)) and view.before(i, 1) == ["in"]]
     if len(founded) != 1:

@@ -18,6 +18,8 @@ _LABELS = ("fiscal", "fy", "financial")
 
 def fiscal(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield a frame for each label of a fiscal year with the date of its end."""
+    if not view.dated:
+        return
     numbers = view.numbers
     for i in range(len(numbers) - 1):
         if numbers[i].quantity.kind is Kind.DURATION or not _INTERIM.isdisjoint(view.before(i)):

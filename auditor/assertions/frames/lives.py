@@ -34,13 +34,17 @@ _NAME = 5
 """Letters that a name with a surname in it has more than."""
 _WHEN = 10
 _LEAD = 9
-_CUES = _BORN | _DIED | forms("turned aged age old was now is") | _FOUNDED
+_LIVES = _BORN | _DIED | forms("turned")
+_LEADS = _AT | forms("turned was is now :")
+"""Words right before a bare number that is an age."""
 
 
 def lives(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield a frame "life" of a birth, an age, and the time of that age where it is said; consume nothing."""
+    if not view.dated:
+        return
     words = view.tokens.words
-    if _BORN.isdisjoint(words) and _DIED.isdisjoint(words) and "turned" not in words:
+    if _LIVES.isdisjoint(words):
         return
     births, deaths = _births(view), _deaths(view)
     if len(births) == len(deaths) == 1 and births[0] < deaths[0] and _OTHERS.isdisjoint(words):
@@ -78,15 +82,18 @@ def halves(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     These are a "birth"; a "death"; "lived", an age at a time; "aged", an age at a death whose time is not said;
     "present", an age of today. The `direction` is 1 for him and -1 for her, 0 where the sentence does not say.
     """
+    ages = _ages(view)
+    if not view.dated and not ages:
+        return
     words = view.tokens.words
-    if (_CUES.isdisjoint(words) and "(" not in words) or not _OTHERS.isdisjoint(words):
+    if (not ages and _LIVES.isdisjoint(words) and "(" not in words) or not _OTHERS.isdisjoint(words):
         return
     him, her = not _HIM.isdisjoint(words), not _HER.isdisjoint(words)
     way = him - her
     if him and her:
         return
     births, deaths = _births(view), _deaths(view)
-    ages = [i for i in _ages(view) if i not in births]
+    ages = [i for i in ages if i not in births]
     if not births:
         spans = [(one.first, one.last) for one in spans_of(view) if _is_life(view, one.first, one.last)]
         if len(spans) == 1 and not ages:
@@ -174,11 +181,11 @@ def _dated(view: SentenceView, i: int) -> bool:
 
 
 def _births(view: SentenceView) -> list[int]:
-    return [i for i in range(len(view.numbers)) if _dated(view, i) and _born(view, i)]
+    return [i for i in view.dated if _dated(view, i) and _born(view, i)]
 
 
 def _deaths(view: SentenceView) -> list[int]:
-    return [i for i in range(len(view.numbers)) if _dated(view, i) and _died(view, i)]
+    return [i for i in view.dated if _dated(view, i) and _died(view, i)]
 
 
 def _ages(view: SentenceView) -> list[int]:
@@ -188,11 +195,14 @@ def _ages(view: SentenceView) -> list[int]:
 def _is_age(view: SentenceView, i: int) -> bool:
     """Tell whether a number is an age: written as one, a bare number after "at", or before a birth in brackets."""
     quantity = view.numbers[i].quantity
-    if quantity.value is None or not 0 < quantity.value < _OLDEST:
-        return False
     if quantity.kind is Kind.AGE:
-        return True
+        return quantity.value is not None and 0 < quantity.value < _OLDEST
     if quantity.kind is not Kind.COUNT or quantity.unit is not None:
+        return False
+    at = view.tokens.at[i]
+    if not at or view.tokens.words[at - 1] not in _LEADS:
+        return False
+    if quantity.value is None or not 0 < quantity.value < _OLDEST:
         return False
     before, after = view.before(i, 2), view.after(i, 2)
     if before[-1:] and before[-1] in _AT:

@@ -4,6 +4,7 @@ to Leeds in 2001"."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from auditor.assertions.frames.spans import PLACES
 from auditor.assertions.lexicon import CLAUSE_BREAKS, forms
@@ -19,10 +20,8 @@ _FAR = 9
 
 def order_words(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield an "in-order" of each two neighbouring times with "after" or "before" between; consume nothing."""
-    if _WORDS.isdisjoint(view.tokens.words):
-        return
-    for i in range(len(view.numbers) - 1):
-        if not (_timed(view, i) and _timed(view, i + 1)):
+    for i, j in pairwise(view.dated):
+        if j != i + 1 or not (_timed(view, i) and _timed(view, j)):
             continue
         gap = view.between(i, i + 1)
         found = [at for at, word in enumerate(gap) if word in _WORDS]
