@@ -78,6 +78,12 @@ BOUND = (
     "Two decades ago it cost $120 to make. Today it costs $30, a {75|55}% drop.",
     "The trade deficit was ${41.2|14.2}bn in April. Exports rose 1% to $188.4bn, while imports fell 3% to $229.6bn.",
     "Sales fell from $4.8 to ${4.7|5.7} million.",
+    "Claims rose 13% to {11,940|31,940} in the three months, but were down from 22,110 a year before.",
+    "The council wants to cut its fleet of {340|240} cars to 260.",
+    "The number of claims, 32,250, was {29|59}% higher than in 2014 (25,000).",
+    "The wage will go up to £{5.05|3.05} an hour from £4.85 in October.",
+    "Ticket sales were 12,480, or {20|90} per cent more than the 10,400 that had been hoped for.",
+    "Profit was up sharply at £{171|71} million compared with £94.2 million in 2009.",
 )
 """Sentences with a number that is right and one that is wrong: silent with the first, an alarm with the second."""
 
@@ -114,6 +120,9 @@ SILENT = (
     "I gave it a 2 instead of a 1 because the two lead actors are good.",
     "The deficit with Canada was $4.1bn. Exports rose 1% to $188.4bn, while imports fell 3% to $229.6bn.",
     "The surplus rose to $1.7bn after falling to $0.9bn. Exports rose to $3.4bn but imports fell to $1.7bn.",
+    "A cut of 5% to 10% is planned.",
+    "It reduced its offer of $5 to $10 a share.",
+    "It cut 200 jobs to 30 offices.",
 )
 """Sentences that look like the others, and say nothing that is wrong."""
 

@@ -51,7 +51,6 @@ def told_later(reading: Reading, frame: Frame, by: Assertion, framed: dict[int, 
     """Yield the change with the two levels that one of the next sentences sets side by side without a change."""
     if by.quantity.kind is not Kind.PERCENTAGE or by.quantity.unit != "percent" or not frame.direction:
         return
-    around = _around(reading, by)
     for index in range(by.sentence + 1, by.sentence + 1 + _LATER):
         told = framed.get(index, [])
         if not told:
@@ -62,7 +61,7 @@ def told_later(reading: Reading, frame: Frame, by: Assertion, framed: dict[int, 
         if told[0].direction not in (0, frame.direction):
             return
         thing = _thing(reading, level)
-        if thing is not None and _same(thing, around) and set(level.scope.names) <= set(by.scope.names):
+        if thing is not None and _same(thing, _around(reading, by)) and set(level.scope.names) <= set(by.scope.names):
             yield LinkedChange(level, base, by, frame.direction, Evidence.OF_THESE, frame.cues)
         return
 

@@ -108,7 +108,8 @@ def _against(roles: Roles, i: int, j: int, previous: int) -> bool:
 def _over(roles: Roles, i: int, j: int, previous: int) -> bool:
     if previous >= 0 and roles.roles[previous] in (Role.BY, Role.LEVEL) and roles.changing(j) >= 0:
         start = roles.tokens.at[previous]
-        if roles.tokens.at[i] - start > 8:
+        named = _behind(roles, j) in CHANGE_NOUNS  # "£1.3bn in the year to March - an increase on the £1.1bn"
+        if roles.tokens.at[i] - start > (2 * _AHEAD if named else 8):
             return False
         told = _behind(roles, j) in MOVING or _behind(roles, j) in UP_DOWN
         if roles.tokens.words[j] == "on" and not told and "," in roles.tokens.words[start + 1 : j - 1]:
@@ -273,7 +274,7 @@ def _punctuation(roles: Roles, i: int, j: int, previous: int) -> bool:
         and (j - roles.tokens.at[previous] == 1 and roles.quantities[i].unit == roles.quantities[previous].unit)
     ):
         roles.give(i, Role.LIMIT, j, j, Evidence.BRACKET)
-    elif words[j] == ":" and behind == NUMBER and _of_a_year(roles, i, j, previous):
+    elif behind == NUMBER and previous >= 0 and _in_a_year(roles, i, j, previous):
         roles.give(i, Role.BASE, j, j, Evidence.BRACKET)
     elif words[j] == "," and behind in ("all", "total") and j >= 2 and words[j - 2] == "in":
         roles.give(i, Role.TOTAL, j - 2, j - 1)
@@ -292,6 +293,23 @@ def _of_a_year(roles: Roles, i: int, j: int, previous: int) -> bool:
     this, host = roles.quantities[i], roles.quantities[previous]
     year = roles.quantities[i - 1].kind is Kind.YEAR and roles.tokens.at[i - 1] == j - 1
     return year and this.kind is host.kind and this.unit == host.unit and j - roles.tokens.at[previous] <= 8
+
+
+def _in_a_year(roles: Roles, i: int, j: int, previous: int) -> bool:
+    mark = roles.tokens.words[j]
+    return (mark == "(" and _since_a_year(roles, i, j)) or (mark == ":" and _of_a_year(roles, i, j, previous))
+
+
+def _since_a_year(roles: Roles, i: int, j: int) -> bool:
+    """Tell whether a bracket holds what a change is from: "29% higher than in 2014 (25,033)"."""
+    words = roles.tokens.words
+    year = roles.quantities[i - 1].kind is Kind.YEAR and roles.tokens.at[i - 1] == j - 1
+    lead = words[j - 3 : j - 1] if j > 2 else []
+    return (
+        year
+        and (lead == ["than", "in"] or lead[-1:] in (["from"], ["on"]))
+        and words[roles.tokens.at[i] + 1 :][:1] == [")"]
+    )
 
 
 def _than(roles: Roles, i: int, j: int) -> bool:

@@ -106,7 +106,8 @@ class RoleReader(Roles):
         elif this.kind is Kind.PERCENTAGE and host.kind is not Kind.PERCENTAGE:
             role = Role.SHARE
             after = words[at + 1] if at + 1 < len(words) else ""
-            signed = words[at - 1] == "by" or (bracket and self._changes(i, at, after))
+            than = words[at + 2 : at + 3] == ["than"]  # "12,480, or 20 per cent more than the 10,400"
+            signed = words[at - 1] == "by" or ((bracket or than) and self._changes(i, at, after))
             if self.roles[previous] is Role.BY or signed:
                 role = Role.BY
             elif host.kind in SHARES:

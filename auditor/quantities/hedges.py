@@ -246,7 +246,7 @@ def _ordinary(lowered: str, name: str, begin: int, numeral: str, following: int)
     if name == "under":
         return numeral in ("one", "both") or word in ("come", "comes", "came", "falls", "fell")
     if name == "up to":
-        moved = ("went", "gone", "crept", "edged", "shot", "ticked", "inched", "moved", "bumped")
+        moved = ("go", "goes", "going", "went", "gone", "crept", "edged", "shot", "ticked", "inched", "moved", "bumped")
         return word in ("add", "adds", "added", "adding", *moved)
     if name == "around":
         return numeral == "one" and word in ("revolve", "revolves", "built", "way", "turn")

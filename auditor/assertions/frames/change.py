@@ -42,6 +42,7 @@ from auditor.quantities.model import Kind
 
 _SET_AGAINST = frozenset({"against", "versus", "vs", "v", "than"})
 """Cues of a base that only sets two levels side by side: "a low of 22 against a high of 73"."""
+_MOVING = frozenset({Role.BASE, Role.BY, Role.MULTIPLE})
 _POINTING = frozenset({"that", "this", "it", "that's", "that’s", "it's", "it’s", "the"})
 _SHORT = 9
 _SAID = frozenset({Role.LEVEL, Role.BASE, Role.BY, Role.MULTIPLE})
@@ -51,6 +52,8 @@ _ENDS = frozenset({Role.LEVEL, Role.BASE})
 
 def changes(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield a frame for each base with its level and changes, then for each pair of changes with a level alone."""
+    if not any(number.role in _MOVING for number in view.numbers) and DIRECTION.keys().isdisjoint(view.tokens.words):
+        return
     rows = [i for i in view.levels if (i not in taken or view.role(i) in _ENDS) and not _a_span(view, i)]
     used: set[int] = set()
     way = 0
@@ -123,7 +126,10 @@ def _around_base(
     last = max(at, level_at) if level_at is not None else at
     level = rows[level_at] if level_at is not None else None
     bys = changes_between(view, rows, first, last, used)
-    if (
+    resumes = level is not None and view.broken(level, base)
+    if resumes:
+        bys = [i for i in bys if not view.broken(i, base)]
+    elif (
         level is None
         or led_to(view, level)
         or stands_at(view, rows, first)

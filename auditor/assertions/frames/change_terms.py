@@ -127,6 +127,8 @@ def resumed(view: SentenceView, i: int, j: int) -> bool:
         return False
     at = next((k for k in range(len(words) - 1, -1, -1) if words[k] in CLAUSE_BREAKS), len(words))
     head = words[at + 1 : at + 3]
+    if head[:1] and head[0] in AUXILIARIES and words[at] == "but":
+        return True  # "rose 13% to 11,940, but were down from 22,110 a year before"
     return len(head) == 2 and (head[0] in _OPENING_BE or (head[0] in _PRONOUNS and head[1] in AUXILIARIES))
 
 

@@ -13,7 +13,13 @@ _MORE = {
     **dict.fromkeys(forms("less fewer smaller shorter lighter cheaper below"), -1),
 }
 """Comparatives that say which of two is the greater."""
+_NEAR = 4
 _SPREADING = ("wid", "narrow", "deepen", "heighten")
+
+
+def _stands(view: SentenceView, i: int) -> bool:
+    cues = view.numbers[i].cues
+    return bool(cues) and cues[0].words == "at"
 
 
 def direction(view: SentenceView, places: list[int], base: int | None, bys: list[int]) -> tuple[int, Span | None]:
@@ -37,6 +43,10 @@ def _said(view: SentenceView, places: list[int], base: int | None, bys: list[int
                 if word in DIRECTION or word in _MORE:
                     return DIRECTION.get(word, 0) or _MORE[word], cue.span
     first, last = tokens.at[places[0]], tokens.at[places[-1]]
+    if base is not None and places[0] != base and _stands(view, places[0]):
+        way, span = view.direction(max(0, first - _NEAR), first)  # "was up sharply at £171m, compared with £94m"
+        if way:
+            return way, span
     hedge = view.numbers[base].quantity.hedge if base is not None else None
     if base is not None and hedge is not None and hedge.endswith("er than") and places[0] != base:
         word = hedge.split()[-2]

@@ -19,6 +19,7 @@ from auditor.quantities.model import Kind
 from auditor.quantities.units import same_dimension
 
 _MARGINS = forms("majority margin gap difference lead surplus deficit shortfall excess advantage balance profit loss")
+_COMPARED = forms("compared against versus")
 _GAPS = forms("margin gap difference lead advantage")
 _KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENTAGE})
 _PAIR = 2
@@ -103,7 +104,8 @@ def _named(view: SentenceView, taken: set[int], rows: list[int], place: int) -> 
     first, second = (view.numbers[j] for j in levels)
     alike_nouns = first.counts == second.counts or same_thing(first.counts, second.counts) or second.counts is None
     sided = _sided(view, levels)
-    compared = view.numbers[levels[1]].role is Role.BASE
+    against = view.between(*levels)
+    compared = view.numbers[levels[1]].role is Role.BASE or not _COMPARED.isdisjoint(against)
     firm = sided if fronted else ((alike_nouns or compared) and opened) or sided
     if fronted and not sided:
         between = view.between(i, levels[0])
