@@ -96,8 +96,10 @@ def _named(view: SentenceView, taken: set[int], rows: list[int], place: int) -> 
     around = rows[max(0, place - _BACK) : place + _BACK]
     alike = [j for j in around if j != i and j not in taken and _level(view, j) and _alike(view.numbers[j], number)]
     before, behind = [j for j in alike if j < i], [j for j in alike if j > i]
-    if not before and not behind and _in_points(number):
-        before = [j for j in around if j < i and _share(view, j)]  # "25% of girls, compared with 18% of boys, a gap of"
+    if len(before) < _PAIR and not behind and _in_points(number):
+        before = [
+            j for j in around if j < i and (j in before or _share(view, j))
+        ]  # "25% of girls, compared with 18% of boys, a gap of"
     levels, fronted = (before, False) if len(before) == 2 else (behind, True)
     if len(levels) != 2 or (fronted and before) or view.distance(levels[0 if not fronted else 1], i) > _FAR:
         return None
