@@ -22,12 +22,12 @@ def moved_on(view: SentenceView, rows: list[int], at: int, used: set[int]) -> Fr
     if base in used or len(between) > REACH or not alike(view.numbers[base], view.numbers[level]):
         return None
     if between[-1:] == ["to"] and _object(view, base, between):
-        cue = _verb(view, base)
-        if cue is not None:
+        told = _verb(view, base)
+        if told is not None:
             used.update((base, level))
             terms = (FrameTerm(Role.BASE, view.numbers[base]), FrameTerm(Role.LEVEL, view.numbers[level]))
-            spans = (view.tokens.span(cue, cue), view.cue(level))
-            return Frame("change", terms, Evidence.CUE, spans, DIRECTION[view.tokens.words[cue]])
+            spans = (view.tokens.span(told, told), view.cue(level))
+            return Frame("change", terms, Evidence.CUE, spans, DIRECTION[view.tokens.words[told]])
     verb = next((k for k in range(len(between) - 1, -1, -1) if between[k] in DIRECTION), None)
     if verb is None:
         return None
