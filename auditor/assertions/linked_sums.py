@@ -7,6 +7,7 @@ before; amounts at the head of a sentence may share out what the sentence before
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from auditor.assertions.frames.sum_items import addable, sort_of
@@ -35,8 +36,7 @@ _SILENT = frozenset({Role.BASE, Role.PER, Role.RANK, Role.LIMIT, Role.SHARE, Rol
 def sums_over_sentences(reading: Reading) -> Iterator[Summed]:
     """Yield each total that points back to the amounts of the sentence before it, and each that is shared out after."""
     sentences = reading.document.sentences
-    for index in range(1, len(sentences)):
-        row, before = reading.by_sentence[index], reading.by_sentence[index - 1]
+    for index, (before, row) in enumerate(pairwise(reading.by_sentence), 1):
         if not row or not before or sentences[index].block != sentences[index - 1].block:
             continue
         found = _pointing(reading, index, row, before)

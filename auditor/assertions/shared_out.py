@@ -17,19 +17,19 @@ from auditor.assertions.synonyms import people, same_thing
 from auditor.patterns import lazy
 from auditor.quantities.model import Kind
 
-_LABEL = lazy(r"\b(?:group|arm|cohort)\s([A-Z]|[IVX]{1,4}|[0-9]|one|two|three|four)\b")
-_ARM = lazy(r"\bn\s?=\s?$")
+_LABEL = lazy(r"\b(?:group|arm|cohort)\s{1,3}([A-Z]|[IVX]{1,4}|[0-9]|one|two|three|four)\b")
+_ARM = lazy(r"\bn\s{0,3}=\s{0,3}$")
 _ARMING = lazy(
     r"\b(?:randomi[sz]ed|assigned|allocated|divided|split|stratified|received|given|treated|either|grouped)\b"
 )
 _TAKEN_IN = lazy(
-    r"\b(?:enrolled|recruited|randomi[sz]ed|included|studied|took part|participated|underwent|analy[sz]ed)\b"
+    r"\b(?:enrolled|recruited|randomi[sz]ed|included|studied|took\s{1,3}part|participated|underwent|analy[sz]ed)\b"
 )
 _WERE = lazy(r"(?:they|these|those|the \w{3,12}|all) (?:were|are|comprised|consisted of|comprise) (?:of )?$")
-_ABOARD = lazy(r"\b(?:aboard|on board|carried|carrying|on it|its crew)\b")
+_ABOARD = lazy(r"\b(?:aboard|on\s{1,3}board|carried|carrying|on\s{1,3}it|its\s{1,3}crew)\b")
 _HAD = lazy(r"\b(?:had|have|has|also)\b")
 _OF_THE = lazy(r"of (?:the|these|those|all the) ([a-z]+(?: [a-z]+){0,2}?),? $")
-_TURNED = lazy(r"\b(?:of|among) (?:the|these|those)\b|[;:]")
+_TURNED = lazy(r"\b(?:of|among)\s{1,3}(?:the|these|those)\b|[;:]")
 _HEAD = 30
 """Characters before the first of several bare numbers at the head of a sentence."""
 _MOST = 6
@@ -121,7 +121,7 @@ def _firmly(
     labels = [match[1] for match in map(_LABEL.search, pieces) if match is not None]
     if len(set(labels)) == len(amounts) and _fit(total, amounts):
         return Evidence.CUE
-    if all(_ARM.search(prose, max(span.start, one.span.start - 8), one.span.start) for one in amounts):
+    if all(_ARM.search(prose, max(span.start, one.span.start - 12), one.span.start) for one in amounts):
         taken = _TAKEN_IN.search(prose, before.start, before.end) is not None
         arming = _ARMING.search(prose, span.start, span.end) is not None
         return (Evidence.CUE if taken else Evidence.OF_THESE) if arming else None

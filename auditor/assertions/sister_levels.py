@@ -22,6 +22,7 @@ _MOST = 6
 _MOST_TOLD = 60
 """Sentences with levels that are read."""
 _SMALLEST = 10
+_DIGITS = 100
 
 
 class _Told(NamedTuple):
@@ -64,15 +65,26 @@ def sister_levels(reading: Reading) -> Iterator[Sisters]:
 
 
 def _told(reading: Reading) -> Iterator[_Told]:
-    for sentence, row in zip(reading.document.sentences, reading.by_sentence, strict=True):
+    found = []
+    for row in reading.by_sentence:
         numbers: dict[Role, Assertion] = {}
         for one in row[:_MOST_TOLD]:
-            quantity = one.quantity
-            if one.role in _SERIES and quantity.kind in _KINDS and (quantity.value or 0) >= _SMALLEST:
+            if one.role in _SERIES and one.quantity.kind in _KINDS and (one.quantity.value or 0) >= _SMALLEST:
                 numbers.setdefault(one.role, one)
         level = numbers.get(Role.LEVEL)
-        if level is not None and level.scope.subject:
-            yield _Told(sentence.block, frozenset(level.scope.subject), numbers)
+        if level is not None and _long(level):
+            found.append((level, numbers))
+    if _FEWEST < len(found) <= _MOST_TOLD:
+        for level, numbers in found:  # only now: to read the subject of a number takes its time
+            if level.scope.subject:
+                block = reading.document.sentences[level.sentence].block
+                yield _Told(block, frozenset(level.scope.subject), numbers)
+
+
+def _long(number: Assertion) -> bool:
+    """Tell whether a number has so many digits that it hardly adds up by accident."""
+    value, step = number.quantity.value or 0, number.quantity.step or 1
+    return value >= _DIGITS * step
 
 
 def _shared(row: Sequence[_Told]) -> frozenset[str]:
