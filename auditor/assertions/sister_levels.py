@@ -56,8 +56,11 @@ def sister_levels(reading: Reading) -> Iterator[Sisters]:
             for one in told:
                 if one.block < block and shared & one.subject:
                     yield from _sisters(one, row, near=False)
-    for k, one in enumerate(told):
-        for other in told[k + 1 :]:
+    denied = [any(word.startswith("non") for word in one.subject) for one in told]
+    for k, one in enumerate(told) if any(denied) else ():
+        for j, other in enumerate(told[k + 1 :], k + 1):
+            if not (denied[k] or denied[j]):
+                continue
             words = _opposites(one.subject, other.subject)
             whole = next((it for it in told if words and it.subject & one.subject & other.subject), None)
             if whole is not None and whole is not one:
