@@ -8,7 +8,7 @@ from fractions import Fraction
 from auditor.assertions.lexicon import STOP
 from auditor.assertions.model import Assertion, Reading, Role
 from auditor.assertions.synonyms import people
-from auditor.assertions.tokens import stem
+from auditor.assertions.tokens import singular, stem
 from auditor.document.model import ZoneKind
 from auditor.patterns import lazy
 from auditor.quantities.model import Kind
@@ -32,6 +32,7 @@ _ROLES = frozenset(
 _YEARS, _FIGURES = frozenset(range(1500, 2051)), 4
 """Numbers that may be years if no comma is in them: "his 1788 operations"."""
 _NEAR = 3
+_BESIDE = 5
 _WINDOW = 70
 _QUALIFIERS = frozenset(
     "more another other further additional extra average record first second remaining "
@@ -124,7 +125,7 @@ def mention_of(reading: Reading, assertion: Assertion) -> Mention | None:
     if last in LABELS:
         return None
     near_before, near_after = tuple(_content(reversed(before))), tuple(_content(after))
-    if not _MATCH.isdisjoint(near_before) or not _MATCH.isdisjoint(near_after):
+    if not _MATCH.isdisjoint(map(singular, (*before[-_BESIDE:], *after[:_BESIDE]))):
         return None
     befell = (
         quantity.kind is Kind.COUNT
