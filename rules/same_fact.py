@@ -202,6 +202,8 @@ def _hedged_alike(pair: Restatement) -> bool:
         return True
     if pair.pointing and other.hedge is None and pair.first.counts is not None:
         return True
+    if pair.lead and one.hedge is None and one.step == other.step:
+        return True  # "60,000 homes" for "some 60,000 homes", but not for "some 61,500"
     ends = [(number.interval.low is None, number.interval.high is None) for number in (one, other)]
     return ends[0] == ends[1] != (False, False)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from auditor.assertions.lexicon import STOP
-from auditor.assertions.model import Assertion, Reading, Role
+from auditor.assertions.model import Assertion, Evidence, Reading, Role
 from auditor.assertions.synonyms import people
 from auditor.assertions.tokens import singular, stem
 from auditor.document.model import ZoneKind
@@ -103,11 +103,16 @@ def may_be_mentioned(assertion: Assertion) -> bool:
         and quantity.value is not None
         and quantity.excluded is None
         and quantity.unit not in _UNITS
-        and assertion.role not in _ROLES
+        and (assertion.role not in _ROLES or _set_limit(assertion))
         and assertion.counts not in _SCORED
         and assertion.counts not in _LEVELS
         and not (end - start == _FIGURES and quantity.kind is Kind.COUNT and quantity.value in _YEARS)
     )
+
+
+def _set_limit(assertion: Assertion) -> bool:
+    """Tell whether a limit is one that somebody sets, "a cap of £8,000", and no end of an interval."""
+    return assertion.role is Role.LIMIT and any(cue.strength is Evidence.CUE for cue in assertion.cues)
 
 
 def mention_of(reading: Reading, assertion: Assertion) -> Mention | None:

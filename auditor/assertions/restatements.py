@@ -217,7 +217,7 @@ class _Group:
         for i, one in enumerate(group):
             if one.headline and i not in leads and one.assertion.sentence not in listed:
                 sole = self._sole_below(i)
-                if sole is not None and (i, sole) not in self.links:
+                if sole is not None:
                     leads[i] = (_ENOUGH, sole)
         self.links.update({(i, j): _Link("headline and text", True, _LEAD) for i, (_, j) in leads.items()})
         for j, other in enumerate(group):
