@@ -11,7 +11,7 @@ from auditor.assertions.mentions import near_words
 from auditor.assertions.model import Assertion, Reading
 from auditor.assertions.passages import same_passage
 from auditor.assertions.slips_of_hand import miswritten
-from auditor.assertions.tokens import last_words, stem
+from auditor.assertions.tokens import first_words, last_words, stem
 from auditor.document.model import ZoneKind
 from auditor.quantities.calendar_forms import DAYS_IN
 from auditor.quantities.calendar_words import MONTHS as MONTH_NAMES
@@ -19,6 +19,8 @@ from auditor.quantities.model import Kind
 
 _MOST = 40
 """Days of a text from which on it is a list of them."""
+_DATED = frozenset("on by until till from before after".split())
+"""Words that days follow: "by March 61" and "on 61 March" can only be days."""
 _SERIES = frozenset("week quarter month year episode day season".split())
 """Words beside a day that make it one of a series."""
 _TITLES = frozenset("mr mrs ms dr president".split())
@@ -76,11 +78,19 @@ def _day(reading: Reading, assertion: Assertion) -> Day | None:
         if calendar.month is None or calendar.day is None:
             return None
         return Day(assertion, calendar.month, calendar.day, calendar.year, calendar.weekday)
-    if quantity.kind is Kind.COUNT and quantity.unit is None and not assertion.noun and quantity.value in _DAYS:
-        word = next(iter(last_words(reading.document, assertion.span.start, 2)[-1:]), "").rstrip(".")
-        if word in MONTHS and quantity.hedge is None:
-            return Day(assertion, _month(word), int(quantity.value or 0), None, None)
-    return None
+    if quantity.kind is not Kind.COUNT or quantity.unit is not None or quantity.value not in _DAYS or quantity.hedge:
+        return None
+    before = _words_before(reading, assertion)[-1:]
+    month = next(iter(before), "")
+    if month not in MONTHS or assertion.noun:
+        following = first_words(reading.document, assertion.span.end, 1)
+        month = following[0].lower() if following and not _DATED.isdisjoint(before) else ""
+    return Day(assertion, _month(month), int(quantity.value or 0), None, None) if month in MONTHS else None
+
+
+def _words_before(reading: Reading, assertion: Assertion) -> list[str]:
+    """Return the two words before a number: "by Dec. 31" has "by" and "dec"."""
+    return [word for word in last_words(reading.document, assertion.span.start, 3) if word != "."][-2:]
 
 
 def _month(word: str) -> int:
@@ -111,7 +121,10 @@ def _in_month(reading: Reading, days: list[Day], starts: list[int]) -> Iterator[
             yield SameDay(one, other)
     for i, day in enumerate(days):
         if not day.real:
-            meant = [j for j, other in enumerate(days) if other.real and _slip(day, other) and near[i] & near[j]]
+            dated = not _DATED.isdisjoint(_words_before(reading, day.assertion))
+            meant = [
+                j for j, other in enumerate(days) if other.real and _slip(day, other) and (dated or near[i] & near[j])
+            ]
             if meant and len({days[j].day for j in meant}) == 1:
                 best = max(meant, key=lambda j: len(near[i] & near[j]))
                 yield SameDay(*sorted((days[best], day), key=lambda one: one.assertion.index))
