@@ -105,7 +105,7 @@ def _in_month(reading: Reading, days: list[Day], starts: list[int]) -> Iterator[
         for i in range(j)
         if _may_meet(days[i], days[j])
         and same_passage(reading, starts, days[i].assertion.sentence, days[j].assertion.sentence)
-        and _linked(days[i], days[j], near[i], near[j])
+        and (_linked(days[i], days[j], near[i], near[j]) or _one_day(days[i], days[j], near[i], near[j]))
     ]
     partners: dict[int, set[int]] = defaultdict(set)
     for i, j in links:
@@ -140,6 +140,11 @@ def _may_meet(one: Day, other: Day) -> bool:
     if one.weekday is not None and other.weekday is not None and one.day != other.day:
         return False  # each has a second witness
     return one.year is None or other.year is None or one.year == other.year
+
+
+def _one_day(one: Day, other: Day, near: frozenset[str], others: frozenset[str]) -> bool:
+    """Tell whether two days are one as written, and of one thing as far as a word beside both or the year tells."""
+    return one.day == other.day and (one.year == other.year is not None or bool(near & others - _MONTHS))
 
 
 def _linked(one: Day, other: Day, near: frozenset[str], others: frozenset[str]) -> bool:

@@ -140,6 +140,9 @@ def may_be_same(one: Mention, other: Mention) -> bool:
     if left.scope.names and right.scope.names and not set(left.scope.names) & set(right.scope.names):
         return False
     shared = len(one.near & other.near)
+    rare = len(one.digits)
+    if rare >= LONG or (rare > 1 and (shared or same_thing(left.counts, right.counts))):
+        return True  # which two facts hardly have in common
     if same_thing(left.counts, right.counts):
         return shared > 1 or bool(left.noun[:-1] and left.noun[:-1] == right.noun[:-1])
     return left.counts is None and right.counts is None and shared >= 3
