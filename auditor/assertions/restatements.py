@@ -174,13 +174,21 @@ class _Group:
                 and partners[(link.rank, i), other.assertion.sentence] == 1
                 and partners[(link.rank, j), one.assertion.sentence] == 1
                 and (values[link.rank, i] | values[link.rank, j]) <= {one.value, other.value}
-                and min(counts[one.value], counts[other.value]) == 1
+                and (min(counts[one.value], counts[other.value]) == 1 or (link.lead and self._unheard_below(i)))
                 and (one.value == other.value or self._contradicts(one, other, link))
             )
             evidence = Evidence.CUE if link.firm else Evidence.OF_THESE
             yield Restatement(
                 one.assertion, other.assertion, link.why, evidence, stated, link.lead, other.determiner in POINTING
             )
+
+    def _unheard_below(self, place: int) -> bool:
+        """Tell whether a headline's number comes again in none of the sentences that it is the headline of."""
+        one = self.mentions[place]
+        return not any(
+            other.value == one.value and 0 < other.assertion.sentence - one.assertion.sentence <= LEAD
+            for other in self.mentions
+        )
 
     def _link(self) -> None:
         group = self.mentions
