@@ -18,6 +18,7 @@ from auditor.assertions.restated_dates import same_days
 from auditor.assertions.restatements import Restatement, restatements
 from auditor.assertions.twins import twins
 from auditor.quantities.interval import Interval
+from auditor.quantities.model import Kind
 from auditor.relations.model import Basis, Claim, Proposal, Term
 from auditor.relations.terms import without_hedge
 
@@ -200,7 +201,8 @@ def _hedged_alike(pair: Restatement) -> bool:
         return False
     if one.hedge == other.hedge or (pair.lead and {one.hedge, other.hedge} <= _BOUNDS):
         return True
-    if pair.pointing and other.hedge is None and pair.first.counts is not None:
+    paid = one.kind in (Kind.MONEY, Kind.PERCENTAGE) and one.step == other.step
+    if pair.pointing and other.hedge is None and (pair.first.counts is not None or paid):
         return True
     if pair.lead and one.hedge is None and one.step == other.step:
         return True  # "60,000 homes" for "some 60,000 homes", but not for "some 61,500"

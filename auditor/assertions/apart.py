@@ -89,7 +89,9 @@ def counted_alike(one: Mention, other: Mention) -> bool:
         return True
     if left is None or right is None:
         return False
-    if one.assertion.quantity.unit is not None:  # "a five-month consultation", "the five-month consultation period"
+    if (
+        one.headline or one.assertion.quantity.unit is not None
+    ):  # "a five-month consultation", "the five-month consultation period"
         return left in other.assertion.noun or right in one.assertion.noun
     return other.determiner in POINTING and people(left) and people(right) and (anybody(left) or anybody(right))
 

@@ -146,7 +146,7 @@ def mention_of(reading: Reading, assertion: Assertion) -> Mention | None:
         _QUALIFIERS.intersection((*before[-3:], *after[:2])) - _ORDERING.difference((*before[-1:], *after[:1])),
         last,
         last in _VERSUS or not _VERSUS.isdisjoint(after[:1]),
-        "of" if after[:1] == ["of"] else _narrowing(after),
+        "of" if after[:1] == ["of"] else _narrowing(after, assertion.counts),
         _since(last, after) if quantity.kind is Kind.DURATION else "",
         not _EACH.isdisjoint(before),
         _fate(assertion.counts, left, right) if befell else "",
@@ -208,9 +208,11 @@ def _fate(noun: str | None, left: str, right: str) -> str:
     return ""
 
 
-def _narrowing(after: list[str]) -> str:
-    word = next((word for word in after if word in STOP), "")
-    return word if word in _NARROWING else ""
+def _narrowing(after: list[str], noun: str | None) -> str:
+    """Return the word that narrows a number of things, right behind them: "the 48 nurses who had worked nights"."""
+    place = next((place for place, word in enumerate(after) if word in STOP), 0)
+    told = noun is None or not place or singular(after[place - 1]) == noun
+    return after[place] if told and after and after[place] in _NARROWING else ""
 
 
 def _since(before: str, after: list[str]) -> str:

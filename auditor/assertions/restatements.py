@@ -206,7 +206,7 @@ class _Group:
                 continue  # headline after headline with a number each: a list or a table
             if not same_passage(self.reading, self.starts, one.assertion.sentence, other.assertion.sentence):
                 continue
-            if one.headline and not other.headline:
+            if one.headline and not other.headline and other.assertion.sentence - one.assertion.sentence <= LEAD:
                 signs = signals(one, other)
                 if signs >= _ENOUGH:
                     if signs > leads.get(i, (0, 0))[0]:
