@@ -10,6 +10,7 @@ miswritten, neither is tied to a third value, nothing beside them tells why they
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from auditor.assertions.model import Assertion, Evidence, Reading
@@ -181,6 +182,8 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
             terms = (without_hedge("other", pair.second), without_hedge("one", pair.first))
         if _rounded_alike(pair):  # what rounds to 0.6 does not round to 0.7 too
             terms = (_as_it_stands("other", pair.second), _as_it_stands("one", pair.first))
+        if pair.first.quantity.kind is Kind.FRACTION:  # a quarter is 24 per cent too
+            terms = (terms[0], replace(terms[1], interval=terms[1].generous))
         basis = Basis.STATED if pair.stated else Basis.INFERRED
         yield Proposal((Claim("same-fact", "equality", terms, pair.evidence, basis),))
     for days in same_days(reading, starts):

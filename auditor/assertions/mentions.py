@@ -121,6 +121,8 @@ def mention_of(reading: Reading, assertion: Assertion) -> Mention | None:
     value = quantity.value
     if value is None or not reading.document.sentences:
         return None
+    if quantity.kind is Kind.FRACTION:
+        value *= 100  # beside per cent
     sentence = reading.sentence_of(assertion)
     if sentence.kind is ZoneKind.CELL or not sentence.span.contains(quantity.span):
         return None

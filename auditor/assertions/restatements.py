@@ -16,7 +16,7 @@ from typing import NamedTuple
 from auditor.assertions.apart import apart, differ
 from auditor.assertions.contrast import contrasted
 from auditor.assertions.mentions import POINTING, Mention, may_be_mentioned, mention_of
-from auditor.assertions.model import Assertion, Evidence, Reading
+from auditor.assertions.model import Assertion, Evidence, Reading, Role
 from auditor.assertions.passages import same_passage
 from auditor.assertions.sameness import (
     AMOUNTS,
@@ -105,11 +105,21 @@ def restatements(reading: Reading, starts: list[int]) -> Iterator[Restatement]:
         if key is not None:
             groups[key].append(assertion)
             groups[key].sort(key=lambda one: one.index)
+    if (Kind.PERCENTAGE, "percent") in groups:
+        headed_shares = [one for one in reading.assertions if _share_of_headline(reading, one)]
+        groups[Kind.PERCENTAGE, "percent"] = headed_shares + groups[Kind.PERCENTAGE, "percent"]
     for alike in groups.values():
         if len(alike) > 1:
             mentions = [mention for mention in (mention_of(reading, one) for one in alike) if mention]
             if len(mentions) > 1:
                 yield from _Group(reading, mentions, starts).restatements()
+
+
+def _share_of_headline(reading: Reading, assertion: Assertion) -> bool:
+    """Tell whether a fraction is one of a headline, "A quarter of pupils walk", which per cent below may restate."""
+    if assertion.quantity.kind is not Kind.FRACTION or assertion.counts is None or not reading.document.sentences:
+        return False
+    return assertion.role is Role.SHARE and reading.sentence_of(assertion).kind is ZoneKind.HEADLINE
 
 
 def _unit_below(reading: Reading, assertion: Assertion) -> str | None:

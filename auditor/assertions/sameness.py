@@ -48,6 +48,8 @@ def may_head(one: Mention, other: Mention) -> bool:
     """
     if _conflict(one, other) or other.headline or min(one.value, other.value) <= 1:
         return False
+    if one.assertion.quantity.kind is Kind.FRACTION:
+        return counted_alike(one, other)
     if one.assertion.quantity.unit is not None or other.assertion.quantity.unit is not None:
         return True
     return counted_alike(one, other) or (one.assertion.counts is None and people(other.assertion.counts))
