@@ -73,6 +73,24 @@ BAD: tuple[str, ...] = (
                             ~~~~~~~~~~~                                       ^^
     """,
     """
+    A quarter of pupils walk to school
+    ~~~~~~~~~
+    Some 45 per cent of pupils walk to school, a survey for the county has found.
+    ^^^^^^^^^^^^^^^^
+    """,
+    """
+    Sales of bicycles rose by 9.3% in May. The rise of 3.9% was the third in a row.
+                              ~~~~                     ^^^^
+    """,
+    """
+    The bank may not own more than a limit of 15 per cent. The 51 per cent limit will be looked at again next year.
+                                              ~~~~~~~~~~~      ^^^^^^^^^^^
+    """,
+    """
+    Those who hold shares must answer by Dec. 31. Nobody is told what happens after December 37.
+                                         ~~~~~~~                                             ^^
+    """,
+    """
     Three held over raid on jeweller
     ~~~~~
     Police have arrested five men in connection with last month's raid in Calder.
@@ -145,6 +163,17 @@ GOOD: tuple[str, ...] = (
     """,
     "The bridge will be opened on 14 June by the mayor. Those who come to see the mayor open it on 14 June must walk.",
     "The parish will vote on November 20. Votes by post must be in by November 20.",
+    """
+    A quarter of pupils walk to school
+    Some 24 per cent of pupils walk to school, a survey for the county has found.
+    """,
+    """
+    A quarter of pupils walk to school
+    Some 25 per cent of pupils walk to school, a survey for the county has found.
+    """,
+    "Sales of bicycles rose by 9.3% in May. The rise of 9.3% was the third in a row.",
+    "The bank may not own more than a limit of 15 per cent. The 15 per cent limit will be looked at again next year.",
+    "Those who hold shares must answer by Dec. 31. Nobody is told what happens after December 31.",
     """
     Three held over raid on jeweller
     Police have arrested three men in connection with last month's raid in Calder.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
-from auditor.assertions.lexicon import STOP
+from auditor.assertions.lexicon import MOVING, STOP
 from auditor.assertions.model import Assertion, Evidence, Reading, Role
 from auditor.assertions.synonyms import people
 from auditor.assertions.tokens import singular, stem
@@ -53,6 +53,8 @@ _VERSUS = frozenset("vs versus v against".split())
 _NARROWING = frozenset("with who whose that".split())
 _FATED = frozenset(FATES)
 _WORDED = frozenset({Kind.DATE, Kind.YEAR, Kind.ORDINAL})
+AMOUNTS = frozenset("figure sum amount number total mark level limit cap ceiling threshold target estimate".split())
+"""What an amount is called by itself: "the 5.3% figure"."""
 _EACH = frozenset("each every either".split())
 _SINCE = frozenset("later ago earlier after before".split())
 POINTING = frozenset("the these those all both".split())
@@ -146,7 +148,7 @@ def mention_of(reading: Reading, assertion: Assertion) -> Mention | None:
         near_before,
         near_after,
         _QUALIFIERS.intersection((*before[-3:], *after[:2])) - _ORDERING.difference((*before[-1:], *after[:1])),
-        last,
+        before[-3] if last == "of" and before[-3:-2] == ["the"] and _names_amount(before[-2]) else last,
         last in _VERSUS or not _VERSUS.isdisjoint(after[:1]),
         "of" if after[:1] == ["of"] else _narrowing(after, assertion.counts),
         _since(last, after) if quantity.kind is Kind.DURATION else "",
@@ -186,6 +188,11 @@ def _sides(reading: Reading, assertion: Assertion) -> tuple[str, str]:
         if number.quantity.kind not in _WORDED:
             right = right[: begin - end] + "0" * (min(stop, last) - begin) + right[stop - end :]
     return left, right
+
+
+def _names_amount(noun: str) -> bool:
+    """Tell whether "the" before a noun of an amount points back to it: "the rise of 9.3%"."""
+    return noun in AMOUNTS or noun in MOVING
 
 
 def _before(reading: Reading, assertion: Assertion) -> Iterator[Assertion]:

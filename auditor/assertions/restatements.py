@@ -15,11 +15,10 @@ from typing import NamedTuple
 
 from auditor.assertions.apart import apart, differ
 from auditor.assertions.contrast import contrasted
-from auditor.assertions.mentions import POINTING, Mention, may_be_mentioned, mention_of
+from auditor.assertions.mentions import AMOUNTS, POINTING, Mention, may_be_mentioned, mention_of
 from auditor.assertions.model import Assertion, Evidence, Reading, Role
 from auditor.assertions.passages import same_passage
 from auditor.assertions.sameness import (
-    AMOUNTS,
     FEW,
     LEAD,
     LONG,

@@ -16,8 +16,6 @@ LONG = 3
 """Digits of a number that two facts hardly share."""
 FEW = 5
 """Amounts of a sort in a text of which two are soon the same."""
-AMOUNTS = frozenset("figure sum amount number total mark level limit cap ceiling threshold target estimate".split())
-"""What an amount is called by itself: "the 5.3% figure"."""
 _NEAR = 5
 """Sentences within which the only other amount of its sort is pointed back to without its words."""
 _TWO = 2
