@@ -209,6 +209,8 @@ GOOD: tuple[str, ...] = (
     "We assigned 113 drivers to either early shifts (n = 53) or late shifts (n = 60).",
     "The budget was $719 million: $365 million for roads, $275 million for schools and $79 million for parks.",
     "Of the nine paintings, four came from Leeds and two from York.",
+    "The poll of 1,150 adults was taken in May. Of the 1,150 adults, a third had never voted.",
+    "Data came from 7,912 school records. We excluded 300 of the 7,912 records for want of a date of birth.",
     "Of 437 visits, 101 were excluded because the clock had stopped. The remaining 336 visits were timed.",
     "In all weathers 28 of the 40 boats stayed in harbour. The other 12 put to sea.",
     "Of the 90 pupils, 40 sing and 30 dance. The remaining 35 do neither.",

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from auditor.assertions.frames.sum_items import ALLOTTING, halves, sort_of, ungendered
-from auditor.assertions.model import Assertion, Evidence, Reading
+from auditor.assertions.model import Assertion, Evidence, Reading, Role
 from auditor.assertions.remainders import REMOVED
 from auditor.assertions.synonyms import people, same_thing
 from auditor.patterns import lazy
@@ -56,8 +56,8 @@ def shares_of(reading: Reading, index: int, amounts: Sequence[Assertion]) -> Sum
     CUE where they are all there are, OF_THESE where they exclude one another, SENTENCE and NEARNESS where neither is
     said.
     """
-    if not 2 <= len(amounts) <= _MOST:
-        return None
+    if not 2 <= len(amounts) <= _MOST or any(one.role is Role.WHOLE for one in amounts):
+        return None  # "300 of the 7,912" shares nothing out
     prose = reading.document.prose
     start = reading.document.sentences[index].span.start
     opening = " ".join(prose[start : amounts[0].span.start].lower().split()) + " "

@@ -56,4 +56,6 @@ def ones_more(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
 
 def _counted(view: SentenceView, j: int) -> bool:
     quantity = view.numbers[j].quantity
+    if view.numbers[j].role is Role.WHOLE:
+        return False  # "of the 1,150 adults, a third had never voted"
     return quantity.kind is Kind.COUNT and quantity.unit is None and quantity.value is not None
