@@ -13,7 +13,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple
 
-from auditor.assertions.apart import apart, differ
+from auditor.assertions.apart import apart, counted_alike, differ
 from auditor.assertions.contrast import contrasted
 from auditor.assertions.mentions import AMOUNTS, POINTING, Mention, may_be_mentioned, mention_of
 from auditor.assertions.model import Assertion, Evidence, Reading, Role
@@ -195,7 +195,9 @@ class _Group:
         """Tell whether a headline's number comes again in none of the sentences that it is the headline of."""
         one = self.mentions[place]
         return not any(
-            other.value == one.value and 0 < other.assertion.sentence - one.assertion.sentence <= LEAD
+            other.value == one.value
+            and 0 < other.assertion.sentence - one.assertion.sentence <= LEAD
+            and (other.assertion.quantity.unit is not None or counted_alike(one, other))
             for other in self.mentions
         )
 
