@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from fractions import Fraction
 
 from auditor.assertions.lexicon import MOVING, STOP
@@ -24,7 +24,10 @@ _SCORED = frozenset(
 """Nouns of match reports, of which each sentence tells another number."""
 _LEVELS = frozenset({"ci", "confidence", "cri", "credible", "significance"})
 """What a percentage stands before that is the level of an interval: each interval may have its own."""
-_MATCH = frozenset("rebound assist steal turnover touchdown yard wicket inning tackle sack".split())
+_MATCH = frozenset(
+    "rebound rebounds assist assists steal steals turnover turnovers touchdown touchdowns yard yards wicket wickets "
+    "inning innings tackle tackles sack sacks".split()
+)
 """Words beside a number that make it one of a match report, whatever it counts."""
 _ROLES = frozenset(
     {Role.ESTIMATE, Role.LIMIT, Role.PROBABILITY, Role.STATISTIC, Role.CONFIDENCE, Role.FREEDOM, Role.RANK, Role.PER}
@@ -134,7 +137,7 @@ def mention_of(reading: Reading, assertion: Assertion) -> Mention | None:
     if last in LABELS:
         return None
     near_before, near_after = tuple(_content(reversed(before))), tuple(_content(after))
-    if not _MATCH.isdisjoint(map(singular, (*before[-_BESIDE:], *after[:_BESIDE]))):
+    if not _MATCH.isdisjoint(before[-_BESIDE:]) or not _MATCH.isdisjoint(after[:_BESIDE]):
         return None
     befell = (
         quantity.kind is Kind.COUNT
@@ -175,33 +178,26 @@ def _sides(reading: Reading, assertion: Assertion) -> tuple[str, str]:
     sentence = reading.sentence_of(assertion).span
     first, last = max(sentence.start, start - _WINDOW), min(sentence.end, end + _WINDOW)
     left, right = prose[first:start].lower(), prose[end:last].lower()
-    for number in _before(reading, assertion):
-        begin, stop = number.span
-        if stop <= first or stop > start:
-            break
+    numbers, place = reading.assertions, assertion.index - 1
+    while place >= 0 and first < numbers[place].span.end <= start:
+        number = numbers[place]
         if number.quantity.kind not in _WORDED:
+            begin, stop = number.span
             left = left[: max(0, begin - first)] + "0" * (stop - max(first, begin)) + left[stop - first :]
-    for number in _behind(reading, assertion):
-        begin, stop = number.span
-        if begin >= last or begin < end:
-            break
+        place -= 1
+    place = assertion.index + 1
+    while place < len(numbers) and end <= numbers[place].span.start < last:
+        number = numbers[place]
         if number.quantity.kind not in _WORDED:
+            begin, stop = number.span
             right = right[: begin - end] + "0" * (min(stop, last) - begin) + right[stop - end :]
+        place += 1
     return left, right
 
 
 def _names_amount(noun: str) -> bool:
     """Tell whether "the" before a noun of an amount points back to it: "the rise of 9.3%"."""
     return noun in AMOUNTS or noun in MOVING
-
-
-def _before(reading: Reading, assertion: Assertion) -> Iterator[Assertion]:
-    """Yield the numbers before one, the nearest first."""
-    return (reading.assertions[place] for place in range(assertion.index - 1, -1, -1))
-
-
-def _behind(reading: Reading, assertion: Assertion) -> Iterator[Assertion]:
-    return (reading.assertions[place] for place in range(assertion.index + 1, len(reading.assertions)))
 
 
 def _may_befall(noun: str | None) -> bool:

@@ -40,6 +40,8 @@ _COMMON = 14
 """Mentions beside a stem, or of a thing, from which on it says nothing."""
 _APART = 60
 """Sentences between two mentions at the most."""
+_REACH = 100
+"""Amounts before one that is pointed back to among which it is looked for."""
 _ENOUGH = 2
 """Signs that make a headline's number and one of the text the same."""
 
@@ -195,11 +197,19 @@ class _Group:
         """Tell whether a headline's number comes again in none of the sentences that it is the headline of."""
         one = self.mentions[place]
         return not any(
-            other.value == one.value
-            and 0 < other.assertion.sentence - one.assertion.sentence <= LEAD
-            and (other.assertion.quantity.unit is not None or counted_alike(one, other))
-            for other in self.mentions
+            other.value == one.value and (other.assertion.quantity.unit is not None or counted_alike(one, other))
+            for other in map(self.mentions.__getitem__, self._below(place, LEAD))
         )
+
+    def _below(self, place: int, reach: int) -> Iterator[int]:
+        """Yield the mentions in the `reach` sentences after that of one."""
+        here = self.mentions[place].assertion.sentence
+        for j in range(place + 1, len(self.mentions)):
+            gap = self.mentions[j].assertion.sentence - here
+            if gap > reach:
+                break
+            if gap > 0:
+                yield j
 
     def _link(self) -> None:
         group = self.mentions
@@ -246,14 +256,10 @@ class _Group:
     def _sole_below(self, place: int) -> int | None:
         """Return the one number of its sort of the sentence below a headline that has any, if it may be the same."""
         one = self.mentions[place]
-        if sum(other.assertion.sentence == one.assertion.sentence for other in self.mentions) > 1:
+        beside = (*self.mentions[max(0, place - 1) : place], *self.mentions[place + 1 : place + 2])
+        if any(other.assertion.sentence == one.assertion.sentence for other in beside):
             return None
-        aged = one.assertion.quantity.kind is Kind.AGE
-        below = [
-            j
-            for j, other in enumerate(self.mentions)
-            if 0 < other.assertion.sentence - one.assertion.sentence <= (LEAD if aged else _BELOW)
-        ]
+        below = list(self._below(place, LEAD if one.assertion.quantity.kind is Kind.AGE else _BELOW))
         first = [j for j in below if self.mentions[j].assertion.sentence == self.mentions[below[0]].assertion.sentence]
         if len(first) != 1:
             return None
@@ -271,9 +277,9 @@ class _Group:
             return
         before = [
             i
-            for i, one in enumerate(self.mentions[:place])
-            if 0 < here - one.assertion.sentence <= _APART
-            and same_passage(self.reading, self.starts, one.assertion.sentence, here)
+            for i in range(max(0, place - _REACH), place)
+            if 0 < here - self.mentions[i].assertion.sentence <= _APART
+            and same_passage(self.reading, self.starts, self.mentions[i].assertion.sentence, here)
         ]
         same = [i for i in before if self.mentions[i].value == other.value]
         meant = same or [i for i in before if slip_of(self.mentions[i].value, other.value, length=True)]
