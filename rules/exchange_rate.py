@@ -181,5 +181,6 @@ def _years(reading: Reading) -> list[int]:
         years.append(day.year)
     if day is None and (len(years) < _SEVERAL - 1 or not of_its_day(reading)):
         return []
-    late = [year for year in years if year > max(years) - _HISTORY]
+    newest = max(years)
+    late = [year for year in years if year > newest - _HISTORY]
     return late if len(late) >= _SEVERAL else years

@@ -87,7 +87,12 @@ class Tokens:
 
 def words_text(document: Document) -> str:
     """Return the prose in lower case for `Tokens`: no sign in it can be taken for a number's or a name's token."""
-    lowered = lower_case(document.prose)
+    return _without_marks(document.prose)
+
+
+@lru_cache(maxsize=2)
+def _without_marks(prose: str) -> str:
+    lowered = lower_case(prose)
     for sign, other in ((NUMBER, "＃"), (NAME, "＠")):
         if sign in lowered:
             lowered = lowered.replace(sign, other)

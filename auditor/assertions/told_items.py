@@ -10,6 +10,7 @@ from auditor.assertions.lexicon import AUXILIARIES, VERBS
 from auditor.assertions.model import Assertion, Evidence, Frame, FrameTerm, Reading, Role
 from auditor.assertions.tokens import first_words, singular
 from auditor.document.model import Span
+from auditor.document.searched import lower_case
 from auditor.patterns import lazy
 
 _ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8}
@@ -103,7 +104,7 @@ def _declared(reading: Reading, index: int, places: tuple[Span, ...]) -> Iterato
 def _goes_on(reading: Reading, places: tuple[Span, ...]) -> bool:
     """Tell whether the text says the next ordinal anywhere later: its item may be told farther away."""
     following = next((word for word, order in _ORDER.items() if order == len(places) + 1), "")
-    return bool(following) and following in reading.document.prose[places[-1].end :].lower()
+    return bool(following) and lower_case(reading.document.prose).find(following, places[-1].end) >= 0
 
 
 def _some(reading: Reading, number: Assertion) -> bool:

@@ -40,8 +40,8 @@ def declares(number: Assertion) -> bool:
         number.quantity.kind is Kind.COUNT
         and number.quantity.unit is None
         and value is not None
-        and 2 <= value <= MOST
         and value.denominator == 1
+        and 2 <= value.numerator <= MOST
         and number.quantity.interval.exact  # "about three"
         and (number.role not in _NEVER or (number.role is Role.RANK and number.counts is not None))
     )
