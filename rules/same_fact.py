@@ -126,6 +126,14 @@ BAD: tuple[str, ...] = (
     """,
 )
 GOOD: tuple[str, ...] = (
+    """
+    Oper shr 30 cts vs 24 cts
+    Oper net 28,686,000 vs 18,384,000
+    Year
+    Oper shr 1.05 dlrs vs 94 cts
+    Oper net 96,594,000 vs 80,831,000
+    """,
+    "The Court of Hale ruled on 11 May that he must go. On 13 May, two days after the Court of Hale ruled, he went.",
     "Pain eased by 2.1 points (95% CI 1.3 to 3.4). Function eased by 4.0 points (99% CI 1.2 to 6.8).",
     """
     Harbour police seize 28 stolen boats

@@ -117,7 +117,8 @@ def _in_month(reading: Reading, days: list[Day], starts: list[int]) -> Iterator[
     for i, j in links:
         one, other = days[i], days[j]
         alone = min(counts[one.day], counts[other.day]) == 1 and partners[i] | partners[j] <= {one.day, other.day}
-        if one.day == other.day or (alone and one.real and other.real and _slip(one, other)):
+        slipped = alone and one.real and other.real and _slip(one, other) and not _told_apart(reading, one, other)
+        if one.day == other.day or slipped:
             yield SameDay(one, other)
     for i, day in enumerate(days):
         if not day.real:
@@ -128,6 +129,15 @@ def _in_month(reading: Reading, days: list[Day], starts: list[int]) -> Iterator[
             if meant and len({days[j].day for j in meant}) == 1:
                 best = max(meant, key=lambda j: len(near[i] & near[j]))
                 yield SameDay(*sorted((days[best], day), key=lambda one: one.assertion.index))
+
+
+def _told_apart(reading: Reading, one: Day, other: Day) -> bool:
+    """Tell whether a length of time stands beside one of two days: "on 13 May, two days after the ruling"."""
+    return any(
+        beside.quantity.kind is Kind.DURATION
+        for day in (one, other)
+        for beside in reading.by_sentence[day.assertion.sentence]
+    )
 
 
 def _slip(one: Day, other: Day) -> bool:

@@ -325,6 +325,10 @@ class _Group:
 
     def _explained(self, one: Mention, other: Mention) -> bool:
         """Tell whether numbers beside the two say why they differ: what lies between them, or what both consist of."""
+        if one.versus and other.versus:
+            return (
+                True  # rows of two tables in words: "Shr 30 cts vs 24 cts", and for the year "Shr 1.05 dlrs vs 94 cts"
+            )
         gap, both = abs(one.value - other.value), (one.assertion, other.assertion)
         for mention in both:
             for beside in self.reading.by_sentence[mention.sentence]:
