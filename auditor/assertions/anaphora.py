@@ -11,9 +11,11 @@ from auditor.quantities.model import Kind
 _NAMED = r"The (?:figure|number|total|amount|sum|result|price|rate|tally)"
 _HEAD = lazy(
     r"[\"'“‘ ]*(?:This|That|It|Which|These|" + _NAMED + r")\b"
-    r" (?:was|is|were|are|would be|has been|compares|compared|marks|marked|represents|represented)\b"
+    r"\s{1,3}(?:was|is|were|are|would be|has been|compares|compared|marks|marked|represents|represented)\b"
 )
-_HEAD_OR_SHORT = lazy(r"[\"'“‘ ]*(?:(?:That|It)['’]s|(?:This|That|It|" + _NAMED + r") (?:was|is|were|are|has been))\b")
+_HEAD_OR_SHORT = lazy(
+    r"[\"'“‘ ]*(?:(?:That|It)['’]s|(?:This|That|It|" + _NAMED + r")\s{1,3}(?:was|is|were|are|has been))\b"
+)
 _SILENT = frozenset({Role.BASE, Role.BY, Role.BRACKET, Role.RANK, Role.PER, Role.LIMIT})
 _MEASURED = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENTAGE})
 

@@ -15,6 +15,7 @@ from auditor.assertions.model import Assertion, Evidence, Reading
 from auditor.comparing.alignment import pairs
 from auditor.comparing.facts import KINDS
 from auditor.document.model import Document, Span, ZoneKind
+from auditor.quantities.interval import Interval
 from auditor.quantities.model import Quantity
 from auditor.relations.model import Basis, Claim, Proposal, Term
 from auditor.report import Report
@@ -87,11 +88,26 @@ def _carried(claim: Claim, partner: dict[int, Assertion]) -> Claim | None:
         after = partner.get(term.assertion.index)
         if after is None:
             return None
+        as_it_stands = _as_it_stands(term, after)
+        if as_it_stands is not None:
+            terms.append(as_it_stands)
+            continue
         offset = _offset(term, term.assertion.quantity)
         if Term.of(term.name, term.assertion, term.scale, offset).interval != term.interval:
             return None
         terms.append(replace(Term.of(term.name, after, term.scale, offset), shown=""))
     return replace(claim, terms=tuple(terms), words=())
+
+
+def _as_it_stands(term: Term, after: Assertion) -> Term | None:
+    """Return the term of `after` where `term` was just what its numeral says, rounded or not; None where it was not."""
+    before, value = term.assertion, after.quantity.value
+    if before is None or before.quantity.value is None or value is None or not term.interval.exact:
+        return None
+    if term.interval.low != before.quantity.value * term.scale:
+        return None
+    exact = Interval.exactly(value * term.scale)
+    return replace(Term.of(term.name, after, term.scale), interval=exact, generous=exact, shown="")
 
 
 def _offset(term: Term, quantity: Quantity) -> Fraction:

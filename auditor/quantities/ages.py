@@ -40,7 +40,7 @@ def read_ages(drafts: list[Draft], prose: str, lowered: str) -> None:
             continue
         if (
             expected
-            and 0 < value <= OLDEST
+            and 0 < value.numerator <= OLDEST * value.denominator
             and _EXPECTED.search(lowered, max(0, draft.num_start - 110), draft.num_start)
         ):
             draft.kind, draft.unit = Kind.DURATION if draft.rounds else Kind.AGE, "year"
@@ -102,7 +102,7 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("Painter Ada Holm dies at 81", "81"),
     ("Mr Boateng, 53, said so", "53"),
     ("a girl who was 10", "10"),
-    ("two boys and a girl, all of them 12, were held", "12"),
+    ("the boys, all of them 12, were held", "12"),
     ("life expectancy for men is around 73", "73"),
     ("their median age was 42.5", "42.5"),
 )

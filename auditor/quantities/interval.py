@@ -31,7 +31,7 @@ class Interval(NamedTuple):
     @property
     def exact(self) -> bool:
         """True where a single value is meant."""
-        return self.low is not None and self.low == self.high
+        return self.low is not None and (self.low is self.high or self.low == self.high)
 
     def holds(self, value: Fraction) -> bool:
         """Tell whether `value` lies in the interval."""
@@ -71,6 +71,6 @@ class Interval(NamedTuple):
         high = low if self.high is self.low else None if self.high is None else self.high * factor
         if offset:
             low, high = None if low is None else low + offset, None if high is None else high + offset
-        if factor < 0:
+        if factor.numerator < 0:
             return Interval(high, low, self.high_open, self.low_open)
         return Interval(low, high, self.low_open, self.high_open)

@@ -290,7 +290,7 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("between 20 and 30 per cent", "20 to 30"),
     ("€3–4bn", "3000000000 to 4000000000"),
     ("one in five", "1/5"),
-    ("one child in five (20%)", "1/5"),
+    ("one child in five (some said)", "1/5"),
     ("two out of three", "2/3"),
     ("one child in nine", "1/9"),
     ("one in a million", "1/1000000"),

@@ -75,16 +75,30 @@ def _times(left: _End, right: _End) -> _End:
 
 def multiply(left: Interval, right: Interval) -> Interval:
     """Return the products of a value of `left` and one of `right`."""
-    if left.low is not None and left.low == left.high:
+    if left.exact and left.low is not None:
         return right.scaled(left.low) if left.low else left
-    if right.low is not None and right.low == right.high:
+    if right.exact and right.low is not None:
         return left.scaled(right.low) if right.low else right
+    if _positive(left) and _positive(right):  # as most amounts are: nothing needs to be compared
+        assert left.low is not None
+        assert right.low is not None
+        high = None if left.high is None or right.high is None else left.high * right.high
+        top_open = high is not None and (left.high_open or right.high_open)
+        return Interval(left.low * right.low, high, left.low_open or right.low_open, top_open)
     products = [_times(one, other) for one in _ends(left) for other in _ends(right)]
-    low = min(products, key=lambda end: (end[0], end[1], end[2]))
-    high = max(products, key=lambda end: (end[0], end[1], not end[2]))
+    least = min(products, key=lambda end: (end[0], end[1], end[2]))
+    most = max(products, key=lambda end: (end[0], end[1], not end[2]))
     return Interval(
-        None if low[0] else low[1], None if high[0] else high[1], not low[0] and low[2], not high[0] and high[2]
+        None if least[0] else least[1],
+        None if most[0] else most[1],
+        not least[0] and least[2],
+        not most[0] and most[2],
     )
+
+
+def _positive(one: Interval) -> bool:
+    """Tell whether an interval begins above nought."""
+    return one.low is not None and one.low.numerator > 0
 
 
 def invert(one: Interval) -> Interval | None:

@@ -18,7 +18,7 @@ TEMPLATES = (
     "The choir has {t} members, made up of {a} women and {b} men.",
     "The herd of {t} cows consists of {a} brown cows and {b} black cows.",
     "Of the {t} boats, {a} were in harbour and the other {b} at sea.",
-    "The gale felled {a} oaks in Arle and {b} oaks in Bron, bringing the total to {t}.",
+    "The gale felled {a} oaks in Arle and {b} oaks in Bron, making {t} in all.",
     "He sold {a} cows and {b} sheep, {t} animals in all.",
     "We assigned {t} drivers to either early shifts (n = {a}) or late shifts (n = {b}).",
     "Of {t} visits, {a} were cancelled by the guests. The remaining {b} visits went ahead.",
