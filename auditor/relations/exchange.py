@@ -6,7 +6,7 @@ converted with it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
@@ -25,7 +25,7 @@ class RateBand(NamedTuple):
     shown: str
 
 
-def rate_bands(one: str, other: str, years: Iterable[int]) -> Iterator[RateBand]:
+def rate_bands(one: str, other: str, years: Collection[int]) -> Iterator[RateBand]:
     """Yield the bands of the rate of two currencies, one for each meaning of a name that several share ("franc").
 
     A band is that of the years from the one before the first of `years` to the one after the last; all known years
@@ -33,7 +33,7 @@ def rate_bands(one: str, other: str, years: Iterable[int]) -> Iterator[RateBand]
     """
     from auditor.relations.exchange_years import ONE_NAME  # only texts with two currencies need the tables
 
-    wanted = sorted(years)
+    wanted = (min(years), max(years)) if years else None
     for left, right in product(ONE_NAME.get(one, (one,)), ONE_NAME.get(other, (other,))):
         first, second = _dollars(left, wanted), _dollars(right, wanted)
         if first is None or second is None or left == right:
@@ -56,17 +56,18 @@ def _rows(code: str) -> tuple[tuple[Fraction, Fraction], ...]:
     return tuple((Fraction(low), Fraction(high)) for low, high in (row.split("-") for row in text.split()))
 
 
-def _dollars(code: str, years: list[int]) -> tuple[Fraction, Fraction] | None:
-    """Return the least and the most that one unit of `code` cost in US dollars in `years`."""
+@lru_cache(maxsize=64)
+def _dollars(code: str, years: tuple[int, int] | None) -> tuple[Fraction, Fraction] | None:
+    """Return the least and the most that one unit of `code` cost in US dollars from the first of `years` on."""
     from auditor.relations.exchange_years import FIRST, IN_DOLLARS, RENEWED
 
     if code == "USD":
         return Fraction(1), Fraction(1)
     rows = _rows(code)
     first = FIRST.get(code, 1985)
-    if not rows or (code in RENEWED and (not years or years[0] <= first)):
+    if not rows or (code in RENEWED and (years is None or years[0] <= first)):
         return None
-    if years and len(rows) > 1:
-        rows = rows[max(0, years[0] - 1 - first) : max(0, years[-1] + 2 - first)] or rows
+    if years is not None and len(rows) > 1:
+        rows = rows[max(0, years[0] - 1 - first) : max(0, years[1] + 2 - first)] or rows
     low, high = min(low for low, _ in rows), max(high for _, high in rows)
     return (low, high) if code in IN_DOLLARS else (1 / high, 1 / low)
