@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from auditor.assertions.model import Assertion, Evidence, Frame, FrameTerm, Reading, Role
 from auditor.document.model import Document, Span
 from auditor.patterns import lazy
 from auditor.quantities.model import Kind
+
+if TYPE_CHECKING:
+    from auditor.assertions.set_scores import Set
 
 _LENGTHS = range(3, 13)
 """Sets of a match, and what a slip makes of them; two are mostly some of more."""
@@ -15,7 +19,6 @@ _SOME = lazy(r"\b(?:first|last|opening|next|final|other|previous|remaining|of) (
 """Before a number of sets that are not all of a match."""
 _FIRST = lazy(r"\b(?:first|last|opening|next)\b[^.]*$")
 """Before scores that are those of some sets: "won the first three 6-4 3-6 6-4"."""
-_BETWEEN = lazy(r"(?:[ ,()\[\]]|\band\b)*")
 _FAR = 140
 """Characters between the number of sets and the first score, or from the last score to that number."""
 _AHEAD = 2
@@ -24,15 +27,30 @@ _AHEAD = 2
 
 def set_rows(reading: Reading) -> Iterator[Frame]:
     """Yield for each number of sets the row of scores that tells them, a tie-break not counted."""
-    for declared in reading.assertions:
-        if declared.counts != "set" or not _declares(reading.document, declared):
-            continue
-        here = list(_rows(reading.document, reading.by_sentence[declared.sentence]))
+    declaring = [one for one in reading.assertions if one.counts == "set" and _declares(reading.document, one)]
+    if not declaring:
+        return
+    from auditor.assertions.set_scores import rows  # needed for few texts
+
+    told: dict[int, list[list[Set]]] = {}
+    for row in rows(reading):
+        if len(row) > 1:
+            told.setdefault(row[0].games[0].sentence, []).append(row)
+    for declared in declaring:
+        here = told.get(declared.sentence, [])
         near = [row for row in here if _gap(declared, row) <= _FAR]
         if near:
             yield _frame(declared, min(near, key=lambda row: _gap(declared, row)))
         elif not here:
-            later = [row for ahead in range(1, _AHEAD + 1) for row in _ahead(reading, declared.sentence + ahead)]
+            ahead = range(declared.sentence + 1, declared.sentence + 1 + _AHEAD)
+            others = {one.sentence for one in declaring}
+            later = [
+                row
+                for sentence in ahead
+                if sentence not in others
+                for row in told.get(sentence, ())
+                if _FIRST.search(reading.document.prose, max(0, _start(row) - 24), _start(row)) is None
+            ]
             if len(later) == 1 and _complete(later[0]):
                 yield _frame(declared, later[0])
 
@@ -44,53 +62,22 @@ def _declares(document: Document, number: Assertion) -> bool:
     return _SOME.search(document.prose, max(0, start - 24), start) is None
 
 
-def _ahead(reading: Reading, index: int) -> Iterator[list[Assertion]]:
-    """Yield the rows of a later sentence that names no other number of sets."""
-    if index < len(reading.by_sentence):
-        numbers = reading.by_sentence[index]
-        if not any(number.counts == "set" and _declares(reading.document, number) for number in numbers):
-            for row in _rows(reading.document, numbers):
-                start = row[0].span.start
-                if _FIRST.search(reading.document.prose, max(0, start - 24), start) is None:
-                    yield row
-
-
-def _complete(row: Sequence[Assertion]) -> bool:
+def _complete(row: Sequence[Set]) -> bool:
     """Tell whether the scores are all the sets of a match of three or five: it ends with the set that wins it."""
-    sides = [number.quantity.ends for number in row]
-    left = sum(1 for ends in sides if ends is not None and ends[0] > ends[1])
-    right = len(row) - left
-    last = sides[-1]
-    won, lost = (left, right) if last is not None and last[0] > last[1] else (right, left)
-    return len(row) in _LENGTHS and won in (2, 3) and lost < won
+    firsts = [one.values[0] > one.values[1] for one in row]
+    won = firsts.count(firsts[-1])
+    return len(row) in _LENGTHS and won in (2, 3) and len(row) - won < won
 
 
-def _frame(declared: Assertion, row: Sequence[Assertion]) -> Frame:
-    items: tuple[Span, ...] = tuple(number.span for number in row)
+def _frame(declared: Assertion, row: Sequence[Set]) -> Frame:
+    items = tuple(Span(one.games[0].span.start, one.games[1].span.end) for one in row)
     return Frame("list", (FrameTerm(Role.TOTAL, declared),), Evidence.OF_THESE, (declared.span,), items=items)
 
 
-def _gap(declared: Assertion, row: Sequence[Assertion]) -> int:
-    ahead = row[0].span.start - declared.span.end
-    return ahead if ahead >= 0 else declared.span.start - row[-1].span.end
+def _start(row: Sequence[Set]) -> int:
+    return row[0].games[0].span.start
 
 
-def _rows(document: Document, numbers: Sequence[Assertion]) -> Iterator[list[Assertion]]:
-    """Yield the scores that stand side by side, without those in brackets behind one of them."""
-    row: list[Assertion] = []
-    end = -1
-    for number in numbers:
-        if (
-            number.quantity.kind is not Kind.SCORE
-            or not row
-            or not _BETWEEN.fullmatch(document.prose, end, number.span.start)
-        ):
-            if len(row) > 1:
-                yield row
-            row = []
-        if number.quantity.kind is Kind.SCORE:
-            if not row or document.prose[number.span.start - 1] not in "([":
-                row.append(number)
-            end = number.span.end
-    if len(row) > 1:
-        yield row
+def _gap(declared: Assertion, row: Sequence[Set]) -> int:
+    ahead = _start(row) - declared.span.end
+    return ahead if ahead >= 0 else declared.span.start - row[-1].games[1].span.end

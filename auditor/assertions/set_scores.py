@@ -72,7 +72,7 @@ def matches(reading: Reading) -> Iterator[Match]:
     """Yield every row of two sets or more."""
     prose = reading.document.prose
     tennis: bool | None = None
-    for row in _rows(reading):
+    for row in rows(reading):
         if not 2 <= len(row) <= _BEST.stop:
             continue
         whole = row if max(row[-1].values) >= _LEAST_WON else row[:-1]
@@ -111,7 +111,7 @@ def _own_set(games: tuple[Assertion, Assertion], bracket: re.Match[str]) -> bool
     return values != {6, 7} and max(int(bracket[2]), int(bracket[3])) >= 10
 
 
-def _rows(reading: Reading) -> Iterator[list[Set]]:
+def rows(reading: Reading) -> Iterator[list[Set]]:
     """Yield the scores that stand side by side, each with the tie-break in brackets behind it."""
     prose = reading.document.prose
     row: list[Set] = []

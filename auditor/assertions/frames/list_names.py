@@ -23,7 +23,8 @@ from auditor.assertions.tokens import NUMBER
 from auditor.assertions.view import SentenceView
 from auditor.quantities.model import Kind
 
-_RELATIVES = forms("that which who whom whose where")
+RELATIVES = forms("that which who whom whose where")
+"""Words with which a clause begins that says which things are meant."""
 _PLACES = forms("in at from near on across inside outside around")
 _INNER = forms("of the de del van von al bin")
 _FORMING = forms("are were make made form formed became")
@@ -115,7 +116,7 @@ def _stated(view: SentenceView, first: int, last: int) -> bool:
     """Tell whether the words from `first` to `last` state something, and do not only say which are meant."""
     words = view.tokens.words
     verb = next((k for k in range(first, last) if finite(view.tokens, k)), last)
-    return verb < last and _RELATIVES.isdisjoint(words[first:verb])
+    return verb < last and RELATIVES.isdisjoint(words[first:verb])
 
 
 def names_before(view: SentenceView, i: int) -> Iterator[Frame]:

@@ -28,7 +28,16 @@ from auditor.assertions.frames.declared import (
     sentence_end,
     titled,
 )
-from auditor.assertions.frames.list_names import KNOWING, NAMING, copular, described, named, names_before, remark
+from auditor.assertions.frames.list_names import (
+    KNOWING,
+    NAMING,
+    RELATIVES,
+    copular,
+    described,
+    named,
+    names_before,
+    remark,
+)
 from auditor.assertions.frames.tallies import tallied
 from auditor.assertions.frames.told_lists import aged, labelled, quoted, scored, told_apart
 from auditor.assertions.lexicon import AUXILIARIES, PREPOSITIONS, SAYING, VERBS, forms
@@ -48,7 +57,6 @@ _BEING = forms("are were")
 _NOT_BETWEEN = AUXILIARIES | SAYING | forms("it's it’s that's that’s he's he’s she's she’s there's there’s")
 _WHENCE = forms("from in at across on for")
 _SUCH_AS = forms("including like notably especially such among")
-_RELATIVE = forms("which who that whose whom where")
 _NAMELY = forms("namely viz specifically ie i.e i.e.")
 
 
@@ -221,7 +229,7 @@ def _on(view: SentenceView, first: int, last: int) -> bool:
     """Tell whether a clause of its own follows a comma: "nine films, only one was made by another firm: …"."""
     words = view.tokens.words
     comma = next((k for k in range(first, last) if words[k] == ","), last)
-    return any(finite(view.tokens, k) for k in range(comma, last)) and words[comma + 1] not in _RELATIVE
+    return any(finite(view.tokens, k) for k in range(comma, last)) and words[comma + 1] not in RELATIVES
 
 
 def _some(view: SentenceView, i: int, at: int) -> Iterator[Frame]:
