@@ -49,3 +49,10 @@ def blanked(text: str, blanks: list[Span]) -> str:
         done = end
     pieces.append(text[done:])
     return "".join(pieces)
+
+
+def trimmed(prose: str, span: Span) -> Span:
+    """Return `span` without the white space at its ends, empty at its end where it holds nothing else."""
+    words = prose[span.start : span.end]
+    left = span.end - len(words.lstrip())
+    return Span(left, max(left, span.start + len(words.rstrip())))

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from html import unescape
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
-from auditor.document.layout import Layout, blanked
+from auditor.document.layout import Layout, blanked, trimmed
 from auditor.document.model import Span, ZoneKind
 from auditor.document.plain import is_caption, read_plain
+from auditor.document.references import written_out
 from auditor.patterns import lazy
 
 if TYPE_CHECKING:
@@ -26,7 +26,6 @@ _FRONT_MATTER_END = {
     "---": lazy(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE),
     "+++": lazy(r"^\+\+\+[ \t]*$", re.MULTILINE),
 }
-_ENTITY = lazy(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _ITEM_MARKER = lazy(r"[ \t>]*([-+*]|[0-9]{1,9}[.)])")
 _TAG = lazy(r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1>|\Z)|<[^<>]*>", re.DOTALL | re.IGNORECASE)
 
@@ -133,7 +132,7 @@ class _Reader:
             elif kind == "Table":
                 self._lay_table(child, layout)
             elif span is not None and kind in ("FencedCode", "CodeBlock"):
-                layout.add(ZoneKind.CODE, _trimmed(self.text, span))
+                layout.add(ZoneKind.CODE, trimmed(self.text, span))
             elif span is not None and (span := self._words(child, span)) is not None:
                 if kind in ("Heading", "SetextHeading"):
                     layout.add(ZoneKind.HEADLINE, span, getattr(child, "level", 1))
@@ -148,7 +147,7 @@ class _Reader:
 
     def _words(self, element: Element, span: Span) -> Span | None:
         """Return where the words of `element` stand, which fills `span`; its code where it has nothing else."""
-        words = _trimmed(self.prose, span)
+        words = trimmed(self.prose, span)
         if words.end > words.start:
             return words
         code = [self._span(child) for child in _children(element) if child.get_type() == "CodeSpan"]
@@ -160,7 +159,7 @@ class _Reader:
             cells: list[Span] = []
             for cell in _children(row):
                 end = cells[-1].end if cells else self.place((row.source_span or (0, 0))[0])
-                cells.append(_trimmed(self.prose, self._span(cell) or Span(end, end)))
+                cells.append(trimmed(self.prose, self._span(cell) or Span(end, end)))
             rows.append(cells)
         if rows and all(rows):
             layout.add_table(rows, header=True)
@@ -177,23 +176,11 @@ def _is_picture(paragraph: Element) -> bool:
     return "Image" in kinds and all(kind in ("Image", "LineBreak") for kind in kinds)
 
 
-def _trimmed(prose: str, span: Span) -> Span:
-    words = prose[span.start : span.end]
-    left = span.end - len(words.lstrip())
-    return Span(left, max(left, span.start + len(words.rstrip())))
-
-
 def _decoded(prose: str) -> str:
-    """Return `prose` with character references written out, with spaces before them, and without footnote marks."""
+    """Return `prose` with character references written out, and without footnote marks."""
     if "[^" in prose:
         prose = _FOOTNOTE_MARK.sub(lambda mark: " " * len(mark[0]), prose)
-    if "&" not in prose:
-        return prose
-
-    def written(reference: re.Match[str]) -> str:
-        return unescape(reference[0])[:1].rjust(len(reference[0]))
-
-    return _ENTITY.sub(written, prose)
+    return written_out(prose)
 
 
 def _body_start(text: str) -> int:

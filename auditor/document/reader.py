@@ -11,7 +11,8 @@ from auditor.document.sentences import split_sentences
 from auditor.document.source import line_starts
 
 BOM = "\ufeff"
-MARKDOWN_SUFFIXES = (".md", ".markdown")
+MARKDOWN_SUFFIXES = (".md", ".markdown", ".mdx", ".qmd")
+HTML_SUFFIXES = (".html", ".htm")
 
 _NARROW = "\u202f\u2009\u2007\u2008"
 """Spaces that typesetters put between a number and its unit; readers look for the common one."""
@@ -28,6 +29,10 @@ def read_document(text: str, path: str) -> Document:
         from auditor.document.markdown import read_markdown
 
         layout, prose = read_markdown(prose, starts)
+    elif path.lower().endswith(HTML_SUFFIXES):
+        from auditor.document.html import read_html
+
+        layout, prose = read_html(prose)
     else:
         layout = read_plain(prose, (1, *starts[1:]) if text.startswith(BOM) else starts)  # a mark is no indentation
         prose = blanked(prose, layout.blanks)
