@@ -2,7 +2,8 @@
 
 Why: "40,500 shares, or 6.6 per cent, up from 33,500, or 5.5" never says how many shares there are, and still says it
 twice. A list of counts with their percentages says it as often as it has items.
-Not checked: pairs of several wholes, or of one that the text gives (see sample-share); lists of two, but for stakes.
+Not checked: pairs of several wholes, or of one that the text gives (see sample-share); lists of two, but for stakes and
+for shares that make a hundred per cent.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import NamedTuple
 
 from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
 from auditor.quantities.model import Kind
-from auditor.relations.agreement import VERY_UNLIKELY, chance, fits, shared_whole
+from auditor.relations.agreement import UNLIKELY, VERY_UNLIKELY, chance, fits, shared_whole
 from auditor.relations.model import Basis, Claim, Proposal, Term
 from auditor.relations.one_digit import one_digit_mends
 from auditor.relations.terms import whole_term
@@ -26,12 +27,18 @@ BAD: tuple[str, ...] = (
     The census found 18,240 Tavri (30.4 per cent), 13,980 Orons (23.3 per cent) and 4,740 Selks (2.9 per cent).
                                                    ~~~~~~        ~~~~~~~~~~~~~      ~~~~~        ^^^^^^^^^^^^
     """,
+    """
+    The new gates took 27 divers (46.4 per cent) to the left and 15 (53.6 per cent) to the right.
+                       ~~         ~~~~~~~~~~~~~                  ~~  ^^^^^^^^^^^^^
+    """,
 )
 GOOD: tuple[str, ...] = (
     "Ode lifted its stake to 84,600 shares, or 9.4 per cent, from 63,000 shares, or 7.0 per cent.",
     "The census found 18,240 Tavri (30.4 per cent), 13,980 Orons (23.3 per cent) and 4,740 Selks (7.9 per cent).",
     "The ward has 18,240 Tavri (30.4 per cent of voters), 13,980 Orons (35.3 per cent of theirs) and 4,740 Selks.",
     "Ode lifted its stake to 84,600 shares, or 9.4 per cent.",
+    "The new gates took 13 divers (46.4 per cent) to the left and 15 (53.6 per cent) to the right.",
+    "Of the old gates 27 (46.4 per cent) leaked, and in the second group 15 (53.6 per cent) did.",
 )
 
 _GROUPS = frozenset({"group", "arm", "cohort", "subgroup", "control", "former", "latter", "respectively"})
@@ -44,6 +51,7 @@ _ENOUGH = 3
 """Others that agree on a whole, of which two are enough where all are counts of thousands."""
 _FEW_ENOUGH = 2
 _LARGE = 1000
+_ALL = 100
 
 
 class _Pair(NamedTuple):
@@ -86,14 +94,16 @@ def _of_one(reading: Reading, pairs: list[_Pair]) -> Iterator[Proposal]:
         for one, other in zip(pairs[1:], pairs, strict=False):
             yield Proposal((_claim(one, other, Evidence.SENTENCE, Basis.INFERRED),))
         return
+    exhausting = _exhausting(pairs)
     if len(pairs) == _FEW_ENOUGH:
         other, one = pairs
         staked = one.part.role is Role.BASE and one.part.counts == other.part.counts == _STAKE
         claim = _claim(one, other, Evidence.OF_THESE)
-        if staked and one_digit_mends(claim):
+        told = exhausting and not any(_known(reading, pair) for pair in pairs)
+        if (staked or told) and one_digit_mends(claim):
             yield Proposal((claim,))
         return
-    odd = [pair for pair in pairs if _agree([other for other in pairs if other is not pair])]
+    odd = [pair for pair in pairs if _agree([other for other in pairs if other is not pair], exhausting)]
     if len(odd) != 1 or _known(reading, odd[0]):
         return
     others = [pair for pair in pairs if pair is not odd[0]]
@@ -103,13 +113,19 @@ def _of_one(reading: Reading, pairs: list[_Pair]) -> Iterator[Proposal]:
         yield Proposal((claim,))
 
 
-def _agree(pairs: list[_Pair]) -> bool:
-    """Tell whether pairs agree on a whole beyond accident."""
-    large = all((pair.part.quantity.value or 0) >= _LARGE for pair in pairs)
+def _exhausting(pairs: list[_Pair]) -> bool:
+    """Tell whether the shares make a hundred per cent as they are written: they are of one whole, and all of it."""
+    return sum(pair.share.quantity.value or 0 for pair in pairs) == _ALL
+
+
+def _agree(pairs: list[_Pair], exhausting: bool) -> bool:
+    """Tell whether pairs agree on a whole beyond accident, which is rarer still where all shares make a hundred."""
+    large = exhausting or all((pair.part.quantity.value or 0) >= _LARGE for pair in pairs)
     if len(pairs) < (_FEW_ENOUGH if large else _ENOUGH):
         return False
     terms = [pair.terms() for pair in pairs]
-    return shared_whole(terms) is not None and chance((share for share, _ in terms), 1) < VERY_UNLIKELY
+    by_accident = chance((share for share, _ in terms), 1)
+    return shared_whole(terms) is not None and by_accident < (UNLIKELY if exhausting else VERY_UNLIKELY)
 
 
 def _known(reading: Reading, pair: _Pair) -> bool:

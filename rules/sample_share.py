@@ -16,6 +16,7 @@ from auditor.assertions.samples import antecedents, candidates, is_sample, only_
 from auditor.assertions.slips_of_hand import miswritten
 from auditor.assertions.synonyms import people, same_thing
 from auditor.relations.agreement import UNLIKELY, VERY_UNLIKELY, chance, common_whole, shared_whole
+from auditor.relations.half_samples import of_halves
 from auditor.relations.model import Claim, Proposal, Term
 from auditor.relations.sample_pairs import SamplePair, by_arms, of_their_own, sample_pairs
 
@@ -70,8 +71,17 @@ BAD: tuple[str, ...] = (
     52 (68.9%) in the rye group had gained.
     ~~  ^^^^^
     """,
+    """
+    The crew were 14 men and six women. Nine (45%) could swim, four (20%) could row, ten (50%) could sail and 13 (56%)
+                  ~~         ~~~                                                                              ~~  ^^^
+    had been at sea before.
+    """,
 )
 GOOD: tuple[str, ...] = (
+    "The crew were 14 men and six women. Nine (45%) could swim, four (20%) could row, ten (50%) could sail and\n"
+    "13 (65%) had been at sea before.",
+    "The crew were 14 men and six women. Nine (45%) could swim, four (20%) could row and ten (50%) could sail. Of the\n"
+    "boats, 13 boats (56%) were new.",
     "We followed 160 patients for a year. Fever occurred in 24 (15.0%), rash in 38 (23.8%) and nausea in 12 (7.5%).",
     "We drew up 88 plans for 66 tenants. Heating was replaced for 20 tenants (30.3%), wiring for 17 (25.8%) and pipes\n"
     "for 4 (6.1%).",
@@ -251,8 +261,10 @@ def _astray(
     Firm if they agree beyond accident on a whole that is a slip away from the sample: then they are right, and it is
     not; or if one or two of the same things stray from the only sample and name no group.
     """
+    strays, halved = of_halves(reading, strays)
+    yield from halved
     terms = [(Term.of("share", one.share), Term.of("part", one.part)) for one in strays]
-    agreed = common_whole(terms)
+    agreed = common_whole(terms) if terms else range(0)
     few = len(strays) <= _FEW
     if agreed and len(strays) > 1 and chance((share for share, _ in terms), 1) < VERY_UNLIKELY:
         few = False

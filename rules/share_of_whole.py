@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
 from auditor.assertions.named_shares import amounts_before, named_shares
+from auditor.relations.cutting import cut_as_others
 from auditor.relations.model import Basis, Claim, Proposal, Term
 from auditor.relations.sample_pairs import of_their_own
 from auditor.relations.terms import whole_term
@@ -99,23 +100,7 @@ _ALL = 100
 
 def proposals(reading: Reading) -> Iterator[Proposal]:
     """Yield a claim for each share with its part and whole in one construction, and for each that names tie to them."""
-    own_wholes = of_their_own(reading)
-    for frame in reading.framed("share"):
-        share, part, wholes = frame.one(Role.SHARE), frame.one(Role.PART), frame.all(Role.WHOLE)
-        if part is not None and frame.evidence is Evidence.OF_THESE and part.sentence in own_wholes:
-            continue
-        if share is not None and part is not None and wholes:
-            others = _of_both(reading, frame, share, part) if frame.evidence is Evidence.OF_THESE else ()
-            yield Proposal((*(_claim(frame, share, part, whole) for whole in wholes), *others))
-        elif share is not None and wholes and frame.evidence is Evidence.OF_THESE:
-            amounts = amounts_before(reading, share, wholes[0])
-            if amounts:
-                firm = frame if len(amounts) == 1 else replace(frame, evidence=Evidence.SENTENCE)
-                yield Proposal(tuple(_claim(firm, share, part, wholes[0]) for part in amounts))
-    for frame in reading.framed("share-twice"):
-        one, other = sorted(frame.all(Role.SHARE), key=lambda share: share.quantity.unit == "percent")
-        terms = (Term.of("right", other), Term.of("left", one))
-        yield Proposal((Claim("share-of-whole", "conversion", terms, frame.evidence, Basis.STATED, frame.cues),))
+    yield from cut_as_others(list(_stated(reading)))
     for share, bindings in named_shares(reading):
         yield Proposal(
             tuple(
@@ -134,6 +119,27 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
                 for binding in bindings
             )
         )
+
+
+def _stated(reading: Reading) -> Iterator[Proposal]:
+    """Yield a claim for each share with its part and whole in one construction, and for each that is told twice."""
+    own_wholes = of_their_own(reading)
+    for frame in reading.framed("share"):
+        share, part, wholes = frame.one(Role.SHARE), frame.one(Role.PART), frame.all(Role.WHOLE)
+        if part is not None and frame.evidence is Evidence.OF_THESE and part.sentence in own_wholes:
+            continue
+        if share is not None and part is not None and wholes:
+            others = _of_both(reading, frame, share, part) if frame.evidence is Evidence.OF_THESE else ()
+            yield Proposal((*(_claim(frame, share, part, whole) for whole in wholes), *others))
+        elif share is not None and wholes and frame.evidence is Evidence.OF_THESE:
+            amounts = amounts_before(reading, share, wholes[0])
+            if amounts:
+                firm = frame if len(amounts) == 1 else replace(frame, evidence=Evidence.SENTENCE)
+                yield Proposal(tuple(_claim(firm, share, part, wholes[0]) for part in amounts))
+    for frame in reading.framed("share-twice"):
+        one, other = sorted(frame.all(Role.SHARE), key=lambda share: share.quantity.unit == "percent")
+        terms = (Term.of("right", other), Term.of("left", one))
+        yield Proposal((Claim("share-of-whole", "conversion", terms, frame.evidence, Basis.STATED, frame.cues),))
 
 
 def _of_both(reading: Reading, frame: Frame, share: Assertion, part: Assertion) -> Iterator[Claim]:

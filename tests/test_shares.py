@@ -172,3 +172,27 @@ def test_pairs_agree_on_the_wholes_that_fit_them_all() -> None:
 def test_a_hedged_share_is_strained_before_it_is_wrong() -> None:
     (judgement,) = audit_text("Nearly half of the 218 raids (94) were at night.\n").judgements
     assert judgement.verdict is Verdict.STRAINED
+
+
+def test_percentages_that_are_all_cut_off_are_strained_and_one_alone_is_wrong() -> None:
+    several = audit_text("Mites fell in 6 (66%) of 9 hives and honey rose in 5 (55%) of 9 hives.\n")
+    assert [one.verdict for one in several.judgements if one.claim.rule == "share-of-whole"] == [Verdict.STRAINED] * 2
+    rounded = audit_text(
+        "Mites fell in 6 (66%) of 9 hives, honey rose in 5 (55%) of 9 hives and wax in 2 (67%) of 3 hives.\n"
+    )
+    assert len(alarms(rounded)) == 2
+    assert alarms(audit_text("Mites fell in 6 (66%) of 9 hives.\n"))
+
+
+HALVED = "The crew were {} men and {} women. Nine (45%) swam, four (20%) rowed, ten (50%) sailed and 13 (65%) slept."
+
+
+@given(st.integers(1, 19))
+def test_pairs_are_of_the_sample_that_two_halves_make(men: int) -> None:
+    report = audit_text(HALVED.format(men, 20 - men) + "\n")
+    assert not [one for one in report.judgements if one.claim.rule in RULES and one.verdict is Verdict.DISCREPANT]
+
+
+@pytest.mark.parametrize(("men", "women"), [(41, 6), (14, 9), (14, 60), (17, 6)])
+def test_pairs_that_agree_on_another_sample_indict_the_half(men: int, women: int) -> None:
+    assert any("20" in message for message in alarms(audit_text(HALVED.format(men, women) + "\n")))

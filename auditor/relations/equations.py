@@ -32,6 +32,12 @@ RELATIONS: Mapping[str, Relation] = MappingProxyType(
         (
             # parts and wholes
             _relation("share", "share == part / whole", "{part} of {whole} is {=share}; the text says {share}", "part"),
+            _relation(
+                "share-of-sum",
+                "share == part / whole",
+                "{part} of {whole} is {=share}; the text says {share}",
+                "whole",
+            ),
             _relation("sum", "total == part", "{part}; the text says {total}", "part"),
             _relation(
                 "remainder", "rest == whole - part", "{whole} less {part} leaves {=rest}; the text says {rest}", "part"

@@ -10,7 +10,7 @@ from auditor.assertions.arms import arm_of, arms, fronted, sizes
 from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
 from auditor.relations.agreement import add_up, fits
 from auditor.relations.model import Claim, Proposal, Term
-from auditor.relations.terms import whole_term
+from auditor.relations.terms import cut_term, whole_term
 
 _MOST_CITED = 8
 """Pairs that agree with one another, cited beside the whole that they refute."""
@@ -32,7 +32,7 @@ class SamplePair(NamedTuple):
         note: str = "",
     ) -> Claim:
         """Claim that `whole` is what the share is of; the pairs `agreeing` are cited with this one."""
-        part, share = Term.of("part", self.part), Term.of("share", self.share)
+        part, share = Term.of("part", self.part), cut_term("share", self.share)
         for pair in tuple(agreeing)[:_MOST_CITED]:
             if pair is not self:
                 part = replace(part, spans=(*part.spans, pair.part.span))

@@ -10,6 +10,7 @@ from fractions import Fraction
 from auditor.assertions.model import Assertion
 from auditor.quantities.calendar_words import WEEKDAYS
 from auditor.quantities.interval import Interval
+from auditor.quantities.rounding import rounded_as
 from auditor.relations.arithmetic import intersect
 from auditor.relations.model import PERCENT, Term
 
@@ -166,6 +167,18 @@ def whole_term(part: Assertion, whole: Assertion) -> Term:
     slack = max(counted - low, high - counted) * term.scale
     narrowed = intersect(term.generous, Interval(value * term.scale - slack, value * term.scale + slack))
     return term if narrowed is None else replace(term, generous=narrowed.hull(term.interval))
+
+
+def cut_term(name: str, share: Assertion) -> Term:
+    """Return a percentage that may have been cut off behind its last digit, not rounded: 6 of 9 is "66%" to some.
+
+    Only the generous reading is so wide.
+    """
+    term = Term.of(name, share)
+    if share.quantity.unit != "percent" or share.quantity.hedge is not None:
+        return term
+    cut = rounded_as((share.quantity,), "down")[0]
+    return replace(term, generous=cut.generous.scaled(term.scale))
 
 
 def decimal_text(value: Fraction) -> str:

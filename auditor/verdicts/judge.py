@@ -108,13 +108,16 @@ def strain(claim: Claim) -> str:
     for group, what in ((hedged, "hedge"), (round_, "rounding")):
         terms = tuple(term if term in group else replace(term, generous=term.interval) for term in claim.terms)
         if group and holds(replace(claim, terms=terms), generous=True):
-            return f"only a generous reading of {_named(what, group[0].assertion)} satisfies it"
+            return f"only a generous reading of {_named(what, group[0])} satisfies it"
     return "only generous readings of hedge and rounding together satisfy it"
 
 
-def _named(what: str, assertion: object) -> str:
-    words = _hedge(assertion) if what == "hedge" else None
-    return f"“{words}”{_band(assertion)}" if words else "a round number"
+def _named(what: str, term: Term) -> str:
+    words = _hedge(term.assertion) if what == "hedge" else None
+    if words:
+        return f"“{words}”{_band(term.assertion)}"
+    percentage = term.assertion is not None and term.assertion.quantity.unit == "percent"
+    return "a percentage that is cut off, not rounded," if percentage else "a round number"
 
 
 def _band(assertion: object) -> str:
