@@ -72,9 +72,10 @@ BAD: tuple[str, ...] = (
     ~~  ^^^^^
     """,
     """
-    The crew were 14 men and six women. Nine (45%) could swim, four (20%) could row, ten (50%) could sail and 13 (56%)
-                  ~~         ~~~                                                                              ~~  ^^^
-    had been at sea before.
+    The crew were 14 men and six women. Nine (45%) could swim, four (20%) could row, ten (50%) could sail and
+                  ~~         ~~~
+    13 (56%) had been at sea before.
+    ~~  ^^^
     """,
 )
 GOOD: tuple[str, ...] = (
