@@ -1,9 +1,10 @@
 """A time of day given in two time zones is one moment.
 
 Why: "7:42 a.m. local time (0552 UTC)" has a slip in its minutes, as clocks differ by whole hours, in some countries by
-half and quarter hours.
-Not checked: the hours where one of the zones is only called local; which of summer and winter time holds; times in
-other places of the text.
+half and quarter hours. A local time is that of some place of the text: a country, a state or a great city that it is
+about, or any other that it names.
+Not checked: the hours of a local time in a text that is about no place by its name, or where no slip in one of the two
+times would mend them; which of summer and winter time holds; times in other places of the text.
 """
 
 from __future__ import annotations
@@ -51,6 +52,14 @@ BAD: tuple[str, ...] = (
     Polls open at 7 a.m. (0500 GMT) in Baghdad and close at dusk.
                   ~~~~~~  ^^^^^^^^
     """,
+    """
+    The tremor off Chile was felt at 4:47 a.m. local time (0247 GMT).
+                   ~~~~~             ~~~~~~~~~             ^^^^^^^^
+    """,
+    """
+    The lights went out in Queensland at 3:25am (2125 GMT).
+                           ~~~~~~~~~~    ~~~~~~  ^^^^^^^^
+    """,
 )
 GOOD: tuple[str, ...] = (
     "The ferry left at 7:42 a.m. local time (0542 UTC) with 40 people on board.",
@@ -61,11 +70,16 @@ GOOD: tuple[str, ...] = (
     "Lift-off is planned for 2000 GMT (3pm New York time).",
     "The shaking began at 3:14pm local time, 7:14am AEDT.",
     "The match starts at 8:00 p.m. in Delhi (1430 GMT).",
+    "The tremor off Chile was felt at 4:47 a.m. local time (0747 GMT).",
+    "The lights went out in Queensland at 7:25am (2125 GMT).",
+    "French soldiers landed in the desert town at 4 p.m. local time (1200 GMT).",
+    "The plane of Kenya Airways came down at 10 pm local time (2200 GMT).",
 )
 
 _DAY = 24 * 60
 _STEPS = (Fraction(0), Fraction(30), Fraction(15), Fraction(45))
 """Minutes by which zones stand off the whole hour: none, as in India, and as in Nepal."""
+_NOWHERE = "No place that the text names has clocks so far apart."
 
 
 def proposals(reading: Reading) -> Iterator[Proposal]:
@@ -86,8 +100,34 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
         if one and two:
             terms = ((_moved(right, -there), _moved(left, -here), day) for here, there in moments(one, two))
             yield Proposal(tuple(_claim(frame, "same-moment", three) for three in terms))
+        elif (there := _by_the_places(reading, frame, left, right, one, two)) is not None:
+            yield there
         else:
             yield Proposal(tuple(_claim(frame, "zones-apart", (right, _moved(left, step), day)) for step in _STEPS))
+
+
+def _by_the_places(
+    reading: Reading, frame: Frame, left: Term, right: Term, one: tuple[int, ...], two: tuple[int, ...]
+) -> Proposal | None:
+    """Return that a local time is one of some place that the text names; None where it names none, or no zone."""
+    local, other, known = (left, right, two) if two else (right, left, one)
+    if not known or local.assertion is None:
+        return None
+    from auditor.assertions.local_clocks import local_clocks, one_slip_away  # the tables of all zones are seldom needed
+
+    clocks = local_clocks(reading, local.assertion)
+    if clocks is None or not one_slip_away(_minutes(local), _minutes(other), known, clocks.offsets):
+        return None
+    place = Term.constant("gap", 0, (clocks.place,), reading.document.cut(clocks.place))
+    pairs = ((here, there) if two else (there, here) for here in clocks.offsets for there in known)
+    moved = ((_moved(right, -behind), _moved(left, -before), place) for before, behind in pairs)
+    return Proposal(tuple(_claim(frame, "same-moment", terms, _NOWHERE) for terms in moved))
+
+
+def _minutes(time: Term) -> int:
+    """Return the minutes after midnight of a time."""
+    calendar = None if time.assertion is None else time.assertion.quantity.calendar
+    return 0 if calendar is None else (calendar.hour or 0) * 60 + (calendar.minute or 0)
 
 
 def _off_the_clock(reading: Reading, frame: Frame, wrong: Assertion, other: Assertion) -> Claim:
@@ -107,5 +147,5 @@ def _moved(term: Term, minutes: Fraction | int) -> Term:
     return Term(term.name, interval, interval, term.spans, term.shown, term.assertion)
 
 
-def _claim(frame: Frame, relation: str, terms: tuple[Term, ...]) -> Claim:
-    return Claim("time-zone", relation, terms, frame.evidence, words=frame.cues)
+def _claim(frame: Frame, relation: str, terms: tuple[Term, ...], note: str = "") -> Claim:
+    return Claim("time-zone", relation, terms, frame.evidence, words=frame.cues, note=note)

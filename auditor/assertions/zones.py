@@ -18,7 +18,7 @@ _ABBREVIATED: dict[str, tuple[int, ...]] = {
     "IST": (330, 60, 120), "EST": (-300, 600), "EDT": (-240, 660), "WET": (0,),
 }  # fmt: skip
 """Names that mean more than one offset: America's and Australia's eastern time, India's, Ireland's and Israel's."""
-_PLACES: dict[tuple[int, ...], str] = {
+PLACES: dict[tuple[int, ...], str] = {
     (0, 60): "british|britain|uk|london|edinburgh|dublin|irish|lisbon|portuguese",
     (0,): "greenwich|universal|reykjavik|accra|dakar",
     (60, 120): "central european|paris|berlin|rome|madrid|vienna|brussels|amsterdam|prague|warsaw|stockholm|oslo|"
@@ -58,7 +58,7 @@ _PLACES: dict[tuple[int, ...], str] = {
     (-240, -180): "santiago|chilean",
     (-300,): "bogota|bogotá|lima|colombian|peruvian",
 }
-_OFFSETS = {place: offsets for offsets, places in _PLACES.items() for place in places.split("|")}
+_OFFSETS = {place: offsets for offsets, places in PLACES.items() for place in places.split("|")}
 _TOGETHER = (
     frozenset(((-300, -240), (-360, -300), (-420, -360), (-480, -420), (-540, -480))),
     frozenset(((0, 60), (60, 120), (120, 180))),
