@@ -3,9 +3,10 @@
 Why: "born in 1970, wrote his first piece in 1783" is one digit wrong, though no other number of the text need say so.
 A text keeps to its time: a year more than 130 years from all the years around it, and one wrong digit or two exchanged
 ones from where they are, is a slip more often than it is history.
-Not checked: a year with fewer than two others around it, unless it has not come yet or its place allows none but one of
-our time ("from 2005 to 1008", "fiscal 1021"); one that history may mean, unless by the slip it falls into the order in
-which the years are told; years of kings, abbeys and battles; years before 1000.
+Not checked: a year with fewer than two others around it, unless it has not come yet and the text also names the year
+that it miswrites ("in 7000" after "in 2000"), or its place allows none but one of our time ("from 2005 to 1008",
+"fiscal 1021"); one that history may mean, unless by the slip it falls into the order in which the years are told; years
+of kings, abbeys and battles; years before 1000.
 """
 
 from __future__ import annotations
@@ -67,6 +68,18 @@ BAD: tuple[str, ...] = (
     Rain fell on the 5986 and 1990 finals.
                      ^^^^     ~~~~
     """,
+    """
+    The sluice was new in 2000. The great flood in 7000, after a week of rain, swept it away.
+                          ~~~~                     ^^^^
+    """,
+    """
+    The rules for eels came in with the season of 2011-12. Catches in 2411-12 were the least on record.
+                                                  ~~~~~~~             ^^^^^^^
+    """,
+    """
+    In 2009 the board wrote down how a well should be dug. The 5009 guidance has been read by few.
+       ~~~~                                                    ^^^^
+    """,
 )
 GOOD: tuple[str, ...] = (
     "The painter was born in 1770. She went to Rome in 1789 and to Naples in 1794, and died in 1830.",
@@ -83,6 +96,11 @@ GOOD: tuple[str, ...] = (
     "The mill opened in 2007. The credits will begin to lapse in fiscal year 2021.",
     "The rink, opened in 1974, had not been so full since 1896.",
     "Rain fell on the 1986 and 1990 finals.",
+    "The sluice was new in 2000. The great flood in 2000, after a week of rain, swept it away.",
+    "The rules for eels came in with the season of 2011-12. Catches in 2011-12 were the least on record.",
+    "In 2009 the board wrote down how a well should be dug. The 2009 guidance has been read by few.",
+    "The yard has been certified to ISO 9001 since 2001, and built 2601 boats in 2001.",
+    "One lamb in 4000 is born so, they found in 2000. The loss resulted in 3000 in fines for 2000.",
     "The abbey, begun in 1078, was sold in 1978 and opened in 1990.",
     "The book, set in 3004, was printed in 1999 and filmed in 2004.",
     "Sales rose from 1997 to 2997 in 1999, and fell from 2001 to 1001 in 2001.",
@@ -100,7 +118,7 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
 
 def _claim(outlier: Outlier) -> Claim | None:
     terms: tuple[Term, ...]
-    year = year_term("year", outlier.year)
+    year = year_term("year", outlier.year, outlier.number)
     first, last = year_term("first", outlier.around[0]), year_term("last", outlier.around[-1])
     if year is None or first is None or last is None:
         return None

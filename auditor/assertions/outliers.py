@@ -1,12 +1,12 @@
-"""The years of a text in its order, and those that lie far from all the years around them."""
+"""The years of a text that lie far from all the years around them."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 
-from auditor.assertions.dateline import dateline
 from auditor.assertions.model import Assertion, Reading
+from auditor.assertions.text_years import AROUND, HISTORY, Placed, TextYears, last_of
+from auditor.assertions.told_years import FUTURE, like_a_year, told
 from auditor.assertions.year_places import (
     FIRM,
     OURS,
@@ -22,24 +22,16 @@ from auditor.assertions.years import APART, one_slip, year_of
 from auditor.quantities.model import Kind
 from auditor.records import dataclass
 
-AROUND = 4
-"""How many years before a year, and how many after it, are the years around it."""
 _CLOSE = 20
 """What a slip makes of a year must lie this near to a year around it."""
 _NEXT = 3
 """What a slip makes of a number that is not said to be a year must lie this near to a year around it."""
-_ALIKE = 2
+_ALIKE = 4
 """How many other places that name the year that was meant are cited."""
-_HISTORY = range(1450, 2100)
-"""Years that a text of another time may well name."""
 _OURS = range(1850, 2100)
 """Years of the time of whoever tells of the last ones."""
-_FUTURE = 2200
-"""Years from here on have not come yet, whenever a text was written."""
 _NEVER = 3200
 """Years from here on no plan and hardly a tale names."""
-
-_Placed = tuple[Assertion, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +39,8 @@ class Outlier:
     """A year far from those around it, one digit or two exchanged digits from where they are."""
 
     year: Assertion
+    number: int
+    """Which it is as written."""
     around: tuple[Assertion, ...]
     """The earliest first."""
     late: bool
@@ -60,76 +54,56 @@ def outliers(reading: Reading) -> Iterator[Outlier]:
     before and after it are told; no such year is one in which nothing was written down, or one that has not come yet.
     A number may be one too that is only written like a year, as its place tells: "the 5963 final", "from 2005 to 1008".
     """
-    years: list[_Placed] = []
-    numbers: list[tuple[int, _Placed]] = []
+    years: list[Placed] = []
+    numbers: list[tuple[int, Placed]] = []
     for assertion in reading.assertions:
         year = year_of(assertion)
         if year is not None:
             years.append((assertion, year))
-        elif (number := bare(assertion)) is not None and number not in _HISTORY:
+        elif (number := like_a_year(reading, assertion)) is not None:
             numbers.append((len(years), (assertion, number)))
     if len(years) + len(numbers) < 2 or not years:
         return
-    text = _Years.of(reading, years)
+    text = TextYears.of(reading, years)
     first, last = min(text.named), max(text.named)
     for place, (assertion, year) in enumerate(years):
         if year in _OURS and year - first <= APART and last - year <= APART:
             continue
         if _with_era(assertion):
             continue
-        found = _among(text, place) or _with_few(reading, text, assertion, year, FIRM)
+        found = (
+            _told(reading, text, assertion, year, many=False)
+            or _among(text, place)
+            or _with_few(reading, text, assertion, year, FIRM)
+        )
         if found and not _meant(reading, assertion, year, found[0]):
             yield _outlier(assertion, year, *found, years)
-    many = len(numbers) > 1  # it may be how the text writes its thousands
+    counts = sum(assertion.quantity.kind is Kind.COUNT for _, (assertion, _) in numbers)
+    many = counts > 1  # it may be how the text writes its thousands
     for place, (assertion, number) in numbers:
-        sure = standing(reading.document, assertion, number, many)
-        found = _number(text, place, number, sure) or _with_few(reading, text, assertion, number, sure or 0)
+        found = _told(reading, text, assertion, number, many)
+        if found is None and assertion.quantity.kind is Kind.COUNT:
+            sure = standing(reading.document, assertion, number, many)
+            found = _number(text, place, number, sure) or _with_few(reading, text, assertion, number, sure or 0)
         if found and not _meant(reading, assertion, number, found[0]):
             yield _outlier(assertion, number, *found, years)
 
 
-_Found = tuple[list[_Placed], int]
+_Found = tuple[list[Placed], int]
+"""Witnesses, and the year that was meant."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Years:
-    """The years of a text."""
-
-    all: list[_Placed]
-    told: list[_Placed]
-    """Without the dateline, which is told out of its order."""
-    named: frozenset[int]
-    sound: list[_Placed]
-    """Those that a text of another time may well name."""
-
-    @classmethod
-    def of(cls, reading: Reading, years: list[_Placed]) -> _Years:
-        head = dateline(reading)
-        told = years if head is None else [one for one in years if one[0] is not head]
-        named = frozenset(other for _, other in years)
-        return cls(years, told, named, [one for one in years if one[1] in _HISTORY])
-
-    def order(self, assertion: Assertion) -> tuple[int | None, int | None]:
-        """Return the years told before and after one."""
-        at = bisect_left(self.told, assertion.index, key=_index)
-        if at == len(self.told) or self.told[at][0] is not assertion:
-            return None, None
-        before = self.told[at - 1][1] if at else None
-        return before, self.told[at + 1][1] if at + 1 < len(self.told) else None
-
-    def near(self, assertion: Assertion) -> list[_Placed]:
-        """Return the nearest sound years on both sides of a number."""
-        at = bisect_left(self.sound, assertion.index, key=_index)
-        beside = self.sound[max(0, at - AROUND) : at + AROUND + 1]
-        others = [one for one in beside if one[0] is not assertion]
-        return sorted(others, key=lambda one: abs(one[0].index - assertion.index))[:AROUND]
+def _told(reading: Reading, text: TextYears, assertion: Assertion, number: int, many: bool) -> _Found | None:
+    """Return where the text names the year that was meant, else the years around it, and that year."""
+    meant = told(reading, assertion, number, text.named, many)
+    if meant is None:
+        return None
+    named = [one for one in text.all if meant in (one[1], last_of(*one))][: _ALIKE + 1]
+    witnesses = named or [one for one in text.near(assertion) if abs(one[1] - meant) <= _CLOSE]
+    return (witnesses, meant) if witnesses else None
 
 
-def _index(placed: _Placed) -> int:
-    return placed[0].index
-
-
-def _meant(reading: Reading, assertion: Assertion, year: int, around: list[_Placed]) -> bool:
+def _meant(reading: Reading, assertion: Assertion, year: int, around: list[Placed]) -> bool:
     """Tell whether a year may be meant that is far from those around it, or whether it is none but an amount.
 
     Of long ago a text tells with more than one year.
@@ -147,7 +121,7 @@ def _meant(reading: Reading, assertion: Assertion, year: int, around: list[_Plac
     return changed(reading.document, assertion)
 
 
-def _among(text: _Years, place: int) -> _Found | None:
+def _among(text: TextYears, place: int) -> _Found | None:
     """Return the years around one of them that is far from all these, and the year that was meant."""
     years = text.all
     assertion, year = years[place]
@@ -157,7 +131,7 @@ def _among(text: _Years, place: int) -> _Found | None:
         return None
     before, after = text.order(assertion)
     named = text.named
-    historic = year in _HISTORY
+    historic = year in HISTORY
     if historic and not year % 100:
         return None
     found = []
@@ -171,14 +145,14 @@ def _among(text: _Years, place: int) -> _Found | None:
     return (around, min(found)[-1]) if found else None
 
 
-def _number(text: _Years, place: int, number: int, sure: int | None) -> _Found | None:
+def _number(text: TextYears, place: int, number: int, sure: int | None) -> _Found | None:
     """Return the same of a number that is only written like a year."""
     if sure is None:
         return None
     years, named = text.all, text.named
     around = _around(years[max(0, place - AROUND) : place + AROUND], number)
-    if len(around) < 3 and sure >= FIRM and number >= _FUTURE:
-        around = [one for one in years if one[1] < _FUTURE][:AROUND]
+    if len(around) < 3 and sure >= FIRM and number >= FUTURE:
+        around = [one for one in years if one[1] < FUTURE][:AROUND]
     if len(around) < 3 and (not around or sure < FIRM):
         return None
     found = [
@@ -190,7 +164,7 @@ def _number(text: _Years, place: int, number: int, sure: int | None) -> _Found |
     return (around, min(found)[-1]) if found else None
 
 
-def _with_few(reading: Reading, text: _Years, assertion: Assertion, year: int, sure: int) -> _Found | None:
+def _with_few(reading: Reading, text: TextYears, assertion: Assertion, year: int, sure: int) -> _Found | None:
     """Return the years beside one that its place alone shows to be wrong: no year of our time, where only such a one
     stands; one that has not come yet; the wrong end of a span.
     """
@@ -211,9 +185,9 @@ def _with_few(reading: Reading, text: _Years, assertion: Assertion, year: int, s
     if sure < FIRM:
         return None
     modern = all(other in _OURS for _, other in witnesses)
-    if year >= _FUTURE and (year % 100 or dated(assertion) or year_of(assertion) is None):
+    if year >= FUTURE and (year % 100 or dated(assertion) or year_of(assertion) is None):
         reach = APART if year >= _NEVER else 2 * _CLOSE
-    elif year < _HISTORY.start and sure == OURS and modern:
+    elif year < HISTORY.start and sure == OURS and modern:
         reach = _NEXT if dated(assertion) else _CLOSE
     elif sure == OURS and modern and not dated(assertion):
         reach = _CLOSE
@@ -225,13 +199,13 @@ def _with_few(reading: Reading, text: _Years, assertion: Assertion, year: int, s
     return (witnesses, min(found)[-1]) if found else None
 
 
-def _with_mate(others: list[_Placed], mate: Mate, year: int) -> _Found | None:
+def _with_mate(others: list[Placed], mate: Mate, year: int) -> _Found | None:
     """Return what is at the other end of a span that runs backwards or ends in a year that has not come yet."""
     other = next((one for one in others if one[0].index == mate.number), None)
     if other is None or other[1] not in _OURS:
         return None
     backwards = year > other[1] if mate.after else year < other[1]
-    if not (backwards or year >= _FUTURE or (not mate.spanned and year < _HISTORY.start)):
+    if not (backwards or year >= FUTURE or (not mate.spanned and year < HISTORY.start)):
         return None
     found = [
         (abs(meant - other[1]), meant)
@@ -242,12 +216,12 @@ def _with_mate(others: list[_Placed], mate: Mate, year: int) -> _Found | None:
     return ([other], min(found)[-1]) if found else None
 
 
-def _first_of(around: list[_Placed]) -> int:
+def _first_of(around: list[Placed]) -> int:
     """Return the earliest of the years around."""
     return min(other for _, other in around)
 
 
-def _twice(assertion: Assertion, meant: int, years: list[_Placed]) -> bool:
+def _twice(assertion: Assertion, meant: int, years: list[Placed]) -> bool:
     """Tell whether the month of a date stands elsewhere with the year that was meant."""
     calendar = assertion.quantity.calendar
     if calendar is None or calendar.month is None:
@@ -258,13 +232,13 @@ def _twice(assertion: Assertion, meant: int, years: list[_Placed]) -> bool:
     )
 
 
-def _outlier(year: Assertion, written: int, around: list[_Placed], meant: int, years: list[_Placed]) -> Outlier:
+def _outlier(year: Assertion, written: int, around: list[Placed], meant: int, years: list[Placed]) -> Outlier:
     alike = [one for one in years if one[1] == meant and one not in around and one[0] is not year][:_ALIKE]
     ordered = sorted((*around, *alike), key=lambda one: (one[1], one[0].index))
-    return Outlier(year, tuple(other for other, _ in ordered), written > ordered[-1][1])
+    return Outlier(year, written, tuple(other for other, _ in ordered), written > ordered[-1][1])
 
 
-def _around(placed: list[_Placed], year: int) -> list[_Placed]:
+def _around(placed: list[Placed], year: int) -> list[Placed]:
     """Return the years around `year`, those alone left out, which are no witnesses; none where one is near to it."""
     years = [other for _, other in placed]
     if year < 1000 or any(abs(other - year) <= APART for other in years):
@@ -275,12 +249,12 @@ def _around(placed: list[_Placed], year: int) -> list[_Placed]:
     return kept
 
 
-def _sole(placed: list[_Placed], assertion: Assertion, year: int) -> list[_Placed]:
+def _sole(placed: list[Placed], assertion: Assertion, year: int) -> list[Placed]:
     """Return the one other year of a text beside a year that has not come yet, where a slip would bring them together.
 
     The calendar is then the second witness.
     """
-    if len(placed) != 1 or year < _FUTURE or placed[0][1] >= _FUTURE:
+    if len(placed) != 1 or year < FUTURE or placed[0][1] >= FUTURE:
         return []
     other, witness = placed[0]
     reach = _CLOSE if other.sentence == assertion.sentence else _NEXT

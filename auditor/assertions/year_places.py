@@ -12,7 +12,7 @@ from auditor.quantities.model import Kind
 
 WEAK, FIRM, OURS = 1, 2, 3
 """A year may stand there; nothing but a year; nothing but a year of our own time."""
-_PEOPLE = frozenset("people men women children staff troops police or".split())
+PEOPLE = frozenset("people men women children staff troops police or".split())
 _YEARLY = frozenset("fiscal year years".split())
 _OURS = frozenset("fiscal half quarter fy".split())
 _WHEN = frozenset("in since until till during circa".split())
@@ -88,7 +88,7 @@ def standing(document: Document, assertion: Assertion, number: int, many: bool) 
     if not number % 100 or many:
         return None
     for place, word in enumerate(following):
-        if word in _PEOPLE or (word == "of" and not place) or (plural(word) and word.islower() and word not in VERBS):
+        if word in PEOPLE or (word == "of" and not place) or (plural(word) and word.islower() and word not in VERBS):
             return None
         if word in STOP or word in VERBS:
             break

@@ -48,9 +48,12 @@ def clock_term(name: str, assertion: Assertion) -> Term | None:
     return _exact(name, assertion, Fraction(calendar.hour * 60 + (calendar.minute or 0)), "clock")
 
 
-def year_term(name: str, assertion: Assertion) -> Term | None:
-    """Return the year written in `assertion` as a point of the year count, for "2012 less 2008 is 4"."""
-    year = _year(assertion)
+def year_term(name: str, assertion: Assertion, read: int | None = None) -> Term | None:
+    """Return the year written in `assertion` as a point of the year count, for "2012 less 2008 is 4".
+
+    `read` is what was read there where it is written as no year is: "9986/87".
+    """
+    year = _year(assertion) if read is None else read
     return None if year is None else _exact(name, assertion, Fraction(year), "year")
 
 

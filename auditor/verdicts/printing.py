@@ -190,7 +190,8 @@ def numeral_for(document: Document, term: Term, value: Fraction, decimals: int |
         case "day":
             return _day_for(document.cut(quantity.span), value)
         case "year" if quantity.value is None:
-            return _YEAR.sub(str(int(value)), document.cut(quantity.span)) if quantity.ends is None else None
+            one = quantity.ends is None or quantity.calendar is None  # "2411-12" was read as no span of years
+            return _YEAR.sub(str(int(value)), document.cut(quantity.span)) if one else None
         case "clock" if quantity.value is None:
             return None
         case "year" | "age":
