@@ -15,6 +15,7 @@ from auditor.patterns import lazy
 from auditor.quantities.calendar_digits import ALONE, from_digits
 from auditor.quantities.calendar_forms import DAYS_IN, MONTH_DAY, MONTH_YEAR, RELATIVE, made, word_before, year_of
 from auditor.quantities.calendar_numeric import ordered
+from auditor.quantities.calendar_places import places
 from auditor.quantities.calendar_times import zoned
 from auditor.quantities.calendar_words import (
     CENTURIES,
@@ -26,9 +27,8 @@ from auditor.quantities.calendar_words import (
     WEEKDAY_NUMBER,
     WEEKDAYS,
     YEAR,
-    heads,
-    word_at,
 )
+from auditor.quantities.known_words import known_words
 from auditor.quantities.model import Calendar, Kind, Quantity
 from auditor.settings import DEFAULT, Settings
 
@@ -71,9 +71,8 @@ def read_calendar(document: Document, settings: Settings = DEFAULT) -> list[Quan
 
 def _from_words(prose: str) -> list[Quantity]:
     found: list[Quantity] = []
-    for start in heads(prose):
-        word = word_at(prose, start)
-        quantity = word and _READERS[word[0]](prose, word[1])
+    for sort, match in places(prose, known_words(prose)):
+        quantity = _READERS[sort](prose, match)
         if quantity:
             found.append(quantity)
     return found
@@ -186,7 +185,9 @@ def _fiscal(prose: str, match: re.Match[str]) -> Quantity | None:
 
 
 def _century(prose: str, match: re.Match[str]) -> Quantity | None:
-    number = CENTURIES[re.split(r"[- ]centur", match[0].lower())[0]]
+    number = CENTURIES.get(re.split(r"[- ]centur", match[0].lower())[0])
+    if number is None:
+        return None  # a twenty century
     if number < 5 and word_before(prose, match.start()) not in ("the", "early", "late", "mid"):
         return None  # a batsman's third century
     return made(match.start(), match.end(), Kind.YEAR, ends=(number * 100 - 99, number * 100))

@@ -5,7 +5,6 @@ They are many words before few units, so the text is searched for the units, and
 
 from __future__ import annotations
 
-from auditor.patterns import lazy
 from auditor.quantities.tries import trie
 
 LENGTHS = "minute hour day night week weekend fortnight month quarter season year decade century".split()
@@ -31,25 +30,12 @@ LENGTH = (
 )
 """The pattern of all of them."""
 
-_OPENINGS = [
+OPENINGS = [
     *"several few many all recent that another same for a an".split(),
     *("the same", "the whole", "the entire", "earlier that", "later that", "earlier the same", "later the same"),
     *(f"{where} {one}" for where in ("in", "for", "within") for one in ("a", "an")),
     *(f"{when} in the" for when in ("earlier", "later", "early", "late")),
 ]
-_OPENING = lazy(
-    f"(?:(?<=[ \n(\\-—–\"'“‘])(?:{trie(_OPENINGS)})"
-    f"|(?<![^\\W\\d_])(?:{trie(opening[0].upper() + opening[1:] for opening in _OPENINGS)})) \\Z"
-)
-_LONGEST = 20
-"""Characters of the longest opening, its blanks included."""
-FIRST_WORDS = [*(f"{opening} " for opening in _OPENINGS), *OWN_WORDS, *(f"{length}s" for length in LENGTHS)]
-UNITS = frozenset(["seconds", *LENGTHS, *(f"{length}s" for length in LENGTHS)])
-
-
-def opening_before(prose: str, start: int) -> int | None:
-    """Return where the words begin that may make a length of the unit at `start`, None where there are none."""
-    if prose[start - 1] != " ":
-        return None
-    opening = _OPENING.search(prose, max(0, start - _LONGEST), start)
-    return opening.start() if opening else None
+"""What stands before the unit of a length, and a blank."""
+PLURALS = [f"{length}s" for length in LENGTHS]
+UNITS = ["seconds", *LENGTHS, *PLURALS]

@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from functools import partial
-
-from auditor.patterns import lazy
 from auditor.quantities import calendar_lengths
 from auditor.quantities.tries import trie
 
@@ -73,7 +68,7 @@ _HEADS = _names("this next last previous past coming following upcoming current 
 _MIDDLES = _names(
     "coming past upcoming following fiscal financial calendar working business early late other few couple"
 )
-_FEASTS = _names(
+FEASTS = _names(
     """Christmas Day, Christmas Eve, Christmas, Xmas, Boxing Day, New Year's Day, New Year's Eve, New Years Eve,
     New Years Day,
     New Year, Good Friday, Maundy Thursday, Easter, Easter Sunday, Easter Monday, Pentecost, Whit Monday, Thanksgiving,
@@ -103,7 +98,7 @@ _FEASTS = _names(
     VE Day, VJ Day, D-Day, Singles' Day, Giving Tuesday, Election Day, Inauguration Day, Tax Day, Groundhog Day,
     Administrative Professionals Day, Martin Luther King Jr Day, Martin Luther King Jr. Day, MLK Jr. Day"""
 )
-_CAPITAL_FEASTS = _names("Lent Holi Advent Eid")
+CAPITAL_FEASTS = _names("Lent Holi Advent Eid")
 _NAMED = [*_DAYS, *MONTHS, *_lower(WEEKDAYS), *(month.lower() for month in MONTHS if month not in ("March", "May"))]
 _NAMED += _names("Christmas Easter Thanksgiving christmas easter thanksgiving xmas")
 _ORDINALS = _names(
@@ -118,139 +113,55 @@ _TODAY = _names("today tomorrow yesterday tonight tmrw")
 _PARTS = "(?:early[ \n])?(?:morning|afternoon|evening|night|lunchtime|am|pm)(?![a-z])"
 _END = "(?![A-Za-z])"
 
-_PATTERNS = {
-    "month": f"(?:{_any(_MONTHS, _lower(_MONTHS))})(?![A-Za-z’'])",
-    "weekday": f"(?:{_any(_DAYS, _lower(_DAYS))})s?{_END}",
-    "today": f"(?:{_any(_TODAY, _capital(_TODAY))}){_END}(?:[ \n]{_PARTS})?",
-    "relative": f"(?:{_any(_HEADS, _capital(_HEADS))})[ \n](?:(?:{_any(_MIDDLES)}|couple of)[ \n])?"
+_WORD = "[A-Za-z][a-z]*+(?![A-Za-z])"
+"""The first word, which is known to be one of the sort's: here only its letters count."""
+
+PATTERNS = {
+    "month": "[A-Za-z]++(?![’'])",
+    "weekday": "[A-Za-z]++",
+    "today": rf"{_WORD}(?:[ \n]{_PARTS})?",
+    "relative": rf"{_WORD}[ \n](?:(?:{_any(_MIDDLES)}|couple of)[ \n])?"
     f"(?:{_any(UNITS, _NAMED)})s?(?:['’]s)?{_END}(?:[ \n]{_PARTS})?",
-    "noon": f"(?:{_any(_NOON, _capital(_NOON))}){_END}",
-    "part": f"(?:morning|afternoon(?:ish)?|evening|weekends?|night-?time|day-?time){_END}",
-    "season": f"(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter){_END}",
+    "noon": f"[Mm]id-day{_END}|[A-Za-z][a-z]{{3,}}+{_END}",
+    "part": f"[a-z]++{_END}",
+    "season": _WORD,
     "quarter": r"(?:[Ff]irst|[Ff]ourth|[Ss]econd|[Tt]hird|[1-4](?:st|nd|rd|th))[- \n](?:quarter|qtr)(?![a-z])"
     f"|[Qq][1-4]{_END}|" + r"[HS][12](?=[ ,/’'-]*(?:FY)?(?:20|19)[0-9]{2})",
     "fiscal": r"FY[ -]?(?:20|19)?[0-9]{2}(?:[-/–][0-9]{2,4})?(?![0-9A-Za-z])"
     r"|(?:fiscal|financial|school|academic|calendar|tax)[ \n](?:year[ \n])?"
     r"(?:20|19)[0-9]{2}(?:[-/–][0-9]{2,4})?(?![0-9A-Za-z])",
-    "century": f"(?:{_any(list(CENTURIES), _capital(list(CENTURIES)))})[- ]centur(?:y|ies)(?![a-z])",
+    "century": f"(?:[Tt]wenty[- ]first|{_WORD})[- ]centur(?:y|ies)(?![a-z])",
     "clock": r"(?:[Hh]alf[- \n]past|(?:quarter|five|ten|twenty|twenty-five|Quarter)(?:[ \n]minutes)?[- \n]"
     r"(?:past|to|till?))[ \n]"
     f"(?:{_any(_NUMBERS)}|noon|midnight|[0-9]{{1,2}})"
     r"(?: ?[ap]\.?m\.?)?(?![A-Za-z0-9])"
-    f"|(?:{_any(_NUMBERS)})" + r"[ \n](?:o['’]clock|oclock|[ap]\.m\.|[ap]m)(?![A-Za-z])",
+    r"|[a-z]++[ \n](?:o['’]clock|oclock|[ap]\.m\.|[ap]m)(?![A-Za-z])",
     "ends": r"(?:end|start|beginning|middle|rest)[ \n]of[ \n](?:(?:the|this|next|last)[ \n])?"
     f"(?:{_any(UNITS)})(?![a-z])|" + r"(?:EO[DWMY]|eo[dmy]|YTD|ytd|COB)\b",
     "named day": r"(?:World|International|National)(?: [A-Z][a-z']+){1,3} Day(?![a-z])|world [a-z]+ day(?![a-z])",
     "span": calendar_lengths.LENGTH,
 }
-_FIRST = {
+"""The sorts of places in time that begin with a word, each with the pattern of those that begin with one of `FIRST`."""
+FIRST = {
     "month": _MONTHS,
     "weekday": _DAYS,
     "today": _TODAY,
     "relative": _HEADS,
     "noon": _NOON,
-    "part": "mo af ev we".split(),
-    "season": "sp su au fa wi".split(),
-    "quarter": "fi se th fo 1s 2n 3r 4t q1 q2 q3 q4 h1 h2 s1 s2".split(),
-    "fiscal": "fy fi sc ac ca ta".split(),
+    "part": _names("morning afternoon afternoonish evening weekend weekends"),
+    "season": _names("spring summer autumn fall winter"),
+    "quarter": _names("first second third fourth 1st 2nd 3rd 4th q1 q2 q3 q4 h1 h2 s1 s2"),
+    "fiscal": _names("fy fy1 fy2 fiscal financial school academic calendar tax"),
     "century": list(CENTURIES),
     "clock": ["half", "quarter", "twenty", *_NUMBERS],
-    "ends": "en st be mi re eo yt co".split(),
-    "feast": [*_FEASTS, *_CAPITAL_FEASTS],
-    "named day": "wo in na".split(),
-    "span": calendar_lengths.FIRST_WORDS,
+    "ends": _names("end start beginning middle rest eod eow eom eoy ytd cob"),
+    "feast": [*FEASTS, *CAPITAL_FEASTS],
+    "named day": _names("world international national"),
+    "span": [*calendar_lengths.OWN_WORDS, *calendar_lengths.PLURALS],
 }
 
 
-def _by_letters() -> dict[str, tuple[tuple[str, re.Pattern[str]], ...]]:
-    """Return the sorts of places in time whose first word may begin with two letters, each with its pattern.
-
-    Each two letters have feasts of their own, as hardly any text needs those of all.
-    """
-    patterns = {sort: lazy(pattern) for sort, pattern in _PATTERNS.items()}
-    found: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {}
-    for sort, words in _FIRST.items():
-        starting: dict[str, list[str]] = {}
-        for word in words:
-            starting.setdefault(word[:2].lower(), []).append(word)
-        for letters, names in starting.items():
-            pattern = lazy(partial(_feasts, names)) if sort == "feast" else patterns[sort]
-            found[letters] = (*found.get(letters, ()), (sort, pattern))
-    return found
-
-
-def _feasts(names: list[str]) -> str:
-    lower = [name.lower() for name in names if name not in _CAPITAL_FEASTS]
-    return f"(?:{_quoted(_any(names, lower))}){_END}"
-
-
-def _quoted(pattern: str) -> str:
-    """Return `pattern` with either sign for an apostrophe, or none, in the place of the straight one."""
-    return pattern.replace("'", "['’]?")
-
-
-_BY_LETTERS = _by_letters()
-
-
-def word_at(prose: str, start: int) -> tuple[str, re.Match[str]] | None:
-    """Return the place in time whose first word begins at `start`, where `heads` found one, and what sort it is."""
-    for name, pattern in _BY_LETTERS.get(prose[start : start + 2].lower(), ()):
-        match = pattern.match(prose, start)
-        if match:
-            return name, match
-    return None
-
-
-_LOWER_WORDS = [
-    *_TODAY,
-    *_NOON,
-    *_HEADS,
-    *CENTURIES,
-    *_lower([*_MONTHS, *_DAYS]),
-    *calendar_lengths.OWN_WORDS,
-    "world",
-    "eod",
-    "eom",
-    "eoy",
-    "ytd",
-]
-_LOWER_WORDS += _names(
-    "morning afternoon afternoonish evening night-time nighttime daytime weekend weekends "
-    "spring summer autumn fall winter q1 q2 q3 q4 1st 2nd 3rd 4th"
-)
-_LOWER_WORDS += _names("fiscal financial school academic calendar tax half quarter end start beginning middle rest")
-_CAPITAL_WORDS = [
-    *_MONTHS,
-    *_DAYS,
-    *(feast.partition(" ")[0] for feast in _FEASTS),  # `word_at` reads the rest
-    *_CAPITAL_FEASTS,
-    *_capital(_LOWER_WORDS),
-    *_names("FY H1 H2 S1 S2 EOD EOW EOM EOY YTD COB World International National"),
-]
-_LOWER_HEAD = lazy(
-    f"[ \n(\\-—–\"'“‘]({_quoted(_any(_LOWER_WORDS, _lower(_FEASTS), list(calendar_lengths.UNITS)))}){_END}"
-)
-_CLOCK_HEAD = lazy(f"[ \n(]({_any(_NUMBERS, ['twenty'])}){_END}")
-_CAPITAL_HEAD = lazy(_quoted(trie(word for word in _CAPITAL_WORDS if word[0].isupper())) + "(?![a-z])")
-
-
-def heads(prose: str) -> Iterator[int]:
-    """Yield where words of the calendar begin: patterns that open with a set skip the rest at full speed."""
-    if word_at(prose, 0):
-        yield 0
-    for match in _LOWER_HEAD.finditer(prose):
-        start = match.start(1)
-        if match[1] in calendar_lengths.UNITS:
-            opening = calendar_lengths.opening_before(prose, start)
-            if opening is not None:
-                yield opening
-        yield start
-    if any(
-        hint in prose for hint in ("clock", "past ", "at ten to ", "at five to ", "at twenty to ", "at twenty-five to ")
-    ):
-        for match in _CLOCK_HEAD.finditer(prose):
-            yield match.start(1)
-    for match in _CAPITAL_HEAD.finditer(prose):
-        start = match.start()
-        if start and not prose[start - 1].isalpha():
-            yield start
+def feasts(names: list[str]) -> str:
+    """Return the pattern of the feasts `names`, with either sign for an apostrophe, or none."""
+    lower = [name.lower() for name in names if name not in CAPITAL_FEASTS]
+    return f"(?:{_any(names, lower)}){_END}".replace("'", "['’]?")

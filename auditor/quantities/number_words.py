@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import NamedTuple
-
-from auditor.patterns import lazy
-from auditor.quantities.tries import trie
 
 _UNITS = "one two three four five six seven eight nine".split()
 _TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
@@ -77,26 +74,23 @@ OH = "oh"
 PLURAL_SCALES = {"hundreds": 100} | {word + "s": n for word, n in SCALES.items()}
 PLURAL_SCALES.pop("lacs")
 
-WORDS = lazy(
-    "[^a-z]("
-    + trie(
-        {
-            *CARDINALS,
-            *ORDINALS,
-            *FRACTIONS,
-            *PLURAL_FRACTIONS,
-            *PLURAL_UNITS,
-            *MULTIPLES,
-            *GROUPS,
-            *VAGUE,
-            *BARE,
-            POINT,
-            OH,
-        }
+WORDS = frozenset(
+    (
+        *CARDINALS,
+        *ORDINALS,
+        *FRACTIONS,
+        *PLURAL_FRACTIONS,
+        *PLURAL_UNITS,
+        *MULTIPLES,
+        *GROUPS,
+        *VAGUE,
+        *BARE,
+        POINT,
+        OH,
     )
-    + r")\b"
 )
-"""A mark and a number word, in lower case: a set of characters at the head is looked for at full speed."""
+"""Every number word, in small letters."""
+_FOLD = "-fold"
 
 _GAPS = {" ": "", "-": "", "- ": "", " - ": "", " and ": "&", "-and-": "&", " and a ": "&a", " and an ": "&a",
          ", ": ",", "-and-a-": "&a", " of a ": "of", " of an ": "of", " a ": "a", " an ": "a", "-a-": "a", ",": ",",
@@ -127,15 +121,17 @@ class Said(NamedTuple):
     rounds: bool = False
 
 
-def tokens_of(lowered: str) -> Iterator[list[Token]]:
-    """Yield the runs of neighbouring number words in `lowered`, lower-cased prose."""
+def tokens_of(lowered: str, words: Iterable[tuple[int, str]]) -> Iterator[list[Token]]:
+    """Yield the runs of neighbouring number words among the `words` of `lowered`, lower-cased prose."""
     run: list[Token] = []
     end = -1
-    for match in WORDS.finditer(f" {lowered}"):
-        mark = match[0][0]
-        if mark.isalnum() or mark == "_":
+    for start, word in words:
+        after = start + len(word)
+        if word not in WORDS or (start and _joins(lowered[start - 1])) or _goes_on(lowered, after):
             continue
-        start = match.start()  # with the blank before all, the word is where its mark was
+        if lowered.startswith(_FOLD, after) and word + _FOLD in WORDS and not _goes_on(lowered, after + len(_FOLD)):
+            word += _FOLD
+            after = start + len(word)
         gap: str | None = None
         if run:
             width = start - end
@@ -147,7 +143,16 @@ def tokens_of(lowered: str) -> Iterator[list[Token]]:
             if gap is None:
                 yield run
                 run = []
-        end = match.end() - 1
-        run.append(Token(match[1], start, end, gap))
+        end = after
+        run.append(Token(word, start, end, gap))
     if run:
         yield run
+
+
+def _goes_on(lowered: str, at: int) -> bool:
+    return at < len(lowered) and _joins(lowered[at])
+
+
+def _joins(character: str) -> bool:
+    """Tell whether `character` makes one word with a letter beside it."""
+    return character.isalnum() or character == "_"

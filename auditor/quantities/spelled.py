@@ -10,6 +10,7 @@ from auditor.patterns import lazy
 from auditor.quantities import affixes, words
 from auditor.quantities.cardinals import scale_of
 from auditor.quantities.draft import Draft, Outside
+from auditor.quantities.known_words import known_words
 from auditor.quantities.model import Kind
 from auditor.quantities.number_words import SCALES, Said, tokens_of
 from auditor.quantities.units import unit_after
@@ -72,7 +73,7 @@ def read_words(prose: str, normal: str, lowered: str, taken: Sequence[Span]) -> 
     """Yield the numbers in words outside `taken`, in the order of the text, those that count nothing too."""
     outside = Outside(taken)
     done = 0
-    for run in tokens_of(lowered):
+    for run in tokens_of(lowered, known_words(prose)):
         if run[0].word in _SCALES and lowered[max(0, run[0].start - 2) : run[0].start - 1].isdigit():
             while run and run[0].word in _SCALES:
                 del run[0]  # the digits before it own "hundred" in "3 hundred and one"
