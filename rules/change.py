@@ -17,6 +17,7 @@ from auditor.assertions.anaphora import level_before, levels_before
 from auditor.assertions.later_levels import LinkedChange
 from auditor.assertions.linked_changes import linked_changes, traded
 from auditor.assertions.model import Assertion, Frame, FrameTerm, Reading, Role
+from auditor.quantities.interval import Interval
 from auditor.quantities.model import Kind
 from auditor.quantities.units import factor
 from auditor.relations.agreement import one_slip_off
@@ -98,6 +99,8 @@ BAD: tuple[str, ...] = (
     """,
 )
 GOOD: tuple[str, ...] = (
+    "Marks rose from 42 to 51 (mean difference, 9.2).",
+    "The buds were 5.4 +/- 1.2 mm long in the sun vs 4.1 +/- 0.9 mm in the shade, a difference of 1.3 mm.",
     "The voting age was lowered from 21 to 18 in 1969.",
     "Spending was cut to £45.0m (2018: £50.0m), a reduction of 10.0%.",
     "The rate for women declined from 6.8 per cent in March to 6.3.",
@@ -184,8 +187,19 @@ def _change(frame: Frame, level: Assertion, base: Assertion, by: Assertion, ways
                 frame, "change-by-rate", (_signed("rate", by, 1), _measured("after", base), _measured("before", level))
             )
     if (by.quantity.unit != "percent" or points) and not _is_rate(by, level, base):
+        if by.quantity.value is not None and by.quantity.value.denominator != 1:
+            after, before = _rounded(after), _rounded(before)
         for way in ways:
             yield _claim(frame, "change-by-amount", (_signed("amount", by, way, points), after, before))
+
+
+def _rounded(level: Term) -> Term:
+    """Return a level that moves by a fraction of one, and so is no count: whole as it is, it is rounded."""
+    value, number = level.interval, level.assertion
+    if number is None or number.quantity.kind is not Kind.COUNT or value.low is None or value.low != value.high:
+        return level
+    around = Interval.around(value.low, number.quantity.step)
+    return replace(level, interval=around, generous=around.hull(level.generous))
 
 
 def _is_rate(by: Assertion, level: Assertion, base: Assertion) -> bool:
@@ -197,9 +211,9 @@ def _is_rate(by: Assertion, level: Assertion, base: Assertion) -> bool:
 def _measured(name: str, assertion: Assertion) -> Term:
     """Return a level in the base unit of its dimension, so that cents go with dollars."""
     unit = assertion.quantity.unit
-    if any(what == "spread" for what, _ in assertion.quantity.symbols):
-        return as_written(name, assertion, PERCENT if unit in _SHARES else Fraction(1))  # a mean moves, not its spread
     known = factor(unit) if unit is not None and unit not in _SHARES else None
+    if any(what == "spread" for what, _ in assertion.quantity.symbols):  # a mean moves, not its spread
+        return as_written(name, assertion, PERCENT if unit in _SHARES else Fraction(1) if known is None else known[0])
     return Term.of(name, assertion) if known is None else Term.of(name, assertion, known[0], known[1])
 
 

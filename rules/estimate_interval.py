@@ -18,7 +18,7 @@ from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
 from auditor.quantities.hedges import table
 from auditor.quantities.interval import Interval
 from auditor.relations.model import PERCENT, Basis, Claim, Proposal, Term
-from auditor.relations.terms import as_written, end_terms
+from auditor.relations.terms import as_written, end_terms, equally_rounded
 
 BAD: tuple[str, ...] = (
     """
@@ -115,7 +115,7 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
         claims = []
         for scale in _scales(estimate, frame.all(Role.LIMIT)[-1]):
             ends = replace(limits[0], name="low"), replace(limits[1], name="high")
-            terms = (as_written("middle", estimate, scale), *ends)
+            terms = equally_rounded((as_written("middle", estimate, scale), *ends))
             claims.append(Claim("estimate-interval", "between", terms, evidence, Basis.STATED, frame.cues))
         yield Proposal(tuple(claims))
         if middles:

@@ -87,6 +87,8 @@ _LOOSEST = "0.1"
 """The largest threshold of significance in use, which "P < 0.1" names."""
 _STRICTEST = "0.01"
 """The strictest threshold of a single test in use."""
+_SEVERAL = ("Bonferroni", "correct", "multiple", "Tukey", "Holm", "false discovery")
+"""Words of texts whose threshold may be stricter than the usual one, since they test several things at once."""
 
 
 def proposals(reading: Reading) -> Iterator[Proposal]:
@@ -107,7 +109,7 @@ def _significances(reading: Reading) -> Iterator[Proposal]:
     """Yield that what is significant lies below the threshold that the text declares, and what is not above.
 
     Where it declares none, or several, what is called significant lies below the usual threshold, and what is not so
-    called above the strictest one.
+    called above it too, or above the strictest one where the text may mean a stricter one.
     """
     declared = [frame.terms[0].assertion for frame in reading.framed("threshold")]
     values = {one.quantity.value for one in declared}
@@ -117,7 +119,7 @@ def _significances(reading: Reading) -> Iterator[Proposal]:
     for frame in reading.framed("probability"):
         p = frame.terms[0].assertion
         impossible.add(p.id)
-        beside = (*told.get(p.id, ()), *_limits_beside(reading, p), *(limit.spans if limit and p.id in told else ()))
+        beside = (*told.get(p.id, ()), *_limits_beside(reading, p), *(limit.spans if limit else ()))
         terms = (without_hedge("less", p), Term.constant("more", 1, beside))
         yield Proposal((Claim("p-value", "at-most", terms, frame.evidence, Basis.STATED, frame.cues),))
     for frame in reading.framed("significance"):
@@ -128,11 +130,22 @@ def _significances(reading: Reading) -> Iterator[Proposal]:
         if limit is not None:
             other = replace(limit, name=names[1], spans=(*limit.spans, *frame.cues))
         else:
-            usual = _STRICTEST if frame.direction < 0 else _LOOSEST if p.quantity.hedge else _USUAL_THRESHOLD
+            if frame.direction > 0:
+                usual = _LOOSEST if p.quantity.hedge else _USUAL_THRESHOLD
+            else:
+                usual = _STRICTEST if len(values) > 1 or _strict(reading) else _USUAL_THRESHOLD
             other = Term.constant(names[1], Fraction(usual), frame.cues, usual)
         above = frame.direction > 0 and p.quantity.hedge  # "significant (P < 0.20)" names the threshold it kept to
         terms = (without_hedge(names[0], p) if above else as_written(names[0], p), other)
         yield Proposal((Claim("p-value", "at-most", terms, frame.evidence, Basis.STATED, frame.cues),))
+
+
+def _strict(reading: Reading) -> bool:
+    """Tell whether a text may hold to a stricter threshold than the usual one: 99 per cent intervals, many tests."""
+    if any(word in reading.document.text for word in _SEVERAL):
+        return True
+    levels = (frame.one(Role.CONFIDENCE) for frame in reading.frames if frame.kind.endswith("estimate"))
+    return any(level is not None and level.quantity.value != _USUAL * 100 for level in levels)
 
 
 def _limits_beside(reading: Reading, p: Assertion) -> tuple[Span, ...]:

@@ -67,6 +67,7 @@ BAD: tuple[str, ...] = (
     """,
 )
 GOOD: tuple[str, ...] = (
+    "Test scores rose from 42.1 to 51.3 (mean difference, 9.2).",
     "The club sold 300 tickets at $20 each for $6,000.",
     "It bought 12 lorries costing $40,000 apiece, $480,000 in all.",
     "The trust placed 2.4 million shares at $15 a share, raising $36 million.",

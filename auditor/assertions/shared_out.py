@@ -18,7 +18,7 @@ from auditor.patterns import lazy
 from auditor.quantities.model import Kind
 
 _LABEL = lazy(r"\b(?:group|arm|cohort)\s{1,3}([A-Z]|[IVX]{1,4}|[0-9]|one|two|three|four)\b")
-_ARM = lazy(r"\bn\s{0,3}=\s{0,3}$")
+_ARM = lazy(r"\b[nN]\s{0,3}[=:]\s{0,3}$")
 _ARMING = lazy(
     r"\b(?:randomi[sz]ed|assigned|allocated|divided|split|stratified|received|given|treated|either|grouped)\b"
 )
@@ -56,10 +56,13 @@ def shares_of(reading: Reading, index: int, amounts: Sequence[Assertion]) -> Sum
     CUE where they are all there are, OF_THESE where they exclude one another, SENTENCE and NEARNESS where neither is
     said.
     """
-    if not 2 <= len(amounts) <= _MOST or any(one.role is Role.WHOLE for one in amounts):
-        return None  # "300 of the 7,912" shares nothing out
     prose = reading.document.prose
     start = reading.document.sentences[index].span.start
+    if len(amounts) > 2:
+        sizes = [one for one in amounts if _ARM.search(prose, max(start, one.span.start - 12), one.span.start)]
+        amounts = sizes if len(sizes) > 1 else amounts  # "needles (n = 40) or none (n = 44) for two hours"
+    if not 2 <= len(amounts) <= _MOST or any(one.role is Role.WHOLE for one in amounts):
+        return None  # "300 of the 7,912" shares nothing out
     opening = " ".join(prose[start : amounts[0].span.start].lower().split()) + " "
     pointed = _OF_THE.match(opening)
     if pointed is not None:

@@ -147,6 +147,22 @@ def as_written(name: str, assertion: Assertion, scale: Fraction = Fraction(1)) -
     return Term(name, interval, interval, (quantity.span,), "", assertion, scale)
 
 
+def equally_rounded(terms: Sequence[Term]) -> tuple[Term, ...]:
+    """Return `terms` as the very numbers written where all are rounded in one digit: that keeps their order.
+
+    What is written 16 then does not lie below what is written 15, wide as both are.
+    """
+    widths = {None if low is None or high is None else high - low for low, high in map(_ends, terms)}
+    if len(widths) != 1 or None in widths:
+        return tuple(terms)
+    exact = [Interval.exactly((low + high) / 2) for low, high in map(_ends, terms) if low is not None and high is not None]
+    return tuple(replace(term, interval=one, generous=one) for term, one in zip(terms, exact, strict=True))
+
+
+def _ends(term: Term) -> tuple[Fraction | None, Fraction | None]:
+    return term.interval.low, term.interval.high
+
+
 def without_hedge(name: str, assertion: Assertion) -> Term:
     """Return what the numeral alone says: "at least 30" is the 30 of "Thirty die", and no 70 of "at least 70"."""
     quantity = assertion.quantity

@@ -166,7 +166,7 @@ class IntervalEnds:
             return self._announces(before[-2])
         for word in reversed(before):
             if word in INTERVALS:
-                return self._announces(word)
+                return self._announces(word) or self._of_host(i)
             if word in _CLOSE - {",", "]"} or word in STOPPED or word in ("p", "or"):
                 return False
         return False
@@ -174,6 +174,14 @@ class IntervalEnds:
     def _announces(self, word: str) -> bool:
         """Tell whether `word` announces an estimate's ends: not so in "claims of $12m in all, ranging from $200"."""
         return word not in _SPANS or not _MIDDLES.isdisjoint(self.words) or self.scaled
+
+    def _of_host(self, i: int) -> bool:
+        """Tell whether the i-th number gives the range of what its bracket stands behind: "8.2% [range: 7.8-8.7%]"."""
+        host, own = self.view.numbers[i - 1].quantity if i else None, self.view.numbers[i].quantity
+        if host is None or own.ends is None or host.unit is None or host.unit != own.unit or host.value is None:
+            return False
+        gap = self.view.between(i - 1, i)
+        return gap[:1] != gap and gap[:1] in _OPENED and set(gap[1:]) <= _SPANS | {":", ",", "from", "was"}
 
     def _bracketed(self, first: int, last: int) -> bool:
         """Tell whether the numbers fill a bracket."""

@@ -35,6 +35,8 @@ _SAID = forms(
 )
 """Words of which one before the last number says that it follows from the two others."""
 _AVERAGES = forms("average averages averaged averaging mean")
+_APART = forms("difference differences change")
+"""Words after "mean" for what is no rate of one of the numbers beside it."""
 _APPOSED = frozenset(", ( – — at for".split())
 _SET_OFF = frozenset(", ( – — - :".split())
 _OTHER = CLAUSE_BREAKS | forms(
@@ -159,7 +161,8 @@ def _rate(view: SentenceView, i: int) -> _Rate | None:
             return _Rate(quantity.unit, noun, WORDS.get(each, each), at + 2, False)
         if len(after) <= at or not after[at].isalpha():
             break
-    averaged = not _AVERAGES.isdisjoint(view.before(i, 4)) or after[:1] == ["average"]
+    before = view.before(i, 4)
+    averaged = (not _AVERAGES.isdisjoint(before) and _APART.isdisjoint(before)) or after[:1] == ["average"]
     return _Rate(quantity.unit, number.counts, "", 0) if averaged else None  # "averaged 24 points in 16 games"
 
 
@@ -192,7 +195,8 @@ def _of_longer(rate: _Rate, other: _Rate, counted: Quantity) -> bool:
 def _is_each(rate: _Rate, counted: Assertion) -> bool:
     quantity = counted.quantity
     if not rate.each:
-        return quantity.kind is Kind.COUNT and quantity.unit is None and counted.counts is not None
+        whole = quantity.value is not None and quantity.value.denominator == 1  # things that are counted come whole
+        return quantity.kind is Kind.COUNT and quantity.unit is None and counted.counts is not None and whole
     if quantity.unit is None:
         return quantity.kind is Kind.COUNT and (
             counted.counts == rate.each or (rate.each in _HEADS and people(counted.counts))

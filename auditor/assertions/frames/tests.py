@@ -140,7 +140,7 @@ class _Tests:
                 return (label, statistic, freedom) if statistic >= 0 else None
             elif gap == [")", "="]:
                 statistic = i
-            elif gap[:1] == [","]:
+            elif gap == [","]:
                 freedom.insert(0, i)
             else:
                 return None
