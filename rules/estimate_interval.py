@@ -22,6 +22,14 @@ from auditor.relations.terms import as_written, end_terms, equally_rounded
 
 BAD: tuple[str, ...] = (
     """
+    Median uptake was 16% (IQR, 11%-15%).
+                      ^^^       ~~~~~~~
+    """,
+    """
+    Sugar in the sap fell from 8.7% [range: 8.3-9.2%] to 7.2% [range: 7.8-8.7%].
+                                                         ^^^^         ~~~~~~~~
+    """,
+    """
     Smokers fared worse (OR 2.88, 95% CI 1.35-3.19).
                             ^^^^         ~~~~~~~~~
     """,
@@ -67,6 +75,8 @@ BAD: tuple[str, ...] = (
     """,
 )
 GOOD: tuple[str, ...] = (
+    "Median uptake was 15% (IQR, 11%-15%).",
+    "Sugar in the sap fell from 8.7% [range: 8.3-9.2%] to 8.2% [range: 7.8-8.7%].",
     "The mean age was 46.2 years (range, 21-68).",
     "Smokers fared worse (OR 2.08, 95% CI 1.35-3.19).",
     "The hazard ratio was 0.63 (95% confidence interval, 0.47 to 0.85).",

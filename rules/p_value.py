@@ -21,6 +21,10 @@ from auditor.relations.terms import as_written, end_terms, without_hedge
 
 BAD: tuple[str, ...] = (
     """
+    The fall in weight was not significant (p = 0.02).
+                               ~~~~~~~~~~~      ^^^^
+    """,
+    """
     Recall improved, t(28) = 2.20, p = .136.
                        ~~    ~~~~      ^^^^
     """,
@@ -58,6 +62,9 @@ BAD: tuple[str, ...] = (
     """,
 )
 GOOD: tuple[str, ...] = (
+    "The fall in weight was not significant (p = 0.20).",
+    "After correction for ten tests the fall in weight was not significant (p = 0.02).",
+    "Age and recall were related (r = 0.82, R2 = 0.67, p < 0.001).",
     "Recall improved, t(28) = 2.20, p = .036.",
     "Dose groups differed (F(2, 57) = 4.52, P = 0.015).",
     "The model fitted (chi-square = 11.6; degrees of freedom = 8; p = 0.17).",

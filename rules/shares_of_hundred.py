@@ -21,6 +21,22 @@ from auditor.relations.terms import side_terms
 
 BAD: tuple[str, ...] = (
     """
+    Six huts (50.0%) leaked, stoves were adequate in eight (66.7%) and inadequate in four (93.3%).
+                                                            ^^^^^                          ~~~~~
+    """,
+    """
+    Lowland farms accounted for 46 per cent of the milk, hill farms for 31 per cent and the rest for 53 per cent.
+                                ^^^^^^^^^^^                             ~~~~~~~~~~~                  ~~~~~~~~~~~
+    """,
+    """
+    The share of those under 15 was 42.5%, 54.9% were from 15 to 64, and 7.7% were 65 or older.
+                                    ^^^^^  ~~~~~                         ~~~~
+    """,
+    """
+    The parish council chose the bench, 57% for, 35% against, 28% abstaining.
+                                        ^^^      ~~~          ~~~
+    """,
+    """
     The breakdown of the fleet was 46.2% diesel, 31.5% electric, 14.3% petrol, and 18.0% hybrid.
                                    ^^^^^         ~~~~~           ~~~~~             ~~~~~
     """,
@@ -118,6 +134,13 @@ BAD: tuple[str, ...] = (
     """,
 )
 GOOD: tuple[str, ...] = (
+    "Six huts (50.0%) leaked, stoves were adequate in eight (66.7%) and inadequate in four (33.3%).",
+    "Lowland farms accounted for 46 per cent of the milk, hill farms for 31 per cent and the rest for 23 per cent.",
+    "The share of those under 15 was 42.5%, 54.9% were from 15 to 64, and 2.7% were 65 or older.",
+    "The parish council chose the bench, 57% for, 35% against, 8% abstaining.",
+    "Grafts took in 24 (80%) early cases and failed in 6 (10%) late ones.",
+    "Some 62% owned their huts in 1990 and 28% rented them in 2000.",
+    "The share of those under 15 who fish was 42.5%, of those from 15 to 64 54.9% and of those over 64 12.7%.",
     "The breakdown of the fleet was 46.2% diesel, 31.5% electric, 14.3% petrol, and 8.0% hybrid.",
     "In the poll 48 per cent said yes, 45 per cent said no and 7 per cent were undecided.",
     "Of the new pilots, 61 per cent were men and 39 per cent women.",
@@ -165,6 +188,10 @@ _MOST = 6
 """Shares of the sentence before at which a rest is looked at."""
 
 
+_SIDES = 2
+"""Shares between which there may be others who take no side."""
+
+
 def proposals(reading: Reading) -> Iterator[Proposal]:
     """Yield for each list that is complete that it makes a hundred, for each other that it makes no more."""
     whole = [*reading.framed("hundred"), *reading.framed("portions")]
@@ -205,9 +232,11 @@ def _together(frame: Frame, counts: Mapping[str, Frame]) -> Iterator[Proposal]:
     if frame.evidence is not Evidence.CUE and _counted(frame, counts):
         yield from _if_one_digit_mends(replace(complete, evidence=Evidence.OF_THESE))
         return
+    listed = frame.kind == "portions" or (len(shares) > _SIDES and all(share.quantity.step < 1 for share in shares))
+    if listed and frame.evidence is Evidence.OF_THESE and not fits(complete) and one_exact_slip(complete):
+        yield Proposal((complete,))
+        return
     if frame.kind == "portions" and frame.evidence is Evidence.OF_THESE and not fits(complete):
-        if one_exact_slip(complete):
-            yield Proposal((complete,))
         return
     if frame.evidence is Evidence.CUE:
         if frame.kind == "portions":
@@ -232,7 +261,7 @@ def _counted(frame: Frame, counts: Mapping[str, Frame]) -> bool:
         if (part := one.one(Role.PART)) is not None
     ]
     wholes = [whole for one in framed if (whole := one.one(Role.WHOLE)) is not None]
-    return add_up(pairs, [Term.of("whole", whole) for whole in wholes])
+    return add_up(pairs, [Term.of("whole", whole) for whole in wholes], frame.evidence is Evidence.OF_THESE)
 
 
 def _no_more(parts: Iterable[Term], frame: Frame) -> Claim:

@@ -87,7 +87,10 @@ def read_named(prose: str, start: int, end: int, after: str) -> Quantity | None:
         before = prose[max(0, match.start() - 14) : match.start()]
         against = lower == "v" and any(character.isdigit() for character in before)
         if dotted and lower == "v" and not against:  # "long in the sun v 4.1 mm", "v 4.1 ± 0.9"
-            against = unit_after(prose, dotted.end()) is not None or prose[dotted.end() : dotted.end() + 2] in (" ±", " +")
+            against = unit_after(prose, dotted.end()) is not None or prose[dotted.end() : dotted.end() + 2] in (
+                " ±",
+                " +",
+            )
         if dotted and dotted.end() > end and not against:  # "6.4 per cent v 12.0"
             return excluded(match.start(), dotted.end(), Kind.VERSION, "version", dotted.span())
     if lower in NUMBERED:

@@ -68,10 +68,11 @@ def common_whole(pairs: Iterable[tuple[Term, Term]]) -> range:
     return range(ceil(found.low), floor(found.high) + 1)
 
 
-def add_up(pairs: Sequence[tuple[Term, Term]], wholes: Iterable[Term] = ()) -> bool:
+def add_up(pairs: Sequence[tuple[Term, Term]], wholes: Iterable[Term] = (), apart: bool = False) -> bool:
     """Tell whether parts make the very whole that their shares, all or all but one, are of: nothing is left out.
 
-    Accident would bring that about less often where the whole is told too, as one of `wholes`.
+    Accident would bring that about less often where the whole is told too, as one of `wholes`, or where words say that
+    the parts are `apart`.
     """
     counts = [part.assertion.quantity.value for _, part in pairs if part.assertion is not None]
     whole = Term.constant("whole", sum((count for count in counts if count is not None), Fraction(0)))
@@ -83,7 +84,7 @@ def add_up(pairs: Sequence[tuple[Term, Term]], wholes: Iterable[Term] = ()) -> b
         if fits(Claim("", "share", (share, part, whole), Evidence.AGREEMENT, Basis.INFERRED))
     ]
     told = any(one.interval.meets(whole.interval) for one in wholes)
-    return len(holding) >= len(pairs) - 1 and (told or chance(holding, 1) < UNLIKELY)
+    return bool(holding) and len(holding) >= len(pairs) - 1 and (told or apart or chance(holding, 1) < UNLIKELY)
 
 
 _CANDIDATES = 20

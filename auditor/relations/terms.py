@@ -155,7 +155,9 @@ def equally_rounded(terms: Sequence[Term]) -> tuple[Term, ...]:
     widths = {None if low is None or high is None else high - low for low, high in map(_ends, terms)}
     if len(widths) != 1 or None in widths:
         return tuple(terms)
-    exact = [Interval.exactly((low + high) / 2) for low, high in map(_ends, terms) if low is not None and high is not None]
+    exact = [
+        Interval.exactly((low + high) / 2) for low, high in map(_ends, terms) if low is not None and high is not None
+    ]
     return tuple(replace(term, interval=one, generous=one) for term, one in zip(terms, exact, strict=True))
 
 

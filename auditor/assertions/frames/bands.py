@@ -18,10 +18,13 @@ _BETWEEN = forms("from to between – - and through")
 _Band = tuple[Fraction | None, Fraction | None]
 
 
-def in_bands(view: SentenceView, run: Sequence[int]) -> bool:
-    """Tell whether the shares of a run are those of bands, each of which begins where the one before it ends."""
+def in_bands(view: SentenceView, run: Sequence[int], led: bool = False) -> bool:
+    """Tell whether the shares of a run are those of bands, each of which begins where the one before it ends.
+
+    Where they are `led`, the first band stands before its share: "the share of those under 15 was 42%, 55% were …".
+    """
     after = [_band(view, run, k, False) for k in range(len(run))]
-    if _follow(after):
+    if not led and _follow(after):
         return True
     before = [_band(view, run, 0, True), *after[1:]]
     return _follow(before) or _follow([_band(view, run, k, True) for k in range(len(run))])

@@ -14,28 +14,24 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from auditor.assertions.frames.bands import in_bands
-from auditor.assertions.frames.hundred_holders import both, chosen, counted, held, joint, of_one_vote, raised
+from auditor.assertions.frames.hundred_holders import both, chosen, counted, held, joint, measured, of_one_vote, raised
 from auditor.assertions.frames.hundred_rows import as_percentage, in_per_cent, is_bare, is_share, joined
 from auditor.assertions.frames.hundred_run import GAP, Run
+from auditor.assertions.frames.hundred_two import two_sides
 from auditor.assertions.frames.hundred_words import (
     AGAINST,
     ALLOTTED,
     BEING,
     COMPARED,
     COMPOSED,
-    GETTING,
     HEDGES,
-    HOLDING,
-    JOINTS,
     LEADING,
     LICENCES,
     MAKING,
     MASSES,
-    MEASURES,
     OPEN_LISTS,
     OWNED,
     PARTED,
-    POSSESSED,
     SHARING,
     SORTED_BY,
     SPLIT,
@@ -43,7 +39,15 @@ from auditor.assertions.frames.hundred_words import (
     VOTED,
     WAYS,
 )
-from auditor.assertions.frames.opposites import closed, denies, facing, graded, left_over, opinion, opposite, sexed
+from auditor.assertions.frames.opposites import (
+    denies,
+    facing,
+    graded,
+    left_over,
+    opinion,
+    opposite,
+    sexed,
+)
 from auditor.assertions.frames.rest import is_rest
 from auditor.assertions.lexicon import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, forms
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
@@ -53,12 +57,13 @@ from auditor.quantities.model import Kind
 
 _NOT_NOUNS = PREPOSITIONS | CONJUNCTIONS | COMPARED | forms("to a year per annually overall full complete")
 _MOST = 14
+_CLAUSE = 5
+"""Words before the first of two sides among which a verb begins their clause."""
 _NAMED = 9
 """Words back from the first share in a bracket in which what it is of is announced."""
 _OWNERS = frozenset({("owned", "by"), ("consortium", "of"), ("venture", "of")})
 _PARTING = frozenset({"to", "for", "on", "by", "from", "in", "at", "through", "with"})
 _OTHERS = frozenset({"other", "others", "else", "none", "no"})
-_OF_EACH = frozenset({"in", "among", "of", "by"})
 
 
 def hundreds(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
@@ -98,16 +103,25 @@ def _frames(view: SentenceView, rows: Sequence[int]) -> Iterator[Frame]:
         if run and (i < 0 or not joined(view, run[-1], i)):
             if 2 <= len(run) <= _MOST and (frame := _Hundred(view, run).frame()) is not None:
                 yield frame
+            if len(run) > 2 and (frame := _last_two(view, run)) is not None:
+                yield frame
             run = []
         if i >= 0:
             run.append(i)
 
 
+def _last_two(view: SentenceView, run: Sequence[int]) -> Frame | None:
+    """Return the frame of two sides that end a run in their own clause: "…, pay was fair (60%) and unfair (40%)"."""
+    last = _Hundred(view, list(run[-2:]))
+    said = view.between(run[-3], run[-2])
+    if not last.closed or AUXILIARIES.isdisjoint(said[-_CLAUSE:]) or "," not in said or "and" in said:
+        return None
+    one, other = last.items if last.items[0] else (last.leads[0], last.own_lead(1))
+    return last.frame() if opposite(one, other) else None
+
+
 class _Hundred(Run):
     """What the words say of shares that follow one another in a list."""
-
-    raised = False
-    """Whether the whole is named after the last share alone."""
 
     def frame(self) -> Frame | None:
         """Return the frame, None where the words do not say that the shares are of one whole."""
@@ -134,7 +148,7 @@ class _Hundred(Run):
 
     def _evidence(self, elliptic: bool) -> tuple[str, Evidence | None]:
         rows, items = self.rows, self.items
-        if not self.of_each() and in_bands(self.view, rows):
+        if in_bands(self.view, rows) if not self.of_each() else self.share_of() and in_bands(self.view, rows, True):
             return "portions", Evidence.CUE
         named = [item or lead for item, lead in zip(items, self.leads, strict=True)]
         if elliptic:
@@ -142,7 +156,7 @@ class _Hundred(Run):
             said = (sum(left_over(item) for item in items) == 1 and (sides or not self._undecided())) or graded(items)
             if len(rows) > 2 and (said or sides):
                 return "hundred", Evidence.CUE if said and self.closed else Evidence.OF_THESE
-            return self._two() if len(rows) == 2 else ("hundred", None)
+            return two_sides(self) if len(rows) == 2 else ("hundred", None)
         composed = not COMPOSED.isdisjoint(self.before) or self.before[-3:] == ["made", "up", "of"]
         if len(rows) > 2 and self.closed and not any(items):
             before = list(pairwise(self.before[-_NAMED:]))
@@ -155,13 +169,17 @@ class _Hundred(Run):
         announced = _sorted_by(self.before) or (composed and items[0][:1] != ["of"])
         if self.closed and announced and len(rows) > 2:
             return "hundred", Evidence.CUE
+        made = not (MAKING | SUPPLYING).isdisjoint(self.leads[0][-1:])
+        if len(rows) > 2 and ((announced and self.ends()) or (self.closed and made and self.rest_last())):
+            return "portions", Evidence.CUE
         if len(rows) > 2 and self.closed and self.ends_with_others():
             return "hundred", Evidence.CUE
         if len(rows) > 2 and any(left_over(item) for item in named):
-            listed = self.closed or "with" in self.last or all(not item for item in items)
+            sides = any(opposite(one, other) or denies(one, other) for one, other in pairwise(named))
+            listed = self.closed or sides or "with" in self.last or all(not item for item in items)
             if self._preceded():
                 return "hundred", Evidence.OF_THESE
-            if listed and self._undecided() and not any(opposite(one, other) for one, other in pairwise(named)):
+            if listed and self._undecided() and not sides:
                 return "hundred", Evidence.OF_THESE  # there may be further candidates
             return "hundred", Evidence.CUE if listed else Evidence.SENTENCE
         if len(rows) == 2:
@@ -171,7 +189,7 @@ class _Hundred(Run):
                 return "portions", Evidence.CUE
             if self.closed and not any(items) and not SPLIT.isdisjoint(self.before[-_NAMED:]):
                 return "portions", Evidence.CUE  # "were divided into responders (57%) and non-responders (43%)"
-            kind, evidence = self._two()
+            kind, evidence = two_sides(self)
             if evidence is not None:
                 return kind, evidence
         elif graded(items) or graded(self.leads):
@@ -209,7 +227,7 @@ class _Hundred(Run):
             return ("portions", Evidence.CUE) if wholly or joint(self) else ("hundred", Evidence.OF_THESE)
         of_one = items[0][:1] == ["of"] or "%" in items[0]
         gapped = all(not item for item in items[1:])
-        if of_one and gapped and not self._measured():
+        if of_one and gapped and not measured(self):
             verb = not SUPPLYING.isdisjoint(self.leads[0]) or self.leads[0][-1:] in (["were"], ["was"], ["are"], ["is"])
             if verb and (len(self.rows) > 2 or not MASSES.isdisjoint(items[0])):
                 return ("portions" if self._finely() else "hundred"), Evidence.OF_THESE
@@ -238,52 +256,15 @@ class _Hundred(Run):
         earlier = [j for j in self.view.levels if j < self.rows[0] and in_per_cent(self.view, j)][-1:]
         return any(self.view.distance(j, self.rows[0]) <= GAP for j in earlier)
 
-    def _measured(self) -> bool:
-        """Tell whether each share is of its holder's own whole: "of their votes", "of the target"."""
-        own = POSSESSED | MEASURES if len(self.rows) == 2 else MEASURES
-        return not own.isdisjoint(self.items[0][:4])
-
     def _finely(self) -> bool:
         """Tell whether shares with decimals follow "of the stock" or "of the stock," and name no other whole."""
         numbers = [self.view.numbers[i].quantity for i in self.rows]
         if not self.closed or self.of_each() or any(one.unit != "percent" or one.step >= 1 for one in numbers):
             return False
         named = [item or self.own_lead(k) for k, item in enumerate(self.items)]
-        if any(not item or item[0] in COMPARED or "of" in item for item in named[1:]) or self._measured():
+        if any(not item or item[0] in COMPARED or "of" in item for item in named[1:]) or measured(self):
             return False
         return self.led_of() or self.items[0][:1] == ["of"]
-
-    def _two(self) -> tuple[str, Evidence | None]:
-        """Return how firmly two shares are those of two sides, None where they are not."""
-        items, leads = self.items, self.leads
-        own = self.own_lead(1)
-        last = leads[0][-1] if leads[0] else ""
-        if items[1][:1] and items[1][0] in COMPARED and not raised(self):
-            return "", None
-        if last in _OF_EACH and not own:
-            return "", None  # "was found in 45% males and 38% females": each share is of its own group
-        if opposite(items[0], items[1]):
-            if sexed(items[0]) and self.closed:
-                return "hundred", Evidence.CUE
-            if closed(items[0], items[1]) or counted(self):
-                return "portions", Evidence.CUE
-            return "hundred", Evidence.OF_THESE
-        if closed(items[0], items[1]):
-            return "portions", Evidence.CUE
-        joint = len(leads[1]) - len(own) - 1
-        if opposite(leads[0], own) and (len(own) < 2 or not self._measured()):
-            name = [word for word in leads[0] if word not in MAKING and word not in HOLDING]
-            second = [word for word in own if word not in MAKING]
-            giving = (last in SUPPLYING - GETTING or last == "in") and items[0][:1] == ["of"]
-            made = last in MAKING or giving or (last == "in" == own[-1])
-            made = made and joint >= 0 and leads[1][joint] in JOINTS
-            if made and sexed(name[-1:]) and sexed(second[-1:]):
-                return "hundred", Evidence.CUE
-            self.raised = last == "in" == own[-1] and raised(self)
-            if (made and closed(leads[0], own)) or counted(self):
-                return "portions", Evidence.CUE
-            return "hundred", Evidence.OF_THESE
-        return "", None
 
 
 def _led_alike(items: Sequence[Sequence[str]]) -> bool:

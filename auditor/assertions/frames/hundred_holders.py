@@ -10,9 +10,11 @@ from auditor.assertions.frames.hundred_words import (
     GIVING,
     HOLDING,
     JOINTLY,
+    MEASURES,
     MERGED,
     NOT_VOTES,
     POLLED,
+    POSSESSED,
     STAKES,
     WON,
 )
@@ -77,7 +79,7 @@ def counted(run: Run) -> bool:
 def joint(run: Run) -> bool:
     """Tell whether the holders named are all there are: of a joint venture, of what two companies merge into."""
     words = run.view.tokens.words
-    if run.goes_on() or not (run.closed or not {"while", "with"}.isdisjoint(run.last)):
+    if run.goes_on() or not (run.closed or not {"while", "with", "whereas", ";"}.isdisjoint(run.last)):
         return False
     return not JOINTLY.isdisjoint(words) or any(
         word in MERGED and not COMPANIES.isdisjoint(words[at + 1 : at + 3]) for at, word in enumerate(words)
@@ -93,3 +95,9 @@ def both(run: Run) -> bool:
     """Tell whether two holders are named before their two shares: "Orr and Bell will own 70% and 30% of it"."""
     gap = run.view.between(run.rows[0], run.rows[1])
     return gap == ["and"] and not HOLDING.isdisjoint(run.leads[0][-2:]) and "and" in run.before
+
+
+def measured(run: Run) -> bool:
+    """Tell whether each share is of its holder's own whole: "of their votes", "of the target"."""
+    own = POSSESSED | MEASURES if len(run.rows) == 2 else MEASURES
+    return not own.isdisjoint(run.items[0][:4])

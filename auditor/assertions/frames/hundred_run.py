@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 from auditor.assertions.frames.hundred_words import GOING_ON, JOINTS, RATES
+from auditor.assertions.lexicon import FALL, RISE
 from auditor.assertions.tokens import NUMBER
 from auditor.assertions.view import SentenceView
 
+_RESTS = frozenset({"rest", "elsewhere", "others"})
+_PARTS = frozenset({"share", "proportion", "percentage"})
+_MOVING = RATES | RISE | FALL | frozenset({"growth", "margin", "margins"})
 GAP = 16
 """Words before a list that may say of what it is."""
 _TAIL = 10
+_LEAD = 4
+"""Words before a percentage that say what it is of; as many again where its count stands between."""
+_COUNTED = 3
 _ITEM = 7
 """Words after a percentage that say what it is of."""
 
 
 class Run:
     """Shares that follow one another in a list, and the words before, after and between them."""
+
+    raised = False
+    """Whether the whole is named after the last share alone."""
 
     def __init__(self, view: SentenceView, rows: list[int]) -> None:
         words, at = view.tokens.words, view.tokens.at
@@ -46,13 +56,12 @@ class Run:
 
     def lead(self, k: int) -> list[str]:
         """Return the words before the k-th percentage: "the yes side took 52.4 per cent and the no side 47.6"."""
-        at, rows = self.view.tokens.at, self.rows
+        words, at, rows = self.view.tokens.words, self.view.tokens.at, self.rows
         first = at[rows[k - 1]] + 1 if k else 0
-        return [
-            word
-            for word in self.view.tokens.words[max(first, at[rows[k]] - 4) : at[rows[k]]]
-            if word not in (":", "(", NUMBER)
-        ]
+        begin = at[rows[k]] - _LEAD
+        if words[at[rows[k]] - 1] == "(" and NUMBER in words[max(first, begin) : at[rows[k]] - 1]:
+            begin -= _COUNTED  # "malignant in 15 patients (25%)"
+        return [word for word in words[max(first, begin) : at[rows[k]]] if word not in (":", "(", ")", NUMBER)]
 
     def ends_with_others(self) -> bool:
         """Tell whether the last share is of several things and others: "18% to weather, animals, and other causes"."""
@@ -60,12 +69,24 @@ class Run:
         at = next((at for at, word in enumerate(words) if word in ("other", "others")), 0)
         return "," in words[:at] and "and" in words[:at] and not {".", ";", "("} & set(words[:at])
 
+    def rest_last(self) -> bool:
+        """Tell whether the last share is of what the others leave: "and the rest of the world for 6 per cent"."""
+        joint = max(at for at, word in enumerate(self.last) if word in JOINTS) if self.closed else 0
+        return not _RESTS.isdisjoint(self.last[joint:])
+
+    def ends(self) -> bool:
+        """Tell whether a list behind a colon ends its sentence and is of nothing that moves: "by region: Asia 40%"."""
+        words = self.view.tokens.words
+        behind = words[self.view.tokens.at[self.rows[-1]] + 1 :][:1]
+        return ":" in self.before[-_ITEM:] and _MOVING.isdisjoint(self.before) and behind in ([], ["."])
+
     def led_of(self) -> bool:
         """Tell whether the words before the list name what it divides: "of the deaths, 70% were in men"."""
         first = self.view.tokens.words[: self.view.tokens.at[self.rows[0]]]
         if ":" in first[1:2]:
             first = first[2:]  # "results: of 240 pupils, …"
-        return first[:1] == ["of"] and first[-1:] == [","] and len(first) <= _ITEM
+        short = len(first) <= (_ITEM if first[-1:] == [","] else _LEAD)  # "of its stock 46.2% is held by …"
+        return first[:1] == ["of"] and short
 
     def goes_on(self) -> bool:
         """Tell whether words after the list say that something is left: "…, the rest being tax"."""
@@ -77,6 +98,12 @@ class Run:
         lead = self.leads[k]
         joint = max((at for at, word in enumerate(lead) if word in JOINTS), default=-1)
         return lead[joint + 1 :]
+
+    def share_of(self) -> bool:
+        """Tell whether the one word that names the shares is followed by whose they are: "the proportion of those"."""
+        at = max((at for at, word in enumerate(self.before) if word in RATES), default=-1)
+        apart = self.view.between(self.rows[0], self.rows[1])[:2] == [",", "of"]  # "…, of those over 64 12.7%"
+        return at >= 0 and self.before[at] in _PARTS and self.before[at + 1 : at + 2] == ["of"] and not apart
 
     def of_each(self) -> bool:
         """Tell whether each share is of its own group: "unemployment was 20% among those under 25, 9% …"."""

@@ -21,7 +21,8 @@ _LEFTOVER_PAIRS = frozenset(
      ("no", "reply"), ("not", "decided"), ("no", "faith")}
 )  # fmt: skip
 _GRADES = (
-    forms("better best improved improving improve improvement good excellent well"),
+    forms("excellent outstanding"),
+    forms("better best improved improving improve improvement good well"),
     forms("complete completely full fully"),
     forms("partial partially incomplete"),
     forms("progressive progressed absent none"),
@@ -91,6 +92,12 @@ def _apart(one: Sequence[str], other: Sequence[str], table: Table, prefixes: Seq
     return _negates(sides, set(others), prefixes) or _negates(others, set(sides), prefixes)
 
 
+def same_of_both(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether what follows two shares may name one whole: "in 24 early cases", "in 6 late ones" do not."""
+    first, second = set(one) - _FILL, set(other) - _FILL
+    return not first or not second or not first.isdisjoint(second)
+
+
 def _placed(item: Sequence[str], first: bool = False) -> Sequence[str]:
     """Return where an item says that its share is: "lives in urban areas", "were in men", "in rural areas"."""
     at = next((at for at, word in enumerate(item[:_WITHIN]) if word in _WHERE), -1)
@@ -156,7 +163,8 @@ def graded(items: Sequence[Sequence[str]]) -> bool:
     if not 3 <= len(items) <= len(_GRADES):
         return False
     steps = [[k for k, grade in enumerate(_GRADES) if not grade.isdisjoint(item)] for item in items]
-    return all(len(step) == 1 for step in steps) and len({step[0] for step in steps}) == len(items)
+    marks = {(step[0], "very" in item, "somewhat" in item) for step, item in zip(steps, items, strict=True) if step}
+    return all(len(step) == 1 for step in steps) and len(marks) == len(items)
 
 
 def _said(item: Sequence[str]) -> list[str]:

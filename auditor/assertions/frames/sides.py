@@ -23,7 +23,8 @@ _VOTED = forms(
     "outnumber outnumbered outnumbers failed fails carried amendment proposition"
 )
 _TWO = forms(
-    "two-party referendum plebiscite approved ratified rejected passed runoff run-off outnumber outnumbered outnumbers"
+    "two-party referendum plebiscite approved ratified rejected passed runoff run-off outnumber outnumbered outnumbers "
+    "measure amendment proposition levy bond"
 )
 """Words after which the two sides are all there are."""
 _MOVED = forms("rose fell from rise fall up down dropped climbed slipped increased decreased improved shooting outshot "

@@ -1,0 +1,46 @@
+"""Two shares that are those of two sides: "48 per cent yes and 52 per cent no", "women made up 56% and men 44%"."""
+
+from __future__ import annotations
+
+from auditor.assertions.frames.hundred_holders import counted, measured, raised
+from auditor.assertions.frames.hundred_run import Run
+from auditor.assertions.frames.hundred_words import COMPARED, GETTING, HOLDING, JOINTS, MAKING, SUPPLYING
+from auditor.assertions.frames.opposites import closed, opposite, same_of_both, sexed
+from auditor.assertions.model import Evidence
+
+_OF_EACH = frozenset({"in", "among", "of", "by"})
+
+
+def two_sides(run: Run) -> tuple[str, Evidence | None]:
+    """Return how firmly two shares are those of two sides, None where they are not."""
+    items, leads = run.items, run.leads
+    own = run.own_lead(1)
+    last = leads[0][-1] if leads[0] else ""
+    if items[1][:1] and items[1][0] in COMPARED and not raised(run):
+        return "", None
+    if last in _OF_EACH and not own:
+        return "", None  # "was found in 45% males and 38% females": each share is of its own group
+    if any(run.view.see_through[i] for i in range(run.rows[0], run.rows[1])):
+        return "", None  # "62% were owners in 1990 and 28% rented in 2000"
+    if opposite(items[0], items[1]):
+        if sexed(items[0]) and run.closed:
+            return "hundred", Evidence.CUE
+        if closed(items[0], items[1]) or counted(run):
+            return "portions", Evidence.CUE
+        return "hundred", Evidence.OF_THESE
+    if closed(items[0], items[1]):
+        return "portions", Evidence.CUE
+    joint = len(leads[1]) - len(own) - 1
+    if opposite(leads[0], own) and (len(own) < 2 or not measured(run)) and same_of_both(items[0], items[1]):
+        name = [word for word in leads[0] if word not in MAKING and word not in HOLDING]
+        second = [word for word in own if word not in MAKING]
+        giving = (last in SUPPLYING - GETTING or last == "in") and items[0][:1] == ["of"]
+        made = last in MAKING or giving or (last == "in" == own[-1])
+        made = made and joint >= 0 and leads[1][joint] in JOINTS
+        if made and sexed(name[-1:]) and sexed(second[-1:]):
+            return "hundred", Evidence.CUE
+        run.raised = last == "in" == own[-1] and raised(run)
+        if (made and closed(leads[0], own)) or counted(run):
+            return "portions", Evidence.CUE
+        return "hundred", Evidence.OF_THESE
+    return "", None
