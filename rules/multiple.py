@@ -68,3 +68,8 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
         if frame.direction:
             found.append(Claim("multiple", "times-more", (factor, after, before), frame.evidence, Basis.STATED))
         yield Proposal(tuple(found))
+    for frame in reading.framed("times-again"):  # "half as much again" is one and a half times as much
+        more, times, less = frame.one(Role.LEVEL), frame.one(Role.MULTIPLE), frame.one(Role.BASE)
+        if more is not None and times is not None and less is not None:
+            three = (Term.of("times", times), Term.of("after", more), Term.of("before", less))
+            yield Proposal((Claim("multiple", "times-more", three, frame.evidence, Basis.STATED),))

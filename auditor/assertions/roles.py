@@ -47,6 +47,8 @@ from auditor.assertions.tokens import NAME, Tokens, plural
 from auditor.quantities.model import Kind, Quantity
 
 _COPIED = frozenset({Role.BY, Role.BASE, Role.LEVEL, Role.LIMIT, Role.SHARE, Role.PART})
+_NO_BASE = frozenset({"at", "in", "to", "by", ",", ":", "(", "–", "—"})
+"""Words between a multiple and what it is not of: "twice as many, 40"."""
 _NO_NOUN = DETERMINERS | PREPOSITIONS | AUXILIARIES | {"and", "or"}
 
 
@@ -150,7 +152,7 @@ class RoleReader(Roles):
         floor = max(0, at - LOOK_BACK)
         if previous >= 0:
             floor = max(floor, tokens.at[previous] + 1)
-            named = words[floor] in MULTIPLIED and words[at - 1] not in ("at", "in", "to", "by")
+            named = words[floor] in MULTIPLIED and words[at - 1] not in _NO_BASE
             if self.roles[previous] is Role.MULTIPLE and 0 < at - floor <= 3 and named:
                 self.give(i, Role.BASE, floor, at - 1)  # "three times the 20 of last week"
                 return True

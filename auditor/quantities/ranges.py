@@ -46,6 +46,12 @@ _BY_HOW_MUCH = lazy(
     r"|(?:%|pct|per ?cent|points?)\)?,? or (?:(?:by|about|some|nearly|almost|around|more than)\s+)?$"
 )
 _RATIO = lazy(r"\b(?:ratios?|odds|split|mix|scale|proportions?|aspect|dilut\w+|chance|majority)\b")
+_COMPARED = lazy(
+    r"\b(?:ratios?|odds|outnumber\w*|margins?|majorit\w+|vot\w+|backed|opposed|rejected|approved|endorsed|split|prefer\w*)"
+    r"\b[^.;,]{0,32}$"
+)
+_COMPARING = lazy(r"[ -](?:ratio|margin|majority|odds|in favou?r|against|vote)\b")
+_RATIO_OF = lazy(r"\bratios? (?:of|was|is|were|stood at|=) (?:about |nearly |almost |roughly |around )?$")
 _LABEL = lazy(r"\b(?:score|grade|type|stage|level|class|group|phase|step|part|number|no\.|version|day|week) $")
 _SCORING = lazy(
     r"\b(?:won|win|wins|lost|lose|loses|beat|beaten|beating|beats|victory|defeat|defeated|draw|drew|score|scores|scored|"
@@ -65,6 +71,12 @@ def join(drafts: list[Draft], lowered: str) -> list[Draft]:
     at = 0
     while at < len(drafts):
         here = drafts[at]
+        if at + 1 < len(drafts) and here.excluded is None:
+            after = drafts[at + 1]
+            if (pair := _to_one(here, after, lowered)) is not None:
+                joined.append(pair)
+                at += 2
+                continue
         if at + 1 < len(drafts) and here.excluded is None and drafts[at + 1].excluded is None:
             after = drafts[at + 1]
             width = after.start - here.end
@@ -87,6 +99,38 @@ def join(drafts: list[Draft], lowered: str) -> list[Draft]:
     _scores(joined, lowered)
     share_sides(joined, lowered)
     return joined
+
+
+def _to_one(here: Draft, after: Draft, lowered: str) -> Draft | None:
+    """Return "20 to 1", "three-to-one" or "3 to 2" as the ratio that the words around it make of it."""
+    low, high = here.value, after.value
+    if low is None or high is None or here.end + 4 != after.start or here.unit is not None or after.unit is not None:
+        return None
+    if lowered[here.end : after.start] not in (" to ", "-to-") or here.kind is not Kind.COUNT:
+        return None
+    if after.kind is not Kind.COUNT and not (after.kind is Kind.IDENTIFIER and after.words):  # "one" is excluded
+        return None
+    told = _RATIO_OF.search(lowered, max(0, here.start - 40), here.start)
+    if high != 1 or low <= 1:
+        if told is None or here.rounds or after.rounds or high <= 0:
+            return None
+    elif (
+        told is None
+        and not _COMPARED.search(lowered, max(0, here.start - 60), here.start)
+        and not _COMPARING.match(lowered, after.end)
+    ):
+        return None
+    return _as_ratio(here, after)
+
+
+def _as_ratio(here: Draft, after: Draft) -> Draft:
+    """Return the number whose value the first is of the second, which is rounded where the first is."""
+    assert here.value is not None
+    assert after.value is not None
+    made = _made(here, after, Kind.RATIO)
+    made.value = here.value / after.value
+    made.step = here.step / after.value
+    return made
 
 
 def _scores(joined: list[Draft], lowered: str) -> None:
@@ -144,6 +188,8 @@ def _ratio(here: Draft, after: Draft, gap: str, lowered: str) -> Draft | None:
     low, high = here.value, after.value
     assert low is not None
     assert high is not None
+    if gap == ":" and high == 1 and here.rounds and _RATIO.search(lowered, max(0, here.start - 24), after.end + 12):
+        return _as_ratio(here, after)
     if high <= 0 or low < 0 or here.rounds or (after.rounds and not after.words):
         return None
     stripped = gap.strip()
@@ -163,10 +209,7 @@ def _ratio(here: Draft, after: Draft, gap: str, lowered: str) -> Draft | None:
             return _clock(here, after)
     elif gap not in (" over ", "-for-"):
         return None
-    made = _made(here, after, Kind.RATIO)
-    made.value = low / high
-    made.step = 1 / high
-    return made
+    return _as_ratio(here, after)
 
 
 def _clock(here: Draft, after: Draft) -> Draft | None:

@@ -173,6 +173,8 @@ def _intervals(draft: Draft) -> tuple[Interval, Interval]:
                 many = draft.ends[1]  # "one in 20" is said of 5.1%: of what is nearer to it than to the next such whole
                 half = last_nonzero(many, Fraction(1)) / 2
                 return plain, Interval(1 / (many + half), 1 / (many - half))
+            if draft.ends is not None and draft.ends[0] > draft.ends[1]:
+                plain = Interval.around(value, step)  # "two to one" is said of what is nearer to it than to three
             return plain, plain
         assert draft.ends is not None
         low, high = min(draft.ends), max(draft.ends)

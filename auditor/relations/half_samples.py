@@ -30,7 +30,7 @@ def of_halves(reading: Reading, strays: Sequence[SamplePair]) -> tuple[list[Samp
         made = [(pair, _claim(pair, two)) for pair in strays]
         fitting = [pair for pair, claim in made if fits(claim)]
         if len(fitting) >= max(_ENOUGH, len(strays) // 2 + 1) and _beyond_accident(fitting):
-            own = [pair for pair in strays if pair in fitting or _of_the_same(pair, fitting)]
+            own = [pair for pair in strays if pair in fitting or pair.part in two or _of_the_same(pair, fitting)]
             proposals = [Proposal((_claim(pair, two, len(fitting) - 1),)) for pair in own]
             return [pair for pair in strays if pair not in own], proposals
         if not fitting:

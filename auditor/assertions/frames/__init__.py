@@ -116,9 +116,13 @@ rated
 incidence
     "92 cases in 18,400 person-years (5.0 per 1,000)". Terms: PART the events, WHOLE what they befell, SHARE the rate,
     PER what it is per. Consumes nothing.
-times-as
+times-as, times-again
     "60, three times the 20 of last year", "twice as many (34 v 17)". Terms: LEVEL the greater, MULTIPLE, BASE;
-    `direction` is +1 where "more" or "higher" leaves open whether the base itself is counted in.
+    `direction` is +1 where "more" or "higher" leaves open whether the base itself is counted in. In
+    "times-again" it is: "£90, half as much again as the £60".
+ratio
+    "600 pupils and 30 teachers, a ratio of 20 to 1". Terms: LEVEL (two, in the order of the text), ESTIMATE the ratio.
+    Consumes nothing.
 overall
     "58% of women and 41% of men, 50% overall". Terms: PART twice, WHOLE the share of all. These consume nothing.
 
@@ -157,6 +161,7 @@ from auditor.assertions.frames.plays import plays
 from auditor.assertions.frames.ranked import ranked
 from auditor.assertions.frames.rated import rated
 from auditor.assertions.frames.ratio_words import ratio_words
+from auditor.assertions.frames.ratios import ratios
 from auditor.assertions.frames.rest import rests
 from auditor.assertions.frames.restated import restated
 from auditor.assertions.frames.scores import aggregates, margins, records
@@ -209,6 +214,7 @@ READERS: tuple[FrameReader, ...] = (
     rated,
     incidences,
     times_as,
+    ratios,
     overall,
     thresholds,
 )

@@ -193,6 +193,8 @@ def _around_changes(view: SentenceView, rows: list[int], at: int, used: set[int]
             level = i
     if level is None or not any(alike(view.numbers[level], view.numbers[i]) for i in bys):
         return None
+    if any(view.numbers[i].quantity.unit == "percent" and view.after(i, 1) == ["of"] for i in bys):
+        return None  # "employs 8,000, will cut 1,200 jobs, or 15% of the workforce": a share of what was there before
     bys = [i for i in bys if changes_what(view.numbers[i], view.numbers[level])]
     if len(bys) > 1:
         used.update(bys)  # one alone is left for two levels at two times

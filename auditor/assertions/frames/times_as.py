@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.assertions.frames.ranked import comparable
-from auditor.assertions.lexicon import DETERMINERS, VERBS, forms
+from auditor.assertions.frames.times_back import multiplies, times_back
+from auditor.assertions.lexicon import AUXILIARIES, DETERMINERS, VERBS, forms
 from auditor.assertions.model import Assertion, Evidence, Frame, FrameTerm, Role
 from auditor.assertions.tokens import NAME, NUMBER
 from auditor.assertions.view import SentenceView
@@ -21,6 +22,9 @@ _BODY = DETERMINERS | _MORE | forms("as many much high large big great than of n
 _COMPARING = _MORE | forms("as likely often many much")
 _AGAINST = forms("v vs versus against to compared")
 _CLOSERS = frozenset(") , . ; : – — -".split())
+_VERBAL = VERBS - forms("lead")
+_OWNED = 4
+"""Words of "its old rival's"."""
 _LONG = 9
 """Words between a multiple and a value that it compares, at the most."""
 _PLACES = frozenset({Kind.ORDINAL, Kind.YEAR, Kind.DATE})
@@ -30,36 +34,44 @@ _TIMES = forms("year month week day quarter decade century season")
 def times_as(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield a frame for each multiple between two values that it compares, or before the two."""
     numbers = view.numbers
-    for m in range(len(numbers) - 1):
+    for m in range(len(numbers)):
         after = next((k for k in range(m + 1, min(m + 4, len(numbers))) if numbers[k].quantity.kind not in _PLACES), m)
-        if m and after > m and _multiplies(view, m):
+        if not multiplies(view, m):
+            continue
+        back = list(times_back(view, m))
+        yield from back
+        if m and after > m and not back:
             lead, body = view.between(m - 1, m), view.between(m, after)
             led = 0 < len(lead) <= 4 and not _LEADS.isdisjoint(lead[-2:])
             if not _INVERSE.isdisjoint(body):
                 continue  # "half as much again", "12 minutes, twice as fast as"
             led = led or (0 < len(lead) <= _LONG and lead[-1] in _SET_OFF and not view.broken(m - 1, m))
             direct = body[:1] == ["the"] or "as" in body or "than" in body
-            told = direct and (_BODY.issuperset(body) or _told_then(body))
+            told = direct and (_BODY.issuperset(_unowned(body)) or _told_then(body) or _relative(body))
+            told = told or (len(body) <= _OWNED and body != _unowned(body))  # "three times its rival's 10"
             if led and body and (told or _named(view, m, body)):
                 host = m - 2 if m > 1 and view.role(m - 1) is Role.PER else m - 1  # "4.5 per 1,000, three times the …"
                 more, less = numbers[host], numbers[after]
                 if comparable(more, less) or _bare(more, less):
                     yield _frame(more, numbers[m], less, int(not _MORE.isdisjoint(body)))
                     continue
-        if m + 2 < len(numbers) and numbers[m].quantity.kind is Kind.MULTIPLE and _multiplies(view, m):
+        if m + 2 < len(numbers) and numbers[m].quantity.kind is Kind.MULTIPLE:
             yield from _before_both(view, m)
 
 
-def _multiplies(view: SentenceView, m: int) -> bool:
-    """Tell whether the number `m` is a multiple above one: "twice", or the "four" of "four times exports of $20bn"."""
-    quantity = view.numbers[m].quantity
-    if quantity.kind is Kind.FRACTION and quantity.value is not None and view.after(m, 1) == ["as"]:
-        return True  # "half as much as the old one"
-    if quantity.value is None or quantity.value <= 1:
-        return False
-    return quantity.kind is Kind.MULTIPLE or (
-        quantity.kind is Kind.COUNT and quantity.unit is None and view.after(m, 1) == ["times"]
-    )
+def _unowned(body: list[str]) -> list[str]:
+    """Return the words before a base without those that say whose it is: "as many as his old rival's 10"."""
+    if not body or not body[-1].endswith(("'s", "’s", "s'", "s’")):
+        return body
+    first = len(body) - 1
+    while first and body[first - 1] not in _BODY and len(body) - first < _OWNED:
+        first -= 1
+    return body[:first]
+
+
+def _relative(body: list[str]) -> bool:
+    """Tell whether the base is what is told of the other: "as many as the old one, which held 30"."""
+    return body[-3:-1] == [",", "which"] and body[-1] in VERBS | AUXILIARIES and not _VERBAL & set(body[:-1])
 
 
 def _told_then(body: list[str]) -> bool:
