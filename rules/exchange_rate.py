@@ -29,7 +29,11 @@ BAD: tuple[str, ...] = (
                      ~~~~~~  ^^^^^^
     """,
     """
-    The first week took 600 krone (80 euros), the second 900 krone (120 euros) and the third 450 krone (90 euros).
+    The lamp costs £80 (160 euros) in the shop.
+                   ~~~  ^^^^^^^^^
+    """,
+    """
+    The first week took 600 krone (80 euros), the second 900 krone (120 euros) and the third 450 krone (40 euros).
                         ~~~~~~~~~  ~~~~~~~~              ~~~~~~~~~  ~~~~~~~~~                ~~~~~~~~~  ^^^^^^^^
     """,
     """
@@ -42,6 +46,7 @@ GOOD: tuple[str, ...] = (
     "It bought the bank for £860m ($1.6bn) in 1995 and a second for $600m in 1997.",
     "In 2004 the group earned $18m (£10m), and in 2005 it will earn more.",
     "The bid is worth $8.5bn (£6.4bn).",
+    "The lamp costs £80 (120 euros) in the shop.",
     "The first week took 600 krone (80 euros), the second 900 krone (120 euros) and the third 450 krone (60 euros).",
     "Its profit was $4.4bn (£2.3bn), on sales of $22bn (£11.5bn).",
     "It was bought for $2m (£1.2m) in 1983 and sold for $5m (£3.4m) in 2015.",

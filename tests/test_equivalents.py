@@ -15,6 +15,7 @@ from auditor.document.reader import read_document
 from auditor.pipeline import audit_text
 from auditor.quantities.reader import read_quantities
 from auditor.quantities.units import reciprocal
+from auditor.relations.exchange import rate_bands
 from auditor.relations.scales import scales, written_term
 from auditor.settings import Settings
 
@@ -67,7 +68,7 @@ def test_what_is_no_equivalent_raises_nothing(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "cited"),
     [
-        ("In 2003 it owed 400m euros ($527m; £387m), and in 2004 it will owe less.", ["£387m", "400m euros", "$527m"]),
+        ("In 2003 it owed 400m euros ($527m; £250m), and in 2004 it will owe less.", ["£250m", "400m euros", "$527m"]),
         ("The crate weighs 20kg (44lbs / 5st 2lb) when empty.", ["5st 2lb", "20kg"]),
         ("Bake it at 375°F/210°C/gas 5 for an hour.", ["210°C", "375°F"]),
         ("Heat the oven to 350ºF (230ºC/gas mark 4) first.", ["230ºC", "350ºF"]),
@@ -119,6 +120,48 @@ def test_the_zone_of_a_time_is_read_from_the_words_after_it(text: str, minutes: 
     document = read_document(text, "text.txt")
     (time,) = numbers_of(text)
     assert offsets(document, time) == minutes
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "years", "least", "most"),
+    [
+        ("GBP", "EUR", (), 1, 2),
+        ("GBP", "EUR", (2004, 2005), Fraction(4, 3), Fraction(8, 5)),
+        ("AUD", "GBP", (2004,), 2, Fraction(3)),
+        ("USD", "DEM", (1987,), Fraction(3, 2), Fraction(13, 5)),
+        ("GBP", "USD", (2040,), 1, Fraction(3, 2)),
+    ],
+)
+def test_a_band_is_of_both_currencies_at_one_time(
+    one: str, other: str, years: tuple[int, ...], least: Fraction, most: Fraction
+) -> None:
+    (band,) = rate_bands(one, other, years)
+    (same,) = rate_bands(other, one, years)
+    assert band.interval == same.interval
+    assert band.interval.low is not None
+    assert band.interval.high is not None
+    assert least < band.interval.low < band.interval.high < most
+
+
+@pytest.mark.parametrize("code", ["RUB", "TRY", "PLN", "MXN"])
+def test_a_currency_that_changed_its_noughts_needs_a_later_year(code: str) -> None:
+    assert rate_bands(code, "USD", ()) == rate_bands(code, "USD", (1998,)) == ()
+    assert len(rate_bands(code, "USD", (2012,))) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "value"),
+    [
+        ("300m zlotys", "PLN", 300_000_000),
+        ("2.2bn Swiss francs", "CHF", 2_200_000_000),
+        ("40m naira", "NGN", 40_000_000),
+        ("300m won by a yard", "meter", 300),
+    ],
+)
+def test_millions_of_any_currency_are_no_metres(text: str, unit: str, value: int) -> None:
+    quantity = numbers_of(f"The road took {text} in all.")[0].quantity
+    assert quantity.value == value
+    assert quantity.unit == unit
 
 
 def test_america_changes_its_clocks_as_one() -> None:

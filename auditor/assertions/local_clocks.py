@@ -67,8 +67,8 @@ _JOINED = (" ", " of ", " of the ")
 """Between the words of one name: "Bank of Japan", "Kenya Airways"."""
 _WORD = lazy(r"[A-Z\u00c0-\u00de](?:[^\W\d_]|['’.](?=[^\W\d_]))+")
 _LONGEST = 3
-_LEAD = 3
-"""Sentences that say where a report happened."""
+_LEAD = 5
+"""Sentences that say where a report happened, its headline and its date among them."""
 
 
 class LocalClocks(NamedTuple):

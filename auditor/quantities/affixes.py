@@ -12,6 +12,7 @@ from auditor.quantities.currency import MONEY_WORDS, currency_before, last_word
 from auditor.quantities.draft import Draft
 from auditor.quantities.model import Kind
 from auditor.quantities.tries import trie
+from auditor.quantities.unit_table import MONEY, WORDS
 from auditor.quantities.units import UnitMatch, unit_after
 
 MAGNITUDES: dict[str, int] = {
@@ -46,9 +47,7 @@ _PREPOSITIONS = frozenset(
     " across ahead behind over under for with without underwater freestyle sprint race final relay".split()
 )
 _ATHLETICS = frozenset(Fraction(n) for n in (50, 60, 100, 110, 200, 300, 400, 500, 800, 1000, 1500, 3000, 5000, 10000))
-_MONEY_NEXT = lazy(
-    r" (?:euros?|dollars?|pounds?|yen|rupees?|francs?|marks?|roubles?|pesos?|kron[aeo]r?|yuan|lira|rand|shekels?)\b"
-)
+_NAMES = lazy(r" ([^\W\d_]{3,})(?: ([^\W\d_]{3,}))?")
 _PLURALS = frozenset(("people", "children", "men", "women"))
 _SIGNS = frozenset("+-–±")
 CURRENCY_SIGNS = frozenset("$£€¥₹₽₩₪₫₱₦₺฿₴₿¢")
@@ -202,9 +201,17 @@ def _means_magnitude(prose: str, lowered: str, draft: Draft, name: str, end: int
     return not apart and _counted(lowered, draft, end)
 
 
+def _money_next(lowered: str, end: int) -> bool:
+    """Tell whether a currency is named next: "300m zlotys", "2.2bn Swiss francs"; what was won is none."""
+    match = _NAMES.match(lowered, end)
+    if match is None or match[1] == "won":
+        return False
+    return WORDS.get(match[1]) in MONEY or WORDS.get(match[0][1:]) in MONEY
+
+
 def _counted(lowered: str, draft: Draft, end: int) -> bool:
     """Tell whether things are counted after "2.7m": a plural noun is near; metres stand before "high" or one noun."""
-    if _MONEY_NEXT.match(lowered, end) or lowered.startswith("-strong", end):
+    if lowered.startswith("-strong", end) or _money_next(lowered, end):
         return True
     if draft.value in _ATHLETICS:
         return False

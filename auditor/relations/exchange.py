@@ -1,7 +1,8 @@
 """What one currency was worth in another in some years.
 
-The table of `exchange_years` only serves to say that a rate is outside anything that the market saw; no amount is ever
-converted with it.
+The tables only serve to say that a rate is outside anything that the market saw; no amount is ever converted with
+them. The rate of two currencies is looked for year by year, in each of three currencies in which both are quoted: what
+a pound cost in euros moved far less than what either cost in dollars.
 """
 
 from __future__ import annotations
@@ -15,6 +16,11 @@ from typing import NamedTuple
 
 from auditor.quantities.interval import Interval
 
+_Range = tuple[Fraction, Fraction]
+_ONE: _Range = (Fraction(1), Fraction(1))
+_START = 1985
+"""The first year of which anything is known."""
+
 
 class RateBand(NamedTuple):
     """What one unit of the dearer of two currencies was worth in the other."""
@@ -25,49 +31,101 @@ class RateBand(NamedTuple):
     shown: str
 
 
-def rate_bands(one: str, other: str, years: Collection[int]) -> Iterator[RateBand]:
-    """Yield the bands of the rate of two currencies, one for each meaning of a name that several share ("franc").
+def rate_bands(one: str, other: str, years: Collection[int]) -> tuple[RateBand, ...]:
+    """Return the bands of the rate of two currencies, one for each meaning of a name that several share ("franc").
 
     A band is that of the years from the one before the first of `years` to the one after the last; all known years
-    where `years` is empty. Yields nothing for currencies that the table lacks.
+    where `years` is empty. There are none for currencies that the tables lack.
     """
-    from auditor.relations.exchange_years import ONE_NAME  # only texts with two currencies need the tables
-
-    wanted = (min(years), max(years)) if years else None
-    for left, right in product(ONE_NAME.get(one, (one,)), ONE_NAME.get(other, (other,))):
-        first, second = _dollars(left, wanted), _dollars(right, wanted)
-        if first is None or second is None or left == right:
-            continue
-        dear, cheap, above, below = left, right, first, second
-        if first[1] < second[1]:
-            dear, cheap, above, below = right, left, second, first
-        low, high = above[0] / below[1], above[1] / below[0]
-        ends = [f"{Decimal(end.numerator) / end.denominator:.2f}" for end in (low, high)]
-        shown = f"between {ends[0]} and {ends[1]} {cheap} to the {dear}"
-        yield RateBand(Interval(low, high), one if dear == left else other, shown)
-
-
-@lru_cache
-def _rows(code: str) -> tuple[tuple[Fraction, Fraction], ...]:
-    """Return the low and the high of each year as the table has them; empty for a currency that it lacks."""
-    from auditor.relations.exchange_years import IN_DOLLARS, TO_THE_DOLLAR
-
-    text = IN_DOLLARS.get(code) or TO_THE_DOLLAR.get(code) or ""
-    return tuple((Fraction(low), Fraction(high)) for low, high in (row.split("-") for row in text.split()))
+    return _bands(one, other, (min(years), max(years)) if years else None)
 
 
 @lru_cache(maxsize=64)
-def _dollars(code: str, years: tuple[int, int] | None) -> tuple[Fraction, Fraction] | None:
-    """Return the least and the most that one unit of `code` cost in US dollars from the first of `years` on."""
-    from auditor.relations.exchange_years import FIRST, IN_DOLLARS, RENEWED
+def _bands(one: str, other: str, years: tuple[int, int] | None) -> tuple[RateBand, ...]:
+    from auditor.relations.exchange_years import ONE_NAME  # only texts with two currencies need the tables
 
-    if code == "USD":
-        return Fraction(1), Fraction(1)
-    rows = _rows(code)
-    first = FIRST.get(code, 1985)
-    if not rows or (code in RENEWED and (years is None or years[0] <= first)):
+    bands = []
+    for left, right in product(ONE_NAME.get(one, (one,)), ONE_NAME.get(other, (other,))):
+        rates = [] if left == right else list(_rates(left, right, years))
+        if not rates:
+            continue
+        low, high = min(low for low, _ in rates), max(high for _, high in rates)
+        dear, cheap, named = left, right, one
+        if low * high < 1:
+            dear, cheap, named, low, high = right, left, other, 1 / high, 1 / low
+        ends = [f"{Decimal(end.numerator) / end.denominator:.2f}" for end in (low, high)]
+        shown = f"between {ends[0]} and {ends[1]} {cheap} to the {dear}"
+        bands.append(RateBand(Interval(low, high), named, shown))
+    return tuple(bands)
+
+
+def _rates(left: str, right: str, years: tuple[int, int] | None) -> Iterator[_Range]:
+    """Yield what one `left` cost in `right` in each of the years that are known."""
+    from auditor.relations.exchange_fixings import LAST_FIXED
+
+    for code in (left, right):
+        first = _unknown_before(code)
+        if first is not None and (years is None or years[0] <= first):
+            return
+    first, last = (_START, LAST_FIXED) if years is None else (max(years[0] - 1, _START), years[1] + 1)
+    if years is not None and last < _START:
+        first, last = _START, LAST_FIXED
+    for year in range(first, min(last, LAST_FIXED) + 1) if first <= LAST_FIXED else (LAST_FIXED,):
+        rate = _rate(left, right, year)
+        if rate is not None:
+            yield rate
+
+
+def _unknown_before(code: str) -> int | None:
+    """Return the year before which nothing is known of a currency, None where it was no other one before."""
+    from auditor.relations.exchange_fixings import FIRST_FIXED, FIXINGS
+    from auditor.relations.exchange_years import FIRST, IN_DOLLARS, TO_THE_DOLLAR
+
+    if code in FIRST:
+        return FIRST[code]
+    if code in ("USD", "EUR") or code in IN_DOLLARS or code in TO_THE_DOLLAR:
         return None
-    if years is not None and len(rows) > 1:
-        rows = rows[max(0, years[0] - 1 - first) : max(0, years[1] + 2 - first)] or rows
-    low, high = min(low for low, _ in rows), max(high for _, high in rows)
-    return (low, high) if code in IN_DOLLARS else (1 / high, 1 / low)
+    rows = FIXINGS["USD"].get(code, "").split()
+    return next((FIRST_FIXED + k for k, row in enumerate(rows) if row != "-"), None)
+
+
+def _rate(left: str, right: str, year: int) -> _Range | None:
+    """Return the least and the most that one `left` cost in `right` in a year."""
+    found = [
+        (costs[0] / cost[1], costs[1] / cost[0])
+        for base in ("USD", "EUR", "GBP")
+        if (cost := _cost(base, left, year)) and (costs := _cost(base, right, year))
+    ]
+    return (max(low for low, _ in found), min(high for _, high in found)) if found else None
+
+
+@lru_cache(maxsize=4096)
+def _cost(base: str, code: str, year: int) -> _Range | None:
+    """Return the least and the most that one unit of `base` cost in `code` in a year, None where it is not known."""
+    from auditor.relations.exchange_fixings import FIRST_FIXED, FIXINGS
+
+    if code == base:
+        return _ONE
+    row = "-"
+    if year >= FIRST_FIXED and (rows := FIXINGS[base].get(code, "").split()):
+        row = rows[min(year - FIRST_FIXED, len(rows) - 1)]
+    if row != "-":
+        return _range(row)
+    return _told_before(code, year) if base == "USD" else None
+
+
+def _told_before(code: str, year: int) -> _Range | None:
+    """Return what a dollar cost in a currency in a year of the older table."""
+    from auditor.relations.exchange_years import FIRST, IN_DOLLARS, TO_THE_DOLLAR
+
+    rows = (IN_DOLLARS.get(code) or TO_THE_DOLLAR.get(code) or "").split()
+    at = 0 if len(rows) == 1 else year - FIRST.get(code, _START)
+    if not rows or at < 0:
+        return None
+    low, high = _range(rows[min(at, len(rows) - 1)])
+    return (1 / high, 1 / low) if code in IN_DOLLARS else (low, high)
+
+
+def _range(row: str) -> _Range:
+    low, _, high = row.partition("-")
+    return Fraction(low), Fraction(high)
