@@ -99,6 +99,9 @@ HEDGES["as few as"] = HEDGES["as few as"]._replace(direction=1, plain=_AT_LEAST[
 HEDGES["as little as"] = HEDGES["as little as"]._replace(direction=1, plain=_AT_LEAST[1], generous=_AT_LEAST[2])
 HEDGES["as low as"] = HEDGES["as low as"]._replace(direction=1, plain=_AT_LEAST[1], generous=_AT_LEAST[2])
 
+LOOSE_WORDS: dict[str, Hedge] = {"a couple": Hedge("a couple", 1, _band("1", "1.5"), _band("1", "2"))}
+"""Number words that are loose by themselves, and hedge no other number: "a couple of weeks" may be three."""
+
 FOLLOWING = frozenset(
     (
         "or so|or thereabouts|give or take|ish|and counting|plus|or more|or over|or above|or higher|"
@@ -118,6 +121,7 @@ _REVERSED = lazy(trie({name[::-1] for name in HEDGES if name not in _ONLY_FOLLOW
 _AFTER = lazy(r"[ \u00a0-]?(?:" + trie(FOLLOWING - {"+"}) + r")(?![\w-])|[ \u00a0-]?\+(?![\w/-])")
 REACH = max(len(name) for name in HEDGES) + 1
 AFTER_FIRST = frozenset(" -+iop\u00a0")
+_ALL = HEDGES | LOOSE_WORDS
 
 
 @lru_cache(maxsize=64)
@@ -127,8 +131,8 @@ def table(house: tuple[tuple[str, Fraction], ...]) -> dict[str, Hedge]:
     A ratio below 1 moves the lower end of the band and one above 1 the upper end; hedges of either side take both ways.
     """
     if not house:
-        return HEDGES
-    hedges = dict(HEDGES)
+        return _ALL
+    hedges = dict(_ALL)
     for name, ratio in house:
         known = hedges.get(name.lower())
         if known is None or ratio <= 0:

@@ -120,6 +120,8 @@ def _complete(prose: str, normal: str, lowered: str, draft: Draft, said: Said) -
         draft.kind = Kind.FRACTION
         if _part_of_unit(prose, lowered, draft):
             return
+    elif kind == "group" and lowered.endswith("couple", 0, said.end):
+        draft.hedge = "a couple"
     affixes.before(prose, normal, lowered, draft)
     affixes.after(prose, lowered, draft)  # "three mln" too
 
@@ -258,6 +260,7 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("minus five", "-5"),
     ("several hundred boats", "100 to 1000"),
     ("a couple of hundred boats", "200"),
+    ("a couple of boats", "2"),
     ("about a third said so", "1/3"),
     ("a quarter mile", "1/4"),
     ("quarter of an hour", "15"),

@@ -63,7 +63,7 @@ _NAMELY = forms("namely viz specifically ie i.e i.e.")
 def lists(view: SentenceView) -> Iterator[Frame]:
     """Yield a frame for each way to count the items that a number declares; nothing is consumed."""
     for i, number in enumerate(view.numbers):
-        if declares(number) and not _loose(view, i) and not hyphened(view, number) and not is_whole(view, i):
+        if declares(number) and not hyphened(view, number) and not is_whole(view, i):
             yield from _after(view, i)
             yield from names_before(view, i)
             yield from labelled(view, i)
@@ -81,11 +81,6 @@ def lists(view: SentenceView) -> Iterator[Frame]:
             yield from found
             if not found and view.tokens.words[at : at + 1] and moments(view, i, at) is not None:
                 yield from dated(view, i, at)
-
-
-def _loose(view: SentenceView, i: int) -> bool:
-    """Tell whether a number is only said to be small: "a couple of options", of which there may be six."""
-    return view.document.cut(view.numbers[i].span).lower().endswith("couple")
 
 
 def _after(view: SentenceView, i: int) -> Iterator[Frame]:
