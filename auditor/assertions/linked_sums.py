@@ -35,6 +35,7 @@ _SILENT = frozenset({Role.BASE, Role.PER, Role.RANK, Role.LIMIT, Role.SHARE, Rol
 
 def sums_over_sentences(reading: Reading) -> Iterator[Summed]:
     """Yield each total that points back to the amounts of the sentence before it, and each that is shared out after."""
+    yield from _dealt_out(reading)
     sentences = reading.document.sentences
     for index, (before, row) in enumerate(pairwise(reading.by_sentence), 1):
         if not row or not before or sentences[index].block != sentences[index - 1].block:
@@ -46,6 +47,24 @@ def sums_over_sentences(reading: Reading) -> Iterator[Summed]:
             shared = _shared_out(reading, index, row)
             if shared is not None:
                 yield shared
+
+
+def _dealt_out(reading: Reading) -> Iterator[Summed]:
+    """Yield the people of the sentence before with the places they were in: "They were in two huts: 12 in …"."""
+    for frame in reading.framed("dealt"):
+        parts = frame.all(Role.PART)
+        for index in range(parts[0].sentence - 1, max(-1, parts[0].sentence - 3), -1):
+            groups = [one for one in reading.by_sentence[index] if _amount(one) and one.counts is not None]
+            if groups:
+                if len(groups) == 1 and groups[0].quantity.kind is Kind.COUNT and not _placed(reading, groups[0]):
+                    yield Summed(groups[0], parts, Evidence.CUE)
+                break
+
+
+def _placed(reading: Reading, number: Assertion) -> bool:
+    """Tell whether a number says where something was, and is not what the text goes on to speak of: "in 12 towns"."""
+    start = number.span.start
+    return reading.document.prose[max(0, start - 12) : start].split()[-1:] in (["in"], ["at"], ["on"], ["from"], ["of"])
 
 
 def _pointing(reading: Reading, index: int, row: Sequence[Assertion], before: Sequence[Assertion]) -> Summed | None:

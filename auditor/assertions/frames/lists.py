@@ -57,6 +57,7 @@ _BEING = forms("are were")
 _NOT_BETWEEN = AUXILIARIES | SAYING | forms("it's it’s that's that’s he's he’s she's she’s there's there’s")
 _WHENCE = forms("from in at across on for")
 _SUCH_AS = forms("including like notably especially such among")
+_NOT_ITEMS = forms("both neither none all")
 _NAMELY = forms("namely viz specifically ie i.e i.e.")
 
 
@@ -286,6 +287,7 @@ def _filled(view: SentenceView, i: int, at: int, first: int, end: int, evidence:
     open_ended = evidence is Evidence.BRACKET or not found.alike
     statements = found.stated and found.alike and found.closed and view.numbers[i].counts in SHELLS
     loose = (found.clausal and not statements) or (not found.closed and ";" not in words[first:end] and open_ended)
+    loose = loose or view.document.cut(found.items[-1]).lower() in _NOT_ITEMS  # "nausea, cramp or both"
     loose = loose or _scorers(view, found) or (not found.closed and len(found.items) < 3)
     loose = loose or (end < len(words) and is_dash(view, end) and ";" in words[end:])  # it goes on behind a remark
     if found.look.startswith("in ") and (found.look[3:] in _WHENCE or found.look == "in to") and not found.alike:

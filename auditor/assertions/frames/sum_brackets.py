@@ -22,6 +22,8 @@ _GROUPS = forms(
     "step section team half"
 )
 """Nouns of what people are divided into: their number is no number of people."""
+_CAUSES = forms("due because owing through by after from")
+_SUCH = forms("such including like eg e.g e.g. mostly mainly")
 _PUNCTUATION = frozenset({NUMBER, ",", ";", "-", "–", "+", ".", "and", "&"})
 _MOST = 12
 _NAME = 4
@@ -76,8 +78,10 @@ def arms(sums: SumView, k: int) -> Frame | None:
     total = sums.rows[k]
     run: list[int] = []
     for i in sums.rows[k + 1 : k + 1 + _MOST]:
-        if not run and i in sums.inside and not _is_arm(sums, i):
-            continue  # "294 gardeners (183 women, 111 men) were assigned to"
+        if not run and not _is_arm(sums, i) and (i in sums.inside or sums.number(i).counts in _GROUPS):
+            continue  # "294 gardeners (183 women, 111 men) were assigned to", "divided into three groups"
+        if not sums.alike(total, i):
+            continue  # "and above 4 km/h (group C, n = 17)"
         if not _is_arm(sums, i) or sums.view.distance(run[-1] if run else total, i) > 3 * GAP:
             break
         run.append(i)
@@ -85,7 +89,8 @@ def arms(sums: SumView, k: int) -> Frame | None:
         return None
     words = sums.words[max(0, sums.at[total] - GAP) : sums.at[run[-1]]]
     between = sums.words[sums.at[total] + 1 : sums.at[run[-1]]]
-    sure = sums.number(total).counts is not None and not _ARMING.isdisjoint(words)
+    counted = sums.number(total).counts is not None
+    sure = counted and (not _ARMING.isdisjoint(words) or _by_cause(sums, total, run))
     sure = sure or ("with" in between and "without" in between) or all(_named(sums, i) for i in run)
     last = sums.words[sums.at[run[-2]] : sums.at[run[-1]]]
     ended = all(_named(sums, i) for i in run) and sums.words[sums.at[run[-1]] + 1 :][:1] == [")"]
@@ -95,6 +100,13 @@ def arms(sums: SumView, k: int) -> Frame | None:
     if ended and len(run) == 2 and _ARMING.isdisjoint(words):
         evidence = Evidence.OF_THESE  # "40 loaves (white = 12; brown = 9)"
     return frame_of(sums, total, run, evidence, place)
+
+
+def _by_cause(sums: SumView, total: int, run: list[int]) -> bool:
+    """Tell whether each arm is a cause, of which one thing has one: "six faults due to rust (n = 5) or rot (n = 1)"."""
+    before = sums.words[sums.at[total] + 1 : sums.at[run[0]]]
+    led = not _CAUSES.isdisjoint(before) and _SUCH.isdisjoint(before)
+    return led and "or" in sums.words[sums.at[run[-2]] : sums.at[run[-1]]]
 
 
 def _is_arm(sums: SumView, i: int) -> bool:

@@ -121,14 +121,24 @@ def ungendered(total: Assertion, items: Sequence[list[str]]) -> bool:
         return True
     if noun == "adult":
         return "child" not in {singular(word) for item in items for word in item[:5]}
-    return noun is None or (noun not in _GENDERED and (_of_people(noun) or noun.endswith(_DOERS)))
+    return noun is None or (noun not in _GENDERED and doers(noun))
+
+
+def doers(noun: str | None) -> bool:
+    """Tell whether a noun names people, or ends as nouns for people do: climber, sailor, evacuee."""
+    return noun is not None and (_of_people(noun) or noun.endswith(_DOERS))
 
 
 def head(number: Assertion, item: Sequence[str]) -> str:
     """Return the singular head of what an item counts, as far as the words tell."""
-    words = [singular(word) for word in item[:_NOUN_WORDS]]
-    if number.counts in words and "noun" not in number.inherited:
+    if number.counts in map(singular, item[:_NOUN_WORDS]) and "noun" not in number.inherited:
         return number.counts or ""
+    return head_of(item)
+
+
+def head_of(item: Sequence[str]) -> str:
+    """Return the singular head of a noun phrase, as far as the words tell: "woman" of "pregnant woman in Leeds"."""
+    words = [singular(word) for word in item[:_NOUN_WORDS]]
     end = next((at for at, word in enumerate(words) if word in PREPOSITIONS or verbal(word)), len(words))
     return next((word for word in reversed(words[:end]) if word[0].isalpha()), "")
 
@@ -136,6 +146,12 @@ def head(number: Assertion, item: Sequence[str]) -> str:
 def halves(one: Sequence[str], other: Sequence[str]) -> bool:
     """Tell whether two items name two sides between which there is none: "were men", "women"."""
     return _facing(one, other, _ALL_THERE_IS)
+
+
+def aboard(items: Sequence[list[str]]) -> bool:
+    """Tell whether items are the passengers and the crew: all that are aboard, even where they are "included"."""
+    kinds = {noun for item in items for noun in map(singular, item[:3]) if noun in ("passenger", "crew")}
+    return len(items) == 2 and len(kinds) == 2
 
 
 def sides(one: Sequence[str], other: Sequence[str]) -> bool:

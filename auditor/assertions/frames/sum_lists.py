@@ -36,6 +36,7 @@ _POINTED: tuple[list[str], ...] = (
 )
 _MARKS = forms(". : ? ! ( ) [ ] — –")
 GAP = 14
+_LEADING = forms(": , – — - (")
 _INSIDE = forms("with of under over in")
 """Words right behind an item that may lead to a number of its own."""
 _CLAUSE = 8
@@ -236,6 +237,24 @@ class SumView:
             if led and open_end:
                 break
         return ones, pure and at >= last, led
+
+    def leading(self, first: int, last: int) -> tuple[int, list[tuple[int, int]]]:
+        """Read the items that are one between tokens `first` and `last`, where a number goes on: ": a woman, two men".
+
+        Return the token after the mark that opens them as well, -1 where there are none.
+        """
+        mark = next((at for at in range(first, last) if self.words[at] in _LEADING and self.loose(at)), -1)
+        ones: list[tuple[int, int]] = []
+        at = mark + 1
+        while mark >= 0 and at < last and self._is_one(at):
+            end = self._end_of_item(at, last)
+            if end >= last or end - at < 2 or any(word != "from" and verbal(word) for word in self.words[at:end]):
+                break
+            ones.append((at, min(end, at + _ONE_WORDS) - 1))
+            at = end
+            while at < last and self.words[at] in _SEPARATORS:
+                at += 1
+        return (mark + 1 if ones and at == last else -1), ones
 
     def _is_one(self, at: int) -> bool:
         """Tell whether an item that begins at token `at` is one: "a woman", "one of theft", but not "one of them"."""

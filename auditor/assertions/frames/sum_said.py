@@ -5,9 +5,12 @@ from __future__ import annotations
 from auditor.assertions.frames.sum_items import (
     ALLOTTING,
     APART,
+    aboard,
+    doers,
     generic,
     halves,
     head,
+    head_of,
     leave_nothing,
     said_rest,
     sides,
@@ -57,6 +60,8 @@ def said(sums: SumView, total: int, k: int, words: list[str], parts: Parts) -> t
     if not _OPEN.isdisjoint(words[-4:]):
         if "other" in sums.gap(parts.numbers[-2], parts.numbers[-1])[-4:] and words[-1:] == ["of"] and sorts:
             return Evidence.CUE, first - 1  # "included staff costs of $4.1m and other costs of $1.2m"
+        if words[-1:] == ["including"] and aboard(sums.items(parts)) and generic(number) and parts.pure:
+            return Evidence.CUE, first - 1  # "67 people, including 62 passengers and five crew"
         if _OPEN.isdisjoint(words[-3:]):
             return None, first - 1
         return Evidence.OF_THESE if number.role is Role.WHOLE and sorts else None, first - 1
@@ -64,7 +69,7 @@ def said(sums: SumView, total: int, k: int, words: list[str], parts: Parts) -> t
     while end and (words[end - 1] in BEFORE_PART or words[end - 1] in ADVERBS or words[end - 1] == "albeit"):
         end -= 1
     mark = words[end - 1] if end else ""
-    counted = parts.many == number.quantity.value
+    counted = parts.many == number.quantity.value and not doers(number.counts)  # "two men, one in Leeds and one in York"
     rest = sums.item(parts, len(parts.numbers) - 1) if said_rest(sums.view, parts.numbers[-1]) else ["of"]
     if (
         "of" not in rest
@@ -88,7 +93,7 @@ def said(sums: SumView, total: int, k: int, words: list[str], parts: Parts) -> t
     whole = number.role is Role.WHOLE or words[-2:] in (["of", "which"], ["of", "whom"])
     if whole and sorts:
         return (Evidence.CUE if complete(sums, parts) else _apart(sums, parts)), first - 1
-    if mark not in (",", "(") or _listed(sums, k, total):
+    if mark not in (",", "(") or _listed(sums, k, total) or _qualified(sums, parts):
         return (Evidence.NEARNESS if whole else None), first - 1
     if _divided(sums, total, parts) or _periods(sums, parts):
         return Evidence.CUE, first - 1
@@ -140,7 +145,8 @@ def _allotted(sums: SumView, parts: Parts) -> bool:
     for i, item in zip(parts.numbers, sums.items(parts), strict=True):
         noun = sums.number(i).counts
         words = [word for word in item[:5] if word not in silent and (noun is None or singular(word) != noun)]
-        found.append(bool(words) and (words[0] in ALLOTTING or (bool(found) and found[-1] and words[0] not in VERBS)))
+        told = bool(words) and (words[0] in ALLOTTING or (bool(found) and found[-1] and words[0] not in VERBS))
+        found.append(told or (bool(found) and found[-1] and _somewhere(item)))
     return all(found)
 
 
@@ -189,7 +195,14 @@ def _divided(sums: SumView, total: int, parts: Parts) -> bool:
     if len(every) == 2 and halves(every[0], every[1]):
         return ungendered(number, every)
     heads = [head(sums.number(i), item) for i, item in zip(parts.numbers, items, strict=True)]
-    return not parts.ones and generic(number) and all(people(one) for one in heads) and len(set(heads)) == len(heads)
+    heads += [head_of(item) for item in every[len(items) :]]
+    return generic(number) and all(people(one) for one in heads) and len(set(heads)) == len(heads)
+
+
+def _qualified(sums: SumView, parts: Parts) -> bool:
+    """Tell whether a list says more of its items than what they are: "ten hurt, three men and two women seriously"."""
+    last = sums.item(parts, len(parts.numbers) - 1)[-1:]
+    return bool(last) and last[0].endswith("ly")
 
 
 def _listed(sums: SumView, k: int, total: int) -> bool:
@@ -207,7 +220,7 @@ def complete(sums: SumView, parts: Parts) -> bool:
 def _apart(sums: SumView, parts: Parts) -> Evidence:
     """Return OF_THESE where the items of a list exclude one another, SENTENCE where they may not."""
     items = sums.items(parts)
-    apart = _same_places(sums, parts) or (len(items) == 2 and sides(items[0], items[1]))
+    apart = _same_places(sums, parts) or _allotted(sums, parts) or (len(items) == 2 and sides(items[0], items[1]))
     return Evidence.OF_THESE if apart else Evidence.SENTENCE
 
 
@@ -228,4 +241,6 @@ def _somewhere(item: list[str]) -> bool:
     """Tell whether an item says of its number right away where it is."""
     if item[:1] == ["of"] and item[1:2] and item[1] in ("whom", "which", "them"):
         item = item[3:]
+    if item[:1] and item[0] in AUXILIARIES:
+        item = item[1:]
     return bool(item) and (item[0] in _PLACING or item[0] in _AWAY or (item[0] == "of" and item[1:2] != ["the"]))

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from enum import Enum, auto
 
-from auditor.assertions.frames.sum_items import noun_only, said_rest, sort_of
-from auditor.assertions.frames.sum_lists import BEFORE_PART, GAP, SumView
+from auditor.assertions.frames.sum_items import leave_nothing, noun_only, said_rest, sort_of
+from auditor.assertions.frames.sum_lists import BEFORE_PART, GAP, Parts, SumView
 from auditor.assertions.lexicon import AUXILIARIES, DETERMINERS, forms
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
 from auditor.assertions.synonyms import people
@@ -48,6 +48,8 @@ class _How(Enum):
     """ "Giving them 75 seats"."""
     RUNNING = auto()
     """ "Bringing the toll to 87", which may hold what came before."""
+    WHOLE = auto()
+    """ "212 for, 88 against and 20 abstentions out of 320"."""
     COVERS = auto()
     """ "2,300 over the weekend"."""
 
@@ -60,6 +62,8 @@ def totals(sums: SumView, k: int) -> Iterator[Frame]:
         return
     left = gap[:1] == ["of"] and DETERMINERS.issuperset(gap[1:]) and said_rest(sums.view, last)
     found = (sums.span(sums.at[last] - 1, sums.at[last] - 1), _How.SAID) if left else _said(sums, total, last, gap)
+    if found is None and (gap[-2:] == ["out", "of"] or gap[-3:-1] == ["out", "of"]):
+        found = sums.span(sums.at[total] - 1, sums.at[total] - 1), _How.WHOLE
     if found is None:
         return
     cue, how = found
@@ -68,14 +72,14 @@ def totals(sums: SumView, k: int) -> Iterator[Frame]:
         if sums.number(i).role is Role.WHOLE or not (sums.joined(i, run[0]) or sums.told_after(i, run[0])):
             break
         run.insert(0, i)
-    if len(run) < 2:
+    if len(run) < 2 or (how is _How.WHOLE and not leave_nothing(sums.items(Parts(tuple(run), (), True, True)))):
         return
     sorts = all(sort_of(sums.number(total), sums.number(i)) for i in run)
     if how is _How.RUNNING:
         if sorts and not _added(sums, run[0]):
             yield replace(frame_of(sums, total, run, Evidence.CUE, cue), kind="sum-so-far")
         return
-    firm = how is _How.SAID or (how is _How.RESULT and sorts and _of_one_sort(sums, run))
+    firm = how in (_How.SAID, _How.WHOLE) or (how is _How.RESULT and sorts and _of_one_sort(sums, run))
     firm = firm or (how is _How.COVERS and _covers(sums, total) and all(_timed(sums, i) for i in run))
     if firm or (sorts and how is _How.COVERS):
         yield frame_of(sums, total, run, Evidence.CUE if firm else Evidence.SENTENCE, cue)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.assertions.frames.sum_brackets import arms, bracketed, soft
+from auditor.assertions.frames.sum_dealt import dealt
 from auditor.assertions.frames.sum_items import addable, noun_only, said_rest
 from auditor.assertions.frames.sum_lists import GAP, Parts, SumView
 from auditor.assertions.frames.sum_said import said
@@ -20,6 +21,7 @@ from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
 from auditor.assertions.view import SentenceView
 from auditor.quantities.model import Kind
 
+_MARKS = frozenset({":", "–", "—"})
 _PICKED = 7
 _FEWEST = 2
 """Numbers of a sum: of "three children, two sons and a daughter" one part has none."""
@@ -35,7 +37,10 @@ def sums(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
         return
     found = SumView(view, taken)
     rows = found.rows
+    marked = not _MARKS.isdisjoint(found.words)
     for k in range(len(rows)):
+        if marked and k + 2 < len(rows):
+            yield from dealt(found, k)
         if k + 1 < len(rows):
             yield from _after(found, k)
             yield from taken_from(found, k)
@@ -73,6 +78,10 @@ def _after(sums: SumView, k: int) -> Iterator[Frame]:
         if first < 0 or not _part_like(sums, total, first):
             return
     parts = sums.list_from(k + 1, len(sums.words))
+    begin, ones = sums.leading(sums.at[total] + 1, sums.at[first])
+    if begin >= 0:
+        words = sums.words[sums.at[total] + 1 : begin]
+        parts = parts._replace(ones=(*ones, *parts.ones), closed=parts.closed or len(parts.numbers) == 1)
     if parts.many < 2 or (parts.ones and sums.number(total).quantity.unit is not None) or _picked(sums, parts):
         return
     evidence, token = said(sums, total, k, words, parts)
