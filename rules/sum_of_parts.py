@@ -300,7 +300,8 @@ def _over_sentences(summed: Summed) -> Iterator[Proposal]:
         claim = (
             replace(claim, supporters=_ENOUGH) if one_slip_off(claim, digits) else replace(claim, basis=Basis.INFERRED)
         )
-    yield Proposal((claim,))
+    others = (replace(claim, terms=(*terms[:-1], Term.of("total", other))) for other in reversed(summed.others))
+    yield Proposal((claim, *others))
     if summed.evidence is Evidence.OF_THESE:
         bound = (*terms[:-1], Term.of("whole", summed.total))
         yield Proposal((Claim("sum-of-parts", "bound", bound, summed.evidence, Basis.STATED),))

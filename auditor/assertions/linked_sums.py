@@ -38,7 +38,12 @@ def sums_over_sentences(reading: Reading) -> Iterator[Summed]:
     yield from _dealt_out(reading)
     sentences = reading.document.sentences
     for index, (before, row) in enumerate(pairwise(reading.by_sentence), 1):
-        if not row or not before or sentences[index].block != sentences[index - 1].block:
+        if not row or not before:
+            continue
+        if sentences[index].block != sentences[index - 1].block:
+            labelled = _labelled(reading, index, row) if len(row) > 1 else None
+            if labelled is not None:
+                yield labelled
             continue
         found = _pointing(reading, index, row, before)
         if found is not None:
@@ -93,6 +98,15 @@ def _shared_out(reading: Reading, index: int, row: Sequence[Assertion]) -> Summe
     """Read "Eight people were taken to hospital. Two went to Leeds, five to Bradford"."""
     amounts = tuple(one for one in row[:_READ] if _amount(one))
     return shares_of(reading, index, amounts)
+
+
+def _labelled(reading: Reading, index: int, row: Sequence[Assertion]) -> Summed | None:
+    """Read groups by their labels that share out what the paragraph before counts last."""
+    start = reading.document.sentences[index].span
+    if "group" not in reading.document.prose[start.start : start.end]:
+        return None
+    shared = _shared_out(reading, index, row)
+    return shared if shared is not None and shared.evidence is Evidence.CUE else None
 
 
 _READ = 40

@@ -18,6 +18,11 @@ from auditor.patterns import lazy
 from auditor.quantities.model import Kind
 
 _LABEL = lazy(r"\b(?:group|arm|cohort)\s{1,3}([A-Z]|[IVX]{1,4}|[0-9]|one|two|three|four)\b")
+_FORMED = lazy(
+    r"\b(?:form(?:ed)?|comprised?|constituted?|made\s{1,3}up|entered|joined|served\s{1,3}as|(?:as|was|were)\s{1,3}in|"
+    r"assigned|allocated|randomi[sz]ed|placed|put|divided)\b"
+)
+"""Verbs that say who is in a group, and not what befell some of it."""
 _ARM = lazy(r"\b[nN]\s{0,3}[=:]\s{0,3}$")
 _ARMING = lazy(
     r"\b(?:randomi[sz]ed|assigned|allocated|divided|split|stratified|received|given|treated|either|grouped)\b"
@@ -34,6 +39,8 @@ _HEAD = 30
 """Characters before the first of several bare numbers at the head of a sentence."""
 _MOST = 6
 _REST = 2
+_ECHO = 4
+"""Words that two sentences share where the same is told of both."""
 _AHEAD = 40
 _LEADS = 20
 _BACK = 3
@@ -48,6 +55,8 @@ class Summed(NamedTuple):
     evidence: Evidence
     running: bool = False
     """The total may hold what came before too."""
+    others: tuple[Assertion, ...] = ()
+    """Other numbers that may be the total, the nearest last: "excluded two, and 100 patients were analysed"."""
 
 
 def shares_of(reading: Reading, index: int, amounts: Sequence[Assertion]) -> Summed | None:
@@ -78,10 +87,12 @@ def shares_of(reading: Reading, index: int, amounts: Sequence[Assertion]) -> Sum
         if one.quantity.kind in (Kind.COUNT, Kind.MONEY) and one.quantity.value is not None
         if one.quantity.kind is Kind.MONEY or one.counts is not None
     ]
+    sized = [one for one in amounts if _sized(reading, one)]
+    amounts = sized if len(sized) > 1 else amounts  # "divided into three groups: early (n = 53) …"
     nouns = {one.counts for one in amounts if one.counts is not None and "noun" not in one.inherited}
     same = [one for one in totals if any(same_thing(one.counts, noun) for noun in nouns)]
     if len(totals) != 1 and len(same) != 1:
-        return None
+        return _of_several(reading, index, same or totals, amounts, opening)
     total = same[0] if len(same) == 1 else totals[0]
     own = [one for one in amounts if one.counts is None or same_thing(one.counts, total.counts)]
     amounts = own if len(same) == 1 and len(own) > 1 else amounts
@@ -94,6 +105,25 @@ def shares_of(reading: Reading, index: int, amounts: Sequence[Assertion]) -> Sum
     if firm is not None:
         return weak._replace(evidence=firm)
     return weak if _near(total, amounts, amounts[0].span.start - start) else None
+
+
+def _sized(reading: Reading, one: Assertion) -> bool:
+    """Tell whether a number is the size of a group: "(n = 53)"."""
+    return _ARM.search(reading.document.prose, max(0, one.span.start - 12), one.span.start) is not None
+
+
+def _of_several(
+    reading: Reading, index: int, totals: Sequence[Assertion], amounts: Sequence[Assertion], opening: str
+) -> Summed | None:
+    """Return groups by their labels or sizes with the last count before them of what they may share out."""
+    totals = [one for one in totals if one.quantity.kind is Kind.COUNT and one.quantity.unit is None]
+    alike = len({one.counts for one in totals}) == 1
+    if not alike or any(one.quantity.unit is not None for one in amounts):
+        return None
+    firm = _firmly(reading, index, totals[-1], amounts, opening)
+    if firm is not Evidence.CUE:
+        return None
+    return Summed(totals[-1], tuple(amounts), firm, others=tuple(totals[:-1]))
 
 
 def _counted(reading: Reading, index: int, words: Sequence[str]) -> Assertion | None:
@@ -121,10 +151,14 @@ def _firmly(
     span, before = reading.document.sentences[index].span, reading.document.sentences[index - 1].span
     ends = [*(one.span.start for one in amounts[1:]), span.end]
     pieces = [prose[one.span.end : end] for one, end in zip(amounts, ends, strict=True)]
-    labels = [match[1] for match in map(_LABEL.search, pieces) if match is not None]
-    if len(set(labels)) == len(amounts) and _fit(total, amounts):
-        return Evidence.CUE
-    if all(_ARM.search(prose, max(span.start, one.span.start - 12), one.span.start) for one in amounts):
+    labels = [match for match in map(_LABEL.search, pieces) if match is not None]
+    if len({match[1] for match in labels}) == len(amounts) and _fit(total, amounts):
+        bracketed = all(match.string[: match.start()].endswith("(") for match in labels)
+        formed = _FORMED.search(prose, amounts[0].span.end, span.end) is not None
+        echoed = _echoed(pieces[-1][labels[-1].end() :], prose[total.span.end : before.end])
+        if formed or echoed or (bracketed and len(opening) <= _HEAD // 2):
+            return Evidence.CUE  # not "12 patients in group A and 20 in group B had pain"
+    if all(_sized(reading, one) for one in amounts):
         taken = _TAKEN_IN.search(prose, before.start, before.end) is not None
         arming = _ARMING.search(prose, span.start, span.end) is not None
         return (Evidence.CUE if taken else Evidence.OF_THESE) if arming else None
@@ -147,6 +181,12 @@ def _firmly(
         ):
             return Evidence.OF_THESE
     return None
+
+
+def _echoed(told: str, before: str) -> bool:
+    """Tell whether what is told of all groups together is what was told of the total: "came back for a second test"."""
+    words = told.lower().split()[:_ECHO]
+    return len(words) == _ECHO and f" {' '.join(words)} " in f" {' '.join(before.lower().split())} "
 
 
 def _gone(reading: Reading, amounts: Sequence[Assertion], head: int) -> bool:
