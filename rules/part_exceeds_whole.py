@@ -76,10 +76,18 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
             # whether the two are all of the whole only a reader concludes
             yield Proposal((replace(bound, relation="sum", terms=_summed(bound.terms), basis=Basis.INFERRED),))
     for number in reading.assertions:
-        if number.role is Role.PART and number.id not in framed and number.counts is not None and _points(number):
+        if number.role is not Role.PART or number.id in framed or number.counts is None:
+            continue
+        if _points(number):
             wholes = tuple(same_before(reading, number))
             if wholes:
                 yield Proposal(tuple(_claim((number,), whole, Evidence.OF_THESE, ()) for whole in wholes))
+        else:
+            from auditor.assertions.fates import fated  # needed for few texts
+
+            counts = tuple(fated(reading, number))
+            if counts:
+                yield Proposal(tuple(_claim((number,), whole, Evidence.OF_THESE, ()) for whole in counts))
     for _, bindings in named_shares(reading):
         for part in bindings[0].parts:
             yield Proposal((_claim((part,), bindings[0].whole, bindings[0].evidence, bindings[0].words),))

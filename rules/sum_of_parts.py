@@ -260,6 +260,7 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
         yield from _over_sentences(summed)
     for frame in reading.framed("one-more"):
         yield Proposal(tuple(_one_more(frame)))
+        yield from _last_of_all(reading, frame)
     yield from _of_sisters(reading)
     for left in leavings(reading):
         yield Proposal(tuple(_left(left, k) for k in range(len(left.amounts))))
@@ -319,6 +320,29 @@ def _one_more(frame: Frame) -> Iterator[Claim]:
             Term.of("total", total),
         )
         yield Claim("sum-of-parts", "sum", terms, frame.evidence, Basis.STATED, frame.cues, len(parts) - 1 - first)
+
+
+def _last_of_all(reading: Reading, frame: Frame) -> Iterator[Proposal]:
+    """Yield that "three of the dead … and the fourth" are all who were counted before as dead."""
+    parts = frame.all(Role.PART)
+    if frame.evidence is not Evidence.OF_THESE or len(parts) > 1 or parts[0].role is not Role.PART:
+        return
+    from auditor.assertions.fates import fated  # needed for few texts
+
+    claims = [
+        Claim(
+            "sum-of-parts",
+            "sum",
+            (Term.of("part", parts[0]), Term.constant("part", 1, frame.cues), Term.of("total", whole)),
+            frame.evidence,
+            Basis.STATED,
+            frame.cues,
+            2,
+        )
+        for whole in fated(reading, parts[0])
+    ]
+    if claims:
+        yield Proposal(tuple(claims))
 
 
 def _of_sisters(reading: Reading) -> Iterator[Proposal]:

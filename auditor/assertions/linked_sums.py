@@ -23,9 +23,14 @@ _POINTING = lazy(
     r"adds?|added)\b|together\b|combined\b|the (?:two|three|four|five|pair) (?:together|combined)\b|"
     r"(?:in all|in total|altogether|all told|overall)\b|(?:the|its|their) (?:combined |grand |overall )?total\b)",
 )
-_ALL = lazy(r"[\"'“‘ ]*all (?:of the )?$")
-_EACH = lazy(r"\s{1,3}(?:a|an|per|each|every|apiece)\b")
+_ALL = lazy(r"[\"'“‘ ]*(?:all (?:of the )?|th[eo]se )$")
+_ELSE = lazy(
+    r"(?:\s{1,3}(?!away)[a-z]{2,16})?\s{1,3}(?:a|an|per|each|every|apiece|off|from|more|less|fewer|longer|shorter|later|earlier|"
+    r"left|to|ahead|behind|clear|short|ago)\b"
+)
+"""Words behind a number that make it no total: "that takes one hour off", "that means 12 each"."""
 _MOST = 6
+_MORE = frozenset({"another", "further", "more", "additional", "extra"})
 _FIRM = lazy(
     r"[\"'“‘ ]*(?:that|this|which|it|these) (?:makes?|made|brings?|brought|takes?|took|gives?|gave)\b|"
     r"together\b|combined\b"
@@ -75,20 +80,23 @@ def _placed(reading: Reading, number: Assertion) -> bool:
 def _pointing(reading: Reading, index: int, row: Sequence[Assertion], before: Sequence[Assertion]) -> Summed | None:
     start = reading.document.sentences[index].span.start
     lowered = " ".join(reading.document.prose[start : start + 80].lower().split())
-    total = next((one for one in row if _amount(one)), None)
+    total = next((one for one in row if _amount(one) or _length(one)), None)
     if total is None or total.span.start - start > 70 or total.quantity.per is not None:
         return None
-    if _EACH.match(reading.document.prose, total.span.end):
+    if _ELSE.match(reading.document.prose, total.span.end):
         return None
     opening = " ".join(reading.document.prose[start : total.span.start].lower().split()) + " "
     firm = _FIRM.match(lowered) is not None or _ALL.match(opening) is not None
     if not firm and _POINTING.match(lowered) is None:
         return None
     parts = _alike(before, total)
+    if len(parts) == 1 and index > 1 and _further(reading, parts[0]):
+        parts = (*_alike(reading.by_sentence[index - 2], total), *parts)
     if not 2 <= len(parts) <= _MOST or any(one.quantity.value == total.quantity.value for one in parts):
         return None  # "Twelve were killed and eight hurt. All 12 were from Leeds"
     parts = tuple(one for one in parts if sort_of(total, one))
-    alone = len(parts) == len([one for one in before if _amount(one) and sort_of(total, one)]) > 1
+    there = [one for one in before if (_amount(one) or _length(one)) and sort_of(total, one)]
+    alone = len(parts) >= max(len(there), 2)
     if not alone:
         return Summed(total, parts, Evidence.NEARNESS)
     return Summed(total, parts, Evidence.CUE if firm else Evidence.OF_THESE, not firm)
@@ -117,13 +125,25 @@ def _amount(number: Assertion) -> bool:
     return addable(number) and number.role not in _SILENT and number.quantity.kind is not Kind.DURATION
 
 
+def _length(number: Assertion) -> bool:
+    """Tell whether a number is a length of time that may be added to others."""
+    return number.quantity.kind is Kind.DURATION and number.quantity.value is not None and number.role not in _SILENT
+
+
+def _further(reading: Reading, number: Assertion) -> bool:
+    """Tell whether an amount is said to come to one before it: "they will have another 21 days"."""
+    start = number.span.start
+    words = reading.document.prose[max(0, start - 16) : number.span.end].lower().split()
+    return not _MORE.isdisjoint(words)
+
+
 def _alike(row: Sequence[Assertion], total: Assertion) -> tuple[Assertion, ...]:
     """Return the amounts of a sentence that can be added to `total`."""
     quantity = total.quantity
     return tuple(
         one
         for one in row[:_READ]
-        if _amount(one) and one.quantity.unit == quantity.unit and one.quantity.kind is quantity.kind
+        if (_amount(one) or _length(one)) and one.quantity.unit == quantity.unit and one.quantity.kind is quantity.kind
     )
 
 
