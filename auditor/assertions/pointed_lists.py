@@ -16,6 +16,8 @@ from auditor.patterns import lazy
 
 _MOST = 6
 """Names that a number in words points back to at the most."""
+_OPENING = 4
+"""Characters of a mark or an article before the first name of a sentence."""
 _POINTS = lazy(r"(?:^|[\s—–(;,])(?P<word>those|these|all|the) (?:the |of the )?$")
 
 
@@ -42,7 +44,7 @@ def pointed_lists(reading: Reading) -> Iterator[tuple[Frame, ...]]:
 
 
 def _pointer(reading: Reading, number: Assertion) -> str:
-    """Return the word that makes a number point back, "" where none does: "the" does so only to open a sentence."""
+    """Return the word that makes a number point back, "" where none does; "The" for one that opens its sentence."""
     prose, start = reading.document.prose, number.span.start
     first = reading.sentence_of(number).span.start
     match = _POINTS.search(prose[max(first, start - 14) : start].lower())
@@ -55,7 +57,7 @@ def _pointer(reading: Reading, number: Assertion) -> str:
     opens = not prose[first : start - len(match[0].strip()) - 1].strip()
     if word == "all":
         return word if counted or (opens and after[:1] != ["of"]) else ""
-    return word if counted and (word != "the" or opens) else ""
+    return "" if not counted else "The" if word == "the" and opens else word
 
 
 def _told_before(reading: Reading, number: Assertion) -> bool:
@@ -68,16 +70,22 @@ def _told_before(reading: Reading, number: Assertion) -> bool:
 
 
 def _names_before(reading: Reading, number: Assertion, word: str) -> Coordination | None:
-    """Return the list of names before the number in its sentence, or in the one before; None where it is not one."""
+    """Return the list of names before the number in its sentence, or in the one before; None where it is not one.
+
+    Within a sentence "the" points only to those of whom the sentence before speaks, and who open it.
+    """
     document, sentence = reading.document, reading.sentence_of(number)
-    if word != "the":
+    if word not in ("the", "The"):
         found = _lists(reading, number.sentence, Span(sentence.span.start, number.span.start))
         if found:
             return found[0] if len(found) == 1 else None
     if not number.sentence or document.sentences[number.sentence - 1].block != sentence.block:
         return None
-    found = _lists(reading, number.sentence - 1, document.sentences[number.sentence - 1].span)
-    return found[0] if len(found) == 1 else None
+    before = document.sentences[number.sentence - 1].span
+    found = _lists(reading, number.sentence - 1, before)
+    if len(found) != 1 or (word == "the" and found[0].items[0].start > before.start + _OPENING):
+        return None
+    return found[0]
 
 
 def _lists(reading: Reading, index: int, span: Span) -> list[Coordination]:
