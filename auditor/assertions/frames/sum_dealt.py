@@ -20,21 +20,27 @@ _BACK = forms("they them these those people men women passengers victims survivo
 _LONGEST = 12
 """Words between the number of places and the mark that opens their list."""
 _BREAKS = forms(", ; : than versus vs against compared per respectively average")
+_FEWEST = 2
 _ITEMS = 6
 _NOT_OF = forms("in after over within during of than from")
 
 
-def dealt(sums: SumView, m: int) -> Iterator[Frame]:
-    """Read the list behind the m-th row where that row says how many items it has.
+def dealt(sums: SumView) -> Iterator[Frame]:
+    """Yield a frame for each list behind a number that says how many items it has.
 
-    The total is the amount before it; a frame "dealt" without a TOTAL points back to a sentence before.
+    The total is the amount before that number; a frame "dealt" without a TOTAL points back to a sentence before.
     """
+    for m in range(len(sums.rows) - _FEWEST):
+        yield from _behind(sums, m)
+
+
+def _behind(sums: SumView, m: int) -> Iterator[Frame]:
     places = sums.rows[m]
     number = sums.number(places)
     value = number.quantity.value
     if number.counts is None or value is None or not 2 <= value <= _ITEMS or number.quantity.unit is not None:
         return
-    if m + 1 >= len(sums.rows) or doers(number.counts):
+    if doers(number.counts):
         return
     gap = sums.words[sums.at[places] + 1 : sums.at[sums.rows[m + 1]]]
     mark = next((at for at in range(len(gap) - 1, -1, -1) if gap[at] in _OPENING), -1)

@@ -131,7 +131,8 @@ def doers(noun: str | None) -> bool:
 
 def head(number: Assertion, item: Sequence[str]) -> str:
     """Return the singular head of what an item counts, as far as the words tell."""
-    if number.counts in map(singular, item[:_NOUN_WORDS]) and "noun" not in number.inherited:
+    words = [singular(word) for word in item[:_NOUN_WORDS]]
+    if number.counts in words and "noun" not in number.inherited:
         return number.counts or ""
     return head_of(item)
 

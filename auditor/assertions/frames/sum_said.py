@@ -69,7 +69,9 @@ def said(sums: SumView, total: int, k: int, words: list[str], parts: Parts) -> t
     while end and (words[end - 1] in BEFORE_PART or words[end - 1] in ADVERBS or words[end - 1] == "albeit"):
         end -= 1
     mark = words[end - 1] if end else ""
-    counted = parts.many == number.quantity.value and not doers(number.counts)  # "two men, one in Leeds and one in York"
+    counted = parts.many == number.quantity.value and not doers(
+        number.counts
+    )  # "two men, one in Leeds and one in York"
     rest = sums.item(parts, len(parts.numbers) - 1) if said_rest(sums.view, parts.numbers[-1]) else ["of"]
     if (
         "of" not in rest
@@ -241,6 +243,4 @@ def _somewhere(item: list[str]) -> bool:
     """Tell whether an item says of its number right away where it is."""
     if item[:1] == ["of"] and item[1:2] and item[1] in ("whom", "which", "them"):
         item = item[3:]
-    if item[:1] and item[0] in AUXILIARIES:
-        item = item[1:]
     return bool(item) and (item[0] in _PLACING or item[0] in _AWAY or (item[0] == "of" and item[1:2] != ["the"]))

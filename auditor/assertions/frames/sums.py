@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.assertions.frames.sum_brackets import arms, bracketed, soft
-from auditor.assertions.frames.sum_dealt import dealt
 from auditor.assertions.frames.sum_items import addable, noun_only, said_rest
 from auditor.assertions.frames.sum_lists import GAP, Parts, SumView
 from auditor.assertions.frames.sum_said import said
@@ -37,10 +36,11 @@ def sums(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
         return
     found = SumView(view, taken)
     rows = found.rows
-    marked = not _MARKS.isdisjoint(found.words)
+    if len(rows) > _FEWEST and not _MARKS.isdisjoint(found.words):
+        from auditor.assertions.frames.sum_dealt import dealt  # needed for few texts
+
+        yield from dealt(found)
     for k in range(len(rows)):
-        if marked and k + 2 < len(rows):
-            yield from dealt(found, k)
         if k + 1 < len(rows):
             yield from _after(found, k)
             yield from taken_from(found, k)
