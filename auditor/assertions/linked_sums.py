@@ -30,6 +30,8 @@ _ELSE = lazy(
 )
 """Words behind a number that make it no total: "that takes one hour off", "that means 12 each"."""
 _MOST = 6
+_NEAR = 40
+"""Characters before a length of time that a sentence opens with."""
 _MORE = frozenset({"another", "further", "more", "additional", "extra"})
 _FIRM = lazy(
     r"[\"'“‘ ]*(?:that|this|which|it|these) (?:makes?|made|brings?|brought|takes?|took|gives?|gave)\b|"
@@ -86,6 +88,8 @@ def _pointing(reading: Reading, index: int, row: Sequence[Assertion], before: Se
     if _ELSE.match(reading.document.prose, total.span.end):
         return None
     opening = " ".join(reading.document.prose[start : total.span.start].lower().split()) + " "
+    if _length(total) and ("," in opening or len(opening) > _NEAR):
+        return None  # "That makes it the sunniest July since 2018, when it shone for 281 hours"
     firm = _FIRM.match(lowered) is not None or _ALL.match(opening) is not None
     if not firm and _POINTING.match(lowered) is None:
         return None

@@ -69,9 +69,7 @@ def said(sums: SumView, total: int, k: int, words: list[str], parts: Parts) -> t
     while end and (words[end - 1] in BEFORE_PART or words[end - 1] in ADVERBS or words[end - 1] == "albeit"):
         end -= 1
     mark = words[end - 1] if end else ""
-    counted = parts.many == number.quantity.value and not doers(
-        number.counts
-    )  # "two men, one in Leeds and one in York"
+    counted = parts.many == number.quantity.value and (mark != "," or not doers(number.counts))
     rest = sums.item(parts, len(parts.numbers) - 1) if said_rest(sums.view, parts.numbers[-1]) else ["of"]
     if (
         "of" not in rest
