@@ -56,28 +56,8 @@ BAD: tuple[str, ...] = (
                    ^^^^^^^^^^^^  ~~~~~~~~~~~~            ~~~~~~~~~~~~                 ~~~~~~~~~~~
     """,
     """
-    Of the nine paintings, four came from Leeds and seven from York.
-           ~~~~            ^^^^                     ~~~~~
-    """,
-    """
     Of 437 visits, 101 were excluded because the clock had stopped. The remaining 363 visits were timed.
        ~~~         ~~~                                                            ^^^
-    """,
-    """
-    In all weathers 28 of the 40 boats stayed in harbour. The other 21 put to sea.
-                    ~~        ~~                                    ^^
-    """,
-    """
-    The landslip left 14 climbers hurt, nine men and three women.
-                      ^^                ~~~~         ~~~~~
-    """,
-    """
-    The guild has 46 members: 21 potters, 14 weavers and 12 smiths.
-                  ^^          ~~          ~~             ~~
-    """,
-    """
-    The hut held five walkers: two men, a woman and three children.
-                 ^^^^          ~~~      ~~~~~~~     ~~~~~
     """,
     """
     The prior spent £640 of the £900 and was left with £360.
@@ -88,60 +68,20 @@ BAD: tuple[str, ...] = (
                    ~~                 ~~                     ^^
     """,
     """
-    Six of the 15 stewards spoke for the plan and ten against.
-    ^^^        ~~                                 ~~~
-    """,
-    """
     The side played 38 games, winning 18, drawing nine and losing 13.
                     ^^                ~~          ~~~~            ~~
-    """,
-    """
-    The pier drew 1,240 walkers on Saturday and 1,060 on Sunday, 2,500 over the weekend.
-                  ~~~~~                         ~~~~~            ^^^^^
     """,
     """
     Dana Reed and Cole Hale scored a combined 75 points. Reed finished with 29 points. Hale had 28 points.
                                               ^^                            ~~                  ~~
     """,
     """
-    The line has 38 ferries; 20 sail from Arle and the other 81 from Bron.
-                 ^^          ~~                              ~~
-    """,
-    """
-    There were 64 referrals: 41 were to the clinic and 32 to the hospital.
-               ^^            ~~                        ~~
-    """,
-    """
     The guild won 61 seats and its ally 14 seats, giving them 85 of the 140 seats.
                   ~~                    ~~                    ^^
     """,
     """
-    Norland has 77 medals in all; 36 gold, 22 silver and 91 bronze.
-                ^^                ~~       ~~            ~~
-    """,
-    """
     Moss scored 31 points, 19 in the first half and 21 in the second.
                 ^^         ~~                       ~~
-    """,
-    """
-    We identified 192 rowers. Ninety rowers had three beats (group A) and 120 rowers had pairs of beats (group B).
-                  ^^^         ~~~~~~                                      ~~~
-    """,
-    """
-    We enrolled 123 singers. They were given tablets (n = 40), needles (n = 44) or nothing (n = 93).
-                ^^^                                       ~~                ~~                  ~~
-    """,
-    """
-    The launch carried 181 passengers, two pilots and six stewards, and all 198 people on board are safe.
-                       ~~~             ~~~            ~~~                   ^^^
-    """,
-    """
-    The hydrofoil had 144 people on it when it hit the mole. It carried 163 passengers and eight crew.
-                      ^^^                                               ~~~                ~~~~~
-    """,
-    """
-    The prior spent £24m on bells, £11m on bees and the remaining £5m of his £60m on beer.
-                    ~~~~           ~~~~                           ~~~        ^^^^
     """,
     """
     Revenue of the fleet rose to $68,377. Ferry revenue grew to $92,897. Barge revenue fell to $15,480.
@@ -152,54 +92,16 @@ BAD: tuple[str, ...] = (
     ^^^^                                     ~~~~~~
     """,
     """
-    Six insurers in Arle and an eighth insurer in Bron refused to pay.
-    ^^^                         ~~~~~~
+    The fund gave £80,000 to three charities: £40,000 to Arle, £30,000 to Bron and £20,000 to Cole.
+                  ^^^^^^^                     ~~~~~~~          ~~~~~~~             ~~~~~~~
     """,
     """
     Net debt of £318m consists of bonds of £250m and bank loans of £86m.
                 ^^^^^                      ~~~~~                   ~~~~
     """,
-    """
-    There were 23 miners in the pit. Fifteen got out at once and the other nine were brought up by night.
-               ^^                    ~~~~~~~                               ~~~~
-    """,
-    """
-    Of 350 letters that were sent out, 274 were answered and 67 were not.
-       ^^^                             ~~~                   ~~
-    """,
-    """
-    Answers came from 274 people: 98 agreed, 134 disagreed and 33 had no view.
-                      ^^^         ~~         ~~~               ~~
-    """,
 )
 GOOD: tuple[str, ...] = (
-    "Net debt of £318m consists of bonds of £250m and bank loans of £68m.",
-    "There were 23 miners in the pit. Fifteen got out at once and the other eight were brought up by night.",
-    "Of 350 letters that were sent out, 274 were answered and 76 were not.",
-    "Answers came from 274 people: 98 agreed, 143 disagreed and 33 had no view.",
-    "Three of the victims were firemen and the fourth was a clerk.",
-    "Seven insurers in Arle and an eighth insurer in Bron refused to pay.",
-    "Revenue of the fleet rose to $68,377. Ferry revenue grew to $52,897. Barge revenue fell to $15,480.",
-    "Dana Reed and Cole Hale scored a combined 57 points. Reed finished with 29 points. Hale had 28 points.",
-    "Reed and Hale combined for 45 points in the first half. Reed finished with 29 points. Hale had 28 points.",
-    "The line has 38 ferries; 20 sail from Arle and the other 18 from Bron.",
-    "There were 64 referrals: 41 were to the clinic and 23 to the hospital.",
-    "The guild won 61 seats and its ally 14 seats, giving them 75 of the 140 seats.",
-    "Norland has 77 medals in all; 36 gold, 22 silver and 19 bronze.",
-    "Moss scored 31 points, 19 in the first half and 12 in the second.",
-    "We identified 192 rowers. Ninety rowers had three beats (group A) and 102 rowers had pairs of beats (group B).",
-    "We enrolled 123 singers. They were given tablets (n = 40), needles (n = 44) or nothing (n = 39).",
-    "The launch carried 181 passengers, two pilots and six stewards, and all 189 people on board are safe.",
-    "The hydrofoil had 144 people on it when it hit the mole. It carried 136 passengers and eight crew.",
-    "The prior spent £24m on bells, £11m on bees and the remaining £5m of his £40m on beer.",
-    "The side played 38 games, winning 18, drawing nine and losing 11.",
-    "The pier drew 1,240 walkers on Saturday and 1,060 on Sunday, 2,300 over the weekend.",
-    "The landslip left 14 climbers hurt, nine men and five women.",
-    "The guild has 46 members: 21 potters, 14 weavers and 11 smiths.",
-    "The hut held six walkers: two men, a woman and three children.",
-    "The prior spent £640 of the £900 and was left with £260.",
-    "The stall sold 40 jars in May and 55 in June. That makes 95 so far.",
-    "Six of the 15 stewards spoke for the plan and nine against.",
+    "The fund gave £90,000 to three charities: £40,000 to Arle, £30,000 to Bron and £20,000 to Cole.",
     "Of the 120 delegates, 45 voted yes, 60 voted no and 15 abstained.",
     "The trial took in 84 gardeners (56 men, 28 women) with sore knees.",
     "The choir has 40 members, made up of 22 women and 18 men.",
@@ -208,11 +110,19 @@ GOOD: tuple[str, ...] = (
     "The gale felled nine oaks in Arle and 12 oaks in Bron, bringing the total to 21.",
     "We assigned 113 drivers to either early shifts (n = 53) or late shifts (n = 60).",
     "The budget was $719 million: $365 million for roads, $275 million for schools and $79 million for parks.",
-    "Of the nine paintings, four came from Leeds and two from York.",
+    "Of 437 visits, 101 were excluded because the clock had stopped. The remaining 336 visits were timed.",
+    "The prior spent £640 of the £900 and was left with £260.",
+    "The stall sold 40 jars in May and 55 in June. That makes 95 so far.",
+    "The side played 38 games, winning 18, drawing nine and losing 11.",
+    "Dana Reed and Cole Hale scored a combined 57 points. Reed finished with 29 points. Hale had 28 points.",
+    "The guild won 61 seats and its ally 14 seats, giving them 75 of the 140 seats.",
+    "Moss scored 31 points, 19 in the first half and 12 in the second.",
+    "Revenue of the fleet rose to $68,377. Ferry revenue grew to $52,897. Barge revenue fell to $15,480.",
+    "Three of the victims were firemen and the fourth was a clerk.",
+    "Net debt of £318m consists of bonds of £250m and bank loans of £68m.",
+    "Reed and Hale combined for 45 points in the first half. Reed finished with 29 points. Hale had 28 points.",
     "The poll of 1,150 adults was taken in May. Of the 1,150 adults, a third had never voted.",
     "Data came from 7,912 school records. We excluded 300 of the 7,912 records for want of a date of birth.",
-    "Of 437 visits, 101 were excluded because the clock had stopped. The remaining 336 visits were timed.",
-    "In all weathers 28 of the 40 boats stayed in harbour. The other 12 put to sea.",
     "Of the 90 pupils, 40 sing and 30 dance. The remaining 35 do neither.",
     "Of the 40 patients, 30 had a fever and 25 had a cough.",
     "The firm runs 60 shops, 12 in Leeds and 15 in York.",

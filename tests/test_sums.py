@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 import pytest
@@ -109,7 +110,73 @@ INNOCENT = (
     "The firm owes £40m, with bonds of £12m and loans of £9m falling due this year.",
     "The farm has 640 acres, 40 of them let and 12 under water.",
     "Costs of £41m included pay of £12m and other staff costs of £3m.",
+    "In 12 games he scored against three clubs: four against Arle, two against Bron and one against Cole.",
+    "There are 40 shops in the town. They belong to two owners: 12 to Arle Ltd and three to Bron.",
+    "They played in 12 towns. They had two bands: five in black and six in white.",
+    "There were ten patients with side effects: nausea (n = 6), cramp (n = 5) or both.",
+    "Of 47 boats 12 had faults, such as rust (n = 5) or rot (n = 1).",
+    "Ten people were hurt, a man and two women seriously.",
+    "The club has 40 members, a coach and two vans.",
+    "He scored 12 points, a career high, and three assists.",
+    "We enrolled 120 patients. Twelve patients from group A and 20 from group B had pain.",
+    "We enrolled 120 patients. Pain was seen in 12 patients (group A) and 20 patients (group B).",
+    "We screened 120 patients and treated 100 patients. Pain fell in 12 patients in group A and 20 patients in "
+    "group B.",
+    "We enrolled 120 patients after excluding 30 patients. Seventy formed group A and 50 formed group B.",
+    "It is three hours by boat and two hours by bus. That takes one hour off the old trip.",
+    "They have 20 points from May and 30 from June. That means they are 12 points clear.",
+    "It took 20 days to build and 30 days to paint. That gives us seven days to sell it.",
+    "The trust built 30 camps, each for fifty thousand men - sixteen were under canvas in the south and sixteen "
+    "with roofs in the north.",
+    "Two people died on Friday. The bombing in March killed 40. Seven of the dead were children.",
+    "The crash hurt four people. Six of the dead in the first crash were pilots.",
 )
+
+SUMMED = (
+    "Of the nine paintings, four came from Leeds and {two|seven} from York.",
+    "In all weathers 28 of the 40 boats stayed in harbour. The other {12|21} put to sea.",
+    "The landslip left 14 climbers hurt, nine men and {five|three} women.",
+    "The guild has 46 members: 21 potters, 14 weavers and {11|12} smiths.",
+    "The hut held {six|five} walkers: two men, a woman and three children.",
+    "Six of the 15 stewards spoke for the plan and {nine|ten} against.",
+    "The pier drew 1,240 walkers on Saturday and 1,060 on Sunday, 2,{300|500} over the weekend.",
+    "The line has 38 ferries; 20 sail from Arle and the other {18|81} from Bron.",
+    "There were 64 referrals: 41 were to the clinic and {23|32} to the hospital.",
+    "Norland has 77 medals in all; 36 gold, 22 silver and {19|91} bronze.",
+    "We identified 192 rowers. Ninety rowers had three beats (group A) and {102|120} rowers had pairs of beats "
+    "(group B).",
+    "We enrolled 123 singers. They were given tablets (n = 40), needles (n = 44) or nothing (n = {39|93}).",
+    "The launch carried 181 passengers, two pilots and six stewards, and all {189|198} people on board are safe.",
+    "The hydrofoil had 144 people on it when it hit the mole. It carried {136|163} passengers and eight crew.",
+    "The prior spent £24m on bells, £11m on bees and the remaining £5m of his £{40m|60m} on beer.",
+    "{Seven|Six} insurers in Arle and an eighth insurer in Bron refused to pay.",
+    "There were 23 miners in the pit. Fifteen got out at once and the other {eight|nine} were brought up by night.",
+    "Of 350 letters that were sent out, 274 were answered and {76|67} were not.",
+    "Answers came from 274 people: 98 agreed, {143|134} disagreed and 33 had no view.",
+    "The fund gave £{90,000|80,000} to three charities: £40,000 to Arle, £30,000 to Bron and £20,000 to Cole.",
+    "About {35|75} hikers were found. They were in two huts: 22 in the upper hut and 13 in the lower.",
+    "The survey took in {120|150} walkers, split into three groups by pace: slow (group A, n = 31), middling "
+    "(group B, n = 52) and fast (group C, n = 37).",
+    "The 47 boats showed {six|nine} faults due to rust (n = 5) or rot (n = 1).",
+    "The ferry carried {67|97} people, including 62 passengers and five crew.",
+    "The bill passed with 212 votes in favour, {88|48} against and 20 abstentions out of 320 votes cast.",
+    "The firm employs {4,210|1,210} people, of whom 2,900 work in Norland and 1,310 abroad.",
+    "The house held {six|nine} guests: a woman, two men and three children.",
+    "The side scored {three|eight} goals: a penalty from Hale, plus two headers by Voss.",
+    "The crash killed {four|seven} people, a driver and three children.",
+    "Two sailors left, and data from the remaining {112|312} sailors were analysed. Sailors were divided into two groups "
+    "by age: young (group A, n = 31) and old (group B, n = 81).",
+    "From a register of 56,462 rowers we took {192|692} rowers. Ninety rowers had pain (group 1) and 102 rowers "
+    "had none (group 2).",
+    "Of the 250 rowers, {39|69} came back for a second test. Twelve rowers from group A, 21 from group B and 6 "
+    "from group C came back for a second test.",
+    "They had {70|40} days together in spring. They will have another 21 days in May. That means they will have "
+    "91 days away from home.",
+    "It took three weeks to mend the roof and then another two weeks to paint it. Those {five|nine} weeks were hard.",
+    "The fire killed {four|nine} people. Three of the dead were farm hands and the fourth was a cook.",
+    "The blast killed {nine|two} people and wounded 30. Four of the dead were children.",
+)
+"""Sums whose one number is right or wrong: "{right|wrong}"."""
 
 
 def alarms(text: str) -> list[str]:
@@ -120,6 +187,17 @@ def alarms(text: str) -> list[str]:
         for finding in report.findings
         if finding.severity in ("error", "warning") and finding.rule in RULES
     ]
+
+
+def side(text: str, which: int) -> str:
+    """Return a text of `SUMMED` with its right number, 0, or its wrong one, 1."""
+    return re.sub(r"\{([^|}]*)\|([^|}]*)\}", lambda match: match[which + 1], text)
+
+
+@pytest.mark.parametrize("text", SUMMED)
+def test_what_words_say_is_the_sum_is_held_against_its_parts(text: str) -> None:
+    assert alarms(side(text, 0)) == []
+    assert alarms(side(text, 1)) != []
 
 
 @pytest.mark.parametrize("text", INNOCENT)
