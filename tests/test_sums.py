@@ -164,7 +164,7 @@ SUMMED = (
     "The house held {six|nine} guests: a woman, two men and three children.",
     "The side scored {three|eight} goals: a penalty from Hale, plus two headers by Voss.",
     "The crash killed {four|seven} people, a driver and three children.",
-    "Two sailors left, and data from the remaining {112|312} sailors were analysed. Sailors were divided into two groups "
+    "Two sailors left, and data from the remaining {112|312} sailors were analysed. Sailors were split into two groups "
     "by age: young (group A, n = 31) and old (group B, n = 81).",
     "From a register of 56,462 rowers we took {192|692} rowers. Ninety rowers had pain (group 1) and 102 rowers "
     "had none (group 2).",
