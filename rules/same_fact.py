@@ -16,6 +16,7 @@ from fractions import Fraction
 from auditor.assertions.model import Assertion, Evidence, Reading
 from auditor.assertions.passages import passages
 from auditor.assertions.restated_dates import same_days
+from auditor.assertions.restated_samples import same_samples
 from auditor.assertions.restatements import Restatement, restatements
 from auditor.assertions.twins import twins
 from auditor.quantities.interval import Interval
@@ -121,6 +122,18 @@ BAD: tuple[str, ...] = (
                      ~~~                            ^^^^
     """,
     """
+    We tested 19 nurses on night duty. Eight of 16 nurses slept badly, and 5 of 16 dreamt of the ward.
+              ^^                                ~~                              ~~
+    """,
+    """
+    We wrote to 74 farmers in the vale. In all, 39 of 34 farmers (53%) sent an answer.
+                ~~                                    ^^
+    """,
+    """
+    The police in Lund arrested 36 people. The 66 people were taken to Malmo by bus.
+                                ~~             ^^
+    """,
+    """
     The board proposes a levy of 2.4 per cent. The 2.5 per cent levy would pay for the new weir.
                                  ~~~~~~~~~~~~      ^^^^^^^^^^^^
     """,
@@ -197,6 +210,11 @@ GOOD: tuple[str, ...] = (
     "We recruited 64 adults with mild asthma. The 64 participants kept a diary for six weeks.",
     "Rovers turned down a bid of £35m for the striker. Of the £35m bid, half was to be paid next year.",
     "The old mill has two lifts. Nobody has seen the two lifts move since the flood.",
+    "We tested 16 nurses on night duty. Eight of 16 nurses slept badly, and 5 of 16 dreamt of the ward.",
+    "We tested 19 nurses on night duty. Eight of 16 nurses with children slept badly, and 5 of 16 who had none.",
+    "We wrote to 74 farmers in the vale. In all, 39 of 74 farmers (53%) sent an answer.",
+    "The police in Lund arrested 36 people. The 36 people were taken to Malmo by bus.",
+    "The police in Lund arrested 36 people. The 66 people held in Malmo were set free.",
     "The board proposes a levy of 2.4 per cent. The 2.4 per cent levy would pay for the new weir.",
     "The $49 brick charges fast. A 17-inch screen needs more. The $29 cable is sold apart.",
     """
@@ -229,6 +247,11 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
             _exactly("one", days.first.assertion, Fraction(days.first.day)),
         )
         yield Proposal((Claim("same-fact", "equality", terms, Evidence.CUE, Basis.STATED),))
+    for sample in same_samples(reading):
+        other = _exactly("other", sample.others[0], sample.told)
+        other = replace(other, spans=tuple(one.span for one in sample.others))
+        one = _exactly("one", sample.one, sample.value)
+        yield Proposal((Claim("same-fact", "equality", (one, other), Evidence.CUE, Basis.STATED),))
     for twin in twins(reading, starts):
         terms = (_exactly("other", twin.second, twin.values[1]), _exactly("one", twin.first, twin.values[0]))
         yield Proposal((Claim("same-fact", "equality", terms, Evidence.BRACKET, Basis.STATED),))

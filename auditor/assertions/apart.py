@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from auditor.assertions.lexicon import WEEKDAYS
+from auditor.assertions.lexicon import AUXILIARIES, STOP, WEEKDAYS
 from auditor.assertions.mentions import FATES, POINTING, Mention
 from auditor.assertions.model import Assertion, Reading, Role
 from auditor.assertions.synonyms import anybody, people, same_thing, thing
-from auditor.assertions.tokens import stem
+from auditor.assertions.tokens import last_words, stem
 from auditor.quantities.model import Kind
 
 _ORDER = frozenset("first second third last record".split())
@@ -31,11 +31,15 @@ def apart(reading: Reading, one: Mention, other: Mention) -> bool:
     times, others = set(left.scope.times) - _TELLING, set(right.scope.times) - _TELLING
     if not (times <= others or others <= times):
         return True
-    if _disjoint(_names(reading, left), _names(reading, right)):
-        return True
-    if other.determiner not in POINTING and _disjoint(_all_names(reading, left), _all_names(reading, right)):
-        return True
-    return _other_company(reading, left, right)
+    if _the_things(other):
+        named, others = _names(reading, left), _own_names(reading, right)
+    elif one.headline and _titled(reading, left):  # its words are capitals, names or not
+        named, others = _sentence_words(reading, left), _sentence_words(reading, right)
+    else:
+        named, others = _names(reading, left), _names(reading, right)
+        if _disjoint(named, others) or _disjoint(_all_names(reading, left), _all_names(reading, right)):
+            return True
+    return _disjoint(named, others) or _other_company(reading, left, right)
 
 
 def differ(one: Mention, other: Mention) -> bool:
@@ -47,16 +51,20 @@ def differ(one: Mention, other: Mention) -> bool:
     left, right = one.assertion, other.assertion
     return (
         bool((one.qualifiers ^ other.qualifiers) - (_ORDER if other.determiner in POINTING else set()))
-        or (bool(one.narrowed) != bool(other.narrowed) and (other.narrowed != "" or other.determiner not in POINTING))
         or (
-            "" != one.narrowed != "of"
-            and "" != other.narrowed != "of"
+            bool(one.narrowed) != bool(other.narrowed)
+            and (other.narrowed != "" or other.determiner not in POINTING)
+            and not (one.fate and one.fate == other.fate and other.determiner in POINTING)  # "the two people who died"
+        )
+        or (
+            one.narrowed not in ("", "of")
+            and other.narrowed not in ("", "of")
             and _narrowing(one).isdisjoint(_narrowing(other))
         )
         or (one.joined != other.joined and (one.joined or other.determiner not in POINTING))
         or one.fate != other.fate
         or _clash(left.noun[:-1], right.noun[:-1])
-        or ("averag" in one.near) != ("averag" in other.near)
+        or (("averag" in one.near) != ("averag" in other.near) and other.determiner not in POINTING)
         or one.versus != other.versus
         or ((one.each or other.each) and (other.determiner not in POINTING or left.quantity.unit is None))
         or one.since != other.since
@@ -73,6 +81,11 @@ def differ(one: Mention, other: Mention) -> bool:
 def _clash(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
     """Tell whether each of two things has a word of its own: "washing test procedures", "drying test procedures"."""
     return not (set(words) <= set(others) or set(others) <= set(words))
+
+
+def _the_things(mention: Mention) -> bool:
+    """Tell whether words point back to a number of things: "the 83 countries of the south"."""
+    return mention.determiner in POINTING and mention.assertion.counts is not None
 
 
 def _narrowing(mention: Mention) -> set[str]:
@@ -121,6 +134,34 @@ def _names(reading: Reading, assertion: Assertion) -> set[str]:
             continue
         found.update(word for word in words if word not in _TITLES and (counted is None or counted not in word))
     return found
+
+
+def _titled(reading: Reading, assertion: Assertion) -> bool:
+    """Tell whether a headline has capitals for more than its names: "Feds: Pension Exec Moved $2B for Coke"."""
+    words = [word for word in reading.document.cut(reading.sentence_of(assertion).span).split() if word.isalpha()]
+    return 2 * sum(word.istitle() for word in words) > len(words)
+
+
+def _sentence_words(reading: Reading, assertion: Assertion) -> set[str]:
+    """Return the content words of the sentence of a number, as stems."""
+    words = reading.document.cut(reading.sentence_of(assertion).span).lower().split()
+    return {stem(word.strip(",.:;'’")) for word in words if word not in STOP and not word[0].isdigit()}
+
+
+def _own_names(reading: Reading, assertion: Assertion) -> set[str]:
+    """Return the words of the names that say which things are counted, or where: "the 84 nurses in Malmo"."""
+    document, own, start = reading.document, _names(reading, assertion), assertion.span.start
+    return {
+        word
+        for place in assertion.scope.places
+        if (
+            last_words(document, place.start, 1)[-1:] == ["in"]
+            if place.start < start
+            else AUXILIARIES.isdisjoint(document.prose[assertion.span.end : place.start].lower().split())
+        )
+        for word in document.cut(place).lower().split()
+        if word in own
+    }
 
 
 def _all_names(reading: Reading, assertion: Assertion) -> set[str]:

@@ -34,6 +34,7 @@ _ROLES = frozenset(
 )
 _YEARS, _FIGURES = frozenset(range(1500, 2051)), 4
 """Numbers that may be years if no comma is in them: "his 1788 operations"."""
+_NONE: frozenset[str] = frozenset()
 _NEAR = 3
 _BESIDE = 5
 _WINDOW = 70
@@ -136,9 +137,12 @@ def mention_of(reading: Reading, assertion: Assertion) -> Mention | None:
     last = before[-1] if before else ""
     if last in LABELS:
         return None
-    near_before, near_after = tuple(_content(reversed(before))), tuple(_content(after))
     if not _MATCH.isdisjoint(before[-_BESIDE:]) or not _MATCH.isdisjoint(after[:_BESIDE]):
         return None
+    beside = before[-3:] + after[:2]
+    qualifiers = _NONE
+    if not _QUALIFIERS.isdisjoint(beside):
+        qualifiers = _QUALIFIERS.intersection(beside) - _ORDERING.difference(before[-1:] + after[:1])
     befell = (
         quantity.kind is Kind.COUNT
         and (_may_befall(assertion.counts) or "toll" in before)
@@ -148,11 +152,11 @@ def mention_of(reading: Reading, assertion: Assertion) -> Mention | None:
         assertion,
         value,
         sentence.kind is ZoneKind.HEADLINE,
-        near_before,
-        near_after,
-        _QUALIFIERS.intersection((*before[-3:], *after[:2])) - _ORDERING.difference((*before[-1:], *after[:1])),
+        tuple(_content(reversed(before))),
+        tuple(_content(after)),
+        qualifiers,
         before[-3] if last == "of" and before[-3:-2] == ["the"] and _names_amount(before[-2]) else last,
-        last in _VERSUS or not _VERSUS.isdisjoint(after[:1]),
+        _set_against(last, left) or not _VERSUS.isdisjoint(after[:1]),
         "of" if after[:1] == ["of"] else _narrowing(after, assertion.counts),
         _since(last, after) if quantity.kind is Kind.DURATION else "",
         not _EACH.isdisjoint(before),
@@ -163,7 +167,7 @@ def mention_of(reading: Reading, assertion: Assertion) -> Mention | None:
 
 
 _CLAUSE = lazy(r"[,;:()\d]|\band\b")
-_WORDS = lazy(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WORDS = lazy(r"[a-z]++(?=[ ,])|[^\W\d_]+(?:['’-][^\W\d_]+)*")  # the first branch is the second for most words
 
 
 def near_words(reading: Reading, assertion: Assertion) -> frozenset[str]:
@@ -193,6 +197,11 @@ def _sides(reading: Reading, assertion: Assertion) -> tuple[str, str]:
             right = right[: begin - end] + "0" * (min(stop, last) - begin) + right[stop - end :]
         place += 1
     return left, right
+
+
+def _set_against(last: str, left: str) -> bool:
+    """Tell whether a number follows "vs", or "against" behind a number: not "the case against five publishers"."""
+    return last in _VERSUS and (last != "against" or left.rstrip()[: -len(last)].rstrip("% ")[-1:].isdigit())
 
 
 def _names_amount(noun: str) -> bool:

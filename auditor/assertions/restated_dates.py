@@ -25,6 +25,7 @@ _SERIES = frozenset("week quarter month year episode day season".split())
 """Words beside a day that make it one of a series."""
 _TITLES = frozenset("mr mrs ms dr president".split())
 _MONTHS = frozenset(stem(word) for word in MONTHS)
+_NAMED = frozenset({Kind.DATE, Kind.COUNT})
 _DAYS = frozenset(range(32, 100))  # a fraction is looked for in a range one by one
 
 
@@ -56,7 +57,11 @@ def same_days(reading: Reading, starts: list[int]) -> Iterator[SameDay]:
     A day that its month does not have is the one of that month that is a slip away. Two real days are one where three
     words beside both are the same, or two and the clauses share more; neither may be so tied to a third.
     """
-    days = [day for day in (_day(reading, one) for one in reading.assertions) if day is not None]
+    if not any(one.quantity.kind is Kind.DATE for one in reading.assertions):
+        return
+    days = [
+        day for one in reading.assertions if one.quantity.kind in _NAMED and (day := _day(reading, one)) is not None
+    ]
     if not 2 <= len(days) <= _MOST:
         return
     months: dict[int, list[Day]] = defaultdict(list)

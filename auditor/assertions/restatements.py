@@ -306,7 +306,11 @@ class _Group:
         self.contradictions += 1
         if self.contradictions > _MOST or self._explained(one, other):
             return False
-        return link.lead or not any(
+        if link.lead:
+            return not any(
+                beside.quantity.value == one.value for beside in self.reading.by_sentence[other.assertion.sentence]
+            )
+        return not any(
             third.value not in (one.value, other.value) and self._linked(third, mention, link.rank)
             for third in self.mentions
             for mention in (one, other)

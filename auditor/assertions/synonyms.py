@@ -77,7 +77,7 @@ _PEOPLE = frozenset(
     "applicant candidate graduate official officer civilian survivor crew defendant suspect fan viewer reader owner "
     "subscriber consumer shareholder delegate senator councillor minister judge donor infant baby newborn neonate "
     "case control veteran tenant commuter pensioner guard protester demonstrator marcher striker hostage "
-    "pilot steward attendant sailor".split()
+    "pilot steward attendant sailor adolescent athlete smoker outpatient inpatient".split()
 )
 
 _ANYBODY = frozenset("person participant patient adult victim member".split())
