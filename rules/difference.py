@@ -20,6 +20,10 @@ from auditor.relations.terms import age_term
 
 BAD: tuple[str, ...] = (
     """
+    Blight struck 10.2% of tied vines and 13.1% of free vines (absolute risk reduction, 9.2 percentage points).
+                  ~~~~~                   ~~~~~                                         ^^^^^^^^^^^^^^^^^^^^^
+    """,
+    """
     Petty won 12,345 votes to 10,112 for Rust, a majority of 2,323.
               ~~~~~~          ~~~~~~                         ^^^^^
     """,
@@ -57,6 +61,8 @@ BAD: tuple[str, ...] = (
     """,
 )
 GOOD: tuple[str, ...] = (
+    "Blight struck 10.2% of tied vines and 13.1% of free vines (absolute risk reduction, 2.9 percentage points).",
+    "Blight struck 10.2% of tied vines and 13.1% of free vines (relative risk reduction, 22%).",
     "The trade deficit was $41.2bn in April. Exports rose 1% to $188.4bn, while imports fell to $229.6bn.",
     "Asa, 41, is three years older than her brother Odo, 38.",
     "The fund ran a surplus of £4m, with income of £19m and spending of £15m.",

@@ -22,6 +22,10 @@ from auditor.relations.terms import as_written, end_terms, equally_rounded
 
 BAD: tuple[str, ...] = (
     """
+    Itching was rated 7.4 on a scale from 0 to 5.
+                      ^^^            ~~~~~~~~~~~
+    """,
+    """
     Median uptake was 16% (IQR, 11%-15%).
                       ^^^       ~~~~~~~
     """,
@@ -75,6 +79,8 @@ BAD: tuple[str, ...] = (
     """,
 )
 GOOD: tuple[str, ...] = (
+    "Itching was rated 4.7 on a scale from 0 to 5.",
+    "Asked to rate the itch on a scale of 1 to 10, one rower said 11.",
     "Median uptake was 15% (IQR, 11%-15%).",
     "Sugar in the sap fell from 8.7% [range: 8.3-9.2%] to 8.2% [range: 7.8-8.7%].",
     "The mean age was 46.2 years (range, 21-68).",

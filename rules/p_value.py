@@ -22,7 +22,7 @@ from auditor.relations.terms import as_written, end_terms, without_hedge
 BAD: tuple[str, ...] = (
     """
     The fall in weight was not significant (p = 0.02).
-                               ~~~~~~~~~~~      ^^^^
+                           ~~~~~~~~~~~~~~~      ^^^^
     """,
     """
     Recall improved, t(28) = 2.20, p = .136.
@@ -62,6 +62,7 @@ BAD: tuple[str, ...] = (
     """,
 )
 GOOD: tuple[str, ...] = (
+    "No significant harm was seen, and the itch waned (p = 0.03).",
     "The fall in weight was not significant (p = 0.20).",
     "After correction for ten tests the fall in weight was not significant (p = 0.02).",
     "Age and recall were related (r = 0.82, R2 = 0.67, p < 0.001).",

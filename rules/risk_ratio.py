@@ -1,4 +1,4 @@
-"""A risk or hazard ratio goes with its percentage, and a risk ratio with its two rates.
+"""A ratio of risks goes with its percentage and its two rates, a difference with its number to treat.
 
 Why: a hazard ratio of 0.63 is a 37 per cent lower hazard. Readers keep the percentage, and a ratio of 0.73 beside it
 means that one of the two was not corrected. Between 4 and 8 per cent lies a factor of about two, either way round.
@@ -11,10 +11,18 @@ from collections.abc import Iterator
 
 from auditor.assertions.model import Reading, Role
 from auditor.quantities.hedges import table
-from auditor.relations.model import Basis, Claim, Proposal, Term
+from auditor.relations.model import PERCENT, Basis, Claim, Proposal, Term
 from auditor.relations.terms import as_written
 
 BAD: tuple[str, ...] = (
+    """
+    The absolute reduction was 5.9% and the number needed to treat 71.
+                               ~~~~                                ^^
+    """,
+    """
+    The risk ratio was 0.86 (6.0% vs 8.8%).
+                       ^^^^  ~~~~    ~~~~
+    """,
     """
     Walkers had a 37% lower risk of falls (hazard ratio, 0.73).
                   ^^^                                    ~~~~
@@ -41,6 +49,8 @@ BAD: tuple[str, ...] = (
     """,
 )
 GOOD: tuple[str, ...] = (
+    "The absolute reduction was 5.9% and the number needed to treat 17.",
+    "The risk ratio was 0.68 (6.0% vs 8.8%).",
     "Walkers had a 37% lower risk of falls (hazard ratio, 0.63).",
     "The relative risk was 1.22, an increase of 22%.",
     "The drug cut strokes by 18 per cent (HR 0.82, 95% CI 0.70-0.96).",
@@ -75,6 +85,11 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
                 for one, other in (rates, rates[::-1])
             )
         )
+    for frame in reading.framed("needed"):
+        needed, difference = frame.one(Role.ESTIMATE), frame.one(Role.BY)
+        if needed is not None and difference is not None:
+            three = (as_written("needed", needed), near, as_written("difference", difference, PERCENT))
+            yield Proposal((Claim("risk-ratio", "needed", three, frame.evidence, Basis.STATED, frame.cues),))
     for frame in reading.framed("ratio-change"):
         ratio, change = frame.one(Role.ESTIMATE), frame.one(Role.BY)
         if ratio is None or change is None:

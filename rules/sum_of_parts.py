@@ -24,6 +24,10 @@ from auditor.relations.model import Basis, Claim, Proposal, Term
 
 BAD: tuple[str, ...] = (
     """
+    Rowers (n = 84) were split into short (n = 40) and tall (n = 74) crews.
+                ^^                             ~~                ~~
+    """,
+    """
     Of the 120 delegates, 45 voted yes, 60 voted no and 25 abstained.
            ^^^            ~~            ~~              ~~
     """,
@@ -101,6 +105,7 @@ BAD: tuple[str, ...] = (
     """,
 )
 GOOD: tuple[str, ...] = (
+    "Rowers (n = 84) were split into short (n = 40) and tall (n = 44) crews.",
     "The fund gave £90,000 to three charities: £40,000 to Arle, £30,000 to Bron and £20,000 to Cole.",
     "Of the 120 delegates, 45 voted yes, 60 voted no and 15 abstained.",
     "The trial took in 84 gardeners (56 men, 28 women) with sore knees.",

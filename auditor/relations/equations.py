@@ -137,6 +137,12 @@ RELATIONS: Mapping[str, Relation] = MappingProxyType(
                 "increase == ratio - 1",
                 "a ratio of {ratio} is an increase of {=increase}; the text says {increase}",
             ),
+            _relation(
+                "needed",
+                "needed == about / difference",
+                "a difference of {difference} needs {=needed} to be treated for one; the text says {needed}",
+                about="the number needed to treat may be rounded up, and its difference before it was divided by",
+            ),
             # the same thing twice
             _relation("conversion", "left == right", "{left} is {=right}; the text says {right}"),
             _relation("reciprocal", "right == 1 / left", "{left} is {=right}; the text says {right}"),

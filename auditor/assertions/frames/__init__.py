@@ -77,6 +77,8 @@ ratio-change
     "a 37% lower risk (hazard ratio 0.63)". Terms: ESTIMATE the ratio, BY the percentage; `direction` +1 or -1.
 rate-ratio
     "4.2% vs 6.0% (relative risk, 0.70)". Terms: LEVEL twice, ESTIMATE. Consumes nothing.
+needed
+    "an absolute reduction of 5.9%, number needed to treat 17". Terms: ESTIMATE the number, BY. Consumes nothing.
 whole-mean
     "averaged 2.35 children over 12 families". Terms: ESTIMATE the mean, PER the number. Both consume nothing.
 list-mean

@@ -31,6 +31,9 @@ _MODIFIERS = forms(
     "narrow slim wide small large huge comfortable total trade net overall record big slender clear surprise monthly "
     "annual quarterly current account budget bare thin operating pre-tax absolute risk mean"
 )
+_MOVED = forms("reduction increase decrease change")
+"""What is a difference where it is called absolute, and else may be relative."""
+_OPENING = frozenset({"(", ";"})
 _SIDES = (
     forms(
         "exports export revenue revenues income sales earnings receipts takings proceeds assets turnover takings sold"
@@ -133,11 +136,11 @@ def _called(view: SentenceView, i: int) -> bool | None:
     end = len(words)
     while (
         end
-        and words[end - 1] not in _MARGINS
+        and not _margin(words[:end])
         and (words[end - 1] in _SAYING or words[end - 1] in LEVEL_VERBS or words[end - 1] in CHANGING)
     ):
         end -= 1
-    if end and words[end - 1] in _MARGINS:
+    if end and _margin(words[:end]):
         j = end - 2
         other = int(words[end - 1] in _GAPS)  # "creating a gender gap of 6.7 points"
         while j >= 0 and (words[j] in DETERMINERS or words[j] in ADVERBS or words[j] in _MODIFIERS or other):
@@ -146,7 +149,9 @@ def _called(view: SentenceView, i: int) -> bool | None:
                 break
             j -= 1
         if end == len(words):  # "81% v 66% (risk difference 15%)"
-            return True if j >= 0 and words[j] == "(" else None
+            return True if j >= 0 and words[j] in _OPENING else None
+        if words[end:] in ([","], [":"], ["="]) and j >= 0 and words[j] == ";":
+            return True  # "(81% v 66%; absolute difference, 15%)"
         return j >= 0 and words[j] in _LEADING and words[j] != "and"
     opening = view.tokens.words[max(0, at - _FAR) : at]
     if words and not end and "between" in opening:  # "the gap between A and B is D"
@@ -156,6 +161,11 @@ def _called(view: SentenceView, i: int) -> bool | None:
     if any(word in _MARGINS for word in after[:3]) and words[-1:] in (["a"], ["an"]):
         return words[-2:-1] in ([","], ["–"], ["—"], ["for"], ["giving"], ["leaving"])
     return None
+
+
+def _margin(words: list[str]) -> bool:
+    """Tell whether words end in the name of a difference: "gap", "absolute risk reduction"."""
+    return words[-1] in _MARGINS or (words[-1] in _MOVED and "absolute" in words[-3:])
 
 
 def _a_majority(view: SentenceView, i: int) -> bool:

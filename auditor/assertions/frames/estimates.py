@@ -27,6 +27,10 @@ _BOUNDED = forms("prevalence curve sensitivity specificity accuracy kappa κ auc
 """Words for what is never more than one."""
 _OTHERS = forms("median medians mean means average averages rate rates incidence score scores survival coefficient")
 """Words for what is neither a ratio nor a difference."""
+_MEANT = forms("was is were averaged scored of at rated")
+"""Words right before a mean that stands behind its scale."""
+_SCALED = 6
+"""Words between a mean and its scale."""
 _FAR = 14
 _LOOK = 40
 """Words before an estimate in which it may be called a ratio."""
@@ -37,6 +41,31 @@ def estimates(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     ranged = any(number.quantity.kind is Kind.RANGE for number in view.numbers)
     if ranged or not _SAID.isdisjoint(view.tokens.words):
         yield from _Estimates(view, taken).frames()
+    if ranged and "scale" in view.tokens.words:
+        yield from _on_scales(view, taken)
+
+
+def _on_scales(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
+    """Yield a frame for each mean on a scale: "3.4 on a scale of 0 to 10", "on a scale from 1 to 7, it was 5.9".
+
+    Whole numbers are left alone: people give a film 11 on a scale of 1 to 10.
+    """
+    for i, number in enumerate(view.numbers):
+        if number.quantity.kind is not Kind.RANGE or number.quantity.unit is not None or i in taken:
+            continue
+        if view.before(i, 1) in (["scale"], ["of"]) and "scale" in view.before(i, 2):
+            gap = view.between(i - 1, i) if i else []
+            behind = view.between(i, i + 1) if i + 1 < len(view.numbers) else []
+            fronted = behind[:1] == [","] and len(behind) <= _SCALED and behind[-1] in _MEANT
+            k = i - 1 if gap[:1] in (["on"], ["("]) and len(gap) <= _SCALED else i + 1 if fronted else -1
+        elif view.after(i, 1) == ["scale"] and i and len(view.between(i - 1, i)) <= 2:
+            k = i - 1 if view.between(i - 1, i)[0] == "on" else -1
+        else:
+            continue
+        mean = view.numbers[k].quantity if k >= 0 else None
+        if mean is not None and mean.kind is Kind.COUNT and mean.unit is None and mean.step < 1:
+            terms = FrameTerm(Role.ESTIMATE, view.numbers[k]), FrameTerm(Role.LIMIT, number)
+            yield Frame("estimate", terms, Evidence.CUE, (view.cue(i),))
 
 
 class _Estimates(IntervalEnds):

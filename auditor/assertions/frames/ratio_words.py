@@ -20,6 +20,8 @@ _SAYING_SO = forms(", that is i.e i.e. a an or corresponding to equivalent repre
 _CRUDE = (["relative", "risk"], ["risk", "ratio"], ["rate", "ratio"], ["risk", "rr"], ["ratio", "rr"])
 _SAID = forms("of was is were")
 _ADJUSTED = forms("adjusted adjusting adjustment multivariate multivariable standardized standardised pooled weighted")
+_AGAINST = (["v"], ["vs"], ["versus"], ["against"])
+_NEEDED = frozenset({"needed", "nnt", "nnh"})
 _JOINING = forms("v vs versus and against than to with")
 _REACH = 14
 """Words between a percentage and its ratio, and between the percentage and the word that says which way it goes."""
@@ -32,6 +34,8 @@ def ratio_words(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     And one for each ratio of two rates that stand before it: "4.2% vs 6.0% (relative risk, 0.70)".
     """
     words = view.tokens.words
+    if not _NEEDED.isdisjoint(words):
+        yield from _needed(view)
     if not _named(view, 0, len(words)):
         return
     yield from _of_rates(view)
@@ -59,16 +63,44 @@ def ratio_words(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
                 yield Frame("ratio-change", terms, evidence, (cue,), way)
 
 
+def _needed(view: SentenceView) -> Iterator[Frame]:
+    """Yield a frame for the number needed to treat, or to harm one, with the one absolute difference beside it."""
+    numbers = view.numbers
+    called = [i for i in range(len(numbers)) if _is_needed(view, i)]
+    absolute = [
+        i
+        for i, number in enumerate(numbers)
+        if number.quantity.unit in ("percent", "percentage_point")
+        and number.quantity.value
+        and "absolute" in view.before(i, _WAY + 1)
+    ]
+    if len(called) == len(absolute) == 1:
+        terms = (FrameTerm(Role.ESTIMATE, numbers[called[0]]), FrameTerm(Role.BY, numbers[absolute[0]]))
+        yield Frame("needed", terms, Evidence.CUE, (view.cue(called[0]),))
+
+
+def _is_needed(view: SentenceView, i: int) -> bool:
+    """Tell whether the i-th number is how many must be treated for one to gain."""
+    quantity, before = view.numbers[i].quantity, view.before(i, _WAY + 1)
+    named = not _NEEDED.isdisjoint(before) and ("number" in before or before[-2:-1] in (["nnt"], ["nnh"]))
+    return named and quantity.kind is Kind.COUNT and quantity.unit is None and bool(quantity.value)
+
+
 def _of_rates(view: SentenceView) -> Iterator[Frame]:
     """Yield a frame for each ratio, not adjusted for anything, of the two rates right before it."""
     numbers, words = view.numbers, view.tokens.words
-    for i in range(2, len(numbers)):
+    for i in range(len(numbers)):
         name = view.before(i, _WAY + 2)
         told = [word for word in name if word.isalpha() and word not in _SAID][-2:]
         called = told in _CRUDE or (told[-1:] == ["rr"] and name[-2:-1] != ["adjusted"])
         if numbers[i].quantity.kind is not Kind.COUNT or not called or not _ADJUSTED.isdisjoint(words):
             continue
         pair = [k for k in range(i) if view.role(k) is not Role.PER][-2:]
+        if i + 2 < len(numbers) and view.between(i, i + 1) == ["("] and view.between(i + 1, i + 2) in _AGAINST:
+            terms = (*(FrameTerm(Role.LEVEL, numbers[k]) for k in (i + 1, i + 2)), FrameTerm(Role.ESTIMATE, numbers[i]))
+            if all(numbers[k].quantity.kind is Kind.PERCENTAGE for k in (i + 1, i + 2)):
+                yield Frame("rate-ratio", terms, Evidence.BRACKET, (view.cue(i),))
+            continue
         if len(pair) < 2:
             continue
         one, other = (numbers[k].quantity for k in pair)

@@ -36,8 +36,8 @@ def significances(view: SentenceView, found: Sequence[int]) -> Iterator[Frame]:
         first = max(_clause(words, here), at[before[-1]] + 1 if before else 0)
         if after and not _parted(words, here, at[after[0]]):
             told = words[here + 1 : at[after[0]]]
-            if "and" in told and words[here - 1] in AUXILIARIES:
-                continue  # "the fall was significant, and sleep (p = 0.4) was …"
+            if "and" in told and (words[here - 1] in AUXILIARIES or _said(told[: told.index("and")])):
+                continue  # "the fall was significant, and sleep (p = 0.4) was …", "no significant harm was seen, and …"
             if NUMBER in told and "level" in told:
                 continue  # "significant at the 10 per cent level"
             if not _DENIALS.isdisjoint(told) or not _LIKENED.isdisjoint(told):
@@ -54,9 +54,15 @@ def significances(view: SentenceView, found: Sequence[int]) -> Iterator[Frame]:
         else:
             continue
         if way and _HALVED.isdisjoint(words[first : at[named[0]] if named[0] in after else until]):
-            cue = (view.tokens.span(here, here),)
+            denied = (k for k in range(max(first, here - 2), here) if words[k] in _DENIALS)
+            cue = (view.tokens.span(next(denied, here), here),)  # "not statistically significant"
             for i in named:
                 yield Frame("significance", (FrameTerm(Role.PROBABILITY, view.numbers[i]),), Evidence.CUE, cue, way)
+
+
+def _said(words: Sequence[str]) -> bool:
+    """Tell whether words before "and" end a clause: "harm was seen," and not "in age, sex"."""
+    return not AUXILIARIES.isdisjoint(words) and "(" not in words
 
 
 def _clause(words: Sequence[str], here: int) -> int:

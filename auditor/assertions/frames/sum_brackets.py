@@ -17,6 +17,7 @@ _ARMING = forms(
     "divided randomized randomised randomly assigned allocated either split grouped classified stratified enrolled "
     "separated received"
 )
+_PARTED = forms("divided randomized randomised randomly assigned allocated split stratified")
 _GROUPS = forms(
     "group arm track category class stage type cohort set level condition phase subgroup site centre center way part "
     "step section team half"
@@ -85,12 +86,15 @@ def arms(sums: SumView, k: int) -> Frame | None:
         if not _is_arm(sums, i) or sums.view.distance(run[-1] if run else total, i) > 3 * GAP:
             break
         run.append(i)
-    if len(run) < 2 or total in sums.inside or _is_arm(sums, total) or sums.number(total).counts in _GROUPS:
+    if len(run) < 2 or sums.number(total).counts in _GROUPS:
+        return None
+    sized = _is_arm(sums, total)  # "patients (n = 84) were split into early (n = 40) and late (n = 44)"
+    if (total in sums.inside or sized) and not (sized and _parted(sums, total, run[0])):
         return None
     words = sums.words[max(0, sums.at[total] - GAP) : sums.at[run[-1]]]
     between = sums.words[sums.at[total] + 1 : sums.at[run[-1]]]
     counted = sums.number(total).counts is not None
-    sure = counted and (not _ARMING.isdisjoint(words) or _by_cause(sums, total, run))
+    sure = (counted or sized) and (not _ARMING.isdisjoint(words) or _by_cause(sums, total, run))
     sure = sure or ("with" in between and "without" in between) or all(_named(sums, i) for i in run)
     last = sums.words[sums.at[run[-2]] : sums.at[run[-1]]]
     ended = all(_named(sums, i) for i in run) and sums.words[sums.at[run[-1]] + 1 :][:1] == [")"]
@@ -107,6 +111,13 @@ def _by_cause(sums: SumView, total: int, run: list[int]) -> bool:
     before = sums.words[sums.at[total] + 1 : sums.at[run[0]]]
     led = not _CAUSES.isdisjoint(before) and _SUCH.isdisjoint(before)
     return led and "or" in sums.words[sums.at[run[-2]] : sums.at[run[-1]]]
+
+
+def _parted(sums: SumView, total: int, first: int) -> bool:
+    """Tell whether a verb says that those whose number stands in a bracket were parted into what follows."""
+    gap = sums.words[sums.at[total] + 1 : sums.at[first]]
+    parted = gap[1:2] in (["were"], ["was"]) and not _PARTED.isdisjoint(gap[2:4])
+    return parted and "," not in gap and not {"to", "into", "between"}.isdisjoint(gap)
 
 
 def _is_arm(sums: SumView, i: int) -> bool:
