@@ -15,14 +15,14 @@ from fractions import Fraction
 
 from auditor.assertions.anaphora import level_before, levels_before
 from auditor.assertions.later_levels import LinkedChange
-from auditor.assertions.linked_changes import linked_changes, traded
+from auditor.assertions.linked_changes import linked_changes, told_on, traded
 from auditor.assertions.model import Assertion, Frame, FrameTerm, Reading, Role
 from auditor.quantities.interval import Interval
 from auditor.quantities.model import Kind
 from auditor.quantities.units import factor
 from auditor.relations.agreement import one_slip_off
 from auditor.relations.model import PERCENT, Basis, Claim, Proposal, Term
-from auditor.relations.terms import as_written
+from auditor.relations.terms import as_written, has_spread
 
 BAD: tuple[str, ...] = (
     """
@@ -97,10 +97,35 @@ BAD: tuple[str, ...] = (
     The rate for women declined from 6.8 per cent in March to 8.3.
                                      ~~~~~~~~~~~~             ^^^
     """,
+    """
+    Serum calcium rose (2.41 ± 0.2 to 2.12 ± 0.1 mmol/L) in both arms.
+                        ~~~~~~~~~~    ^^^^^^^^^^^^^^^^^
+    """,
+    """
+    The office put joblessness at 6.1 per cent. Joblessness was up from 6.8 per cent in May.
+                                  ^^^^^^^^^^^^                          ~~~~~~~~~~~~
+    """,
+    """
+    The ferry's traffic was 41,300 in May and had risen to 36,900 by August.
+                            ~~~~~~                         ^^^^^^
+    """,
+    """
+    In 2003 the town had 1,615 allotments. Last year the number of allotments had grown to 1,240.
+                         ~~~~~                                                             ^^^^^
+    """,
+    """
+    Rents came to $41.2m and $38.7m in fiscal 2016 and 2015, respectively, an increase of $4.5m.
+                  ~~~~~~     ~~~~~~                                                       ^^^^^
+    """,
 )
 GOOD: tuple[str, ...] = (
     "Marks rose from 42 to 51 (mean difference, 9.2).",
     "The buds were 5.4 +/- 1.2 mm long in the sun vs 4.1 +/- 0.9 mm in the shade, a difference of 1.3 mm.",
+    "Serum calcium rose (2.41 ± 0.2 to 2.52 ± 0.1 mmol/L) in both arms.",
+    "The office put joblessness at 6.1 per cent. Joblessness was up from 5.8 per cent in May.",
+    "The ferry's traffic was 31,300 in May and had risen to 36,900 by August.",
+    "In 2003 the town had 1,015 allotments. Last year the number of allotments had grown to 1,240.",
+    "Rents came to $41.2m and $38.7m in fiscal 2016 and 2015, respectively, an increase of $2.5m.",
     "The voting age was lowered from 21 to 18 in 1969.",
     "Spending was cut to £45.0m (2018: £50.0m), a reduction of 10.0%.",
     "The rate for women declined from 6.8 per cent in March to 6.3.",
@@ -111,6 +136,7 @@ GOOD: tuple[str, ...] = (
     "The zoo sold 84,300 tickets, against 70,250 in 2003. That is an increase of 20 per cent.",
     "In 2003 there were 512 pupils. Last year the figure had grown by 25 per cent to 640.",
     "Tickets rose 25% to £45. A year ago it was £4 to park.",
+    "The mill raised its stake to 60 per cent from 50 per cent and costs fell 40 per cent.",
     "The league held 12 seats and gained seven, so it now has 19.",
     "Another 12 wrecks were found, taking the number of wrecks to 87 from 75.",
     "Profit rose 20 per cent to $12m from $10m.",
@@ -147,6 +173,10 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
         base = frame.one(Role.BASE)
         if base is not None:
             yield Proposal(tuple(_direction(frame, level, base) for level in levels_before(reading, base)))
+    for frame in told_on(reading):
+        level, base = frame.one(Role.LEVEL), frame.one(Role.BASE)
+        if level is not None and base is not None:
+            yield Proposal((_direction(frame, level, base),))
     for link in linked_changes(reading):
         yield Proposal(tuple(_linked(link)))
     for link in traded(reading):
@@ -212,7 +242,7 @@ def _measured(name: str, assertion: Assertion) -> Term:
     """Return a level in the base unit of its dimension, so that cents go with dollars."""
     unit = assertion.quantity.unit
     known = factor(unit) if unit is not None and unit not in _SHARES else None
-    if any(what == "spread" for what, _ in assertion.quantity.symbols):  # a mean moves, not its spread
+    if has_spread(assertion):
         return as_written(name, assertion, PERCENT if unit in _SHARES else Fraction(1) if known is None else known[0])
     return Term.of(name, assertion) if known is None else Term.of(name, assertion, known[0], known[1])
 

@@ -11,8 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.assertions.model import Frame, Reading, Role
+from auditor.assertions.model import Assertion, Frame, Reading, Role
 from auditor.relations.model import Basis, Claim, Proposal, Term
+from auditor.relations.terms import as_written, has_spread
 
 BAD: tuple[str, ...] = (
     """
@@ -43,10 +44,15 @@ BAD: tuple[str, ...] = (
     Orr won her heat in 57.50 seconds, bettering the record of 57.43.
                         ^^^^^^^^^^^^^                          ~~~~~
     """,
+    """
+    Recovery took longer after the old treatment than after the new one (5.4 vs 6.1 days).
+                                                                         ^^^    ~~~~~~~~
+    """,
 )
 GOOD: tuple[str, ...] = (
     "The fair drew 18,400 people, beating the old mark of 16,950 set in 1998.",
     "Orr won her heat in 57.20 seconds, bettering the record of 57.43.",
+    "Recovery took longer after the old treatment than after the new one (7.4 vs 6.1 days).",
     "The museum received $805,000 from the city, less than the $848,000 that it had asked for.",
     "Turnout was 51 per cent, well above the 47 per cent of four years ago.",
     "The pass mark lies between 50 and 60 per cent in most schools.",
@@ -72,5 +78,9 @@ def _claims(frame: Frame) -> Iterator[Claim]:
         return
     for other in frame.all(Role.BASE):
         names = ("less", "more") if frame.direction > 0 else ("more", "less")
-        terms = (Term.of(names[0], other), Term.of(names[1], known))
+        terms = (_term(names[0], other), _term(names[1], known))
         yield Claim("rank-order", "ranked", terms, frame.evidence, Basis.STATED, frame.cues)
+
+
+def _term(name: str, number: Assertion) -> Term:
+    return as_written(name, number) if has_spread(number) else Term.of(name, number)

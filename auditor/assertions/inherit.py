@@ -27,6 +27,7 @@ _MONEY = frozenset({Kind.MONEY})
 _MOVED = frozenset({Kind.MONEY, Kind.MEASURE, Kind.PERCENTAGE})
 _UPS = frozenset({"up", "down", "off"})
 _JOINTS = frozenset({"and", "or", "but", ",", "to"})
+_COINS = frozenset({"cent", "pence", "penny", "cents"})
 _WITHIN = 10
 """Words that may lie between a number and the neighbour that gives it a unit."""
 
@@ -82,6 +83,7 @@ def units(
                 reached >= 0
                 or turn
                 or _bracketed(tokens, roles[before], giver, i)
+                or _reached(tokens, roles, before, giver, i)
                 or _both_sized(taker, giver)
                 or _pair(roles[before], roles[i], giver.kind)
             )
@@ -114,6 +116,14 @@ def _bracketed(tokens: Tokens, role: Role, giver: Quantity, i: int) -> bool:
     """Tell whether a bracket tells from where an amount brought a number: "an increase of 18 years (from 43 to 61)"."""
     at = tokens.at[i]
     return role is Role.BY and giver.kind is not Kind.PERCENTAGE and tokens.words[at - 2 : at] == ["(", "from"]
+
+
+def _reached(tokens: Tokens, roles: Sequence[Role], before: int, giver: Quantity, i: int) -> bool:
+    """Tell whether a bare number is where an amount brought it: "slipped 0.5 yen to 104.2"; shares rise by cents."""
+    if roles[before] is not Role.BY or roles[i] is not Role.LEVEL or giver.unit in _COINS:
+        return False
+    gap = tokens.words[tokens.at[before] + 1 : tokens.at[i]]
+    return giver.kind in (Kind.MONEY, Kind.MEASURE) and gap in (["to"], ["at"])
 
 
 def _both_sized(taker: Quantity, giver: Quantity) -> bool:
@@ -159,7 +169,9 @@ def _moved(giver: Role, taker: Role, quantity: Quantity) -> bool:
     """Tell whether a number is where an amount moved to or from: "the rate for women fell from 6.8% to 6.3"."""
     if quantity.kind is Kind.AGE:
         return {giver, taker} <= _ENDS
-    return quantity.kind is not Kind.DURATION and {giver, taker} == _ENDS
+    if quantity.kind is Kind.DURATION:  # "the interval between trains will be cut from ten minutes to six"
+        return (giver, taker) == (Role.BASE, Role.LEVEL)
+    return {giver, taker} == _ENDS
 
 
 def _of_other_size(taker: Quantity, giver: Quantity) -> bool:

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from auditor.assertions.later_levels import LinkedChange, told_later
 from auditor.assertions.lexicon import ADVERBS, AUXILIARIES, DIRECTION
-from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
+from auditor.assertions.model import Assertion, Evidence, Frame, FrameTerm, Reading, Role
 from auditor.assertions.synonyms import same_thing
+from auditor.assertions.tokens import singular
+from auditor.document.model import Span
 from auditor.patterns import lazy
 from auditor.quantities.model import Kind
 
@@ -200,3 +202,63 @@ def traded(reading: Reading) -> Iterator[LinkedChange]:
 _TRADES = 3
 """Sentences, that of the change among them, in which a trade is looked for."""
 _TRADED = lazy(r"\b(?:(sold|disposed of)|bought|acquired|purchased|added)(?: (?:another|a further|some|about))? $")
+
+
+_THING = lazy(
+    r"\b(?:the|its|their) (?:total )?(?:(?:number|tally) of (?P<noun>[a-z]{3,20})|number|toll|tally) "
+    r"(?P<said>(?:[a-z]+ ){0,4})(?P<verb>[a-z]+) to $"
+)
+"""What leads to a level: "the number of infections had since risen to"."""
+_LED = 90
+"""Characters before a level in which its subject stands."""
+_UNSAID = _SILENT | {Role.BASE, Role.OTHER}
+
+
+def told_on(reading: Reading) -> Iterator[Frame]:
+    """Yield each count that has moved on from the only one of its kind before it: "36 infections … rose to 58"."""
+    bound: set[str] = set()
+    for frame in reading.framed("change"):
+        if frame.one(Role.BASE):
+            bound.update(term.assertion.id for term in frame.terms)
+    for level in reading.assertions:
+        if not level.cues or level.cues[0].words != "to" or level.role is not Role.LEVEL or level.id in bound:
+            continue
+        if level.quantity.kind is not Kind.COUNT or level.quantity.unit is not None or not level.sentence:
+            continue
+        begin = max(reading.document.sentences[level.sentence].span.start, level.span.start - _LED)
+        lead = _plain(reading, begin, level.span.start)
+        led = _THING.search(lead) if "number" in lead or "toll" in lead or "tally" in lead else None
+        if led is None or led["verb"] not in DIRECTION or not _only_said(led["said"]):
+            continue
+        base = _only_before(reading, level, singular(led["noun"]) if led["noun"] else None)
+        if base is not None:
+            start = begin + reading.document.prose[begin : level.span.start].lower().rfind(led["verb"])
+            verb = Span(start, start + len(led["verb"]))
+            terms = (FrameTerm(Role.LEVEL, level), FrameTerm(Role.BASE, base))
+            yield Frame("change", terms, Evidence.OF_THESE, (verb,), DIRECTION[led["verb"]])
+
+
+def _only_said(words: str) -> bool:
+    return all(word in AUXILIARIES or word in ADVERBS or word.endswith("ly") for word in words.split())
+
+
+def _only_before(reading: Reading, level: Assertion, noun: str | None) -> Assertion | None:
+    """Return the only count in the two sentences before that counts the same thing, for nobody else."""
+    sentences = reading.document.sentences
+    found: list[Assertion] = []
+    for index in (level.sentence - 1, level.sentence - 2):
+        if index < 0 or sentences[index].block != sentences[level.sentence].block:
+            break
+        found = [one for one in reading.by_sentence[index] if _may_be(one, noun)]
+        if found:
+            break
+    if len(found) != 1 or not set(level.scope.names) <= set(found[0].scope.names):
+        return None
+    return found[0]
+
+
+def _may_be(one: Assertion, noun: str | None) -> bool:
+    quantity = one.quantity
+    if one.role in _UNSAID or quantity.kind is not Kind.COUNT or quantity.value is None or quantity.unit is not None:
+        return False
+    return one.counts is not None and (noun is None or same_thing(one.counts, noun))

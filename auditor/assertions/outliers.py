@@ -94,13 +94,13 @@ _Found = tuple[list[Placed], int]
 
 
 def _told(reading: Reading, text: TextYears, assertion: Assertion, number: int, many: bool) -> _Found | None:
-    """Return where the text names the year that was meant, else the years around it, and that year."""
+    """Return where the text names the year that was meant and the years around it, and that year."""
     meant = told(reading, assertion, number, text.named, many)
     if meant is None:
         return None
     named = [one for one in text.all if meant in (one[1], last_of(*one))][: _ALIKE + 1]
-    witnesses = named or [one for one in text.near(assertion) if abs(one[1] - meant) <= _CLOSE]
-    return (witnesses, meant) if witnesses else None
+    around = [one for one in text.near(assertion) if abs(one[1] - meant) <= _CLOSE and one not in named]
+    return (named + around, meant) if named or around else None
 
 
 def _meant(reading: Reading, assertion: Assertion, year: int, around: list[Placed]) -> bool:

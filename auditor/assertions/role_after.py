@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from auditor.assertions.given_roles import Roles
-from auditor.assertions.lexicon import AUXILIARIES, CHANGE_NOUNS, DETERMINERS, MOVING, PREPOSITIONS, STOP
+from auditor.assertions.lexicon import AUXILIARIES, CHANGE_NOUNS, DETERMINERS, DIRECTION, MOVING, PREPOSITIONS, STOP
 from auditor.assertions.model import Evidence, Role
 from auditor.assertions.role_words import ADDS, COMPARATIVES, LEFT, POINTED, RANKS, SHARES, THAN
 from auditor.assertions.tokens import NUMBER
@@ -14,7 +14,15 @@ _LOSING = frozenset({"lost", "lose", "loses", "losing", "shed", "sheds", "sheddi
 _OWN = frozenset({"its", "their", "his", "her", "the"})
 _AGAINST = frozenset({"than", "with", "against", "on", "from", "over"})
 _HIGHER = frozenset({"higher", "lower", "up", "down", "dearer", "cheaper", "better", "worse"})
+_STANDING = frozenset({"loss", "deficit", "surplus", "lead", "margin", "advantage"})
+"""Differences that are amounts in their own right."""
 _LEVELLED = frozenset({"at", "to"})
+_SET_OFF = frozenset({"(", ";"})
+_LEAD = 4
+"""Words before a bracket among which the verb of its two numbers stands."""
+_NAMED = 3
+"""Tokens from a number to the "to" of "81 beats down to 72"."""
+_FREE = frozenset({Role.NONE, Role.LEVEL})
 
 
 def from_after(roles: Roles, i: int) -> bool:
@@ -54,11 +62,15 @@ def from_after(roles: Roles, i: int) -> bool:
         if compared:
             roles.give(i, Role.BY, at + 3, at + 3)  # "half a point up on April's 4.5 per cent"
         return compared
+    if one in _STANDING and at > 1 and words[at - 2] == "from" and words[at - 1] in ("the", "a", "its"):
+        return False  # "an increase from the $60m loss of last year"
     if one in CHANGE_NOUNS and not (bare and one.endswith("s")):
         roles.give(i, Role.BY, at + 1, at + 1)
     elif two in CHANGE_NOUNS and not bare and one[0].isalpha() and one not in _NO_NOUN:
         roles.give(i, Role.BY, at + 2, at + 2)
-    elif one in _HIGHER and two in _LEVELLED and (not bare or quantity.kind in SHARES):
+    elif (
+        one in _HIGHER and two in _LEVELLED and words[at - 1] not in _SET_OFF and (not bare or quantity.kind in SHARES)
+    ):
         roles.give(i, Role.BY, at + 1, at + 1)  # "closed 12p higher at 252p"
     elif (one in COMPARATIVES and two in THAN) or (two == "than" and one.endswith("er")):
         roles.give(i, Role.BY, at + 1, at + 2)
@@ -93,3 +105,22 @@ def _left(roles: Roles, i: int, at: int) -> bool:
 def _noun_at(words: list[str], at: int) -> bool:
     """Tell whether a noun stands at token `at`: "in all competitions" is no total."""
     return at < len(words) and words[at][0].isalpha() and words[at] not in STOP
+
+
+def left_behind(roles: Roles, i: int, j: int, previous: int) -> int:
+    """Return the token that makes the number before the "to" at token `j` the base of the i-th; -1 where none does.
+
+    "Increased (31 to 38)", "(54 mm before treatment down to 39)".
+    """
+    words = roles.tokens.words
+    at = roles.tokens.at[previous]
+    one, other = roles.quantities[previous], roles.quantities[i]
+    if one.kind is not other.kind and None not in (one.unit, other.unit):
+        return -1
+    if j == at + 1 and words[at - 1 : at] == ["("]:
+        lead = words[max(0, at - 1 - _LEAD) : at - 1]
+        if NUMBER in lead or "," in lead or DIRECTION.keys().isdisjoint(lead):
+            return -1
+        return at - 1
+    down = words[j - 1] == "down" and j - at <= _NAMED and "," not in words[at:j]
+    return j - 1 if down and roles.roles[previous] in _FREE else -1

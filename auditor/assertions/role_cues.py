@@ -11,6 +11,7 @@ from collections.abc import Callable
 from auditor.assertions.given_roles import Roles
 from auditor.assertions.lexicon import AUXILIARIES, CHANGE_NOUNS, CHANGING, GOING, LEVEL_VERBS, MOVING
 from auditor.assertions.model import Evidence, Role
+from auditor.assertions.role_after import left_behind
 from auditor.assertions.role_words import (
     BOUNDS,
     COMPARED,
@@ -24,7 +25,7 @@ from auditor.assertions.role_words import (
     SUMMED,
     UP_DOWN,
 )
-from auditor.assertions.tokens import NUMBER
+from auditor.assertions.tokens import NAME, NUMBER
 from auditor.quantities.model import Kind
 
 _MEASURED = frozenset({Kind.PERCENTAGE, Kind.MONEY, Kind.MEASURE})
@@ -82,6 +83,9 @@ def _to(roles: Roles, i: int, j: int, previous: int) -> bool:
         roles.give(i, Role.BASE, j - 1, j)
     elif previous >= 0 and roles.roles[previous] is Role.LIMIT:
         roles.give(i, Role.LIMIT, j, j, Evidence.BRACKET)
+    elif previous >= 0 and (begun := left_behind(roles, i, j, previous)) >= 0:
+        roles.give(previous, Role.BASE, begun, begun)
+        roles.give(i, Role.LEVEL, j, j)
     elif roles.changing(j) >= 0 or (previous >= 0 and roles.roles[previous] in _CHANGED):
         roles.give(i, Role.LEVEL, j, j)
     else:
@@ -171,8 +175,8 @@ def _of(roles: Roles, i: int, j: int, previous: int) -> bool:
         return False
     k = j - 1
     while k > 0 and j - k <= 3 and words[k - 1] not in _CARRIED:
-        date = i > 0 and tokens.at[i - 1] == k - 1 and roles.see_through[i - 1]  # "down from the March high of 22%"
-        if not (date or words[k - 1] in SOFT or words[k - 1][0].isalpha()):
+        date = i > 0 and tokens.at[i - 1] == k - 1 and roles.see_through[i - 1]  # "the March high of 22%"
+        if not (date or words[k - 1] == NAME or words[k - 1] in SOFT or words[k - 1][0].isalpha()):
             break
         k -= 1
     carried = BEFORE.get(words[k - 1]) if k > 0 and words[k - 1] in _CARRIED else None
@@ -274,7 +278,7 @@ def _punctuation(roles: Roles, i: int, j: int, previous: int) -> bool:
         and (j - roles.tokens.at[previous] == 1 and roles.quantities[i].unit == roles.quantities[previous].unit)
     ):
         roles.give(i, Role.LIMIT, j, j, Evidence.BRACKET)
-    elif behind == NUMBER and previous >= 0 and _in_a_year(roles, i, j, previous):
+    elif words[j] in ("(", ":") and _once(roles, i, j, previous):
         roles.give(i, Role.BASE, j, j, Evidence.BRACKET)
     elif words[j] == "," and behind in ("all", "total") and j >= 2 and words[j - 2] == "in":
         roles.give(i, Role.TOTAL, j - 2, j - 1)
@@ -285,19 +289,38 @@ def _punctuation(roles: Roles, i: int, j: int, previous: int) -> bool:
     return True
 
 
-def _of_a_year(roles: Roles, i: int, j: int, previous: int) -> bool:
-    """Tell whether a bracket holds nothing but what a number was in a year: "£31m (2018: £38m)"."""
+def _once(roles: Roles, i: int, j: int, previous: int) -> bool:
+    """Tell whether a bracket holds what a number was at another time: "£31m (2018: £38m)", "£31m (£38m in 2018)"."""
     words, at = roles.tokens.words, roles.tokens.at[i]
-    if previous < 0 or j < 2 or j != at - 1 or words[j - 2] != "(" or words[at + 1 : at + 2] != [")"]:
+    mark = words[j]
+    if previous < 0 or j != at - 1:
         return False
+    if mark == "(" and _since_a_year(roles, i, j):
+        return True
     this, host = roles.quantities[i], roles.quantities[previous]
-    year = roles.quantities[i - 1].kind is Kind.YEAR and roles.tokens.at[i - 1] == j - 1
-    return year and this.kind is host.kind and this.unit == host.unit and j - roles.tokens.at[previous] <= 8
+    if this.kind is not host.kind or this.unit != host.unit or j - roles.tokens.at[previous] > 8:
+        return False
+    following = words[at + 1 : at + 4]
+    if mark == ":":
+        each = following[:1] == ["per"]
+        closed = following[2:] == [")"] if each else following[:1] == [")"]
+        return (
+            closed and j > 1 and words[j - 2] == "(" and words[j - 1] in (NUMBER, NAME) and _a_time(roles, i - 1, j - 1)
+        )
+    if following[:1] == ["in"]:
+        following = words[at + 2 : at + 4]
+    return following == [NAME, ")"] or (following == [NUMBER, ")"] and _a_time(roles, i + 1, roles.tokens.at[i + 1]))
 
 
-def _in_a_year(roles: Roles, i: int, j: int, previous: int) -> bool:
-    mark = roles.tokens.words[j]
-    return (mark == "(" and _since_a_year(roles, i, j)) or (mark == ":" and _of_a_year(roles, i, j, previous))
+def _a_time(roles: Roles, i: int, at: int) -> bool:
+    """Tell whether token `at` is a year or a date with its year, the i-th number, or a time without a number."""
+    if roles.tokens.words[at] == NAME:
+        return True
+    quantity = roles.quantities[i]
+    calendar = quantity.calendar
+    return quantity.kind is Kind.YEAR or (
+        quantity.kind is Kind.DATE and calendar is not None and calendar.year is not None
+    )
 
 
 def _since_a_year(roles: Roles, i: int, j: int) -> bool:

@@ -35,7 +35,7 @@ def transparent(tokens: Tokens, quantities: Sequence[Quantity]) -> list[bool]:
             counted = before == NUMBER and bool(flags) and flags[-1]  # "in the first nine months"
             flags.append(counted or before in SPAN_CUES or after in SPAN_ENDS)
         else:
-            flags.append(False)
+            flags.append(kind is Kind.RANGE and at > 0 and words[at - 1] == "aged")
     return flags
 
 

@@ -39,6 +39,9 @@ _MONTH_PLACES = frozenset(
         "mid", "to", "and", "for", "on", "around", "last", "next", "this",
     )
 )  # fmt: skip
+_DAY_PLACES = frozenset(("on", "by", "from", "until", "since", "before", "after", "to", "of"))
+_SPELLED_DAY = lazy(r" one(?=[.,;)]|$| (?!of |or |in |who |that |million|billion|thousand|hundred)[a-z])")
+"""The first of a month where a house style spells out one: "on April one"."""
 _SURNAME = lazy(r"[ \u00a0][A-Z][a-z]")
 _SHORT_DAY = lazy(r"\.?,? (?:[0-9]|[A-Z][a-z]{2})|\.|[,)]|$| at ")
 _WEEKDAY_DAY = lazy(rf" (?:the )?([0-9]{{1,2}})(?:{SUFFIX}(?![A-Za-z0-9])|(?=$|[.,;](?![0-9])| at | from ))(?! [A-Z])")
@@ -89,6 +92,10 @@ def _month(prose: str, match: re.Match[str]) -> Quantity | None:
             calendar = Calendar(year_of(dated[5], dated[6]), number, first)
             ends = (first, last) if last > first else None
             return made(start, dated.end(), Kind.DATE, calendar, ends=ends, numeral=dated.span(2))
+    if prose.startswith(" one", match.end()) and not lower and word_before(prose, start) in _DAY_PLACES:
+        spelled = _SPELLED_DAY.match(prose, match.end())
+        if spelled:
+            return made(start, spelled.end(), Kind.DATE, Calendar(month=number, day=1))
     whole = MONTH_YEAR.match(prose, start)
     year = whole and year_of(whole[2], whole[3])
     if whole and year is not None:

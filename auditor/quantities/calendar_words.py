@@ -64,7 +64,7 @@ UNITS = _names(
     "day week month year quarter weekend decade century hour minute morning afternoon evening night season "
     "semester term fortnight weekday wk spring summer autumn fall winter workweek yr qtr"
 )
-_HEADS = _names("this next last previous past coming following upcoming current every each")
+_HEADS = _names("this next last previous prior past coming following upcoming current every each")
 _MIDDLES = _names(
     "coming past upcoming following fiscal financial calendar working business early late other few couple"
 )

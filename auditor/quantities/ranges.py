@@ -31,7 +31,7 @@ _CLOSED = lazy(
     r"of|at|on|to|with|who|that|which|for|by|from|as|now|still|never|comes|came)\b)"
 )
 """What follows a number that counts nothing further."""
-_OPENING = lazy(r"\b(between|from|range of)(?: the ages? of| ages?)?\s+$")
+_OPENING = lazy(r"\b(between|from|range of)(?: the ages? of| ages?| an? [a-z ]{3,20} of)?\s+$")
 _CHANGE = lazy(
     r"\b(?:r[io]se|risen|rising|f[ae]ll|fallen|falling|gr[eo]w|growth|up|down|increas|decreas|cut|rais|lower|drop|climb|"
     r"jump|slip|gain|advance|declin|widen|narrow|shr[aiu]nk|soar|surg|tumbl|slid|slow|plunge|plummet|edg|eas|go|goes|"
@@ -163,7 +163,7 @@ def _in_brackets(lowered: str, draft: Draft) -> bool:
 
 def _pair(here: Draft, after: Draft, gap: str, lowered: str) -> Draft | None:
     """Return the one number that the two are, None where they are two."""
-    if here.value is None or after.value is None:
+    if here.value is None or after.value is None or here.spread is not None:
         return None
     plain = here.unit is None and after.unit is None and here.kind is Kind.COUNT and after.kind is Kind.COUNT
     if after.kind is Kind.FRACTION and gap.strip() == "and" and here.hedge is None and after.hedge is None:
@@ -252,7 +252,7 @@ def _range(here: Draft, after: Draft, gap: str, lowered: str, plain: bool) -> Dr
         return None
     if {here.kind, after.kind} & {Kind.ORDINAL, Kind.MULTIPLE, Kind.RATIO, Kind.SCORE} or low >= high:
         return None
-    opening = _OPENING.search(lowered, max(0, here.start - 28), here.start)
+    opening = _OPENING.search(lowered, max(0, here.start - 40), here.start)
     word = opening[1] if opening is not None else ""
     if (word == "between" and _AND.fullmatch(gap)) or (word == "from" and gap.strip() in ("to", "-", "–", "up to")):
         assert opening is not None

@@ -165,6 +165,11 @@ def _ends(term: Term) -> tuple[Fraction | None, Fraction | None]:
     return term.interval.low, term.interval.high
 
 
+def has_spread(assertion: Assertion) -> bool:
+    """Tell whether a number is a mean with its spread: "7.6 ± 3.4", of which the mean moves and not the spread."""
+    return any(what == "spread" for what, _ in assertion.quantity.symbols)
+
+
 def without_hedge(name: str, assertion: Assertion) -> Term:
     """Return what the numeral alone says: "at least 30" is the 30 of "Thirty die", and no 70 of "at least 70"."""
     quantity = assertion.quantity

@@ -108,7 +108,8 @@ fiscal
     "fiscal 2019 ended on April 27, 2019". Terms: LEVEL the label, BASE the date of its end. Consumes nothing.
 
 ranked
-    "$805m, less than the $848m asked for", "between 12 and 15 per cent", "a low of 4 and a high of 9". Terms: LEVEL the
+    "$805m, less than the $848m asked for", "between 12 and 15 per cent", "a low of 4 and a high of 9", "longer in A
+    than in B (7.6 vs 6.2 days)". Terms: LEVEL the
     number compared with; BASE each number before it that may be meant, the likeliest first. `direction` is +1 where the
     LEVEL is the greater. Consumes nothing.
 

@@ -43,8 +43,7 @@ from auditor.quantities.model import Kind
 _SET_AGAINST = frozenset({"against", "versus", "vs", "v", "than"})
 """Cues of a base that only sets two levels side by side: "a low of 22 against a high of 73"."""
 _MOVING = frozenset({Role.BASE, Role.BY, Role.MULTIPLE})
-_POINTING = frozenset({"that", "this", "it", "that's", "that’s", "it's", "it’s", "the"})
-_SHORT = 9
+_SHORT = 12
 _SAID = frozenset({Role.LEVEL, Role.BASE, Role.BY, Role.MULTIPLE})
 _ENDS = frozenset({Role.LEVEL, Role.BASE})
 """Roles of numbers that a change reads even where they have their share: "to 320,000 shares, or 11.5 pct, from"."""
@@ -162,10 +161,10 @@ def _around_base(
 def _alone(view: SentenceView, base: int) -> Frame | None:
     """Return the frame of a base whose level stands in the sentence before: "That is up from 400 a year ago"."""
     words = view.between(-1, base)
-    if len(words) > _SHORT or words[0] not in _POINTING:
+    if len(words) > _SHORT:
         return None
     way, cue = direction(view, [base], base, [])
-    if not way or cue is None or view.numbers[base].cues[0].words not in ("from", "on"):
+    if not way or cue is None or view.numbers[base].cues[0].words not in ("from", "on") or "to" in words:
         return None
     return Frame("moved", (FrameTerm(Role.BASE, view.numbers[base]),), Evidence.OF_THESE, (cue, view.cue(base)), way)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from auditor.assertions.frames.change_terms import REACH, alike
 from auditor.assertions.lexicon import ADVERBS, AUXILIARIES, CHANGE_NOUNS, DIRECTION, PREPOSITIONS, forms
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
+from auditor.assertions.synonyms import same_thing
+from auditor.assertions.tokens import singular
 from auditor.assertions.view import SentenceView
 
 _TRANSITIVE = forms(
@@ -12,6 +14,10 @@ _TRANSITIVE = forms(
     "slashes slashed slashing trim trimmed increase increased increasing expand expanded expanding"
 )
 _ANAPHORS = frozenset({"that", "it", "this", "which", "figure", "number", "total"})
+_STOOD = frozenset({"was", "were", "been", "numbered", "totalled", "totaled", "averaged", "reached", "is"})
+_APART = frozenset({"clear", "ahead", "behind", "adrift", "short"})
+"""What makes of an amount a distance from somebody else."""
+_JOINTS = frozenset({"and", "but", "then", "before"})
 _PERFECT = (["has"], ["have"], ["had"], ["since"], ["now"])
 
 
@@ -29,16 +35,9 @@ def moved_on(view: SentenceView, rows: list[int], at: int, used: set[int]) -> Fr
             spans = (view.tokens.span(told, told), view.cue(level))
             return Frame("change", terms, Evidence.CUE, spans, DIRECTION[view.tokens.words[told]])
     verb = next((k for k in range(len(between) - 1, -1, -1) if between[k] in DIRECTION), None)
-    if verb is None:
+    if verb is None or view.role(base) not in (Role.LEVEL, Role.NONE, Role.TOTAL):
         return None
-    before = between[max(0, verb - 3) : verb]
-    anaphor = next((k for k, word in enumerate(before) if word in _ANAPHORS), None)
-    if anaphor is not None:
-        said = all(word in AUXILIARIES or word in ADVERBS for word in before[anaphor + 1 :])
-    else:
-        told = before[-1:] == ["be"] or (before[-1:] in _PERFECT and "which" in view.before(base, 6))
-        said = view.role(base) is Role.LEVEL and told and not view.crosses(base, level)
-    if not said or view.role(base) not in (Role.LEVEL, Role.NONE, Role.TOTAL):
+    if not (_taken_up(view, base, between[:verb]) or _goes_on(view, base, between, verb)):
         return None
     used.add(base)
     used.add(level)
@@ -46,6 +45,32 @@ def moved_on(view: SentenceView, rows: list[int], at: int, used: set[int]) -> Fr
     cue = view.tokens.span(token, token)
     terms = (FrameTerm(Role.BASE, view.numbers[base]), FrameTerm(Role.LEVEL, view.numbers[level]))
     return Frame("change", terms, Evidence.CUE, (cue, view.cue(level)), DIRECTION[between[verb]])
+
+
+def _taken_up(view: SentenceView, base: int, before: list[str]) -> bool:
+    """Tell whether the verb says of the number before it that it moved: "12 in May, a number that has since risen"."""
+    at = next((k for k in range(len(before) - 1, max(-1, len(before) - 6), -1) if before[k] in _ANAPHORS), -1)
+    if at >= 0:
+        said = before[at + 1 :]
+        counts = view.numbers[base].counts
+        if said[:1] == ["of"] and counts is not None and same_thing(counts, singular(said[1])):
+            said = said[2:]  # "8,400 foxes in 1998; by 2010 the number of foxes had dwindled to"
+        return all(word in AUXILIARIES or word in ADVERBS for word in said)
+    told = before[-1:] == ["be"] or (before[-1:] in _PERFECT and "which" in view.before(base, 6))
+    return view.role(base) is Role.LEVEL and told and "and" not in before
+
+
+def _goes_on(view: SentenceView, base: int, between: list[str], verb: int) -> bool:
+    """Tell whether one subject has both verbs: "was 400 in May and had risen to 450", "which was 400, fell to 380"."""
+    led = view.before(base, 3)[-1:]
+    stood = led == ["at"] or (led != [] and led[0] in _STOOD)
+    head = between[:verb]
+    while head and (head[-1] in AUXILIARIES or head[-1] in ADVERBS or head[-1].endswith("ly")):
+        head = head[:-1]
+    if not stood or not head or between[verb + 1 :] != ["to"] or not _APART.isdisjoint(between):
+        return False
+    then = "then" in between[len(head) : verb] or "which" in view.before(base, 8)
+    return head[-1] in _JOINTS or (head[-1] == "," and then)
 
 
 def _object(view: SentenceView, base: int, between: list[str]) -> bool:

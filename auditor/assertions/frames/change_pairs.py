@@ -118,7 +118,7 @@ def _in_time(view: SentenceView, levels: Sequence[int], by: int) -> tuple[int, i
     one, other = view.numbers[first], view.numbers[second]
     if one.counts is not None and other.counts is not None and one.counts != other.counts:
         return None
-    years = [_year(view, i) for i in levels]
+    years = _respective(view, levels) or [_year(view, i) for i in levels]
     if years[0] and years[1] and years[0] != years[1]:
         base, level = (first, second) if years[0] < years[1] else (second, first)
         firm = _behind(view, by, levels) or (_reached(view, level) and base < by < level)
@@ -150,16 +150,28 @@ def _behind(view: SentenceView, by: int, levels: Sequence[int]) -> bool:
     )
 
 
+def _respective(view: SentenceView, levels: Sequence[int]) -> list[int]:
+    """Return the years that "respectively" gives two amounts: "$3.6m and $2.4m in 2019 and 2018, respectively"."""
+    first, second = levels
+    if second != first + 1 or view.between(first, second) != ["and"] or len(view.numbers) < second + 3:
+        return []
+    if "respectively" not in view.after(second + 2, 3) or view.between(second + 1, second + 2) != ["and"]:
+        return []
+    return [_written_year(view, second + 1), _written_year(view, second + 2)]
+
+
 def _year(view: SentenceView, i: int) -> int:
     """Return the year that stands right behind the i-th number, 0 where there is none."""
-    for j in (i + 1,):
-        if j < len(view.numbers) and view.see_through[j] and view.tokens.at[j] - view.tokens.at[i] <= 4:
-            quantity = view.numbers[j].quantity
-            if quantity.kind is Kind.YEAR and quantity.value is not None:
-                return int(quantity.value)
-            if quantity.calendar is not None and quantity.calendar.year is not None:
-                return quantity.calendar.year
-    return 0
+    j = i + 1
+    near = j < len(view.numbers) and view.see_through[j] and view.tokens.at[j] - view.tokens.at[i] <= 4
+    return _written_year(view, j) if near else 0
+
+
+def _written_year(view: SentenceView, j: int) -> int:
+    quantity = view.numbers[j].quantity
+    if quantity.kind is Kind.YEAR and quantity.value is not None:
+        return int(quantity.value)
+    return 0 if quantity.calendar is None else quantity.calendar.year or 0
 
 
 def _long_ago(view: SentenceView, i: int) -> bool:

@@ -192,6 +192,8 @@ def changes_behind(view: SentenceView, rows: list[int], last: int, used: set[int
         again = view.numbers[i].quantity.kind is Kind.PERCENTAGE and view.between(rows[k - 1], i)[-1:] == ["or"]
         if not (view.role(i) in BYS or again) or i in used or not near(view, rows[k - 1], i):
             break
+        if view.crosses(rows[k - 1], i):
+            break  # "to 60 per cent from 50 per cent and costs fell 40 per cent"
         if k + 1 < len(rows) and view.role(rows[k + 1]) in (Role.BASE, Role.LEVEL) and near(view, i, rows[k + 1]):
             return []
         found.append(i)

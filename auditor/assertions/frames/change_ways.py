@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from auditor.assertions.frames.change_terms import REACH, led_to
-from auditor.assertions.lexicon import DIRECTION, forms
+from auditor.assertions.lexicon import CLAUSE_BREAKS, DIRECTION, forms
+from auditor.assertions.model import Role
 from auditor.assertions.view import SentenceView
 from auditor.document.model import Span
+from auditor.quantities.model import Kind
 
 _RANGING = frozenset({"range", "ranges", "ranged", "ranging", "vary", "varies", "varied", "varying", "anywhere"})
 _MORE = {
@@ -85,6 +87,20 @@ def _opening(view: SentenceView, first: int) -> int:
     if words[:2] == ["and", "to"] or words[:3] == [",", "and", "to"]:
         return 0
     before = first - 1
-    while before >= 0 and (view.see_through[before] or view.after(before, 1) == ["times"]):
+    while before >= 0 and (
+        view.see_through[before] or view.after(before, 1) == ["times"] or _within(view, before, first)
+    ):
         before -= 1
     return 0 if before < 0 else view.tokens.at[before]
+
+
+def _within(view: SentenceView, before: int, first: int) -> bool:
+    """Tell whether a number is part of what changes: "cut its estimate for the 12 members from 2.2% to 1.6%"."""
+    number = view.numbers[before]
+    if number.role is not Role.NONE or number.quantity.kind is not Kind.COUNT or number.quantity.unit is not None:
+        return False
+    words = view.between(before, first)
+    return len(words) <= _NAMED and "," not in words and CLAUSE_BREAKS.isdisjoint(words) and view.before(before) != []
+
+
+_NAMED = 6

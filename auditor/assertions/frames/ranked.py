@@ -41,6 +41,8 @@ _OPENS = forms(", ( – —") | _BE
 _SHUTS = (
     CLAUSE_BREAKS | AUXILIARIES | VERBS | CONJUNCTIONS | forms(", ( ) # half twice double triple third quarter times")
 )
+_SET_BESIDE = forms("than compared vs versus v from")
+"""Words without which no brackets set two values beside each other."""
 _COMPARING = _ABOVE | _BELOW | _BROKE | _LOWERED | {"short"}
 _TAIL, _HEAD = 6, 9
 _BACK = 3
@@ -65,6 +67,10 @@ def ranked(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
                 yield from _compared(view, [j - 1], j)  # "in 57.20 seconds, bettering the record of 57.43"
             elif place:
                 yield from _compared(view, view.levels[max(0, place - _BACK) : place], j)
+    if "(" in words and not _SET_BESIDE.isdisjoint(words):
+        from auditor.assertions.frames.set_beside import set_beside  # few texts need it
+
+        yield from set_beside(view)
     if "between" in words:
         yield from _between(view)
     if not _LOW.isdisjoint(words) and not _HIGH.isdisjoint(words):

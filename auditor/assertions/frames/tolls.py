@@ -60,6 +60,7 @@ def _moved(view: SentenceView, rows: list[int], base: int) -> Iterator[Frame]:
     way = _way(view, by)
     if (
         not way
+        or rows.index(by) + 1 == rows.index(base)  # "won 18 seats, down from 26 to 18"
         or view.distance(by, level) > _FAR
         or not _FATES.isdisjoint(view.after(by, 5))
         or not _one_toll(view.numbers[level], view.numbers[by])
