@@ -10,6 +10,7 @@ from auditor.assertions.model import Assertion, Evidence, Reading, Role
 from auditor.assertions.synonyms import people
 from auditor.assertions.tokens import singular, stem
 from auditor.document.model import ZoneKind
+from auditor.document.searched import lower_case
 from auditor.patterns import lazy
 from auditor.quantities.model import Kind
 from auditor.records import dataclass
@@ -34,7 +35,6 @@ _ROLES = frozenset(
 )
 _YEARS, _FIGURES = frozenset(range(1500, 2051)), 4
 """Numbers that may be years if no comma is in them: "his 1788 operations"."""
-_NONE: frozenset[str] = frozenset()
 _NEAR = 3
 _BESIDE = 5
 _WINDOW = 70
@@ -70,24 +70,20 @@ LABELS = frozenset("page note section chapter figure table p several few many".s
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One number with the content words next to it, nearest first."""
+    """One number with the words next to it; what they tell is read where two mentions are compared."""
 
     assertion: Assertion
     value: Fraction
     headline: bool
+    left: tuple[str, ...]
+    """The words before the number in its sentence, a few of them."""
+    right: tuple[str, ...]
+    """The words after it."""
     before: tuple[str, ...]
+    """The content words before it, nearest first."""
     after: tuple[str, ...]
-    qualifiers: frozenset[str]
-    determiner: str
-    """The word just before the number."""
     versus: bool
     """It is compared with another number: "61 vs 29"."""
-    narrowed: str
-    """The "of", "with" or "who" that follows, which make the number a part; empty where none does."""
-    since: str
-    """The word that makes a length of time lead to or from another time: "two weeks later"."""
-    each: bool
-    """What is said holds for each of many: "for every 100 there were 96"."""
     fate: str
     """What befell the people who are counted: "dead", "hurt", "missing"; empty where nothing did."""
     joined: bool
@@ -98,6 +94,37 @@ class Mention:
     def near(self) -> set[str]:
         """The content words on both sides."""
         return {*self.before, *self.after}
+
+    @property
+    def qualifiers(self) -> frozenset[str]:
+        """The words beside the number that tell it from another of the same things: "another", "former", "average"."""
+        left, right = self.left, self.right
+        return _QUALIFIERS.intersection((*left[-3:], *right[:2])) - _ORDERING.difference((*left[-1:], *right[:1]))
+
+    @property
+    def determiner(self) -> str:
+        """The word just before the number."""
+        left = self.left
+        if left[-3:-2] == ("the",) and left[-1] == "of" and _names_amount(left[-2]):
+            return "the"  # "the rise of 9.3%"
+        return left[-1] if left else ""
+
+    @property
+    def narrowed(self) -> str:
+        """The "of", "with" or "who" that follows, which make the number a part; empty where none does."""
+        return "of" if self.right[:1] == ("of",) else _narrowing(self.right, self.assertion.counts)
+
+    @property
+    def since(self) -> str:
+        """The word that makes a length of time lead to or from another time: "two weeks later"."""
+        if self.assertion.quantity.kind is not Kind.DURATION:
+            return ""
+        return next((word for word in (*self.left[-1:], *self.right[:1]) if word in _SINCE), "")
+
+    @property
+    def each(self) -> bool:
+        """What is said holds for each of many: "for every 100 there were 96"."""
+        return not _EACH.isdisjoint(self.left)
 
 
 def may_be_mentioned(assertion: Assertion) -> bool:
@@ -132,36 +159,28 @@ def mention_of(reading: Reading, assertion: Assertion) -> Mention | None:
     sentence = reading.sentence_of(assertion)
     if sentence.kind is ZoneKind.CELL or not sentence.span.contains(quantity.span):
         return None
-    left, right = _sides(reading, assertion)
-    before, after = _WORDS.findall(left), _WORDS.findall(right)
-    last = before[-1] if before else ""
-    if last in LABELS:
+    before, after = _sides(reading, assertion)
+    left, right = _WORDS.findall(before), _WORDS.findall(after)
+    if left and left[-1] in LABELS:
         return None
-    if not _MATCH.isdisjoint(before[-_BESIDE:]) or not _MATCH.isdisjoint(after[:_BESIDE]):
+    if not _MATCH.isdisjoint(left[-_BESIDE:]) or not _MATCH.isdisjoint(right[:_BESIDE]):
         return None
-    beside = before[-3:] + after[:2]
-    qualifiers = _NONE
-    if not _QUALIFIERS.isdisjoint(beside):
-        qualifiers = _QUALIFIERS.intersection(beside) - _ORDERING.difference(before[-1:] + after[:1])
     befell = (
         quantity.kind is Kind.COUNT
-        and (_may_befall(assertion.counts) or "toll" in before)
-        and not (_FATED.isdisjoint(before) and _FATED.isdisjoint(after))
+        and (_may_befall(assertion.counts) or "toll" in left)
+        and not (_FATED.isdisjoint(left) and _FATED.isdisjoint(right))
     )
     return Mention(
         assertion,
         value,
         sentence.kind is ZoneKind.HEADLINE,
-        tuple(_content(reversed(before))),
-        tuple(_content(after)),
-        qualifiers,
-        before[-3] if last == "of" and before[-3:-2] == ["the"] and _names_amount(before[-2]) else last,
-        _set_against(last, left) or not _VERSUS.isdisjoint(after[:1]),
-        "of" if after[:1] == ["of"] else _narrowing(after, assertion.counts),
-        _since(last, after) if quantity.kind is Kind.DURATION else "",
-        not _EACH.isdisjoint(before),
-        _fate(assertion.counts, left, right) if befell else "",
-        right.startswith("-"),
+        tuple(left),
+        tuple(right),
+        tuple(_content(reversed(left))),
+        tuple(_content(right)),
+        _set_against(left, before) or not _VERSUS.isdisjoint(right[:1]),
+        _fate(assertion.counts, before, after) if befell else "",
+        after.startswith("-"),
         significant(written(reading, assertion)),
     )
 
@@ -178,30 +197,36 @@ def near_words(reading: Reading, assertion: Assertion) -> frozenset[str]:
 
 def _sides(reading: Reading, assertion: Assertion) -> tuple[str, str]:
     """Return the text of the sentence before and after a number, a few words of it, in lower case."""
-    prose, (start, end) = reading.document.prose, assertion.span
+    lowered, (start, end) = lower_case(reading.document.prose), assertion.quantity.span
     sentence = reading.sentence_of(assertion).span
     first, last = max(sentence.start, start - _WINDOW), min(sentence.end, end + _WINDOW)
-    left, right = prose[first:start].lower(), prose[end:last].lower()
+    left, right = lowered[first:start], lowered[end:last]
     numbers, place = reading.assertions, assertion.index - 1
-    while place >= 0 and first < numbers[place].span.end <= start:
-        number = numbers[place]
-        if number.quantity.kind not in _WORDED:
-            begin, stop = number.span
+    while place >= 0:
+        quantity = numbers[place].quantity
+        begin, stop = quantity.span
+        if not first < stop <= start:
+            break
+        if quantity.kind not in _WORDED:
             left = left[: max(0, begin - first)] + "0" * (stop - max(first, begin)) + left[stop - first :]
         place -= 1
     place = assertion.index + 1
-    while place < len(numbers) and end <= numbers[place].span.start < last:
-        number = numbers[place]
-        if number.quantity.kind not in _WORDED:
-            begin, stop = number.span
+    while place < len(numbers):
+        quantity = numbers[place].quantity
+        begin, stop = quantity.span
+        if not end <= begin < last:
+            break
+        if quantity.kind not in _WORDED:
             right = right[: begin - end] + "0" * (min(stop, last) - begin) + right[stop - end :]
         place += 1
     return left, right
 
 
-def _set_against(last: str, left: str) -> bool:
+def _set_against(left: list[str], before: str) -> bool:
     """Tell whether a number follows "vs", or "against" behind a number: not "the case against five publishers"."""
-    return last in _VERSUS and (last != "against" or left.rstrip()[: -len(last)].rstrip("% ")[-1:].isdigit())
+    if not left or left[-1] not in _VERSUS:
+        return False
+    return left[-1] != "against" or before.rstrip()[: -len("against")].rstrip("% ")[-1:].isdigit()
 
 
 def _names_amount(noun: str) -> bool:
@@ -222,15 +247,11 @@ def _fate(noun: str | None, left: str, right: str) -> str:
     return ""
 
 
-def _narrowing(after: list[str], noun: str | None) -> str:
+def _narrowing(after: tuple[str, ...], noun: str | None) -> str:
     """Return the word that narrows a number of things, right behind them: "the 48 nurses who had worked nights"."""
     place = next((place for place, word in enumerate(after) if word in STOP), 0)
     told = noun is None or not place or singular(after[place - 1]) == noun
     return after[place] if told and after and after[place] in _NARROWING else ""
-
-
-def _since(before: str, after: list[str]) -> str:
-    return before if before in _SINCE else after[0] if after and after[0] in _SINCE else ""
 
 
 def _content(words: Iterable[str]) -> list[str]:

@@ -153,7 +153,7 @@ def _scopes(
             current = None
         if current is None:
             end = edges[clause] - 1
-            current = ClauseScope(document, tokens, tokens.span(begin, end), begin, end, quantities)
+            current = ClauseScope(document, tokens, None, begin, end, quantities)
         scopes[at] = current
     if len(scopes) == 1:
         scopes[-1] = next(iter(scopes.values()))

@@ -250,7 +250,7 @@ class _Group:
                     leads[i] = (_ENOUGH, sole)
         self.links.update({(i, j): _Link("headline and text", True, _LEAD) for i, (_, j) in leads.items()})
         for j, other in enumerate(group):
-            if other.determiner in POINTING and other.assertion.quantity.unit is not None and len(other.digits) > 1:
+            if other.assertion.quantity.unit is not None and len(other.digits) > 1 and other.determiner in POINTING:
                 self._name_amount(j)
 
     def _sole_below(self, place: int) -> int | None:

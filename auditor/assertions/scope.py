@@ -37,7 +37,8 @@ _LABEL = 5
 class ClauseScope(Scope):
     """The scope of one clause, shared by the numbers in it; its parts are read at first use and kept."""
 
-    __slots__ = ("_document", "_first", "_last", "_quantities", "_read", "_tokens")
+    __slots__ = ("_clause", "_document", "_first", "_last", "_quantities", "_read", "_tokens")
+    _clause: Span | None
     _document: Document
     _first: int
     _last: int
@@ -49,14 +50,17 @@ class ClauseScope(Scope):
         self,
         document: Document,
         tokens: Tokens,
-        clause: Span,
+        clause: Span | None,
         first: int,
         last: int,
         quantities: tuple[Quantity, ...],
     ) -> None:
-        """Make the scope of `clause`, the tokens from `first` to `last`; `quantities` are those of the sentence."""
+        """Make the scope of `clause`, the tokens from `first` to `last`; `quantities` are those of the sentence.
+
+        A `clause` that is None is where these tokens stand.
+        """
         place = object.__setattr__
-        place(self, "clause", clause)
+        place(self, "_clause", clause)
         place(self, "_document", document)
         place(self, "_tokens", tokens)
         place(self, "_first", first)
@@ -66,6 +70,11 @@ class ClauseScope(Scope):
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Scope, (self.clause, self.names, self.times, self.subject, self.words, self.groups, self.places)
+
+    @property
+    def clause(self) -> Span:
+        """Where the clause stands."""
+        return self._clause or self._tokens.span(self._first, self._last)
 
     @property
     def names(self) -> Words:
