@@ -261,6 +261,7 @@ _READERS = {
     "fiscal": _fiscal,
     "century": _century,
     "clock": _clock,
+    "moment": _span,
     "span": _span,
 }
 

@@ -5,11 +5,9 @@ They are many words before few units, so the text is searched for the units, and
 
 from __future__ import annotations
 
-from auditor.quantities.tries import trie
-
-LENGTHS = "minute hour day night week weekend fortnight month quarter season year decade century".split()
-_ANY = f"(?:{trie(LENGTHS)})"
-_PLURAL = f"(?:{trie({*LENGTHS, 'second'} - {'century'})})s"
+_LENGTHS = "minute hour day night week weekend fortnight month quarter season year decade century".split()
+PLURALS = [f"{length}s" for length in _LENGTHS]
+UNITS = ["seconds", *_LENGTHS, *PLURALS]
 
 OWN_WORDS = [
     "several centuries", "year to date", "year-to-date", "week after next", "week before last", "year-end",
@@ -19,16 +17,17 @@ OWN_WORDS = [
 ]  # fmt: skip
 """Those that have no unit behind other words."""
 
-_WHEN = "ago|later|earlier|before|hence|from now|from today|afterwards|prior"
-_AN = "an (?=hour)|a (?!hour)"
+_ONE, _MANY = "[a-z]+(?<!s)(?<!while)", "[a-z]+s"
+"""A unit, whose letters are known from `UNITS`; "a while before" is no length."""
+_AN = "[Aa](?:n (?=hour)| (?!hour))"
 LENGTH = (
-    f"(?:(?:[Ss]everal|[Ff]ew|[Mm]any|[Aa]ll|[Rr]ecent|[Ff]or) {_PLURAL}|{_PLURAL} (?:ago|later|earlier)"
+    f"(?:(?:[Ss]everal|[Ff]ew|[Mm]any|[Aa]ll|[Rr]ecent|[Ff]or) {_MANY}|{_MANY} (?:ago|later|earlier)"
     "|(?:[Tt]hat (?!minute)|[Aa](?:nother|ll) |(?:[Tt]he )?same |[Tt]he (?:whole|entire) "
-    f"|(?:[Ee]arl(?:ier|y)|[Ll]ater?) in the |(?:[Ee]arlier|[Ll]ater) (?:that|the same) ){_ANY}"
-    f"|(?:{_AN}|A(?:n (?=hour)| (?!hour))){_ANY} (?:{_WHEN})|(?:[Ii]n|[Ff]or|[Ww]ithin) (?:{_AN}){_ANY}"
-    f"|{trie([*OWN_WORDS, *(word[0].upper() + word[1:] for word in OWN_WORDS)])})(?![A-Za-z-])"
+    "|(?:[Ee]arl(?:ier|y)|[Ll]ater?) in the |(?:[Ee]arlier|[Ll]ater) (?:that|the same) "
+    f"|(?:[Ii]n|[Ff]or|[Ww]ithin) {_AN}){_ONE}"
+    f"|{_AN}{_ONE} (?:ago|later|earlier|before|hence|from now|from today|afterwards|prior))(?![A-Za-z-])"
 )
-"""The pattern of all of them."""
+"""The pattern of all others."""
 
 OPENINGS = [
     *"several few many all recent that another same for a an".split(),
@@ -37,5 +36,3 @@ OPENINGS = [
     *(f"{when} in the" for when in ("earlier", "later", "early", "late")),
 ]
 """What stands before the unit of a length, and a blank."""
-PLURALS = [f"{length}s" for length in LENGTHS]
-UNITS = ["seconds", *LENGTHS, *PLURALS]

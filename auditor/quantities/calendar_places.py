@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import partial
+from typing import NamedTuple
 
 from auditor.document.searched import lower_case
 from auditor.patterns import lazy
 from auditor.quantities import calendar_lengths
-from auditor.quantities.calendar_words import FIRST, HOURS, PATTERNS, feasts
+from auditor.quantities.calendar_words import FIRST, HOURS, NAMED, PATTERNS, named
 
 _COMMON = frozenset("a all any at for good new several the twenty 1 2 3 4".split())
 _WORD = re.compile("[a-z]+[1-4]?|[1-4]")
@@ -24,34 +25,52 @@ _CLOCK_BEFORE = frozenset(" \n(")
 _CLOCKS = ("clock", "past ", "at ten to ", "at five to ", "at twenty to ", "at twenty-five to ")
 """Without any of these no number word of a text is an hour."""
 
-Sorts = tuple[tuple[str, re.Pattern[str]], ...]
+
+class _Sort(NamedTuple):
+    """One sort of the places in time that may begin with a word."""
+
+    name: str
+    pattern: re.Pattern[str]
+    forms: tuple[str, ...]
+    """All of them in small letters, where they are a few names."""
 
 
-def _by_first_word() -> tuple[dict[str, Sorts], dict[str, tuple[tuple[str, str], ...]]]:
-    """Return what may begin with a word, and for a word to be looked for what may lead to it, with its first word."""
+def _forms(name: str) -> set[str]:
+    """Return the forms of a name in small letters: with either apostrophe, or none."""
+    return {name.lower().replace("'", mark) for mark in ("'", "’", "")}
+
+
+def _by_first_word() -> dict[str, tuple[_Sort, ...]]:
     starting: dict[str, dict[str, list[str]]] = {}
-    leads: dict[str, dict[str, str]] = {}
     for sort, names in FIRST.items():
         for name in names:
-            for lower in {name.lower(), name.lower().replace("'", "")}:
-                first, *more = _WORD.findall(lower)
+            for first in {_WORD.findall(form)[0] for form in _forms(name)}:
                 starting.setdefault(first, {}).setdefault(sort, []).append(name)
-                if first in _COMMON and more:
-                    leads.setdefault(more[0], {})[lower[: lower.index(more[0], len(first))]] = first
-    openings = {f"{opening} ": opening.partition(" ")[0] for opening in calendar_lengths.OPENINGS}
-    for first in openings.values():
-        starting.setdefault(first, {}).setdefault("span", [])
-    for unit in calendar_lengths.UNITS:
-        leads[unit] = leads.get(unit, {}) | openings
     patterns = {sort: lazy(pattern) for sort, pattern in PATTERNS.items()}
-    sorts = {
-        first: tuple((sort, patterns.get(sort) or lazy(partial(feasts, names))) for sort, names in found.items())
-        for first, found in starting.items()
-    }
-    return sorts, {word: tuple(sorted(found.items(), key=lambda lead: -len(lead[0]))) for word, found in leads.items()}
+
+    def sorted_out(sort: str, names: list[str]) -> _Sort:
+        if sort not in NAMED:
+            return _Sort(sort, patterns[sort], ())
+        return _Sort(sort, lazy(partial(named, sort, names)), tuple({form for name in names for form in _forms(name)}))
+
+    return {first: tuple(sorted_out(*one) for one in found.items()) for first, found in starting.items()}
 
 
-_SORTS, _LEADS = _by_first_word()
+def _by_later_word() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Return for words behind common ones what may lead to them, the longest first, with its first word."""
+    leads: dict[str, dict[str, str]] = {}
+    for form in {form for names in FIRST.values() for name in names for form in _forms(name)}:
+        first, *more = _WORD.findall(form)
+        if first in _COMMON and more:
+            leads.setdefault(more[0], {})[form[: form.index(more[0], len(first))]] = first
+    for unit in calendar_lengths.UNITS:
+        for opening in calendar_lengths.OPENINGS:
+            leads.setdefault(unit, {})[f"{opening} "] = opening.partition(" ")[0]
+    return {word: tuple(sorted(found.items(), key=lambda lead: -len(lead[0]))) for word, found in leads.items()}
+
+
+_SORTS = _by_first_word()
+_LEADS = _by_later_word()
 _OPENERS = frozenset(first for leads in _LEADS.values() for _, first in leads) - _CLOCK_WORDS
 LOOKED_FOR = frozenset(_SORTS) - _OPENERS | frozenset(_LEADS)
 """The words, in small letters, that tell of a place in time, or of the one that the words before begin."""
@@ -59,17 +78,19 @@ LOOKED_FOR = frozenset(_SORTS) - _OPENERS | frozenset(_LEADS)
 
 def places(prose: str, words: Iterable[tuple[int, str]]) -> Iterator[tuple[str, re.Match[str]]]:
     """Yield the places in time among the `words` looked for in `prose`, each with its sort."""
-    for start, first in _beginnings(prose, words):
-        for sort, pattern in _SORTS[first]:
-            match = pattern.match(prose, start)
+    lowered = lower_case(prose)
+    for start, first in _beginnings(prose, lowered, words):
+        for sort in _SORTS[first]:
+            if sort.forms and not lowered.startswith(sort.forms, start):
+                continue
+            match = sort.pattern.match(prose, start)
             if match:
-                yield sort, match
+                yield sort.name, match
                 break
 
 
-def _beginnings(prose: str, words: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+def _beginnings(prose: str, lowered: str, words: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
     """Yield where a place in time may begin, and its first word."""
-    lowered = lower_case(prose)
     clocks = any(hint in prose for hint in _CLOCKS)
     for start, word in words:
         for lead, first in _LEADS.get(word, ()):

@@ -46,9 +46,7 @@ ZONES: dict[str, int | None] = {
 """Minutes from UTC; None where the name changes with the season or the country."""
 
 SPACE = r"[ \u00a0\n]"
-_WHOLE = [*MONTHS, *(month.upper() for month in MONTHS), *_lower(MONTHS)]
-_CUT = [*_SHORT_MONTHS, *(month.upper() for month in _SHORT_MONTHS), *_lower(_SHORT_MONTHS)]
-MONTH = f"(?:(?:{_any(_WHOLE)})(?![A-Za-z])|(?:{_any(_CUT)})" + r"(?![A-Za-z])(?: ?\.)?)"
+MONTH = rf"(?:(?i:{_any(MONTHS)})(?![A-Za-z])|(?i:{_any(_SHORT_MONTHS)})(?![A-Za-z])(?: ?\.)?)"
 """A month beside a number, in any case."""
 SUFFIX = "(?:st|nd|rd|th)"
 YEAR = r"(?:([12][0-9]{3})(?![0-9]|,[0-9]|\.[0-9]|s\b)|['’]([0-9]{2})(?![0-9]))"
@@ -157,11 +155,14 @@ FIRST = {
     "ends": _names("end start beginning middle rest eod eow eom eoy ytd cob"),
     "feast": [*FEASTS, *CAPITAL_FEASTS],
     "named day": _names("world international national"),
-    "span": [*calendar_lengths.OWN_WORDS, *calendar_lengths.PLURALS],
+    "moment": _capital(calendar_lengths.OWN_WORDS),
+    "span": [*(opening.partition(" ")[0] for opening in calendar_lengths.OPENINGS), *calendar_lengths.PLURALS],
 }
+NAMED = {"feast": _END, "moment": "(?![A-Za-z-])"}
+"""The sorts that are a list of names, and what must not follow."""
 
 
-def feasts(names: list[str]) -> str:
-    """Return the pattern of the feasts `names`, with either sign for an apostrophe, or none."""
+def named(sort: str, names: list[str]) -> str:
+    """Return the pattern of `names` of a sort, with either sign for an apostrophe, or none."""
     lower = [name.lower() for name in names if name not in CAPITAL_FEASTS]
-    return f"(?:{_any(names, lower)}){_END}".replace("'", "['’]?")
+    return f"(?:{_any(names, lower)}){NAMED[sort]}".replace("'", "['’]?")
