@@ -112,12 +112,19 @@ FOLLOWING = frozenset(
     ).split("|")
 )
 _ONLY_FOLLOWING = FOLLOWING - {"at least", "at most", "at the most", "more or less", "at a guess"}
-_BEFORE_WORDS = [name for name in HEDGES if name not in _ONLY_FOLLOWING and name[-1].isalpha()]
-LAST_WORDS = frozenset(name.rpartition(" ")[2] for name in _BEFORE_WORDS) | {"approx.", "c.", "ca."}
-"""The words that may stand right before a hedged number: a dictionary look-up spares most numbers the pattern."""
-LONGEST_LAST = max(map(len, LAST_WORDS)) + 3
 MARKS = frozenset("~≈<>≥≤=")
-_REVERSED = lazy(trie({name[::-1] for name in HEDGES if name not in _ONLY_FOLLOWING}))
+
+
+def _by_last_word() -> dict[str, tuple[str, ...]]:
+    """Return the hedges that stand before a number by their last word or mark, the longest first."""
+    found: dict[str, list[str]] = {}
+    for name in sorted(HEDGES.keys() - _ONLY_FOLLOWING, key=len, reverse=True):
+        found.setdefault(name[-1] if name[-1] in MARKS else name.rpartition(" ")[2], []).append(name)
+    return {last: tuple(names) for last, names in found.items()}
+
+
+_BEFORE = _by_last_word()
+_LONGEST_LAST = max(map(len, _BEFORE)) + 3
 _AFTER = lazy(r"[ \u00a0-]?(?:" + trie(FOLLOWING - {"+"}) + r")(?![\w-])|[ \u00a0-]?\+(?![\w/-])")
 REACH = max(len(name) for name in HEDGES) + 1
 AFTER_FIRST = frozenset(" -+iop\u00a0")
@@ -186,18 +193,16 @@ def before(lowered: str, position: int, numeral: str, following: int) -> Found |
     if last not in MARKS:
         if end == position or not (last.isalpha() or last == "."):
             return None
-        word = lowered[max(0, end - LONGEST_LAST) : end].split()[-1]
-        if word not in LAST_WORDS and word.lstrip("(\"'“‘[—–-") not in LAST_WORDS:
-            return None
-    window = " ".join(lowered[max(0, end - REACH) : end].split("\n"))
-    match = _REVERSED.match(window[::-1])
-    while match is not None:
-        name = match[0][::-1]
+        last = lowered[max(0, end - _LONGEST_LAST) : end].split()[-1].lstrip("(\"'“‘[—–-")
+    names = _BEFORE.get(last)
+    if names is None:
+        return None
+    window = lowered[max(0, end - REACH) : end].replace("\n", " ")
+    for name in names:
         begin = end - len(name)
-        if begin == 0 or not lowered[begin - 1].isalnum() or not name[0].isalpha():
+        if window.endswith(name) and (begin == 0 or not lowered[begin - 1].isalnum() or not name[0].isalpha()):
             break
-        match = None
-    if match is None or name not in HEDGES:
+    else:
         return None
     if name in ("over", "about", "around", "under", "above", "some", "below", "beyond", "near", "up to") and _ordinary(
         lowered, name, begin, numeral, following
