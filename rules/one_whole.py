@@ -76,6 +76,19 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
     for pairs in rows.values():
         if 1 < len(pairs) <= _MOST:
             yield from _of_one(reading, pairs)
+    for pairs in _of_paragraphs(reading, rows):
+        yield from _odd_one_out(reading, pairs, False)
+
+
+def _of_paragraphs(reading: Reading, rows: dict[tuple[int, str | None], list[_Pair]]) -> Iterator[list[_Pair]]:
+    """Yield the pairs of each paragraph that tells them in more than one sentence."""
+    blocks: dict[tuple[int, str | None], list[list[_Pair]]] = {}
+    for (sentence, unit), pairs in rows.items():
+        blocks.setdefault((reading.document.sentences[sentence].block, unit), []).append(pairs)
+    for told in blocks.values():
+        joined = [pair for pairs in told for pair in pairs]
+        if len(told) > 1 and _ENOUGH < len(joined) <= _MOST:
+            yield joined
 
 
 def _fit_to_compare(part: Assertion, share: Assertion) -> bool:
@@ -103,6 +116,11 @@ def _of_one(reading: Reading, pairs: list[_Pair]) -> Iterator[Proposal]:
         if (staked or told) and one_digit_mends(claim):
             yield Proposal((claim,))
         return
+    yield from _odd_one_out(reading, pairs, exhausting)
+
+
+def _odd_one_out(reading: Reading, pairs: list[_Pair], exhausting: bool) -> Iterator[Proposal]:
+    """Yield a claim of the one pair that does not agree with all others, if a slip explains it."""
     odd = [pair for pair in pairs if _agree([other for other in pairs if other is not pair], exhausting)]
     if len(odd) != 1 or _known(reading, odd[0]):
         return

@@ -136,7 +136,8 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
     loose: list[SamplePair] = []
     for pair in pairs:
         pointed = pair.frame.evidence is Evidence.OF_THESE and pair.part.sentence not in own_wholes
-        claims = [pair.claim(whole, firm) for whole, firm in antecedents(reading, pair.part, framed)] if pointed else []
+        meant = antecedents(reading, pair.part, framed, pair.frame.cues[0]) if pointed else ()
+        claims = [pair.claim(whole, firm) for whole, firm in meant]
         if claims:
             yield Proposal(tuple(claims))
         elif pair.share.quantity.unit == "percent":
@@ -295,20 +296,29 @@ def _astray(
 
 
 def _of_the_subject(reading: Reading, pair: SamplePair) -> Claim | None:
-    """Claim that the whole is the count that opens the sentence: "43 scans were made, with findings in 32 (74.4%)"."""
+    """Claim that the whole is the count that opens the sentence: "43 scans were made, with findings in 32 (74.4%)".
+
+    One in whole per cent counts the same, and ends what is said: "43 were asked and 32 of them replied (74%)."
+    """
     row = reading.by_sentence[pair.part.sentence]
     first = row[0]
     whole = first.quantity.value or 0
-    opening = first.span.start == reading.sentence_of(first).span.start
+    lead = reading.document.prose[reading.sentence_of(first).span.start : first.span.start].rstrip()
+    opening = not lead or (lead[-1] == ":" and " " not in lead)  # "Results: 43 scans were made"
     if len(row) < 2 or row[1] is not pair.part or not opening or _grouped(pair.part) or pair.part.role in _NO_PART:
         return None
     counted = (
         first.counts is not None and first.quantity.unit is None and first.quantity.kind is pair.part.quantity.kind
     )
-    decimal = pair.share.quantity.step < 1
+    decimal = pair.share.quantity.step < 1 or (len(row) == len(("whole", "part", "share")) and _alike(first, pair.part))
     if not counted or not decimal or whole <= (pair.part.quantity.value or 0) or first.quantity.hedge is not None:
         return None
     return pair.claim(first, Evidence.ONLY_SAMPLE, _FIRM)
+
+
+def _alike(one: Assertion, other: Assertion) -> bool:
+    """Tell whether two numbers count the same, or both count people."""
+    return same_thing(one.counts, other.counts) or (people(one.counts) and people(other.counts))
 
 
 def _slip_from(whole: Assertion, agreed: range) -> bool:

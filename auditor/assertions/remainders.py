@@ -86,7 +86,11 @@ def _of_sentence(
         words.extend(frame.cues)
     if not parts or any(not sort_of(rest, part) for part in parts):
         return None
-    wholes = (whole,) if whole is not None else tuple(one for one, _ in antecedents(reading, parts[0], roles))[:3]
+    wholes = (
+        (whole,)
+        if whole is not None
+        else tuple(one for one, _ in antecedents(reading, parts[0], roles, parts[0].span))[:3]
+    )
     if not wholes or any(one.quantity.unit != rest.quantity.unit for one in (*wholes, *parts)):
         return None
     numbers = {one.id for one in (*parts, *wholes, rest)}

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from auditor.assertions.model import Assertion, Evidence, Reading, Role
 from auditor.assertions.synonyms import people
+from auditor.document.model import Span
 from auditor.quantities.model import Kind
 
 _MOST = 60
@@ -39,6 +40,7 @@ def _countable(number: Assertion) -> bool:
         and quantity.value is not None
         and quantity.value.denominator == 1
         and quantity.value > 1
+        and quantity.interval.high is not None  # "90 and older" may be the whole of anything
         and number.role not in _NO_WHOLE
     )
 
@@ -58,14 +60,17 @@ def only_sample(wholes: tuple[Assertion, ...], framed: Mapping[str, Role]) -> As
     return found[0] if len(found) == 1 else None
 
 
-def antecedents(reading: Reading, part: Assertion, framed: Mapping[str, Role]) -> Iterator[tuple[Assertion, Evidence]]:
-    """Yield what "these" before `part` may point to, the likeliest first, with how firm that is.
+def antecedents(
+    reading: Reading, part: Assertion, framed: Mapping[str, Role], these: Span
+) -> Iterator[tuple[Assertion, Evidence]]:
+    """Yield what the words `these` before `part` may point to, the likeliest first, with how firm that is.
 
-    In its own sentence that is the part before it. In the sentence before these are its parts and wholes, the last
+    In its own sentence that is the part before them. In the sentence before these are its parts and wholes, the last
     part first; its other counts are less firm. Where it has none the nearest count of people before it is meant.
     `framed` tells the role of each number in a share.
     """
-    own = [one for one in reading.by_sentence[part.sentence] if one.index < part.index and _countable(one)][-_MOST:]
+    row = reading.by_sentence[part.sentence]
+    own = [one for one in row if one.span.end <= these.start and one.index < part.index and _countable(one)][-_MOST:]
     for one in reversed(own):  # "84 of 240 grew; of these, 21 (25%) were resistant"
         if framed.get(one.id) is Role.PART and one.id != part.id:
             yield one, Evidence.OF_THESE

@@ -7,7 +7,7 @@ from itertools import islice
 
 from auditor.assertions.halves import halves
 from auditor.assertions.model import Assertion, Evidence, Reading
-from auditor.assertions.slips_of_hand import miswritten
+from auditor.assertions.slips_of_hand import slip_of
 from auditor.assertions.synonyms import same_thing
 from auditor.relations.agreement import VERY_UNLIKELY, chance, common_whole, fits
 from auditor.relations.model import Claim, Proposal, Term
@@ -74,5 +74,5 @@ def _beyond_accident(pairs: Sequence[SamplePair]) -> bool:
 
 def _slip(one: Assertion, other: Assertion, whole: int) -> bool:
     """Tell whether the first half may be a slip away from what `whole` and the second half leave for it."""
-    meant = whole - (other.quantity.value or 0)
-    return meant > 0 and miswritten(str(one.quantity.value), str(meant), firm=True)
+    written, meant = one.quantity.value, whole - (other.quantity.value or 0)
+    return written is not None and meant > 0 and slip_of(written, meant, words=True)

@@ -45,8 +45,8 @@ class ShareNumbers:
         quantity = self.view.numbers[i].quantity
         if quantity.kind not in SHARES or quantity.value is None or quantity.value < 0:
             return False
-        if quantity.ends is not None and quantity.ends[0] >= quantity.ends[1]:
-            return False  # "two to one", "20:1"
+        if quantity.reader == "ranges" and quantity.ends is not None and quantity.ends[0] >= quantity.ends[1]:
+            return False  # "two to one", "20:1"; a fraction above one was miswritten
         if self.view.role(i) is Role.BY and self.view.after(i, 1) != ["of"]:
             return False
         return quantity.unit != "percentage_point"
