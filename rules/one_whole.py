@@ -155,6 +155,7 @@ def _known(reading: Reading, pair: _Pair) -> bool:
         and number.quantity.kind is pair.part.quantity.kind
         and number.quantity.excluded is None
         and number.quantity.value is not None
+        and number.quantity.interval.high is not None
         and number is not pair.part
     ]
     share, part = pair.terms()

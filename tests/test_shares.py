@@ -196,3 +196,32 @@ def test_pairs_are_of_the_sample_that_two_halves_make(men: int) -> None:
 @pytest.mark.parametrize(("men", "women"), [(41, 6), (14, 9), (14, 60), (17, 6)])
 def test_pairs_that_agree_on_another_sample_indict_the_half(men: int, women: int) -> None:
     assert any("20" in message for message in alarms(audit_text(HALVED.format(men, women) + "\n")))
+
+
+VOTERS = (
+    "San Brede has 34,560 adults who may vote. Of those {} (71.57%) are on the register.\n\n"
+    "Of those, 11,959 (48.35%) are for Reds, 7,477 (30.23%) for Blues, 565 (2.28%) for Greens and 116 (0.47%) for none."
+)
+
+
+def test_parts_that_one_of_those_leads_are_all_of_what_stands_before_it() -> None:
+    assert verdicts(VOTERS.format("24,736")).count(("sample-share", "consistent")) == 5
+    assert len([one for one in alarms(audit_text(VOTERS.format("34,736") + "\n")) if "34,736" in one]) == 5
+
+
+AGES = (
+    "In Lower Arle 11,820 children or 9.4% are below ten. There are 12,130 or 9.7% in their teens. Some {} or 16.8% are in "
+    "their twenties, 22,160 people or 17.6% in their thirties, and 1,170 people or 0.9% are 90 and older."
+)
+
+
+def test_the_pair_that_disagrees_with_its_paragraph_is_found() -> None:
+    assert not alarms(audit_text(AGES.format("21,100") + "\n"))
+    assert alarms(audit_text(AGES.format("71,100") + "\n"))
+
+
+def test_a_count_that_opens_its_sentence_is_the_whole_of_the_only_other() -> None:
+    text = "Results: {} boats were called and {} boats ({}%) came. The rest were late."
+    assert not alarms(audit_text(text.format(480, 350, 73)))
+    assert alarms(audit_text(text.format(680, 350, 73)))
+    assert not alarms(audit_text("Results: 480 boats were called. By noon 350 boats (61%) in the north had come."))
