@@ -12,7 +12,15 @@ from collections.abc import Iterator, Mapping
 
 from auditor.assertions.model import Assertion, Evidence, Reading, Role
 from auditor.assertions.named_shares import same_before
-from auditor.assertions.samples import antecedents, candidates, is_sample, only_sample, share_roles
+from auditor.assertions.samples import (
+    antecedents,
+    candidates,
+    clause_between,
+    is_sample,
+    only_sample,
+    opening_count,
+    share_roles,
+)
 from auditor.assertions.slips_of_hand import miswritten
 from auditor.assertions.synonyms import people, same_thing
 from auditor.relations.agreement import UNLIKELY, VERY_UNLIKELY, chance, common_whole, shared_whole
@@ -168,7 +176,7 @@ def _of_the_same(reading: Reading, pair: SamplePair, framed: Mapping[str, Role])
         return None  # "4 patients (17%) with cirrhosis": people come in samples of samples
     whole = before[0]
     smaller = (pair.part.quantity.value or 0) < (whole.quantity.value or 0)
-    if not smaller or not names <= set(whole.scope.names):
+    if not smaller or not names <= set(whole.scope.names) or clause_between(reading, whole, pair.part):
         return None
     return pair.claim(whole, Evidence.ONLY_SAMPLE, _FIRM)
 
@@ -296,29 +304,11 @@ def _astray(
 
 
 def _of_the_subject(reading: Reading, pair: SamplePair) -> Claim | None:
-    """Claim that the whole is the count that opens the sentence: "43 scans were made, with findings in 32 (74.4%)".
-
-    One in whole per cent counts the same, and ends what is said: "43 were asked and 32 of them replied (74%)."
-    """
-    row = reading.by_sentence[pair.part.sentence]
-    first = row[0]
-    whole = first.quantity.value or 0
-    lead = reading.document.prose[reading.sentence_of(first).span.start : first.span.start].rstrip()
-    opening = not lead or (lead[-1] == ":" and " " not in lead)  # "Results: 43 scans were made"
-    if len(row) < 2 or row[1] is not pair.part or not opening or _grouped(pair.part) or pair.part.role in _NO_PART:
+    """Claim that the whole is the count that opens the sentence: "43 scans were made, with findings in 32 (74.4%)"."""
+    if _grouped(pair.part) or pair.part.role in _NO_PART:
         return None
-    counted = (
-        first.counts is not None and first.quantity.unit is None and first.quantity.kind is pair.part.quantity.kind
-    )
-    decimal = pair.share.quantity.step < 1 or (len(row) == len(("whole", "part", "share")) and _alike(first, pair.part))
-    if not counted or not decimal or whole <= (pair.part.quantity.value or 0) or first.quantity.hedge is not None:
-        return None
-    return pair.claim(first, Evidence.ONLY_SAMPLE, _FIRM)
-
-
-def _alike(one: Assertion, other: Assertion) -> bool:
-    """Tell whether two numbers count the same, or both count people."""
-    return same_thing(one.counts, other.counts) or (people(one.counts) and people(other.counts))
+    first = opening_count(reading, pair.part, pair.share)
+    return None if first is None else pair.claim(first, Evidence.ONLY_SAMPLE, _FIRM)
 
 
 def _slip_from(whole: Assertion, agreed: range) -> bool:

@@ -13,6 +13,7 @@ from auditor.assertions.tokens import NAME, NUMBER, Tokens
 from auditor.quantities.interval import Interval
 from auditor.quantities.model import Kind, Quantity
 
+_ALL = 100
 _GIVERS = frozenset({Kind.PERCENTAGE, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.AGE})
 _PAIRING = frozenset({Role.BASE, Role.LEVEL, Role.LIMIT})
 _ENDS = frozenset({Role.BASE, Role.LEVEL})
@@ -93,7 +94,10 @@ def units(
         elif _bare(giver, nouns[before]) and taker.kind in _GIVERS and taker.unit is not None and before not in taken:
             gap = tokens.words[tokens.at[before] + 1 : tokens.at[i]]
             order = (Role.BASE, Role.LEVEL) if roles[before] is Role.BASE else (Role.PART, Role.WHOLE)
-            if gap == ["or"] or ((roles[before], roles[i]) == order and len(gap) <= 3):
+            tied = (gap == ["or"] and not _above_all(giver, taker)) or (
+                (roles[before], roles[i]) == order and len(gap) <= 3
+            )
+            if tied and not _of_other_size(giver, taker):
                 taken[before] = i
                 quantities[before] = with_unit(giver, taker)
     return taken
@@ -172,6 +176,11 @@ def _moved(giver: Role, taker: Role, quantity: Quantity) -> bool:
     if quantity.kind is Kind.DURATION:  # "the interval between trains will be cut from ten minutes to six"
         return (giver, taker) == (Role.BASE, Role.LEVEL)
     return {giver, taker} == _ENDS
+
+
+def _above_all(one: Quantity, other: Quantity) -> bool:
+    """Tell whether a bare number before "or" is more than all per cent: "240 or 16 per cent of them"."""
+    return other.unit == "percent" and one.value is not None and one.value > max(_ALL, other.value or 0)
 
 
 def _of_other_size(taker: Quantity, giver: Quantity) -> bool:

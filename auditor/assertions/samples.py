@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from auditor.assertions.model import Assertion, Evidence, Reading, Role
-from auditor.assertions.synonyms import people
+from auditor.assertions.synonyms import people, same_thing
 from auditor.document.model import Span
+from auditor.patterns import lazy
 from auditor.quantities.model import Kind
 
 _MOST = 60
@@ -15,6 +16,8 @@ _BACK = 8
 """Sentences that "of these" may look back for a count where the one before has none."""
 _NO_WHOLE = frozenset({Role.BASE, Role.BY, Role.PER, Role.RANK, Role.MULTIPLE, Role.LIMIT, Role.BRACKET})
 _GROUPED = frozenset({Role.WHOLE, Role.TOTAL})
+_APART = lazy(r";|\b(?:while|whereas|but|in|at|among|within|of)\b")
+_AGAINST = lazy(r";|\b(?:while|whereas|but)\b")
 _SAMPLED = frozenset({"sample", "cohort", "cohorts", "samples", "specimen", "examination", "procedure", "birth"})
 
 
@@ -60,6 +63,37 @@ def only_sample(wholes: tuple[Assertion, ...], framed: Mapping[str, Role]) -> As
     return found[0] if len(found) == 1 else None
 
 
+def clause_between(reading: Reading, whole: Assertion, part: Assertion) -> bool:
+    """Tell whether another clause is set against that of `whole` in its sentence: "480 came; in the north 350 did"."""
+    return whole.sentence == part.sentence and bool(
+        _AGAINST.search(reading.document.prose[whole.span.end : part.span.start])
+    )
+
+
+def opening_count(reading: Reading, part: Assertion, share: Assertion) -> Assertion | None:
+    """Return the count that opens the sentence of `part`, the only other: "43 scans showed flaws in 32 (74.4%)".
+
+    It may stand behind a label. Of a share in whole per cent both must count the same, and no place or second clause
+    may stand between them: "480 boats were called and 350 came (73%)".
+    """
+    row = reading.by_sentence[part.sentence]
+    first, sentence = row[0], reading.sentence_of(part)
+    if len(row) < 2 or row[1] is not part or first.counts is None or first.quantity.hedge is not None:
+        return None
+    lead = reading.document.prose[sentence.span.start : first.span.start].rstrip()
+    if lead and (lead[-1] != ":" or " " in lead):
+        return None
+    whole, counted = first.quantity, part.quantity
+    if whole.unit is not None or whole.kind is not counted.kind or (whole.value or 0) <= (counted.value or 0):
+        return None
+    if share.quantity.step >= 1:
+        alike = same_thing(first.counts, part.counts) or (people(first.counts) and people(part.counts))
+        between = reading.document.prose[first.span.end : part.span.start]
+        if len(row) != 3 or not alike or _APART.search(between):
+            return None
+    return first
+
+
 def antecedents(
     reading: Reading, part: Assertion, framed: Mapping[str, Role], these: Span
 ) -> Iterator[tuple[Assertion, Evidence]]:
@@ -69,8 +103,8 @@ def antecedents(
     part first; its other counts are less firm. Where it has none the nearest count of people before it is meant.
     `framed` tells the role of each number in a share.
     """
-    row = reading.by_sentence[part.sentence]
-    own = [one for one in row if one.span.end <= these.start and one.index < part.index and _countable(one)][-_MOST:]
+    before = reading.by_sentence[part.sentence]
+    own = [one for one in before if one.span.end <= these.start and one.index < part.index and _countable(one)][-_MOST:]
     for one in reversed(own):  # "84 of 240 grew; of these, 21 (25%) were resistant"
         if framed.get(one.id) is Role.PART and one.id != part.id:
             yield one, Evidence.OF_THESE

@@ -25,6 +25,10 @@ _CALENDAR = {("year", "month"): Fraction(12)}
 WORD_FOLLOWS = lazy(r"[ -][a-z]")
 
 
+_ALL = 100
+"""Per cent."""
+
+
 def share(here: Draft, after: Draft, gap: str, lowered: str) -> None:
     """Give the first of "$26 and $31 million", "20 and 30 per cent" the magnitude and unit of the second."""
     if here.value is None or after.value is None or here.mantissa is None or after.mantissa is None:
@@ -52,6 +56,8 @@ def share(here: Draft, after: Draft, gap: str, lowered: str) -> None:
     if plain and after.unit is not None:
         # a money sign stands before each number that it is for, but for "3–4" ranges
         signed = _signed(after)
+        if after.unit == "percent" and here.value > _ALL and here.value > after.value:
+            return  # "12,100 or 9.7 per cent are in their teens"
         if stripped in ("-", "–", "to") or (not signed and stripped in ("or", "and", "/")):
             here.unit, here.kind = after.unit, after.kind
             if after.hedge is None and stripped in ("and", "or"):

@@ -74,5 +74,7 @@ def _beyond_accident(pairs: Sequence[SamplePair]) -> bool:
 
 def _slip(one: Assertion, other: Assertion, whole: int) -> bool:
     """Tell whether the first half may be a slip away from what `whole` and the second half leave for it."""
-    written, meant = one.quantity.value, whole - (other.quantity.value or 0)
-    return written is not None and meant > 0 and slip_of(written, meant, words=True)
+    written, beside = one.quantity.value, other.quantity.value
+    return (
+        written is not None and beside is not None and whole > beside and slip_of(written, whole - beside, words=True)
+    )
