@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
+from auditor.assertions.synonyms import people, same_thing
 from auditor.quantities.model import Kind
 from auditor.relations.agreement import UNLIKELY, VERY_UNLIKELY, chance, fits, shared_whole
 from auditor.relations.model import Basis, Claim, Proposal, Term
@@ -77,7 +78,14 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
         if 1 < len(pairs) <= _MOST:
             yield from _of_one(reading, pairs)
     for pairs in _of_paragraphs(reading, rows):
-        yield from _odd_one_out(reading, pairs, False)
+        for proposal in _odd_one_out(reading, pairs, False):
+            odd, other = (proposal.claims[0].terms[at].assertion for at in (1, 3))
+            if odd is not None and other is not None and (same_thing(odd.counts, other.counts) or _people(odd, other)):
+                yield proposal
+
+
+def _people(*numbers: Assertion) -> bool:
+    return all(people(one.counts) for one in numbers)
 
 
 def _of_paragraphs(reading: Reading, rows: dict[tuple[int, str | None], list[_Pair]]) -> Iterator[list[_Pair]]:
