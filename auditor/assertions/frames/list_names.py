@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from auditor.assertions.conjuncts import AND, capital, finite, look_of
 from auditor.assertions.coordination import Coordination, enclosed, running
@@ -29,6 +29,7 @@ _PLACES = forms("in at from near on across inside outside around")
 _INNER = forms("of the de del van von al bin")
 _FORMING = forms("are were make made form formed became")
 KNOWING = forms("identified known named")
+_OFTEN = forms("common commonly frequent frequently cited important mentioned reported likely")
 NAMING = forms("named called nicknamed dubbed entitled titled codenamed christened")
 
 
@@ -172,6 +173,11 @@ def _inside(view: SentenceView, at: int) -> bool:
     return capital(view.document, view.tokens, at)
 
 
+def _foremost(between: Sequence[str]) -> bool:
+    """Tell whether things are told by how often they come, so that they are to be named: "most common answers"."""
+    return between[:1] == ["commonest"] or (between[:1] == ["most"] and not _OFTEN.isdisjoint(between[1:2]))
+
+
 def copular(view: SentenceView, i: int, at: int) -> Iterator[Frame]:
     """Read "the three winners were Ann Petty, Bo Rust and Cy Lamb", "the four signals are latency, traffic, …"."""
     tokens, words = view.tokens, view.tokens.words
@@ -179,7 +185,8 @@ def copular(view: SentenceView, i: int, at: int) -> Iterator[Frame]:
     found = enclosed(view.document, tokens, at + 1, last)
     if found is None or found.clausal or not found.closed or (found.look == "bare" and words[at + 1].endswith("ed")):
         return  # "are permitted, although this and that …"
-    shell = view.numbers[i].counts in SHELLS or ";" in words[at:last]
+    between = words[tokens.at[i] + 1 : at]
+    shell = view.numbers[i].counts in SHELLS or ";" in words[at:last] or _foremost(between)
     if found.look == "name" or (shell and found.look in ("bare", "a", "the", "ing")):
         firm = found.look == "name" or found.alike or ";" in words[at:last]
         yield from readings(view, i, found, Evidence.CUE if firm else Evidence.SENTENCE, at)

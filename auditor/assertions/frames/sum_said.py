@@ -36,8 +36,14 @@ _IN_ALL = (["in", "all"], ["in", "total"], ["all", "told"])
 _AWAY = forms("abroad overseas elsewhere away offshore nationwide")
 _SPENT = forms("for as in on at under through along over with")
 _CLOSING = forms(". ; – — -")
+_GOES = forms("paid spent raised lent borrowed owed given held set put invested")
 _LARGE = 100
 """From here on a total is hardly met by accident by what is listed beside it."""
+_STATES = forms("killed wounded injured missing captured dead hurt drowned arrested detained "
+                "rescued saved displaced homeless hospitalised hospitalized treated")  # fmt: skip
+_LOSING = forms("lost lose losing loss losses suffered casualties")
+_LOST = 4
+"""Words before a total in which it is said that they were lost."""
 _TOLD = 18
 """Words of the clause between a total and the mark behind which its parts stand."""
 
@@ -62,6 +68,8 @@ def said(sums: SumView, total: int, k: int, words: list[str], parts: Parts) -> t
             return Evidence.CUE, first - 1  # "included staff costs of $4.1m and other costs of $1.2m"
         if words[-1:] == ["including"] and aboard(sums.items(parts)) and generic(number) and parts.pure:
             return Evidence.CUE, first - 1  # "67 people, including 62 passengers and five crew"
+        if words[-1:] in (["include"], ["included"]) and _both_sexes(sums, total, parts):
+            return Evidence.CUE, first - 1
         if _OPEN.isdisjoint(words[-3:]):
             return None, first - 1
         return Evidence.OF_THESE if number.role is Role.WHOLE and sorts else None, first - 1
@@ -93,9 +101,11 @@ def said(sums: SumView, total: int, k: int, words: list[str], parts: Parts) -> t
     whole = number.role is Role.WHOLE or words[-2:] in (["of", "which"], ["of", "whom"])
     if whole and sorts:
         return (Evidence.CUE if complete(sums, parts) else _apart(sums, parts)), first - 1
+    if mark == "," and not _STATES.isdisjoint(words) and all(_state(item) for item in sums.items(parts)):
+        return None, first - 1  # "twelve people were killed, 30 injured and five missing"
     if mark not in (",", "(") or _listed(sums, k, total) or _qualified(sums, parts):
         return (Evidence.NEARNESS if whole else None), first - 1
-    if _divided(sums, total, parts) or _periods(sums, parts):
+    if _divided(sums, total, parts) or _periods(sums, parts) or _losses(sums, total, parts):
         return Evidence.CUE, first - 1
     if _same_places(sums, parts) and _placed_apart(words, sums, parts):
         return (Evidence.CUE if number.role is Role.TOTAL else Evidence.OF_THESE), first - 1
@@ -112,8 +122,15 @@ def _told(sums: SumView, total: int, parts: Parts, sorts: bool) -> bool:
         return all(item[:1] and (item[0] in _SPENT or item[0] == "and") for item in items)
     if sorts and (_placed(sums, parts) or _allotted(sums, parts) or complete(sums, parts)):
         return True
+    if number.quantity.kind is Kind.MONEY:
+        items = [_unspent(item) for item in items]
     named = not any(word in AUXILIARIES or word in VERBS for item in items for word in item)
     return named and (sorts or _sorted(sums, total, parts))  # not "12 eggs: four were broken and two bad"
+
+
+def _unspent(item: list[str]) -> list[str]:
+    """Return what is said of money without how it goes: "paid at closing", "to be paid later"."""
+    return item[3:] if item[:2] == ["to", "be"] else item[1:] if item[:1] and item[0] in _GOES else item
 
 
 def _periods(sums: SumView, parts: Parts) -> bool:
@@ -197,6 +214,25 @@ def _divided(sums: SumView, total: int, parts: Parts) -> bool:
     heads = [head(sums.number(i), item) for i, item in zip(parts.numbers, items, strict=True)]
     heads += [head_of(item) for item in every[len(items) :]]
     return generic(number) and all(people(one) for one in heads) and len(set(heads)) == len(heads)
+
+
+def _both_sexes(sums: SumView, total: int, parts: Parts) -> bool:
+    """Tell whether items are the two sexes of what is counted: "1,100 pupils include 620 girls and 480 boys"."""
+    number, items = sums.number(total), sums.items(parts)
+    return len(items) == 2 and parts.pure and not generic(number) and halves(*items) and ungendered(number, items)
+
+
+def _losses(sums: SumView, total: int, parts: Parts) -> bool:
+    """Tell whether a list says what became of each of those lost: "lost 340 men, 120 killed and 220 wounded"."""
+    at = sums.at[total]
+    near = sums.words[max(0, at - _LOST) : sums.at[parts.numbers[0]]]
+    items = sums.items(parts)
+    apart = all(map(_state, items)) and len({item[0] for item in items}) == len(items)
+    return apart and not _LOSING.isdisjoint(near) and _STATES.isdisjoint(near)
+
+
+def _state(item: list[str]) -> bool:
+    return bool(item) and item[0] in _STATES
 
 
 def _qualified(sums: SumView, parts: Parts) -> bool:

@@ -65,6 +65,8 @@ def _after(sums: SumView, k: int) -> Iterator[Frame]:
         k, first, words = _past_bracket(sums, k)
     if first < 0 or not _part_like(sums, total, first) or sums.view.distance(total, first) > 3 * GAP:
         return
+    if k and sums.number(total).role is Role.WHOLE and sums.view.between(sums.rows[k - 1], total)[:1] == ["of"]:
+        return  # "19 of the 44 were sunk, 11 were captured and the other 14 fled": the first part stands before
     grouped = arms(sums, k)
     if grouped is not None:
         yield grouped
