@@ -57,6 +57,8 @@ DECLARED = (
     "He has {two|eight} sons named Troy and Chad, and a daughter.",
     "The squad won {nine|twelve} medals: two gold, three silver and four bronze.",
     "He counted {22|32} people (four nurses, a cook and 17 guests).",
+    "The {four|nine} most common answers were cost, noise, dust and smell.",
+    "Alton and Brede will miss the limit. It will be the third year that the {two|six} towns have missed it.",
     "There are {two|eight} options. The first is to wait. The second is to sell.",
     "Police held {two|nine} men. One is from Leeds. The other is from York.",
     "{Four|Nine} men, aged 19, 22, 34 and 41, were charged.",

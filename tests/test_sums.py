@@ -129,6 +129,10 @@ INNOCENT = (
     "The trust built 30 camps, each for fifty thousand men - sixteen were under canvas in the south and sixteen "
     "with roofs in the north.",
     "Two people died on Friday. The bombing in March killed 40. Seven of the dead were children.",
+    "Twelve people were killed, 30 injured and five missing.",
+    "In all, 12 people were killed, 30 injured and five missing.",
+    "The quake killed 340 people, 12 injured and 30 missing are in the next valley.",
+    "The 40 dead include 12 men and five women.",
     "The crash hurt four people. Six of the dead in the first crash were pilots.",
 )
 
@@ -174,6 +178,11 @@ SUMMED = (
     "91 days away from home.",
     "It took three weeks to mend the roof and then another two weeks to paint it. Those {five|nine} weeks were hard.",
     "The fire killed {four|nine} people. Three of the dead were farm hands and the fourth was a cook.",
+    "Nineteen of the {44|54} ships were sunk, eleven were captured and the remaining 14 fled.",
+    "After {four|eight} rounds he has two wins, one draw and one loss.",
+    "The army lost {340|140} men, 120 killed, 190 wounded and 30 missing.",
+    "Its {1,120|1,520} pupils include 640 girls and 480 boys.",
+    "The price was ${305m|105m}: $251m paid at closing and $54m to be paid later.",
     "The blast killed {nine|two} people and wounded 30. Four of the dead were children.",
 )
 """Sums whose one number is right or wrong: "{right|wrong}"."""

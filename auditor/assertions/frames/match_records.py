@@ -18,8 +18,8 @@ _RESULTS = (
     forms("lost lose losses loss losing defeat defeats"),
 )
 _PLAYED = forms(
-    "game games match matches fixture fixtures played outing outings start starts bout bouts fight fights test tests round "
-    "rounds"
+    "game games match matches fixture fixtures played outing outings start starts bout bouts fight fights test tests "
+    "round rounds"
 )
 _MOST = 6
 
