@@ -41,6 +41,7 @@ def test_a_number_that_is_off_is_told_from_one_that_is_right(text: str, right: s
     "text",
     [
         "He won 20 games last year and twice as many, 45 of them at home, in the year before.",
+        "Of the young, 3% ride. For all this rises to 20% and, for their parents, it is three times as high at 9%.",
         "Rents are £600 in the north, twice as much as in the south, and £900 by the sea.",
         "In 2001 there were 20 fires; there were three times as many false alarms, 90, last year than in 2003.",
         "Prices were $20 in May and $50 in June, twice as high as a year before.",
