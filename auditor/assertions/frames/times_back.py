@@ -22,7 +22,7 @@ _SIZES = forms("many much big large great high long")
 _FIGURES = forms("number amount figure sum total level rate price size length")
 _LEADS = frozenset(", ( – — which is was at".split())
 _PRONOUNS = frozenset({"it", "they"})
-"""Words for what another sentence may have told of: "it rises to 20% and, for them, it is three times as high at 9%"."""
+"""Words for what may have been told of before: "it rises to 20% and, for them, it is three times as high at 9%"."""
 _NEAR = 6
 _FAR = 30
 """Words between a value and the multiple that points back to it."""
@@ -55,7 +55,7 @@ def times_back(view: SentenceView, m: int) -> Iterator[Frame]:
             yield from _again(view, before, m, after, body[3:])
     elif after >= 0 and _points(body, numbers[before].counts) and _closed(view, after):
         if comparable(numbers[before], numbers[after]):
-            elsewhere = view.role(before) is Role.LEVEL and not _PRONOUNS.isdisjoint(view.between(before, m))
+            elsewhere = view.before(before, 1) == ["to"] and not _PRONOUNS.isdisjoint(view.between(before, m))
             yield _frame(view, after, m, before, Evidence.SENTENCE if elsewhere else Evidence.OF_THESE)
     else:
         yield from _behind_both(view, before, m, body)
