@@ -16,8 +16,8 @@ from typing import NamedTuple
 
 from auditor.quantities.interval import Interval
 
-_Range = tuple[Fraction, Fraction]
-_ONE: _Range = (Fraction(1), Fraction(1))
+_Range = tuple[Decimal, Decimal]
+_ONE: _Range = (Decimal(1), Decimal(1))
 _START = 1985
 """The first year of which anything is known."""
 
@@ -53,9 +53,8 @@ def _bands(one: str, other: str, years: tuple[int, int] | None) -> tuple[RateBan
         dear, cheap, named = left, right, one
         if low * high < 1:
             dear, cheap, named, low, high = right, left, other, 1 / high, 1 / low
-        ends = [f"{Decimal(end.numerator) / end.denominator:.2f}" for end in (low, high)]
-        shown = f"between {ends[0]} and {ends[1]} {cheap} to the {dear}"
-        bands.append(RateBand(Interval(low, high), named, shown))
+        shown = f"between {low:.2f} and {high:.2f} {cheap} to the {dear}"
+        bands.append(RateBand(Interval(Fraction(low), Fraction(high)), named, shown))
     return tuple(bands)
 
 
@@ -99,33 +98,42 @@ def _rate(left: str, right: str, year: int) -> _Range | None:
     return (max(low for low, _ in found), min(high for _, high in found)) if found else None
 
 
-@lru_cache(maxsize=4096)
 def _cost(base: str, code: str, year: int) -> _Range | None:
     """Return the least and the most that one unit of `base` cost in `code` in a year, None where it is not known."""
-    from auditor.relations.exchange_fixings import FIRST_FIXED, FIXINGS
+    from auditor.relations.exchange_fixings import FIRST_FIXED
 
     if code == base:
         return _ONE
-    row = "-"
-    if year >= FIRST_FIXED and (rows := FIXINGS[base].get(code, "").split()):
-        row = rows[min(year - FIRST_FIXED, len(rows) - 1)]
-    if row != "-":
-        return _range(row)
-    return _told_before(code, year) if base == "USD" else None
+    rows = _fixings(base, code)
+    found = rows[min(year - FIRST_FIXED, len(rows) - 1)] if rows and year >= FIRST_FIXED else None
+    return _told_before(code, year) if found is None and base == "USD" else found
+
+
+@lru_cache(maxsize=64)
+def _fixings(base: str, code: str) -> tuple[_Range | None, ...]:
+    from auditor.relations.exchange_fixings import FIXINGS
+
+    return tuple(None if row == "-" else _range(row) for row in FIXINGS[base].get(code, "").split())
 
 
 def _told_before(code: str, year: int) -> _Range | None:
     """Return what a dollar cost in a currency in a year of the older table."""
-    from auditor.relations.exchange_years import FIRST, IN_DOLLARS, TO_THE_DOLLAR
+    from auditor.relations.exchange_years import FIRST
 
-    rows = (IN_DOLLARS.get(code) or TO_THE_DOLLAR.get(code) or "").split()
+    rows = _older(code)
     at = 0 if len(rows) == 1 else year - FIRST.get(code, _START)
-    if not rows or at < 0:
-        return None
-    low, high = _range(rows[min(at, len(rows) - 1)])
-    return (1 / high, 1 / low) if code in IN_DOLLARS else (low, high)
+    return rows[min(at, len(rows) - 1)] if rows and at >= 0 else None
+
+
+@lru_cache(maxsize=64)
+def _older(code: str) -> tuple[_Range, ...]:
+    from auditor.relations.exchange_years import IN_DOLLARS, TO_THE_DOLLAR
+
+    if code in IN_DOLLARS:
+        return tuple((1 / high, 1 / low) for low, high in map(_range, IN_DOLLARS[code].split()))
+    return tuple(map(_range, TO_THE_DOLLAR.get(code, "").split()))
 
 
 def _range(row: str) -> _Range:
     low, _, high = row.partition("-")
-    return Fraction(low), Fraction(high)
+    return Decimal(low), Decimal(high)
