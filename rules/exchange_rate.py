@@ -1,6 +1,7 @@
 """The pairs of currencies in a text go by one rate, and by one that there was.
 
-Why: "$11bn (£8.5bn)" in 2005 had euros where it said pounds; a digit lost in an amount shows in the rate alone.
+Why: "$11bn (£8.5bn)" in 2005 had euros where it said pounds; a digit lost in an amount shows in the rate alone. Where no
+year is named, another pair tells the years: when 400m euros were $620m they were never £250m.
 Not checked: a single pair in currencies that changed their noughts, as the rouble did; two pairs with other years
 beside them; rates of days further apart than the year.
 """
@@ -15,7 +16,7 @@ from auditor.assertions.dateline import day_of, of_its_day
 from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
 from auditor.quantities.currency import whole_of
 from auditor.quantities.model import Kind
-from auditor.relations.exchange import RateBand, rate_bands
+from auditor.relations.exchange import RateBand, known_years, rate_bands, years_of
 from auditor.relations.model import Basis, Claim, Proposal, Term
 from auditor.relations.scales import amounts, converted_amounts
 
@@ -33,6 +34,10 @@ BAD: tuple[str, ...] = (
                    ~~~  ^^^^^^^^^
     """,
     """
+    The dam cost 400m euros ($620m; £250m) to build.
+                 ~~~~~~~~~~  ~~~~~  ^^^^^
+    """,
+    """
     The first week took 600 krone (80 euros), the second 900 krone (120 euros) and the third 450 krone (40 euros).
                         ~~~~~~~~~  ~~~~~~~~              ~~~~~~~~~  ~~~~~~~~~                ~~~~~~~~~  ^^^^^^^^
     """,
@@ -47,6 +52,7 @@ GOOD: tuple[str, ...] = (
     "In 2004 the group earned $18m (£10m), and in 2005 it will earn more.",
     "The bid is worth $8.5bn (£6.4bn).",
     "The lamp costs £80 (120 euros) in the shop.",
+    "The dam cost 400m euros ($620m; £310m) to build.",
     "The first week took 600 krone (80 euros), the second 900 krone (120 euros) and the third 450 krone (60 euros).",
     "Its profit was $4.4bn (£2.3bn), on sales of $22bn (£11.5bn).",
     "It was bought for $2m (£1.2m) in 1983 and sold for $5m (£3.4m) in 2015.",
@@ -93,10 +99,12 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
             pairs.setdefault(codes, []).append(_Pair(frame, host, alias, both, converted_amounts(host, alias)))
     if not pairs:
         return
-    years = _years(reading)
+    years = known_years(_years(reading))
+    before = _before(pairs)
     for (one, two), found in pairs.items():
         for at, pair in enumerate(found):
-            claims = tuple(_rate_was(reading, pair, band) for band in rate_bands(one, two, years))
+            witness, then = _at_one_time(pair, before, years)
+            claims = tuple(_rate_was(reading, pair, band, witness) for band in rate_bands(one, two, then))
             if claims:
                 yield Proposal(claims)
             elif len(found) == 1:  # the only one in currencies whose rate nobody knows
@@ -120,12 +128,51 @@ def _currency(amount: Assertion) -> str:
     return wholes[0] if len(wholes) == 1 else unit
 
 
-def _rate_was(reading: Reading, pair: _Pair, band: RateBand) -> Claim:
-    """Return the claim that the rate of a pair was in the band, with the amount that both are said to be, if any."""
+def _before(pairs: dict[tuple[str, str], list[_Pair]]) -> dict[int, list[_Pair]]:
+    """Return for each pair, by its equivalent's and its amount's place, the few pairs of other currencies before it."""
+    ordered = sorted(
+        ((pair.alias.index, pair.host.index, codes, pair) for codes, found in pairs.items() for pair in found),
+        key=lambda row: row[:2],
+    )
+    return {
+        id(row[3]): [other[3] for other in reversed(ordered[max(0, at - _NEIGHBOURS) : at]) if other[2] != row[2]]
+        for at, row in enumerate(ordered)
+    }
+
+
+def _at_one_time(
+    pair: _Pair, before: dict[int, list[_Pair]], years: tuple[int, ...]
+) -> tuple[_Pair | None, tuple[int, ...]]:
+    """Return a pair of other currencies that is of the time of this one, and those of `years` that had its rate."""
+    for other in before[id(pair)]:
+        if _of_another_time(pair, other):
+            continue
+        left, right = (term.generous for term in other.terms)
+        if left.low and left.high and right.low and right.high:
+            one, two = _currency(other.host), _currency(other.alias)
+            then = years_of(one, two, right.low / left.high, right.high / left.low, years)
+            if then:
+                return other, then
+    return None, years
+
+
+def _rate_was(reading: Reading, pair: _Pair, band: RateBand, witness: _Pair | None) -> Claim:
+    """Return the claim that the rate of a pair was in the band, with the amount that both are said to be, if any.
+
+    Where the band is that of years in which a `witness` had its rate, its amounts are cited too.
+    """
     host, alias = pair.terms if pair.given is None else amounts(pair.host, pair.alias)
+    if witness is not None and pair.host in (witness.host, witness.alias):  # no repair of it would suit both
+        host = replace(host, assertion=None, shown=reading.document.cut(pair.host.span))
     dear, cheap = (host, alias) if _currency(pair.host) == band.dear else (alias, host)
-    cited = () if pair.given is None else (pair.given.span,)
-    rate = Term("rate", band.interval, band.interval, cited, band.shown)
+    beside = () if witness is None else (witness.host, witness.alias)
+    others = {one.index: one for one in (*((pair.given,) if pair.given else ()), *beside)}
+    cited = tuple(one.span for k, one in others.items() if k not in (pair.host.index, pair.alias.index))
+    shown = band.shown
+    if witness is not None:
+        was, for_it = (reading.document.cut(one.span) for one in beside)
+        shown += f" when {was} was {for_it}"
+    rate = Term("rate", band.interval, band.interval, cited, shown)
     terms = (replace(cheap, name="left"), replace(dear, name="right"), rate)
     primary = 0 if cheap is alias else 1
     return Claim("exchange-rate", "exchange", terms, pair.frame.evidence, words=pair.frame.cues, primary=primary)

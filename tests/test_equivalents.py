@@ -15,7 +15,7 @@ from auditor.document.reader import read_document
 from auditor.pipeline import audit_text
 from auditor.quantities.reader import read_quantities
 from auditor.quantities.units import reciprocal
-from auditor.relations.exchange import rate_bands
+from auditor.relations.exchange import known_years, rate_bands
 from auditor.relations.scales import scales, written_term
 from auditor.settings import Settings
 
@@ -135,8 +135,8 @@ def test_the_zone_of_a_time_is_read_from_the_words_after_it(text: str, minutes: 
 def test_a_band_is_of_both_currencies_at_one_time(
     one: str, other: str, years: tuple[int, ...], least: Fraction, most: Fraction
 ) -> None:
-    (band,) = rate_bands(one, other, years)
-    (same,) = rate_bands(other, one, years)
+    (band,) = rate_bands(one, other, known_years(years))
+    (same,) = rate_bands(other, one, known_years(years))
     assert band.interval == same.interval
     assert band.interval.low is not None
     assert band.interval.high is not None
@@ -145,8 +145,8 @@ def test_a_band_is_of_both_currencies_at_one_time(
 
 @pytest.mark.parametrize("code", ["RUB", "TRY", "PLN", "MXN"])
 def test_a_currency_that_changed_its_noughts_needs_a_later_year(code: str) -> None:
-    assert rate_bands(code, "USD", ()) == rate_bands(code, "USD", (1998,)) == ()
-    assert len(rate_bands(code, "USD", (2012,))) == 1
+    assert rate_bands(code, "USD", known_years(())) == rate_bands(code, "USD", known_years((1998,))) == ()
+    assert len(rate_bands(code, "USD", known_years((2012,)))) == 1
 
 
 @pytest.mark.parametrize(

@@ -31,25 +31,28 @@ class RateBand(NamedTuple):
     shown: str
 
 
-def rate_bands(one: str, other: str, years: Collection[int]) -> tuple[RateBand, ...]:
-    """Return the bands of the rate of two currencies, one for each meaning of a name that several share ("franc").
+def known_years(years: Collection[int]) -> tuple[int, ...]:
+    """Return the years whose rates a text may go by: from the one before the first of `years` to that after the last.
 
-    A band is that of the years from the one before the first of `years` to the one after the last; all known years
-    where `years` is empty. There are none for currencies that the tables lack.
+    All known years where `years` is empty or lies before them.
     """
-    return _bands(one, other, (min(years), max(years)) if years else None)
+    from auditor.relations.exchange_fixings import LAST_FIXED  # only texts with two currencies need the tables
+
+    if not years or max(years) + 1 < _START:
+        return tuple(range(_START, LAST_FIXED + 1))
+    first = min(max(min(years) - 1, _START), LAST_FIXED)
+    return tuple(range(first, max(min(max(years) + 1, LAST_FIXED), first) + 1))
 
 
 @lru_cache(maxsize=64)
-def _bands(one: str, other: str, years: tuple[int, int] | None) -> tuple[RateBand, ...]:
-    from auditor.relations.exchange_years import ONE_NAME  # only texts with two currencies need the tables
+def rate_bands(one: str, other: str, years: tuple[int, ...]) -> tuple[RateBand, ...]:
+    """Return the bands of the rate of two currencies in `years`, one for each meaning of a name that several share.
 
+    There are none for currencies that the tables lack.
+    """
     bands = []
-    for left, right in product(ONE_NAME.get(one, (one,)), ONE_NAME.get(other, (other,))):
-        rates = [] if left == right else list(_rates(left, right, years))
-        if not rates:
-            continue
-        low, high = min(low for low, _ in rates), max(high for _, high in rates)
+    for left, right, rates in _meanings(one, other, years):
+        low, high = min(low for low, _ in rates.values()), max(high for _, high in rates.values())
         dear, cheap, named = left, right, one
         if low * high < 1:
             dear, cheap, named, low, high = right, left, other, 1 / high, 1 / low
@@ -58,21 +61,27 @@ def _bands(one: str, other: str, years: tuple[int, int] | None) -> tuple[RateBan
     return tuple(bands)
 
 
-def _rates(left: str, right: str, years: tuple[int, int] | None) -> Iterator[_Range]:
-    """Yield what one `left` cost in `right` in each of the years that are known."""
-    from auditor.relations.exchange_fixings import LAST_FIXED
+def years_of(one: str, other: str, least: Fraction, most: Fraction, years: tuple[int, ...]) -> tuple[int, ...]:
+    """Return those of `years` in which one unit of `one` may have cost from `least` to `most` in `other`."""
+    found = {
+        year
+        for _, _, rates in _meanings(one, other, years)
+        for year, (low, high) in rates.items()
+        if low <= most and least <= high
+    }
+    return tuple(sorted(found))
 
-    for code in (left, right):
-        first = _unknown_before(code)
-        if first is not None and (years is None or years[0] <= first):
-            return
-    first, last = (_START, LAST_FIXED) if years is None else (max(years[0] - 1, _START), years[1] + 1)
-    if years is not None and last < _START:
-        first, last = _START, LAST_FIXED
-    for year in range(first, min(last, LAST_FIXED) + 1) if first <= LAST_FIXED else (LAST_FIXED,):
-        rate = _rate(left, right, year)
-        if rate is not None:
-            yield rate
+
+def _meanings(one: str, other: str, years: tuple[int, ...]) -> Iterator[tuple[str, str, dict[int, _Range]]]:
+    """Yield what two names may mean ("franc"), with what the one cost in the other in each year that is known."""
+    from auditor.relations.exchange_years import ONE_NAME
+
+    for left, right in product(ONE_NAME.get(one, (one,)), ONE_NAME.get(other, (other,))):
+        if left == right or any((first := _unknown_before(code)) and years[0] < first for code in (left, right)):
+            continue
+        rates = {year: rate for year in years if (rate := _rate(left, right, year)) is not None}
+        if rates:
+            yield left, right, rates
 
 
 def _unknown_before(code: str) -> int | None:
