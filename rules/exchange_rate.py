@@ -1,7 +1,7 @@
 """The pairs of currencies in a text go by one rate, and by one that there was.
 
-Why: "$11bn (£8.5bn)" in 2005 had euros where it said pounds; a digit lost in an amount shows in the rate alone. Where no
-year is named, another pair tells the years: when 400m euros were $620m they were never £250m.
+Why: "$11bn (£8.5bn)" in 2005 had euros where it said pounds; a digit lost in an amount shows in the rate alone. Where
+no year is named, another pair tells the years: when 400m euros were $620m they were never £250m.
 Not checked: a single pair in currencies that changed their noughts, as the rouble did; two pairs with other years
 beside them; rates of days further apart than the year.
 """

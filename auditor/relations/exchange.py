@@ -7,7 +7,7 @@ a pound cost in euros moved far less than what either cost in dollars.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
@@ -63,25 +63,29 @@ def rate_bands(one: str, other: str, years: tuple[int, ...]) -> tuple[RateBand, 
 
 def years_of(one: str, other: str, least: Fraction, most: Fraction, years: tuple[int, ...]) -> tuple[int, ...]:
     """Return those of `years` in which one unit of `one` may have cost from `least` to `most` in `other`."""
+    below, above = (Decimal(end.numerator) / end.denominator for end in (least, most))
     found = {
         year
         for _, _, rates in _meanings(one, other, years)
         for year, (low, high) in rates.items()
-        if low <= most and least <= high
+        if low <= above and below <= high
     }
     return tuple(sorted(found))
 
 
-def _meanings(one: str, other: str, years: tuple[int, ...]) -> Iterator[tuple[str, str, dict[int, _Range]]]:
-    """Yield what two names may mean ("franc"), with what the one cost in the other in each year that is known."""
+@lru_cache(maxsize=64)
+def _meanings(one: str, other: str, years: tuple[int, ...]) -> list[tuple[str, str, dict[int, _Range]]]:
+    """Return what two names may mean ("franc"), with what the one cost in the other in each year that is known."""
     from auditor.relations.exchange_years import ONE_NAME
 
+    meanings = []
     for left, right in product(ONE_NAME.get(one, (one,)), ONE_NAME.get(other, (other,))):
         if left == right or any((first := _unknown_before(code)) and years[0] < first for code in (left, right)):
             continue
         rates = {year: rate for year in years if (rate := _rate(left, right, year)) is not None}
         if rates:
-            yield left, right, rates
+            meanings.append((left, right, rates))
+    return meanings
 
 
 def _unknown_before(code: str) -> int | None:
