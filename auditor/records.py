@@ -1,4 +1,4 @@
-"""Frozen records with slots, as ``@dataclass(frozen=True, slots=True)`` makes them, but quickly.
+"""Records with slots, as ``@dataclass(frozen=True, slots=True)`` makes them, but quickly.
 
 The standard library compiles six methods for a class, half a millisecond each time, which for our records is a sixth of
 the start of a process; here one is compiled and the others are shared. And it fills each field of a new object by its
@@ -22,8 +22,8 @@ def _dataclass(*, frozen: bool = False, slots: bool = False) -> Callable[[type],
     def decorated(plain: type) -> type:
         names = tuple(plain.__annotations__)
         special = any(type(plain.__dict__.get(name)) is dataclasses.Field for name in names)
-        if frozen and slots and names and not special and plain.__bases__ == (object,):
-            return _record(plain, names)
+        if slots and names and not special and plain.__bases__ == (object,):
+            return _record(plain, names, frozen)
         return dataclasses.dataclass(frozen=frozen, slots=slots)(plain)
 
     return decorated
@@ -35,10 +35,15 @@ else:
     dataclass = _dataclass
 
 
-def _record(plain: type, names: tuple[str, ...]) -> type:
+def _record(plain: type, names: tuple[str, ...], frozen: bool) -> type:
     inside = {name: value for name, value in plain.__dict__.items() if name not in ("__dict__", "__weakref__")}
     defaults = {name: inside.pop(name) for name in names if name in inside}
     values: Values = attrgetter(*names) if len(names) > 1 else _alone(*names)
+    fixed = {
+        "__setattr__": _no_setting,
+        "__delattr__": _no_deleting,
+        "__hash__": lambda record: hash(values(record)),
+    }
     made = type(plain)(
         plain.__name__,
         (),
@@ -47,13 +52,11 @@ def _record(plain: type, names: tuple[str, ...]) -> type:
             "__slots__": names,
             "__match_args__": names,
             "__dataclass_fields__": _Fields(plain, names, defaults),
-            "__setattr__": _no_setting,
-            "__delattr__": _no_deleting,
             "__repr__": _written,
             "__eq__": _equality(values),
-            "__hash__": lambda record: hash(values(record)),
             "__reduce__": lambda record: (record.__class__, values(record)),
-        },
+        }
+        | (fixed if frozen else {"__hash__": None}),
     )
     made.__init__ = _filling(made, names, defaults)  # type: ignore[misc]
     return made

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 
 from auditor.assertions.lexicon import AUXILIARIES, PREPOSITIONS, SAYING, VERBS, forms
 from auditor.assertions.tokens import NAME, NUMBER, Tokens
 from auditor.document.model import Document
+from auditor.records import dataclass
 
 AND = forms("and or & plus")
 _TITLES = 4

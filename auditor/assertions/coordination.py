@@ -9,12 +9,13 @@ be either. A coordination has a reading for every number of items that this allo
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from auditor.assertions.conjuncts import AND, Kind, Piece, capital, finite, is_name, look_of, sort, stated
 from auditor.assertions.lexicon import PRONOUNS, forms
 from auditor.assertions.tokens import NAME, NUMBER, Tokens
 from auditor.document.model import Document, Span
+from auditor.records import dataclass
 
 _MOST_ITEMS = 40
 _MOST_WORDS = 160

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field, replace
+from dataclasses import replace
 
 from auditor.pages import EXTRA
 from auditor.records import dataclass
 from auditor.settings import DEFAULT, Settings
+
+_NO_ORIGINS: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ class Config:
     """What the patterns are relative to."""
     silenced: frozenset[str] = frozenset()
     """Ignored names of findings that a run makes and no rule of the pack."""
-    origins: Mapping[str, str] = field(default_factory=dict)
+    origins: Mapping[str, str] = _NO_ORIGINS
     """Key to the file that set it; keys that are missing have their default."""
 
     def settings_for(self, path: str) -> Settings:

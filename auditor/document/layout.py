@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import field
-
 from auditor.document.model import Block, Cell, Span, Table, ZoneKind
-from auditor.records import dataclass
 
 
-@dataclass(slots=True)
 class Layout:
     """The blocks and tables found so far and the stretches of markup to blank out."""
 
-    blocks: list[Block] = field(default_factory=list)
-    tables: list[Table] = field(default_factory=list)
-    blanks: list[Span] = field(default_factory=list)
-    """Markup, in the order of the text, without overlaps."""
+    __slots__ = ("blanks", "blocks", "tables")
+
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self.tables: list[Table] = []
+        self.blanks: list[Span] = []
+        """Markup, in the order of the text, without overlaps."""
 
     def add(self, kind: ZoneKind, span: Span, level: int = 0, marker: str = "") -> None:
         """Append a block."""

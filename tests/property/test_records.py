@@ -113,3 +113,18 @@ def test_what_is_more_than_names_and_defaults_is_made_by_the_standard_library() 
     made = Open()
     made.items = [1]
     assert (made, Open()) == (Open([1]), Open([]))
+
+
+def test_a_record_that_is_not_frozen_is_set_and_has_no_hash() -> None:
+    @dataclass(slots=True)
+    class Open:
+        first: int
+        second: str = "a"
+
+    made = Open(1)
+    made.first = 2
+    assert (made, repr(made).rpartition(".")[2]) == (Open(2), "Open(first=2, second='a')")
+    with pytest.raises(TypeError, match="unhashable"):
+        hash(made)
+    with pytest.raises(AttributeError):
+        made.third = 3  # type: ignore[attr-defined]
