@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.assertions.model import Evidence, Reading
+from auditor.quantities.model import Kind
 from auditor.relations.model import Basis, Claim, Proposal
 from auditor.relations.moments import days_of_month
 
@@ -43,7 +44,7 @@ GOOD: tuple[str, ...] = (
 
 def proposals(reading: Reading) -> Iterator[Proposal]:
     """Yield for each day of a named month that the month has it."""
-    for assertion in reading.assertions:
+    for assertion in reading.of(Kind.DATE):
         if assertion.quantity.excluded is None:
             terms = days_of_month(assertion)
             if terms is not None:

@@ -17,6 +17,7 @@ from itertools import pairwise
 
 from auditor.assertions.dateline import day_of
 from auditor.assertions.model import Assertion, Evidence, Reading
+from auditor.quantities.model import Kind
 from auditor.relations.model import Basis, Claim, Proposal, Term
 from auditor.relations.moments import day_in_year
 from auditor.relations.terms import weekday_term
@@ -67,7 +68,7 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
     yield from _pairs(reading)
     today: date | None = None
     sought = False
-    for assertion in reading.assertions:
+    for assertion in reading.of(Kind.DATE):
         calendar = assertion.quantity.calendar
         if calendar is None or calendar.weekday is None or calendar.day is None or calendar.month is None:
             continue
@@ -86,7 +87,7 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
 
 def _pairs(reading: Reading) -> Iterator[Proposal]:
     """Yield for two dates with weekdays in neighbouring sentences that one year has both."""
-    dated = [one for one in reading.assertions if _yearless(one)]
+    dated = [one for one in reading.of(Kind.DATE) if _yearless(one)]
     named = _years_named(reading) if len(dated) > 1 else frozenset()
     for one, other in pairwise(dated):
         if other.sentence - one.sentence > 1 or one.sentence in named or other.sentence in named:

@@ -46,9 +46,8 @@ def sizes(reading: Reading) -> tuple[Assertion, ...]:
     text = reading.document.prose
     return tuple(
         one
-        for one in reading.assertions
-        if one.quantity.kind is Kind.COUNT
-        and one.quantity.excluded is None
+        for one in reading.of(Kind.COUNT)
+        if one.quantity.excluded is None
         and text[one.span.start - 1 : one.span.start] in ("=", " ")
         and _SIZE.search(text, max(0, one.span.start - 6), one.span.start)
         and text[one.span.end : one.span.end + 1] in (")", "]")

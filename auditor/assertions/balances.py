@@ -43,7 +43,7 @@ def balances(reading: Reading) -> Iterator[Balance]:
     if "mports" not in prose or "xports" not in prose:
         return
     called: dict[int, list[tuple[Assertion, str]]] = {}
-    for number in reading.assertions:
+    for number in reading.of(Kind.MONEY):
         name = _name(reading, number)
         if name is not None:
             called.setdefault(number.sentence, []).append((number, name))
@@ -70,7 +70,7 @@ def _sentence(reading: Reading, number: Assertion) -> str:
 
 def _name(reading: Reading, number: Assertion) -> str | None:
     """Return what the words right before an amount of money call it, None where they call it nothing of a balance."""
-    if number.quantity.kind is not Kind.MONEY or number.role not in _ROLES or number.quantity.value is None:
+    if number.role not in _ROLES or number.quantity.value is None:
         return None
     start = max(reading.document.sentences[number.sentence].span.start, number.span.start - _LEAD)
     found = list(_CALLED.finditer(reading.document.prose[start : number.span.start].lower()))

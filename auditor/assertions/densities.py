@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from auditor.assertions.model import Assertion, Reading
 from auditor.assertions.tokens import last_words
+from auditor.document.searched import lower_case
 from auditor.quantities.model import Kind
 
 _PEOPLE = frozenset("people person inhabitant resident citizen population".split())
@@ -23,6 +24,8 @@ class Density(NamedTuple):
 
 def densities(reading: Reading) -> Iterator[Density]:
     """Yield each density with the count of which it is said."""
+    if "density" not in lower_case(reading.document.prose):
+        return
     for numbers in reading.by_sentence:
         for place, number in enumerate(numbers):
             unit = number.quantity.unit

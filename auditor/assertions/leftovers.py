@@ -31,8 +31,8 @@ Rows = Mapping[int, Sequence[Assertion]]
 def shares_told(reading: Reading) -> Rows:
     """Return the shares of each sentence that has any."""
     rows: dict[int, list[Assertion]] = {}
-    for number in reading.assertions:
-        if number.quantity.kind in _SHARES and number.role not in _NO_SHARE:
+    for number in reading.of(*_SHARES):
+        if number.role not in _NO_SHARE:
             rows.setdefault(number.sentence, []).append(number)
     return rows
 

@@ -23,6 +23,8 @@ _INTRODUCTIONS = frozenset({ZoneKind.BODY, ZoneKind.STANDFIRST, ZoneKind.HEADLIN
 _CLEAN = lazy(r"[ \w'’-]{0,60}:\s*")
 _SERVED = frozenset({"serving", "portion", "helping"})
 _LABEL = lazy(r"([A-Z][^\n.:!?]{1,40}):[ \t]+\S")
+_LABELLED = 42
+"""Characters of the longest label, its colon included."""
 _AS_FOLLOWS = lazy(r"\b(?:as follows|the following)\b")
 _SPEAKING = AUXILIARIES | SAYING | VERBS
 _GLUED = lazy(r"[-/]$|\w\($")
@@ -106,8 +108,9 @@ def label_runs(document: Document) -> Iterator[Listed]:
     run: list[Block] = []
     marks: list[Span] = []
     for block in document.blocks:
-        plain = block.kind in (ZoneKind.BODY, ZoneKind.HEADLINE)
-        match = _LABEL.match(document.prose, block.span.start, block.span.end) if plain else None
+        start, end = block.span
+        plain = block.kind in (ZoneKind.BODY, ZoneKind.HEADLINE) and ":" in document.prose[start : start + _LABELLED]
+        match = _LABEL.match(document.prose, start, end) if plain else None
         if match is not None:
             run.append(block)
             marks.append(Span(*match.span(1)))

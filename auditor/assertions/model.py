@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from enum import IntEnum, StrEnum
+from itertools import chain
+from operator import attrgetter
 
 from auditor.document.model import Document, Sentence, Span
-from auditor.quantities.model import Quantity
+from auditor.quantities.model import Kind, Quantity
 from auditor.records import dataclass
 from auditor.settings import Settings
 
@@ -149,6 +152,10 @@ class Frame:
         return next((term.assertion for term in self.terms if term.role is role), None)
 
 
+_NO_KINDS: Mapping[Kind, Sequence[Assertion]] = {}
+_in_order = attrgetter("index")
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """All that was read from one document: what rules work on."""
@@ -160,6 +167,13 @@ class Reading:
     frames: tuple[Frame, ...]
     by_sentence: tuple[tuple[Assertion, ...], ...]
     """For each sentence its numbers, without the excluded ones."""
+    by_kind: Mapping[Kind, Sequence[Assertion]] = _NO_KINDS
+    """For each kind that the text has its numbers in the order of the text, the excluded ones too."""
+
+    def of(self, *kinds: Kind) -> Sequence[Assertion]:
+        """Return the numbers of `kinds` in the order of the text, the excluded ones too."""
+        found = [self.by_kind[kind] for kind in kinds if kind in self.by_kind]
+        return found[0] if len(found) == 1 else sorted(chain.from_iterable(found), key=_in_order)
 
     def sentence_of(self, assertion: Assertion) -> Sentence:
         """Return the sentence in which `assertion` stands."""

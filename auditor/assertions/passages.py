@@ -25,7 +25,7 @@ def passages(reading: Reading) -> list[int]:
     manual = any(block.kind is ZoneKind.CODE for block in document.blocks)
     found = {
         assertion.sentence
-        for assertion in reading.assertions
+        for assertion in reading.of(Kind.TIME, *_DATING)
         if (assertion.quantity.kind is Kind.TIME and _opens_with(reading, assertion))
         or (assertion.quantity.kind in _DATING and _is_heading(_block(reading, assertion.sentence)))
     }

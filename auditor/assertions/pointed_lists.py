@@ -13,6 +13,7 @@ from auditor.assertions.model import Assertion, Evidence, Frame, FrameTerm, Read
 from auditor.assertions.tokens import Tokens, first_words, singular, words_text
 from auditor.document.model import Span
 from auditor.patterns import lazy
+from auditor.quantities.model import Kind
 
 _MOST = 6
 """Names that a number in words points back to at the most."""
@@ -30,8 +31,8 @@ _RESTRICTING = PREPOSITIONS | forms("who whom whose which that")
 def pointed_lists(reading: Reading) -> Iterator[tuple[Frame, ...]]:
     """Yield for each number that points back the ways to count the names right before it."""
     prose = reading.document.prose
-    for number in reading.assertions:
-        if not prose.endswith(_ENDINGS, 0, number.span.start):
+    for number in reading.of(Kind.COUNT):
+        if not prose.endswith(_ENDINGS, 0, number.quantity.span.start):
             continue
         if number.quantity.value is None or number.quantity.value > _MOST or not declares(number):
             continue

@@ -52,7 +52,10 @@ def read_assertions(document: Document, quantities: tuple[Quantity, ...], settin
         by_sentence[index] = tuple(reader.numbers)
         earlier = reader.last_noun
         frames.extend(read_frames(reader.view))
-    return Reading(document, settings, tuple(made), tuple(frames), tuple(by_sentence))
+    by_kind: dict[Kind, list[Assertion]] = {}
+    for assertion in made:
+        by_kind.setdefault(assertion.quantity.kind, []).append(assertion)
+    return Reading(document, settings, tuple(made), tuple(frames), tuple(by_sentence), by_kind)
 
 
 def _outside(quantity: Quantity, index: int, sentence: int) -> Assertion:

@@ -57,11 +57,9 @@ def same_days(reading: Reading, starts: list[int]) -> Iterator[SameDay]:
     A day that its month does not have is the one of that month that is a slip away. Two real days are one where three
     words beside both are the same, or two and the clauses share more; neither may be so tied to a third.
     """
-    if not any(one.quantity.kind is Kind.DATE for one in reading.assertions):
+    if Kind.DATE not in reading.by_kind:
         return
-    days = [
-        day for one in reading.assertions if one.quantity.kind in _NAMED and (day := _day(reading, one)) is not None
-    ]
+    days = [day for one in reading.of(*_NAMED) if (day := _day(reading, one)) is not None]
     if not 2 <= len(days) <= _MOST:
         return
     months: dict[int, list[Day]] = defaultdict(list)

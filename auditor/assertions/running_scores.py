@@ -136,11 +136,7 @@ def running_scores(reading: Reading) -> list[Step]:
     document = reading.document
     if not any(True for word in _EVENTS for _ in places_of(word, document.prose)):
         return []
-    found = [
-        number
-        for number in reading.assertions
-        if number.quantity.kind in (Kind.SCORE, Kind.COUNT) and _is_score(reading, number)
-    ]
+    found = [number for number in reading.of(Kind.SCORE, Kind.COUNT) if _is_score(reading, number)]
     if not 2 <= len(found) <= _MOST_SCORES:
         return []
     # of "for a 24-10 and 24-14 game" the last is what all that went before led to
@@ -167,7 +163,7 @@ def _is_score(reading: Reading, number: Assertion) -> bool:
         return False
     prose, (start, end) = reading.document.prose, number.span
     if number.quantity.kind is not Kind.SCORE:
-        if number.quantity.kind is not Kind.COUNT or prose[start - 4 : start] != " at ":
+        if prose[start - 4 : start] != " at ":
             return False
         tied = _TIED.search(prose, max(0, start - 24), start)
         return tied is not None and tied.end() == start

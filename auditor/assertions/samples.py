@@ -24,7 +24,7 @@ _SAMPLED = frozenset({"sample", "cohort", "cohorts", "samples", "specimen", "exa
 def candidates(reading: Reading) -> tuple[Assertion, ...]:
     """Return the counts that may be wholes, one for each value: those sampled first, then in the order of the text."""
     by_value: dict[object, Assertion] = {}
-    for number in reading.assertions:
+    for number in reading.of(Kind.COUNT):
         if not _countable(number):
             continue
         known = by_value.get(number.quantity.value)

@@ -86,7 +86,7 @@ def _goals(prose: str, start: int, end: int) -> tuple[Goal, ...]:
 def final_score(reading: Reading) -> tuple[Assertion, Assertion] | None:
     """Return the sides of the score that is the heading: "Arle 2-1 Bray"."""
     prose = reading.document.prose
-    first = next((number for number in reading.assertions if number.quantity.kind in (Kind.SCORE, Kind.RANGE)), None)
+    first = next(iter(reading.of(Kind.SCORE, Kind.RANGE)), None)
     if first is None:
         return None
     start = prose.rfind("\n", 0, first.span.start) + 1

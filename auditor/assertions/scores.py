@@ -17,7 +17,7 @@ _SIDES = lazy(r"([0-9]{1,3})[^0-9]{1,4}([0-9]{1,3})")
 def has_scores(reading: Reading, ranges: bool = False) -> bool:
     """Tell whether a text has a score, or with `ranges` what may be one: a quick look before anything dear."""
     kinds = (Kind.SCORE, Kind.RANGE) if ranges else (Kind.SCORE,)
-    return any(number.quantity.kind in kinds for number in reading.assertions)
+    return any(kind in reading.by_kind for kind in kinds)
 
 
 def has_word(reading: Reading, word: str) -> bool:

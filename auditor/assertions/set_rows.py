@@ -27,7 +27,7 @@ _AHEAD = 2
 
 def set_rows(reading: Reading) -> Iterator[Frame]:
     """Yield for each number of sets the row of scores that tells them, a tie-break not counted."""
-    declaring = [one for one in reading.assertions if one.counts == "set" and _declares(reading.document, one)]
+    declaring = [one for one in reading.of(Kind.COUNT) if one.counts == "set" and _declares(reading.document, one)]
     if not declaring:
         return
     from auditor.assertions.set_scores import rows  # needed for few texts
@@ -57,7 +57,7 @@ def set_rows(reading: Reading) -> Iterator[Frame]:
 
 def _declares(document: Document, number: Assertion) -> bool:
     quantity, start = number.quantity, number.span.start
-    if quantity.kind is not Kind.COUNT or quantity.value not in _LENGTHS:
+    if quantity.value not in _LENGTHS:
         return False
     return _SOME.search(document.prose, max(0, start - 24), start) is None
 

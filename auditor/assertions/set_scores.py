@@ -116,7 +116,7 @@ def rows(reading: Reading) -> Iterator[list[Set]]:
     prose = reading.document.prose
     row: list[Set] = []
     at = -1
-    found = [number for number in reading.assertions if number.quantity.kind in (Kind.SCORE, Kind.RANGE)]
+    found = reading.of(Kind.SCORE, Kind.RANGE)
     near = {k for k in range(1, len(found)) if found[k].span.start - found[k - 1].span.end <= _BESIDE}
     for k, number in enumerate(found):
         if (k not in near and k + 1 not in near) or number.span.start < at - 1:

@@ -12,6 +12,7 @@ from auditor.assertions.tokens import first_words, singular
 from auditor.document.model import Span
 from auditor.document.searched import lower_case
 from auditor.patterns import lazy
+from auditor.quantities.model import Kind
 
 _ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8}
 _OPENS = lazy(
@@ -30,7 +31,7 @@ _MOST = 30
 
 def told_items(reading: Reading) -> Iterator[tuple[Frame, ...]]:
     """Yield for each series of sentences that count items off every number that may declare how many there are."""
-    declaring = [number for number in reading.assertions if declares(number) and _plain(number)]
+    declaring = [number for number in reading.of(Kind.COUNT) if declares(number) and _plain(number)]
     counting = {number.sentence for number in declaring}
     nouns = frozenset(number.counts for number in declaring)
     begins = {index + away for index in counting for away in range(1, _AWAY + 1)}

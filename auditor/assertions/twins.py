@@ -122,9 +122,10 @@ def _twice(reading: Reading, one: Assertion, other: Assertion) -> bool:
         return False
     if _numbers_item(reading, one) or _numbers_item(reading, other):
         return False
-    if not LABELS.isdisjoint((*_words(reading, one, -1)[-1:], *_words(reading, other, -1)[-1:])):
+    led, others_led = _words(reading, one, -1), _words(reading, other, -1)
+    if not LABELS.isdisjoint((*led[-1:], *others_led[-1:])):
         return False
-    before = _run(*(reversed(_words(reading, each, -1)) for each in (one, other)))
+    before = _run(reversed(led), reversed(others_led))
     after = _run(*(iter(_words(reading, each, 1)) for each in (one, other)))
     said = len({word for word in (*before, *after) if word not in STOP and word[0].isalpha()})
     if said >= _WORDS and len(after) >= _FOLLOWING:

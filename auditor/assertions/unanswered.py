@@ -39,10 +39,10 @@ class Run(NamedTuple):
 def unanswered(reading: Reading) -> Iterator[Run]:
     """Yield every number of points that one side is said to have scored in a row, with the scores around it."""
     prose = reading.document.prose
-    runs = [number for number in reading.assertions if number.counts in _UNITS and _in_a_row(prose, number)]
+    runs = [number for number in reading.of(Kind.COUNT) if number.counts in _UNITS and _in_a_row(prose, number)]
     if not runs:
         return
-    scores = [number for number in reading.assertions if number.quantity.kind is Kind.SCORE]
+    scores = reading.of(Kind.SCORE)
     for points in runs:
         before = [one for one in scores if 0 < points.span.start - one.span.end <= _BEFORE][-1:]
         after = [one for one in scores if 0 < one.span.start - points.span.end <= _AFTER]
@@ -54,7 +54,7 @@ def unanswered(reading: Reading) -> Iterator[Run]:
 
 
 def _in_a_row(prose: str, number: Assertion) -> bool:
-    if number.quantity.kind is not Kind.COUNT or number.quantity.value is None:
+    if number.quantity.value is None:
         return False
     start = number.span.start
     return not _IN_A_ROW.isdisjoint(number.noun) or _NEXT.search(prose, max(0, start - 36), start) is not None

@@ -59,8 +59,8 @@ def records(reading: Reading) -> list[Record]:
     if not any(True for cue in _CUES for _ in places_of(cue, prose)):
         return []
     found = []
-    for number in reading.assertions:
-        if number.quantity.kind not in (Kind.SCORE, Kind.RANGE) or number.quantity.unit is not None:
+    for number in reading.of(Kind.SCORE, Kind.RANGE):
+        if number.quantity.unit is not None:
             continue
         start, end = number.span
         led = _LED.search(prose, max(0, start - 40), start)
