@@ -28,10 +28,11 @@ _OPEN = (
     ("positive", "negative"),
     ("satisfied happy", "unhappy"),
     ("print", "digital online"),
-    ("adults adult", "children child"),
 )
 _CLOSED = (
     ("men man boys male males boy", "women woman girls female females girl"),
+    ("adults adult", "children child minors"),
+    ("completed stayed", "dropped withdrew quit abandoned"),
     ("urban city cities town towns", "rural countryside village villages"),
     (
         "domestic home national local domestically nationally locally",
@@ -45,6 +46,8 @@ _CLOSED = (
     ("benign", "malignant"),
     ("full-time full", "part-time part"),
     ("cash", "stock shares"),
+    ("new", "used second-hand"),
+    ("wholesale", "retail"),
     ("right correct", "wrong incorrect"),
     ("indoors indoor", "outdoors outdoor"),
     ("inside within", "outside elsewhere"),

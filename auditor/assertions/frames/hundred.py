@@ -17,7 +17,7 @@ from auditor.assertions.frames.bands import in_bands
 from auditor.assertions.frames.hundred_holders import both, chosen, counted, held, joint, measured, of_one_vote, raised
 from auditor.assertions.frames.hundred_rows import as_percentage, in_per_cent, is_bare, is_share, joined
 from auditor.assertions.frames.hundred_run import GAP, Run
-from auditor.assertions.frames.hundred_two import two_sides
+from auditor.assertions.frames.hundred_two import of_two_stuffs, two_sides
 from auditor.assertions.frames.hundred_words import (
     AGAINST,
     ALLOTTED,
@@ -38,6 +38,7 @@ from auditor.assertions.frames.hundred_words import (
     SUPPLYING,
     VOTED,
     WAYS,
+    WON,
 )
 from auditor.assertions.frames.opposites import (
     denies,
@@ -47,6 +48,7 @@ from auditor.assertions.frames.opposites import (
     opinion,
     opposite,
     sexed,
+    turned,
 )
 from auditor.assertions.frames.rest import is_rest
 from auditor.assertions.lexicon import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, forms
@@ -57,8 +59,6 @@ from auditor.quantities.model import Kind
 
 _NOT_NOUNS = PREPOSITIONS | CONJUNCTIONS | COMPARED | forms("to a year per annually overall full complete")
 _MOST = 14
-_CLAUSE = 5
-"""Words before the first of two sides among which a verb begins their clause."""
 _NAMED = 9
 """Words back from the first share in a bracket in which what it is of is announced."""
 _OWNERS = frozenset({("owned", "by"), ("consortium", "of"), ("venture", "of")})
@@ -114,9 +114,11 @@ def _last_two(view: SentenceView, run: Sequence[int]) -> Frame | None:
     """Return the frame of two sides that end a run in their own clause: "…, pay was fair (60%) and unfair (40%)"."""
     last = _Hundred(view, list(run[-2:]))
     said = view.between(run[-3], run[-2])
-    if not last.closed or AUXILIARIES.isdisjoint(said[-_CLAUSE:]) or "," not in said or "and" in said:
-        return None
+    own = said[max((at for at, word in enumerate(said) if word in (",", ";")), default=len(said)) :]
+    clause = own == [";"] or ("and" not in said and not AUXILIARIES.isdisjoint(own))
     one, other = last.items if last.items[0] else (last.leads[0], last.own_lead(1))
+    if not clause or not (last.closed or (sexed(one) and sexed(other))):
+        return None
     return last.frame() if opposite(one, other) else None
 
 
@@ -169,7 +171,7 @@ class _Hundred(Run):
         announced = _sorted_by(self.before) or (composed and items[0][:1] != ["of"])
         if self.closed and announced and len(rows) > 2:
             return "hundred", Evidence.CUE
-        made = not (MAKING | SUPPLYING).isdisjoint(self.leads[0][-1:])
+        made = not (MAKING | SUPPLYING | WON).isdisjoint(self.leads[0][-1:])
         if len(rows) > 2 and ((announced and self.ends()) or (self.closed and made and self.rest_last())):
             return "portions", Evidence.CUE
         if len(rows) > 2 and self.closed and self.ends_with_others():
@@ -193,7 +195,8 @@ class _Hundred(Run):
             if evidence is not None:
                 return kind, evidence
         elif graded(items) or graded(self.leads):
-            return "hundred", Evidence.OF_THESE
+            firm = self.closed and (turned(items) or turned(self.leads)) and not any(opinion(item) for item in items)
+            return ("portions", Evidence.CUE) if firm else ("hundred", Evidence.OF_THESE)
         if not VOTED.isdisjoint(self.view.tokens.words) and of_one_vote(self):
             self.items = items[:1]
             return "hundred", Evidence.OF_THESE
@@ -212,7 +215,7 @@ class _Hundred(Run):
         if self.closed and kinds:
             several = len(self.rows) > 2
             listed = before[-1:] and before[-1] in BEING
-            if (several and listed) or not SPLIT.isdisjoint(before):
+            if (several and listed) or not SPLIT.isdisjoint(before) or of_two_stuffs(self):
                 return "portions", Evidence.CUE
             if before[-2:] in (["made", "of"], ["made", "from"], ["blend", "of"], ["mixture", "of"]):
                 return "portions", Evidence.CUE

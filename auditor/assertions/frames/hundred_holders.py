@@ -44,7 +44,7 @@ def held(run: Run) -> bool:
     if not raised(run) and any(not {"in", "of"}.isdisjoint(item) for item in run.items[1:]):
         return False
     holds = [not HOLDING.isdisjoint(lead[-3:]) for lead in run.leads]
-    gapped = (len(rows) > 2 or joint(run)) and all(not item for item in run.items[1:])
+    gapped = (len(rows) > 2 or joint(run)) and (raised(run) or all(not item for item in run.items[1:]))
     own = [run.own_lead(k) for k in range(1, len(rows))]
     return holds[0] and all(own) and (all(holds[1:]) or gapped)
 

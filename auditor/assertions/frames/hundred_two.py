@@ -4,11 +4,39 @@ from __future__ import annotations
 
 from auditor.assertions.frames.hundred_holders import counted, measured, raised
 from auditor.assertions.frames.hundred_run import Run
-from auditor.assertions.frames.hundred_words import COMPARED, GETTING, HOLDING, JOINTS, MAKING, SUPPLYING
+from auditor.assertions.frames.hundred_words import BEING, COMPARED, GETTING, HOLDING, JOINTS, MAKING, SUPPLYING
 from auditor.assertions.frames.opposites import closed, opposite, same_of_both, sexed
+from auditor.assertions.lexicon import forms
 from auditor.assertions.model import Evidence
 
 _OF_EACH = frozenset({"in", "among", "of", "by"})
+
+
+_SHORT = 2
+"""Words that name a stuff or a kind."""
+_HALF = 50
+_STATES = forms(
+    "complete full empty sure certain done right likely effective efficient accurate successful ready free safe black "
+    "white minority male female men women"
+)
+"""What something may be by so much, and something else by any other much: "90% complete"."""
+
+
+def of_two_stuffs(run: Run) -> bool:
+    """Tell whether two short words say of what one thing is: "the juice is 12% sugar and 88% water"."""
+    view = run.view
+    if len(run.rows) != _SHORT or run.before[-1:] == [] or run.before[-1] not in BEING - {"of"} or not run.closed:
+        return False
+    if not all(0 < len(item) <= _SHORT for item in run.items) or len(run.last) > _SHORT + 2:
+        return False
+    if not any((view.numbers[i].quantity.value or 0) > _HALF for i in run.rows):
+        return False  # "is 12% sugar and 18% fat"
+    for i, item in zip(run.rows, run.items, strict=True):
+        first = view.tokens.at[i] + 1
+        written = view.document.cut(view.tokens.span(first, first + len(item) - 1))
+        if not written.islower() or not _STATES.isdisjoint(item) or any(word.endswith(("ed", "er")) for word in item):
+            return False
+    return view.after(run.rows[-1], len(run.items[-1]) + 1)[-1] in (".", ",", ";", ")")
 
 
 def two_sides(run: Run) -> tuple[str, Evidence | None]:
@@ -22,6 +50,8 @@ def two_sides(run: Run) -> tuple[str, Evidence | None]:
         return "", None  # "was found in 45% males and 38% females": each share is of its own group
     if any(run.view.see_through[i] for i in range(run.rows[0], run.rows[1])):
         return "", None  # "62% were owners in 1990 and 28% rented in 2000"
+    if run.closed and last in HOLDING and "possession" in items[0][:_SHORT]:
+        return "portions", Evidence.CUE  # one side has the ball, or the other
     if opposite(items[0], items[1]):
         if sexed(items[0]) and run.closed:
             return "hundred", Evidence.CUE

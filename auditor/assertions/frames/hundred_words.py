@@ -44,8 +44,8 @@ SUPPLYING = forms("supply supplies supplied provide provides provided produce pr
     "contributed constitute constitutes constituted hold holds held control controls controlled have has had own owns "
     "owned won get gets take took takes received employs employ employed met meet "
     "meets paid pay pays cover covers covered")  # fmt: skip
-GETTING = forms("get gets take take takes received")
-"""What each of two may do with its own share of what it is due: "full-timers get 60 per cent of the bonus"."""
+GETTING = forms("get gets take takes received pay pays paid")
+"""What each of two may do with its own share of what is due: "full-timers get 60 per cent of the bonus"."""
 STAKES = forms("stake stakes owns own owned shareholding shares equity venture stockholders shareholders holders")
 HOLDING = forms("own owns owning hold holds holding keep keeps keeping has have having control controls retain "
     "retains retaining get gets")  # fmt: skip

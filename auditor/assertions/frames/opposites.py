@@ -33,6 +33,11 @@ _GRADES = (
     forms("dissatisfied unlikely negative decreased decreasing fall falling down disagreed disagree low"),
 )
 """Steps of scales: three shares that each have one of another step exclude one another."""
+_TURNS = (
+    forms("better improved improving improve improvement"),
+    forms("same unchanged stable unaffected"),
+    forms("worse worsened worsening deteriorated"),
+)
 _EXHAUSTIVE = frozenset({"men", "women", "man", "woman", "male", "female", "males", "females", "boys", "girls"})
 _NEGATIVE = ("un", "in", "dis", "non", "non-", "im", "ir")
 _DENYING = ("un", "in", "non", "non-", "im", "ir")
@@ -165,6 +170,11 @@ def graded(items: Sequence[Sequence[str]]) -> bool:
     steps = [[k for k, grade in enumerate(_GRADES) if not grade.isdisjoint(item)] for item in items]
     marks = {(step[0], "very" in item, "somewhat" in item) for step, item in zip(steps, items, strict=True) if step}
     return all(len(step) == 1 for step in steps) and len(marks) == len(items)
+
+
+def turned(items: Sequence[Sequence[str]]) -> bool:
+    """Tell whether three items say that something got better, stayed as it was, or got worse: all that can be."""
+    return len(items) == len(_TURNS) and all(any(not way.isdisjoint(item) for item in items) for way in _TURNS)
 
 
 def _said(item: Sequence[str]) -> list[str]:
