@@ -25,18 +25,6 @@ BAD: tuple[str, ...] = (
                                                             ^^^^^                          ~~~~~
     """,
     """
-    Lowland farms accounted for 46 per cent of the milk, hill farms for 31 per cent and the rest for 53 per cent.
-                                ^^^^^^^^^^^                             ~~~~~~~~~~~                  ~~~~~~~~~~~
-    """,
-    """
-    The share of those under 15 was 42.5%, 54.9% were from 15 to 64, and 7.7% were 65 or older.
-                                    ^^^^^  ~~~~~                         ~~~~
-    """,
-    """
-    The parish council chose the bench, 57% for, 35% against, 28% abstaining.
-                                        ^^^      ~~~          ~~~
-    """,
-    """
     The breakdown of the fleet was 46.2% diesel, 31.5% electric, 14.3% petrol, and 18.0% hybrid.
                                    ^^^^^         ~~~~~           ~~~~~             ~~~~~
     """,
@@ -135,12 +123,6 @@ BAD: tuple[str, ...] = (
 )
 GOOD: tuple[str, ...] = (
     "Six huts (50.0%) leaked, stoves were adequate in eight (66.7%) and inadequate in four (33.3%).",
-    "Lowland farms accounted for 46 per cent of the milk, hill farms for 31 per cent and the rest for 23 per cent.",
-    "The share of those under 15 was 42.5%, 54.9% were from 15 to 64, and 2.7% were 65 or older.",
-    "The parish council chose the bench, 57% for, 35% against, 8% abstaining.",
-    "Grafts took in 24 (80%) early cases and failed in 6 (10%) late ones.",
-    "Some 62% owned their huts in 1990 and 28% rented them in 2000.",
-    "The share of those under 15 who fish was 42.5%, of those from 15 to 64 54.9% and of those over 64 12.7%.",
     "The breakdown of the fleet was 46.2% diesel, 31.5% electric, 14.3% petrol, and 8.0% hybrid.",
     "In the poll 48 per cent said yes, 45 per cent said no and 7 per cent were undecided.",
     "Of the new pilots, 61 per cent were men and 39 per cent women.",

@@ -58,6 +58,19 @@ DIVIDED = (
     "Lesions were unilateral in {71|17} per cent and bilateral in 29 per cent of patients.",
     "Patients were divided into responders ({57|37} per cent) and non-responders (43 per cent).",
     "The levy is shared, {30|60} per cent going to the county and 70 per cent to the state.",
+    "Low farms accounted for {46|86} per cent of milk, high farms for 31 per cent and the rest for 23 per cent.",
+    "The share of those under 15 was 42.5%, 54.9% were from 15 to 64, and {2.7|7.7}% were 65 or older.",
+    "The parish council chose the bench, 57% for, 35% against, {8|28}% abstaining.",
+    "Takings by region: Arle {44|84}%, Bron 35%, Cole 21%.",
+    "Some {62|22}% were owners while 38% rented.",
+    "The hut is sold for {60|40} per cent cash and 40 per cent stock.",
+    "The brood has {62.5|12.5}% good, 25.0% fair and 12.5% poor layers.",
+    "Lumps were benign in 45 gulls ({75|35}%) and malignant in 15 gulls (25%).",
+    "Coughs were mild, dry or wet in 40%, 35% and 25%; {55|25}% were male, 45% female.",
+    "The cordial is {12|62}% sugar and 88% water.",
+    "Arle had {58|28}% possession and Bron 42%.",
+    "Itching got better in {61|11}%, stayed the same in 27% and got worse in 12% of the goats.",
+    "Orr's stockholders will have {57|87} per cent and Bell's stockholders 43 per cent of the new company.",
 )
 
 
@@ -81,6 +94,16 @@ def test_what_makes_another_number_is_found(text: str) -> None:
 
 
 APART = (
+    "Grafts took in 24 (80%) early cases and failed in 6 (10%) late ones.",
+    "Some 62% owned their huts in 1990 and 28% rented them in 2000.",
+    "The share of those under 15 who fish was 42.5%, of those from 15 to 64 54.9% and of those over 64 12.7%.",
+    "Growth by pier was: Arle 44%, Bron 35%, Cole 20%.",
+    "Of those asked, 20% were children, 50% men and 20% women.",
+    "Adults pay 60% of the fare and children 30%.",
+    "The soup is 12% sugar and 18% fat.",
+    "The mole is 90% complete and 70% funded.",
+    "Fish was 45.2% of catches in Arle, 30.4% in Bron and 14.6% in the rest of the bay.",
+    "In the survey 52% said they had read it, 39% said they had not finished it and 4% were not sure of the title.",
     "In 1990, 60 per cent of homes had a phone; 60 per cent of farms did not.",
     "In the north, 60 per cent have jobs; in the south 60 per cent do not.",
     "Unemployment is 20% among those under 25, 9% from 25 to 54 and 6% over 55.",

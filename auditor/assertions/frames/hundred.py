@@ -195,6 +195,7 @@ class _Hundred(Run):
             if evidence is not None:
                 return kind, evidence
         elif graded(items) or graded(self.leads):
+            self.raised = graded(self.leads) and raised(self)
             firm = self.closed and (turned(items) or turned(self.leads)) and not any(opinion(item) for item in items)
             return ("portions", Evidence.CUE) if firm else ("hundred", Evidence.OF_THESE)
         if not VOTED.isdisjoint(self.view.tokens.words) and of_one_vote(self):

@@ -34,7 +34,7 @@ def of_two_stuffs(run: Run) -> bool:
     for i, item in zip(run.rows, run.items, strict=True):
         first = view.tokens.at[i] + 1
         written = view.document.cut(view.tokens.span(first, first + len(item) - 1))
-        if not written.islower() or not _STATES.isdisjoint(item) or any(word.endswith(("ed", "er")) for word in item):
+        if not written.islower() or not _STATES.isdisjoint(item) or any(word.endswith("ed") for word in item):
             return False
     return view.after(run.rows[-1], len(run.items[-1]) + 1)[-1] in (".", ",", ";", ")")
 
@@ -50,7 +50,7 @@ def two_sides(run: Run) -> tuple[str, Evidence | None]:
         return "", None  # "was found in 45% males and 38% females": each share is of its own group
     if any(run.view.see_through[i] for i in range(run.rows[0], run.rows[1])):
         return "", None  # "62% were owners in 1990 and 28% rented in 2000"
-    if run.closed and last in HOLDING and "possession" in items[0][:_SHORT]:
+    if run.closed and "possession" in items[0][:_SHORT]:
         return "portions", Evidence.CUE  # one side has the ball, or the other
     if opposite(items[0], items[1]):
         if sexed(items[0]) and run.closed:
