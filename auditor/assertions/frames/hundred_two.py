@@ -8,6 +8,7 @@ from auditor.assertions.frames.hundred_words import BEING, COMPARED, GETTING, HO
 from auditor.assertions.frames.opposites import closed, opposite, same_of_both, sexed
 from auditor.assertions.lexicon import forms
 from auditor.assertions.model import Evidence
+from auditor.assertions.tokens import plural
 
 _OF_EACH = frozenset({"in", "among", "of", "by"})
 
@@ -34,7 +35,11 @@ def of_two_stuffs(run: Run) -> bool:
     for i, item in zip(run.rows, run.items, strict=True):
         first = view.tokens.at[i] + 1
         written = view.document.cut(view.tokens.span(first, first + len(item) - 1))
-        if not written.islower() or not _STATES.isdisjoint(item) or any(word.endswith("ed") for word in item):
+        if (
+            not written.islower()
+            or not _STATES.isdisjoint(item)
+            or any(word.endswith("ed") or plural(word) for word in item)
+        ):
             return False
     return view.after(run.rows[-1], len(run.items[-1]) + 1)[-1] in (".", ",", ";", ")")
 
