@@ -70,6 +70,8 @@ class _Pair(NamedTuple):
     alias: Assertion
     given: Assertion | None
     """The amount before the bracket in which both stand, None where it is the host."""
+    years: frozenset[str]
+    """Those named with the amount."""
     terms: tuple[Term, Term]
     """Both as `converted_amounts` has them, made once: a pair is set against several others."""
 
@@ -96,14 +98,15 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
             codes = (min(one, two), max(one, two))
             of = given.setdefault(alias.index, host)
             both = of if of is given.get(host.index) else None  # "€14bn ($19bn; £10bn)"
-            pairs.setdefault(codes, []).append(_Pair(frame, host, alias, both, converted_amounts(host, alias)))
+            years = frozenset(filter(str.isdigit, host.scope.times))
+            pairs.setdefault(codes, []).append(_Pair(frame, host, alias, both, years, converted_amounts(host, alias)))
     if not pairs:
         return
-    years = known_years(_years(reading))
+    known = known_years(_years(reading))
     before = _before(pairs)
     for (one, two), found in pairs.items():
         for at, pair in enumerate(found):
-            witness, then = _at_one_time(pair, before, years)
+            witness, then = _at_one_time(pair, before, known)
             claims = tuple(_rate_was(reading, pair, band, witness) for band in rate_bands(one, two, then))
             if claims:
                 yield Proposal(claims)
@@ -180,10 +183,8 @@ def _rate_was(reading: Reading, pair: _Pair, band: RateBand, witness: _Pair | No
 
 def _of_another_time(pair: _Pair, other: _Pair) -> bool:
     """Tell whether other years are named with two pairs: each year has its rate."""
-    years = [{time for time in one.host.scope.times if time.isdigit()} for one in (pair, other)]
-    return (
-        years[0] != years[1] or len(years[0]) > 1
-    )  # "bought for $2m (£1.2m) in 1983 and sold for $5m (£3.4m) in 2015"
+    # "bought for $2m (£1.2m) in 1983 and sold for $5m (£3.4m) in 2015"
+    return pair.years != other.years or len(pair.years) > 1
 
 
 def _same_rate(reading: Reading, pair: _Pair, other: _Pair, others: list[_Pair], evidence: Evidence) -> Claim:

@@ -144,13 +144,13 @@ class ClauseScope(Scope):
         verb = False
         name_end = -2
         opening = self._opening()
-        for at in range(max(self._first, opening), self._last + 1):
+        begin = max(self._first, opening)
+        for at, (start, end) in enumerate(tokens.places(begin, self._last), begin):
             word = tokens.words[at]
             if word in (NUMBER, NAME):
                 continue
             if not word[0].isalpha():
                 continue
-            start, end = tokens.place(at)
             capital = text[start].isupper()
             if word in MONTHS or word in WEEKDAYS:
                 if capital:

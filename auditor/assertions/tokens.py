@@ -72,12 +72,27 @@ class Tokens:
         gap = bisect_left(self.every, at)
         if gap < len(self.every) and self.every[gap] == at:
             return self._numbers[gap]
+        return Span(*self._words_of(gap)[at - (self.every[gap - 1] + 1 if gap else 0)])
+
+    def places(self, first: int, last: int) -> list[tuple[int, int]]:
+        """Return where the tokens from `first` to `last`, both included, stand: of many at once."""
+        found: list[tuple[int, int]] = []
+        edges = [-1, *self.every, len(self.words)]
+        for gap in range(bisect_left(self.every, first), bisect_left(self.every, last + 1) + 1):
+            before, after = edges[gap], edges[gap + 1]
+            found += self._words_of(gap)[max(0, first - before - 1) : max(0, last - before)]
+            if first <= after <= last and gap < len(self._numbers):
+                found.append(self._numbers[gap])
+        return found
+
+    def _words_of(self, gap: int) -> list[tuple[int, int]]:
+        """Return where the words before the number `gap` stand, or those behind the last one."""
         places = self._places.get(gap)
         if places is None:
             first, last = self._gaps[gap]
             places = [match.span() for match in _WORD.finditer(self._lowered, first, last)]
             self._places[gap] = places
-        return Span(*places[at - (self.every[gap - 1] + 1 if gap else 0)])
+        return places
 
     def span(self, first: int, last: int) -> Span:
         """Return where the tokens from `first` to `last`, both included, stand."""

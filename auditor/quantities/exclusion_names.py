@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from auditor.document.searched import places_of
 from auditor.patterns import lazy
 from auditor.quantities.calendar_words import HOURS, MONTH_NAMES, WEEKDAYS
 from auditor.quantities.exclusion_words import (
@@ -16,6 +17,7 @@ from auditor.quantities.exclusion_words import (
     VERSIONED,
     excluded,
 )
+from auditor.quantities.known_words import known_words
 from auditor.quantities.model import Kind, Quantity
 from auditor.quantities.unit_table import CODES, SIGNS, WORDS
 from auditor.quantities.units import unit_after
@@ -37,9 +39,7 @@ _PART_FOLLOWS = lazy(
 """What makes a part of the number before it: "in Marsh End 301 of 354", "in Marsh End 301 (85%)"."""
 _CODE_AFTER = lazy(rf"(?:{STATE}) \Z")
 _CAPITAL = lazy(r" [A-Z][A-Za-z]+")
-_SPELT = lazy(r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)(?![A-Za-z-])")
-_NUMBER_ONE = lazy(r"[Nn]umber (?:one|two|three|four|five|ten)\b")
-_VALUES = {name.capitalize(): value for name, value in HOURS.items()}
+_NUMBER_ONE = lazy(r"umber (?:one|two|three|four|five|ten)\b")
 _NEVER_OF_A_YEAR = frozenset(
     ("flight", "bug", "room", "page", "pages", "route", "highway", "no", "nos", "number", "section")
 )
@@ -189,21 +189,25 @@ class Makes:
 def read_spelt(prose: str) -> list[Quantity]:
     """Read names whose number is a capitalised word (Formula One), and "number one"."""
     found = []
-    for match in _SPELT.finditer(prose):
-        start = match.start()
+    for start, spelt in known_words(prose):
+        value = HOURS.get(spelt)
+        if value is None or not prose[start].isupper() or not prose.startswith(spelt[1:], start + 1):
+            continue
+        end = start + len(spelt)
+        if prose.startswith("-", end):
+            continue
         before = _WORD_BEFORE.search(prose, max(0, start - 20), start)
         if before is None or not before[1][0].isupper() or before[2]:
             continue
         word = before[1]
         if word.lower() in OPENERS or word.endswith(("'s", "’s")):
             continue
-        following = _CAPITAL.match(prose, match.end())
+        following = _CAPITAL.match(prose, end)
         if following and (following[0][-1] == "s" or not _inside(prose, before.start())):
             continue  # a headline in capitals counts as any other sentence does
-        found.append(excluded(before.start(), match.end(), Kind.IDENTIFIER, "name", match.span(), _VALUES[match[0]]))
-    if "umber " in prose:
-        for match in _NUMBER_ONE.finditer(prose):
-            if match.start() and prose[match.start() - 1].isalnum():
-                continue
-            found.append(excluded(match.start(), match.end(), Kind.IDENTIFIER, "number in a series"))
+        found.append(excluded(before.start(), end, Kind.IDENTIFIER, "name", (start, end), value))
+    for at in places_of("umber ", prose):
+        match = _NUMBER_ONE.match(prose, at) if prose[at - 1] in "Nn" and at else None
+        if match is not None and not prose[max(0, at - 2) : at - 1].isalnum():
+            found.append(excluded(at - 1, match.end(), Kind.IDENTIFIER, "number in a series"))
     return found
