@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from auditor.document.model import Block, Cell, Span, Table, ZoneKind
 
 
@@ -19,6 +21,14 @@ class Layout:
     def add(self, kind: ZoneKind, span: Span, level: int = 0, marker: str = "") -> None:
         """Append a block."""
         self.blocks.append(Block(len(self.blocks), kind, span, level, marker))
+
+    def blank(self, spans: Iterable[Span]) -> None:
+        """Add stretches to blank out, but for those inside others."""
+        found = sorted((*self.blanks, *spans), key=lambda span: (span.start, -span.end))
+        self.blanks.clear()
+        for span in found:
+            if not self.blanks or span.start >= self.blanks[-1].end:
+                self.blanks.append(span)
 
     def add_table(self, rows: list[list[Span]], header: bool) -> None:
         """Append a table whose cells are `rows`, and a block for each cell."""

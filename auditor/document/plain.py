@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from auditor.document.columns import is_header, read_columns
@@ -31,17 +31,30 @@ _HEADLINE_LENGTH = 150
 _STANDFIRST_WORDS = 6
 _WIDEST_WRAP = 130
 """Lines longer than this are paragraphs, not the work of a wrapping editor."""
+_OVERLONG = 20
+"""One line in so many may be longer than an editor would have it: an address, a row of a table."""
 
 
 def read_plain(prose: str, line_starts: Sequence[int]) -> Layout:
     """Return the layout of plain text."""
     layout = Layout()
-    lines = read_lines(prose, line_starts)
+    lines, rules = read_lines(prose, line_starts)
+    literal = _literal_blocks(prose, lines)
     wrapped = _wrap_width(prose, lines)
     indents: list[int] = []
     index = tried = 0
     while index < len(lines):
         line = lines[index]
+        if index in literal:
+            layout.add(ZoneKind.CODE, Span(line.first, lines[literal[index] - 1].last))
+            layout.blanks.append(layout.blocks[-1].span)
+            index = literal[index]
+            continue
+        if line.underlined and line.after_blank:
+            layout.add(ZoneKind.HEADLINE, Span(line.first, line.last), 2 if layout.blocks else 1)
+            indents.clear()
+            index += 1
+            continue
         if index >= tried:
             rows, tried = read_columns(prose, lines, index)
             if rows:
@@ -52,6 +65,8 @@ def read_plain(prose: str, line_starts: Sequence[int]) -> Layout:
         item = marker is not None
         following = index + 1
         while following < len(lines) and _continues(prose, lines[following - 1], lines[following], wrapped, item):
+            if following in literal:
+                break
             following += 1
         last = lines[following - 1].last
         if marker is None:
@@ -65,7 +80,26 @@ def read_plain(prose: str, line_starts: Sequence[int]) -> Layout:
             layout.blanks.append(Span(*marker.span()))
             layout.add(ZoneKind.ITEM, Span(line.first, last), len(indents), marker[0])
         index = following
+    layout.blank((*rules, *_literal_words(prose)))
     return layout
+
+
+def _literal_blocks(prose: str, lines: Sequence[Line]) -> dict[int, int]:
+    """Return the first lines of literal blocks and the lines after their last."""
+    if "::" not in prose:
+        return {}
+    from auditor.document.literal import literal_blocks
+
+    return literal_blocks(prose, lines)
+
+
+def _literal_words(prose: str) -> Iterable[Span]:
+    """Return where words stand that are no prose."""
+    if "``" not in prose:
+        return ()
+    from auditor.document.literal import literal_words
+
+    return literal_words(prose)
 
 
 _OPEN_ENDED = frozenset("from to of the a an and by in at with than for or on is was were are that".split())
@@ -79,7 +113,8 @@ def _wrap_width(prose: str, lines: Sequence[Line]) -> int | None:
     """
     if len(lines) < 2:
         return None
-    width = max(line.last - line.start for line in lines)
+    widths = sorted(line.last - line.start for line in lines)
+    width = widths[-1 - len(lines) // _OVERLONG]
     if width > _WIDEST_WRAP:
         return None
     full = going_on = 0
