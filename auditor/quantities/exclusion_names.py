@@ -8,6 +8,7 @@ from auditor.document.searched import places_of
 from auditor.patterns import lazy
 from auditor.quantities.calendar_words import HOURS, MONTH_NAMES, WEEKDAYS
 from auditor.quantities.exclusion_words import (
+    CAPTIONED,
     COUNTED_TOO,
     HOLDINGS,
     INDICES,
@@ -25,6 +26,7 @@ from auditor.quantities.units import unit_after
 DOTTED = lazy(r"[0-9]+(?:\.[0-9x]+)*")
 _WORD_BEFORE = lazy(r"(?<!\d)([A-Za-z][\w&'’/+-]*)(\.?)[ \u00a0\n]\Z")
 _RANGE = lazy(r"[0-9]+(?:(?: ?[-–] ?| and | to |, ?)[0-9]+)*")
+_PARTS = lazy(r"[0-9]+(?:\.[0-9]+)+(?:(?: ?[-–] ?| and | to |, ?)[0-9]+(?:\.[0-9]+)+)*")
 _NEXT_PLURAL = lazy(
     r"[ \u00a0\n](?:[a-z]+[- ])?(?:[a-z]{3,}s|people|men|women|children|police|[A-Z][a-z]+s)(?![A-Za-z'’])"
 )
@@ -115,6 +117,11 @@ def _numbered(prose: str, match: re.Match[str], start: int, end: int) -> Quantit
         return None
     if lower in ("no", "nos") and not match[2] and _NEXT_PLURAL.match(prose, end):
         return None
+    if prose[end : end + 1] == "." and lower in CAPTIONED and (parts := _PARTS.match(prose, start)):
+        last = parts.end()
+        if _COUNTS_ON.match(prose, last) or unit_after(prose, last) is not None:
+            return None
+        return excluded(match.start(), last, Kind.IDENTIFIER, f"{lower} number", (start, last))
     if _COUNTS_ON.match(prose, end) and lower not in _PAGED:
         return None
     if lower in COUNTED_TOO and _NEXT_PLURAL.match(prose, end):

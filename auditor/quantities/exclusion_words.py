@@ -28,7 +28,8 @@ NUMBERED = frozenset(
         "tier team squadron battalion brigade regiment corps model mk version release update revision build patch "
         "generation gen port extension ext box reg registration licence license permit serial code pin account "
         "invoice ref reference protocol note footnote endnote equation eq theorem lemma definition example "
-        "exercise problem experiment study sample specimen subject patient participant"
+        "exercise problem experiment study sample specimen subject patient participant listing listings examples "
+        "algorithm node byte bit cpu slot irq"
     )
 )
 """What is numbered: the number after it names one of several and counts nothing."""
@@ -37,10 +38,18 @@ COUNTED_TOO = frozenset(
         "day week year line lines unit test number numbers road area note subject patient participant sample "
         "group team race game match round box study code case form law bill part class level types figures rows "
         "sections pages lap hole heat bus step question port account example book grade season series track act "
-        "stage"
+        "stage bit examples listings"
     )
 )
 """Those that a count may follow as well ("in the year 40 people died"): a plural noun after it decides."""
+CAPTIONED = frozenset(
+    _names(
+        "table tables figure figures fig figs section sections chapter chapters example examples listing listings "
+        "appendix annex article clause part paragraph equation eq theorem lemma definition proposition algorithm "
+        "exercise problem"
+    )
+)
+"""Those that a manual or a treatise numbers in parts: Table 8.6, Section 3.2."""
 VERSIONED = frozenset(
     _names(
         "version release update build firmware patch v ver Python Java Perl Ruby PHP Node Linux Android iOS "

@@ -46,10 +46,20 @@ _PHONE_WORD = lazy(
     r"(?:call|phone|tel|telephone|fax|hotline|ring|mobile|contact|text)\b[^.!?\n]{0,24}\Z", re.IGNORECASE
 )
 _FOOTNOTE = lazy(r"[0-9]{1,3}(?:(?:, ?|[-–])[0-9]{1,3}){0,8}\]")
+_DOTTED_HEAD = lazy(r"[\w/-]+\.\Z")
+_CODED = lazy(r"[\w][-/_]|[0-9]|/")
+_NOTED = lazy(r"(?: [A-Z“\"]|\s*\Z|\n)")
+_SECTION = lazy(
+    r"[0-9]{1,3}(?:\.[0-9]{1,3})*\.(?=[ \t\u00a0]+[^\s0-9])|[0-9]{1,3}(?:\.[0-9]{1,3}){2,}(?=\s)"
+    r"|[A-Z][^\W\d_]{2,11} [0-9]{1,3}(?:\.[0-9]{1,3})+[.:](?=\s)"
+)
+"""The number that a heading or a caption begins with."""
+_INNER_SECTION = lazy(r"[0-9]{1,3}(?:\.[0-9]{1,3})+\.(?= [a-z_])")
 _PAGES = lazy(r"[0-9]{1,4}(?:\([0-9]{1,3}\))?:[0-9]{1,5}[-–][0-9]{1,5}(?![0-9:])")
 _VERSE = lazy(r"[0-9]{1,3}:[0-9]{1,3}(?:[-–,] ?[0-9]{1,3})*(?![0-9])")
 _BOOK = lazy(rf"(?:{BIBLE})[ \u00a0]\Z")
 _NUMERIC_NAMES = lazy(r"9/11(?![/0-9])|24/7(?![/0-9])|7/7(?![/0-9])|50[-/]50(?![/0-9])|20/20 vision|360[ -]degree")
+_HEXADECIMAL = lazy(r"0[xX][0-9A-Fa-f]+(?![0-9A-Za-z])")
 _GRID = lazy(r"[0-9][×xX][0-9](?![0-9A-Za-z])")
 _GADGET = lazy(
     r"[248]K(?![A-Za-z0-9])|(?:5|10|15)K(?=s?$|[.,;:)]| (?:run|race|walk|fun|event|course|jog|swim)s?\b)"
@@ -132,9 +142,12 @@ def _token_start(prose: str, at: int) -> int:
 
 
 def _marks(document: Document) -> list[Quantity]:
-    """Read the numbers of list items, which the document found."""
+    """Read the numbers of list items, which the document found, and those of headings and captions."""
     found = []
     for block in document.blocks:
+        section = _SECTION.match(document.prose, *block.span)
+        if section is not None:
+            found.append(excluded(*section.span(), Kind.IDENTIFIER, "section number"))
         if block.marker and block.marker[0].isdigit():
             digits = _DIGITS.match(block.marker)
             start = document.text.find(block.marker, max(0, block.span.start - len(block.marker) - 4), block.span.end)
@@ -148,7 +161,7 @@ def _read(prose: str, start: int, end: int, before: str) -> Quantity | None:
     after = prose[end : end + 1]
     if before.isalpha() or (before and before in "-‐‑_&" and prose[start - 2 : start - 1].isalnum()):
         return _attached(prose, start, end)
-    if (before and before in "#§[") or prose[start - 2 : start] in ("§ ", "# "):
+    if (before and before in "#§[*") or prose[start - 2 : start] in ("§ ", "# "):
         marked = _marked(prose, start, end, before)
         if marked is not None:
             return marked
@@ -158,6 +171,8 @@ def _read(prose: str, start: int, end: int, before: str) -> Quantity | None:
         phone = _phone(prose, start - 1 if before in ("+", "(") else start, start)
         if phone is not None:
             return phone
+    if before == "." and prose[start - 2 : start - 1].isalpha() and prose[start - 3 : start] != "No.":
+        return _dotted(prose, start, end)
     touched = None
     if after.isalpha() or (after and after in "/-×"):
         touched = _touched(prose, start, end, before)
@@ -183,7 +198,11 @@ def _opened(prose: str, start: int) -> bool:
 
 
 def _marked(prose: str, start: int, end: int, before: str) -> Quantity | None:
-    """Read a number after a sign of reference: #3, # 4, § 5, [12]."""
+    """Read a number after a sign of reference or of a power: #3, # 4, § 5, [12], x**2."""
+    host = prose[start - 2 : start - 1]
+    if before == "*":
+        power = host == "*" and start > 2 and (prose[start - 3].isalnum() or prose[start - 3] in ")]")
+        return excluded(start, end, Kind.IDENTIFIER, "exponent") if power else None
     if prose[start - 2 : start] == "# ":
         return excluded(start - 2, end, Kind.IDENTIFIER, "number in a series", (start, end), int(prose[start:end]))
     if before == "#":
@@ -192,15 +211,20 @@ def _marked(prose: str, start: int, end: int, before: str) -> Quantity | None:
     if before != "[":
         return excluded(start, end, Kind.IDENTIFIER, "section number", value=int(prose[start:end]))
     note = _FOOTNOTE.match(prose, start)
-    if note is None or (prose[start - 2 : start - 1] or " ") in " \n":
-        return None  # "[12]" in a quotation is an editor's word
-    if prose[note.end() : note.end() + 2].strip()[:1].islower():
+    if note is None:
         return None
+    if not (host.isalnum() or (host and host in "_)]")):  # "SDCS[2]"
+        inserted = (host or " ") in " \n" and prose[note.end() : note.end() + 1] not in (".", ",", ";", ":", ")")
+        opening = start < 2 or host == "\n" or prose[max(0, start - 4) : start - 1] == ".. "
+        if (inserted and not opening) or prose[note.end() : note.end() + 2].strip()[:1].islower():
+            return None  # "[12]" in a quotation is an editor's word
     return excluded(start - 1, note.end(), Kind.IDENTIFIER, "reference mark")
 
 
 def _touched(prose: str, start: int, end: int, before: str) -> Quantity | None:
     """Read a number that letters or a stroke follow: 9/11, 4x4, 3D, 747-400."""
+    if prose[start:end] == "0" and (code := _HEXADECIMAL.match(prose, start)):
+        return excluded(start, code.end(), Kind.IDENTIFIER, "hexadecimal number")
     known = _NUMERIC_NAMES.match(prose, start) or _GRID.match(prose, start)
     if known and unit_after(prose, known.end()) is None:
         return excluded(start, known.end(), Kind.IDENTIFIER, "name")
@@ -220,6 +244,9 @@ def _punctuated(prose: str, start: int, end: int, after: str) -> Quantity | None
     if after == ".":
         if not prose[end + 1 : end + 2].isdigit():
             return None
+        match = _INNER_SECTION.match(prose, start)
+        if match:
+            return excluded(start, match.end(), Kind.IDENTIFIER, "section number")
         match = _ADDRESS.match(prose, start)
         if match:
             return excluded(start, match.end(), Kind.IDENTIFIER, "IP address")
@@ -234,6 +261,19 @@ def _punctuated(prose: str, start: int, end: int, after: str) -> Quantity | None
         match = _VERSE.match(prose, start)
         if match:
             return excluded(start, match.end(), Kind.IDENTIFIER, "verse")
+    return None
+
+
+def _dotted(prose: str, start: int, end: int) -> Quantity | None:
+    """Read a number that a point joins to a word: port-a.2, Table B.4, and the note 7 in "at the time.7 But"."""
+    head = _DOTTED_HEAD.search(prose, max(0, start - 40), start)
+    if head is None:
+        return None
+    word = head[0][:-1]
+    if _CODED.search(word) or (word.isupper() and len(word) < 3):
+        return excluded(head.start(), end, Kind.IDENTIFIER, "name", (start, end))
+    if end - start < 3 and word.islower() and len(word) > 3 and _NOTED.match(prose, end):
+        return excluded(start, end, Kind.IDENTIFIER, "reference mark", value=int(prose[start:end]))
     return None
 
 
@@ -307,6 +347,16 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("Call 020 7946 0958 now.", "020 7946 0958: phone number"),
     ("It needs Python 3.11.", "Python 3.11: version"),
     ("It ships as v1.2.3.", "v1.2.3: version"),
+    ("The chip answers at 0x18 - 0x1a.", "0x18: hexadecimal number; 0x1a: hexadecimal number"),
+    ("Set flags[2] for it.", "[2]: reference mark"),
+    ("It is (2/1)**3 of it.", "3: exponent"),
+    ("Write to eth-port.2 now.", "eth-port.2: name"),
+    ("In Table 8.6. Then see Table B.4 too.", "Table 8.6: table number; B.4: name"),
+    ("See Section 3.2 and Examples 4.1 to 4.3.", "Section 3.2: section number; Examples 4.1 to 4.3: examples number"),
+    ("5.8. Reconciling 12 bills", "5.8.: section number"),
+    ("Nobody knew at the time.7 Then it rained.", "7: reference mark"),
+    ("Fares rose in section 3.2 per cent.", ""),
+    ("We won [12] games.", ""),
     ("Ping 192.168.0.1 first.", "192.168.0.1: IP address"),
     ("Order ISBN 978-3-16-148410-0.", "ISBN 978-3-16-148410-0: ISBN"),
     ("Go to https://example.org/p12.", "https://example.org/p12: web address"),
