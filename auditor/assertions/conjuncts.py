@@ -24,6 +24,7 @@ _ARTICLES = forms("a an one another")
 _POINTERS = forms("the his her their its our my your this these those some any no every")
 _NOMINAL = _ARTICLES | _POINTERS - forms("this these those any")
 """What only a noun follows, of the words that a list's items begin with."""
+_PARTICIPLES = forms("made held built taken given driven written told kept led sent run set put sold born known seen")
 _CONTRACTED = ("’re", "'re", "’ve", "'ve", "’ll", "'ll", "n’t", "n't")
 _SMALL = forms("of the de del della van von der den al el la le du da di bin ibn y for 's ’s - . ' ’ and &")
 """Small words inside names."""
@@ -77,7 +78,7 @@ def look_of(document: Document, tokens: Tokens, piece: Sequence[int]) -> str:
         return f"in {first}" if first in _CASES else "tail"
     if first in PREPOSITIONS:
         return "in " + first + (" #" if len(piece) > 1 and words[piece[1]] == NUMBER else "")
-    for at in piece[:_TITLES]:
+    for at in piece[: _TITLES if first not in _ARTICLES else 0]:
         word = words[at]
         if capital(document, tokens, at) and word != NUMBER:
             return "name"
@@ -118,12 +119,17 @@ def sort(tokens: Tokens, pieces: list[Piece]) -> None:
     ands = [k for k, mark in enumerate(marks) if mark.endswith(tuple(AND))]
     close = ands[-1] if ands else -1
     listed = any(mark[:1] in (",", ";") for mark in marks[1:])
+    parted = next((k for k in ands if marks[k][0] in ",;"), len(pieces))
     for k, piece in enumerate(pieces[1:], 1):
         kind = _likeness(tokens, base, pieces[k - 1], piece)
         if piece.mark == "; maybe":
             kind = Kind.MAYBE
+        elif [tokens.words[at] for at in piece.tokens[:3]] == ["as", "well", "as"]:
+            kind = Kind.MAYBE
         elif piece.mark.startswith(";"):
             kind = Kind.ITEM
+        elif piece.mark in AND and k > parted:
+            kind = Kind.MAYBE  # "ferries and trams, and buses or carts": the "and" with the comma parts the items
         elif piece.mark in AND and kind is Kind.ITEM:
             # "fish and chips, pie and mash, and curry"; "A and B, C and D": only the last "and" surely parts two items
             if k == close and not listed and len(ands) > 1 and k == 1:
@@ -146,6 +152,8 @@ def _likeness(tokens: Tokens, base: str, before: Piece, piece: Piece) -> Kind:
     """Tell how like the first item of a list a piece is."""
     look = piece.look
     closes = piece.mark.endswith(tuple(AND))
+    if _participial(tokens, piece) and not closes:
+        return Kind.MAYBE
     if look == "tail":
         return Kind.MAYBE if closes else Kind.TAIL
     if look == "number" and (base.endswith("#") or (base == "a" and len(piece.tokens) > 1)):
@@ -166,6 +174,12 @@ def _likeness(tokens: Tokens, base: str, before: Piece, piece: Piece) -> Kind:
     if base.startswith("in ") and look in _ALIKE:
         return Kind.ITEM
     return Kind.MAYBE
+
+
+def _participial(tokens: Tokens, piece: Piece) -> bool:
+    """Tell whether a piece may say of the item before it what was done with it: "tar, made of pine"."""
+    words = [tokens.words[at] for at in piece.tokens[:2]]
+    return len(words) == 2 and (words[0].endswith("ed") or words[0] in _PARTICIPLES) and words[1] in PREPOSITIONS
 
 
 def capital(document: Document, tokens: Tokens, at: int) -> bool:

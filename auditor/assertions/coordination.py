@@ -29,7 +29,10 @@ _QUANTIFIERS = forms("many most some several all both each few half none")
 _MORE = forms("others other more etc elsewhere beyond")
 _QUOTES = forms('" “ ” ‘')
 _ENDS = forms("? ! – — :")
-_OBJECTS = forms("one me him them us myself himself herself")
+_SUBJECTS = (PRONOUNS - forms("one me him them us myself himself herself")) | forms(
+    "there's there’s here's here’s it's it’s that's that’s he's he’s she's she’s"
+)
+"""Words with which no item begins, but a sentence."""
 _NOT_PIECE = forms(": ? ! = < > ± ≤ ≥")
 
 
@@ -243,7 +246,7 @@ def _coordination(document: Document, tokens: Tokens, pieces: list[Piece], end: 
     base = pieces[0].look
     if base == "bare" and pieces[-1].look == "ing":
         pieces[-1].look = "bare"  # "shelter, food and schooling"
-    if base == "tail" or words[pieces[0].tokens[0]] in PRONOUNS - _OBJECTS:
+    if base == "tail" or words[pieces[0].tokens[0]] in _SUBJECTS:
         return None
     if words[pieces[0].tokens[0]] in _QUANTIFIERS and [words[at] for at in pieces[0].tokens[1:2]] == ["of"]:
         return None  # "nine countries - many of them fragile or failed states - …"
@@ -262,6 +265,8 @@ def _coordination(document: Document, tokens: Tokens, pieces: list[Piece], end: 
     statements = [stated(tokens, piece.tokens) for piece in pieces if piece.kind is not Kind.TAIL]
     clausal = any(statements)
     clausal = clausal or (pieces[-1].look == "tail" and pieces[-1].mark.endswith(tuple(AND)))
+    if base.startswith("in ") and pieces[-1].kind is Kind.TAIL:
+        clausal = clausal or stated(tokens, pieces[-1].tokens)  # "by bus and tram, one can get there"
     closed = any(piece.mark.endswith(tuple(AND)) for piece in pieces)
     return Coordination(
         tuple(_place(tokens, piece) for piece in counted),

@@ -50,18 +50,26 @@ class Listed(NamedTuple):
 
 
 def bullet_runs(document: Document) -> Iterator[Listed]:
-    """Yield the items of one level and marker that follow one another; paragraphs set in belong to the item before."""
+    """Yield the items of one level and marker that follow one another; paragraphs set in belong to the item before.
+
+    Numbered items go on behind other paragraphs where the next has the next number.
+    """
     levels: dict[int, list[Block]] = {}
     loose = False
+    ended = False
     for block in document.blocks:
         if block.kind is not ZoneKind.ITEM:
-            if levels and _indented(document, block):
-                loose = True
-                continue
-            yield from (_listed(document, run, loose) for run in levels.values())
-            levels.clear()
-            loose = False
+            inside = bool(levels) and not ended and _indented(document, block)
+            loose, ended = loose or inside, not inside
         elif block.marker:
+            if ended:
+                yield from (
+                    _listed(document, levels.pop(level), loose)
+                    for level, run in list(levels.items())
+                    if not _next(run[-1], block)
+                )
+                loose = bool(levels)
+                ended = False
             for level in [level for level in levels if level > block.level]:
                 yield _listed(document, levels.pop(level), loose)
             run = levels.setdefault(block.level, [])
@@ -70,6 +78,16 @@ def bullet_runs(document: Document) -> Iterator[Listed]:
                 run = levels[block.level] = []
             run.append(block)
     yield from (_listed(document, run, loose) for run in levels.values())
+
+
+def _next(block: Block, other: Block) -> bool:
+    """Tell whether two items of one level have numbers that follow one another: "4." and "5."."""
+    numbers = [one.marker.strip("().#") for one in (block, other)]
+    return (
+        all(map(str.isdigit, numbers))
+        and int(numbers[1]) == int(numbers[0]) + 1
+        and (block.level, _style(block)) == (other.level, _style(other))
+    )
 
 
 def _indented(document: Document, block: Block) -> bool:
@@ -94,7 +112,8 @@ def label_runs(document: Document) -> Iterator[Listed]:
             run.append(block)
             marks.append(Span(*match.span(1)))
         elif run:
-            yield Listed(tuple(run), (), tuple(marks), tuple(marks))
+            goes_on = document.prose.endswith(":", *block.span)  # a label whose words stand below it
+            yield Listed(tuple(run), (), tuple(marks), tuple(marks), loose=goes_on)
             run, marks = [], []
     if run:
         yield Listed(tuple(run), (), tuple(marks), tuple(marks))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import pairwise
 
 from auditor.assertions.frames.declared import declares
 from auditor.assertions.item_runs import Listed, bullet_runs, label_runs, numbered_runs
@@ -19,9 +20,11 @@ _WITHIN = lazy(r"\b(?:of|from|among|over|within|than|after|to|and|all|version)(?
 _INTRODUCTIONS = frozenset({ZoneKind.BODY, ZoneKind.STANDFIRST, ZoneKind.HEADLINE, ZoneKind.ITEM})
 _CLEAN = lazy(r"[ \w'’-]{0,60}:\s*")
 _SERVED = frozenset({"serving", "portion", "helping"})
-_AS_FOLLOWS = lazy(r"\b(?:as follows|the following)\b")
+_AS_FOLLOWS = lazy(r"\b(?:as follows|the following(?=\W*$))")
 _SPEAKING = AUXILIARIES | SAYING | VERBS
-_GLUED = lazy(r"[-/]$|\w\($")
+_GLUED = lazy(r"[-/]$|\w\($|[+*=<>] ?$")
+_SEVERAL = lazy(r"(?:[\w.]+ ){0,2}[A-Za-z]*[0-9]+ ?(?:-|–|\.\.|to) ?[A-Za-z]*[0-9]")
+"""The head of an item that stands for several: "Registers R1-R5 hold …"."""
 _OPENING = lazy(r"\W*(?:(?:the|top|our|my|these|here are) )*$", re.IGNORECASE)
 _SORTS = frozenset(
     "way thing reason tip step fact lesson rule question idea place book film movie song mistake myth habit trick "
@@ -71,17 +74,20 @@ def _announced(reading: Reading, listed: Listed) -> Iterator[Frame]:
     for number in reversed(candidates):
         before, after = prose[sentence.span.start : number.span.start], prose[number.span.end : sentence.span.end]
         pointed = _FOLLOWING.search(before) is not None
-        if not colon and (not pointed or before.rstrip().lower().endswith("these")):
-            continue  # "these two constants" may have been named before
+        if before.rstrip().lower().endswith("these"):
+            pointed = False  # "these two constants" may have been named before
+        if not colon and not pointed:
+            continue
         clean = (
             _CLEAN.fullmatch(after) is not None
             and _SPEAKING.isdisjoint(after.lower().rstrip(": \n").split()[1:])
             and _WITHIN.search(before) is None
             and not (before.rstrip().endswith(" for") and (people(number.counts) or number.counts in _SERVED))
         )
-        glued = _GLUED.search(prose, max(0, number.span.start - 2), number.span.start)  # "next-10", "ls(1)"
+        glued = _GLUED.search(prose, max(0, number.span.start - 2), number.span.start)  # "next-10", "ls(1)", "x + 2"
+        several = any(_SEVERAL.match(prose, *place) for place in listed.places)
         firm = (
-            not (listed.loose or glued)
+            not (listed.loose or glued or several)
             and (pointed or clean or (colon and _AS_FOLLOWS.search(after)))
             and len(candidates) == 1
         )
@@ -114,8 +120,20 @@ def _pointed(reading: Reading, listed: Listed) -> Iterator[Frame]:
             return
         before = prose[max(first, number.span.start - 16) : number.span.start]
         if declares(number) and number.counts is not None and _FOLLOWING.search(before):
-            yield _frame(number, listed, Evidence.OF_THESE)
+            if number.sentence == _sentence_before(reading, listed) or not prose[first:end].rstrip().endswith(":"):
+                yield _frame(number, listed, Evidence.OF_THESE)
+                yield from _in_part(number, listed)
 
 
-def _frame(number: Assertion, listed: Listed, evidence: Evidence) -> Frame:
-    return Frame("list", (FrameTerm(Role.TOTAL, number),), evidence, (), items=listed.cited)
+def _in_part(number: Assertion, listed: Listed) -> Iterator[Frame]:
+    """Yield the ways to take the head of a list for what is announced: up to where more stands between two items."""
+    widest = 0
+    for count, (one, other) in enumerate(pairwise(listed.blocks), 1):
+        width = other.index - one.index
+        if 0 < widest < width:
+            yield _frame(number, listed, Evidence.SENTENCE, count)
+        widest = max(widest, width)
+
+
+def _frame(number: Assertion, listed: Listed, evidence: Evidence, count: int | None = None) -> Frame:
+    return Frame("list", (FrameTerm(Role.TOTAL, number),), evidence, (), items=listed.cited[:count])

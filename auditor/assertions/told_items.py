@@ -21,6 +21,7 @@ _OPENS = lazy(
     re.IGNORECASE,
 )
 _LAST = frozenset({"final", "last"})
+_GOES_ON = ("Finally", "Lastly", "Next,", "Then,")
 _GOING_ON = AUXILIARIES | VERBS | frozenset({"of", "involves", "concerns", "relates", "comes", "deals", "reason"})
 _AWAY = 2
 """Sentences from a declared number to its first item at the most."""
@@ -95,7 +96,7 @@ def _declared(reading: Reading, index: int, places: tuple[Span, ...]) -> Iterato
         numbers = [one for one in reading.by_sentence[index - back] if declares(one) and _plain(one)]
         for number in reversed(numbers):
             sure = len(numbers) == 1 and back == 1 and (pointed or number.counts in SHELLS)
-            sure = sure and not _goes_on(reading, places) and not _some(reading, number)
+            sure = sure and not (_goes_on(reading, places) or _some(reading, number) or _ends_only(reading, places))
             evidence = Evidence.OF_THESE if sure else Evidence.SENTENCE
             yield Frame("list", (FrameTerm(Role.TOTAL, number),), evidence, (places[0],), items=places)
         if numbers:
@@ -103,9 +104,17 @@ def _declared(reading: Reading, index: int, places: tuple[Span, ...]) -> Iterato
 
 
 def _goes_on(reading: Reading, places: tuple[Span, ...]) -> bool:
-    """Tell whether the text says the next ordinal anywhere later: its item may be told farther away."""
+    """Tell whether the text says the next ordinal anywhere later, or "Finally": its item may be told farther away."""
+    prose, last = reading.document.prose, places[-1].end
     following = next((word for word, order in _ORDER.items() if order == len(places) + 1), "")
-    return bool(following) and lower_case(reading.document.prose).find(following, places[-1].end) >= 0
+    if following and lower_case(prose).find(following, last) >= 0:
+        return True
+    return any(prose.find(word, last) >= 0 for word in _GOES_ON)
+
+
+def _ends_only(reading: Reading, places: tuple[Span, ...]) -> bool:
+    """Tell whether only the first and the last item are told: "The first option is free. … The last one is dear."."""
+    return len(places) == 2 and reading.document.cut(places[1]).lower().endswith(tuple(_LAST))
 
 
 def _some(reading: Reading, number: Assertion) -> bool:

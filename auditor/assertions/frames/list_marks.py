@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from auditor.assertions.conjuncts import finite
 from auditor.assertions.coordination import Coordination, enclosed, running
@@ -20,7 +21,7 @@ from auditor.assertions.frames.declared import (
 from auditor.assertions.frames.list_names import NAMING, RELATIVES, described, named, remark
 from auditor.assertions.frames.tallies import tallied
 from auditor.assertions.frames.told_lists import aged
-from auditor.assertions.lexicon import AUXILIARIES, SAYING, VERBS, forms
+from auditor.assertions.lexicon import AUXILIARIES, PREPOSITIONS, SAYING, VERBS, forms
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
 from auditor.assertions.tokens import NAME, NUMBER, plural, singular
 from auditor.assertions.view import SentenceView
@@ -28,6 +29,7 @@ from auditor.quantities.model import Kind
 
 _NOUN = 5
 """Words of the noun phrase between a number and its list."""
+_DETERMINERS = forms("the a an its their his her this these those")
 _NOT_BETWEEN = AUXILIARIES | SAYING | forms("it's it’s that's that’s he's he’s she's she’s there's there’s")
 _WHENCE = forms("from in at across on for")
 _NOT_ITEMS = forms("both neither none all")
@@ -66,7 +68,7 @@ def opened(view: SentenceView, i: int, at: int) -> Iterator[Frame]:
             yield from dated(view, i, at)
             return
         end = next((k for k in range(at + 1, min(len(words), at + LONGEST)) if words[k] == ")"), -1)
-        if end >= 0 and (_plural_before(view, at) or len(between) == 1):
+        if end >= 0 and not _otherwise(between) and (_plural_before(view, at) or len(between) == 1):
             yield from _filled(view, i, at, at + 1, end, Evidence.BRACKET)
     elif mark == ",":
         if words[at + 1 : at + 2] and words[at + 1] in ("aged", "ages", "age"):
@@ -104,6 +106,11 @@ def _some(view: SentenceView, i: int, at: int) -> Iterator[Frame]:
         return  # "a mix of shops for the two markets, including …": what includes may stand before
     term = FrameTerm(Role.TOTAL, view.numbers[i])
     yield Frame("list-some", (term,), Evidence.CUE, (view.tokens.span(at, at),), items=found.items)
+
+
+def _otherwise(between: Sequence[str]) -> bool:
+    """Tell whether another noun phrase follows the one that a number counts: "gives both users the same rights"."""
+    return any(word in _DETERMINERS and one not in PREPOSITIONS | _DETERMINERS for one, word in pairwise(between))
 
 
 def _plural_before(view: SentenceView, at: int) -> bool:
