@@ -195,3 +195,59 @@ def test_markdown_that_would_hang_its_parser_is_still_read(text: str) -> None:
     document = read_document(text, "a.md")
     assert any(letter.isdigit() for letter in document.prose)
     assert document.sentences
+
+
+MANUAL = """\
+==========
+Chip setup
+==========
+
+Wiring
+------
+
+The chip has two address lines, which the board
+may pull up or down::
+
+    reg_write(chip, 0x18, 40);
+
+    reg_write(chip, 0x29, 41);
+
+Then read ``status[3]`` again.
+
+.. code-block:: c
+
+   int tries = 7;
+
+.. note::
+
+   Wait for 20 ms.
+"""
+
+
+def test_literal_blocks_and_rules_of_plain_text_are_no_prose() -> None:
+    document = read_document(MANUAL, "setup.txt")
+    assert [kind for kind, _ in kinds(document)] == [
+        *("headline", "headline", "body", "code", "body", "code", "body", "body"),
+    ]
+    assert [block.level for block in document.blocks][:2] == [1, 2]
+    left = "".join(mark for mark in document.prose if mark.isdigit())
+    assert left == "20"
+    assert "===" not in document.prose
+    assert "---" not in document.prose
+
+
+def test_two_colons_in_prose_open_no_literal_block() -> None:
+    text = "She quoted John 3::\n\n16 times in all.\n\nThe crew of two::\n\n    stayed.\n"
+    assert "16 times in all." in read_document(text, "a.txt").prose
+    assert "stayed" not in read_document(text, "a.txt").prose
+
+
+def test_grave_accents_that_open_a_quotation_open_no_literal() -> None:
+    text = "He said ``we sold 12'' and ``we kept 30'' and set ``limit=5`` again."
+    assert read_document(text, "a.txt").prose == text.replace("``limit=5``", "           ")
+
+
+def test_one_overlong_line_does_not_unwrap_a_text() -> None:
+    line = "the river rose by forty centimetres and passed the mark on the old bridge\n"
+    text = "Water\n\n" + ("It rained, and " + line[15:] + line * 3 + "end.\n\n") * 12 + "See " + "x" * 150 + "\n"
+    assert [kind for kind, _ in kinds(read_document(text, "a.txt"))][1:-1] == ["body"] * 12

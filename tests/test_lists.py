@@ -78,6 +78,25 @@ def test_paragraphs_within_items_do_not_end_a_list_and_make_its_end_unsure() -> 
 
 
 INNOCENT = (
+    "Work goes on in two yards: the north yard builds the new hulls, and the south yard mends old ones and their masts.",
+    "Locks come in two sorts: brass locks or bolts (roughly those of old barns), and steel locks or latches.",
+    "The rules have two kinds of limit: the limit on nets for all boats, and the limit on hours for both boats and men.",
+    "The gate has two parts: oak posts, set in stone at the base, and iron bars, bought from the mill at Alton.",
+    "The plan needs three kinds of file: a Brede file (*.brd), a header file, and a Corby file.",
+    "The stamp gives all three clerks the same rights (read and write, but not sign).",
+    "The split of the four wards is dear to all: by voting in the north and east wards, one can avoid the queue.",
+    "The hall holds forty people: there's a guard and a clerk for each of the desks.",
+    "It counts two sorts of thread: the old ones, that are spun at Alton; and the new ones; as well as from yarn.",
+    "The check has four stages. First, it reads the list. Second, it weighs. It rests. It rains. It waits. It naps. "
+    "It sits. It rests. Finally, it ends.",
+    "There are five seats. The first seat is free. The next three are dear. The last seat is broken.",
+    "There are four fields in this tab.\n\nName: the name of the bank\n\nCode: its code\n\nPlace:\n\nWhere it is.",
+    "The pump has seven taps:\n\n- Tap T6 fills it.\n- Tap T0 empties it.\n- Taps T1-T5 are spare.",
+    "These two mills are much alike, and you may choose. If one of the following is true for you, take Brede:\n\n"
+    "- it is near\n- it is cheap\n- it is old",
+    "- start + 16:\n    - one\n    - two\n    - three",
+    "The pump has the following two ways to fill it:\n\n1. Open it.\n\n2. Tip it.\n\nMore is said below.\n\n"
+    "The yard wants this as well:\n\n3. Sweep it.\n\n4. Lock it.",
     "With 4 it's a delight - quick rounds and short rules.",
     "The four of us had pie, salad, Then Roast Duck, Pasta with Cheese and the soup - Pasta with Duck and leeks.",
     "He sang four times: twice on a stage and twice in a film.",
@@ -190,3 +209,20 @@ def test_a_list_of_names_has_as_many_items_as_names(items: int, declared: int, l
     names = [name + data.draw(st.sampled_from(("", " Park", " of the Vale"))) for name in NAMES[:items]]
     text = form.format(n=WORDS[declared - 2], list=", ".join(names[:-1]) + last + names[-1])
     assert ("listed-count" in _alarms(text)) is (items != declared), text
+
+
+NUMBERED_ANEW = (
+    "Alton way\n\n1. Turn left.\n2. Stop.\n3. Wait.\n\nBrede way\n\n1. Turn right.\n2. Go on.\n3. Stop.",
+    "Checks:\n\n1) Look.\n\nThe yard has one more:\n\n1) Knock.\n2) Wait.\n3) Leave.",
+    "Load the cart:\n\n1) Lift the flap.\n2) Fill it.\n\nThen the yard is closed.\n\n4. Prices\n\n5. Dates\n\n6. Names",
+    "   1) small carts\n   2) large carts\n   3) barges\n\n3) The gate is shut at night.\n4) The key is kept at the inn.",
+    "1. Oil it\n========\n\nDo it.\n\n2. Wind it\n=========\n\nDo it.\n\n3. Set it\n\nGo on.\n\n"
+    "4. Ring it\n=========\n\nDo it.\n\n5. Stop it\n=========\n\nDo it.",
+    "28 March 2021\n\nThe pump was mended.\n\n28 December 2020\n\nIt broke.\n\n27 June 2020\n\nIt was new.\n\n"
+    "26 May 2020\n\nIt was bought.",
+)
+
+
+@pytest.mark.parametrize("text", NUMBERED_ANEW)
+def test_numbers_that_begin_again_leave_none_out(text: str) -> None:
+    assert _alarms(text) == []

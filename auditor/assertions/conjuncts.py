@@ -122,9 +122,7 @@ def sort(tokens: Tokens, pieces: list[Piece]) -> None:
     parted = next((k for k in ands if marks[k][0] in ",;"), len(pieces))
     for k, piece in enumerate(pieces[1:], 1):
         kind = _likeness(tokens, base, pieces[k - 1], piece)
-        if piece.mark == "; maybe":
-            kind = Kind.MAYBE
-        elif [tokens.words[at] for at in piece.tokens[:3]] == ["as", "well", "as"]:
+        if piece.mark == "; maybe" or tokens.words[piece.tokens[0]] == "as":  # "as well as from Hull"
             kind = Kind.MAYBE
         elif piece.mark.startswith(";"):
             kind = Kind.ITEM
@@ -178,8 +176,10 @@ def _likeness(tokens: Tokens, base: str, before: Piece, piece: Piece) -> Kind:
 
 def _participial(tokens: Tokens, piece: Piece) -> bool:
     """Tell whether a piece may say of the item before it what was done with it: "tar, made of pine"."""
-    words = [tokens.words[at] for at in piece.tokens[:2]]
-    return len(words) == 2 and (words[0].endswith("ed") or words[0] in _PARTICIPLES) and words[1] in PREPOSITIONS
+    first = tokens.words[piece.tokens[0]]
+    if not (first.endswith("ed") or first in _PARTICIPLES) or len(piece.tokens) < 2:
+        return False
+    return tokens.words[piece.tokens[1]] in PREPOSITIONS
 
 
 def capital(document: Document, tokens: Tokens, at: int) -> bool:

@@ -119,10 +119,11 @@ def _pointed(reading: Reading, listed: Listed) -> Iterator[Frame]:
         if number.span.start >= end:
             return
         before = prose[max(first, number.span.start - 16) : number.span.start]
-        if declares(number) and number.counts is not None and _FOLLOWING.search(before):
-            if number.sentence == _sentence_before(reading, listed) or not prose[first:end].rstrip().endswith(":"):
-                yield _frame(number, listed, Evidence.OF_THESE)
-                yield from _in_part(number, listed)
+        if not (declares(number) and number.counts is not None and _FOLLOWING.search(before)):
+            continue
+        if number.sentence == _sentence_before(reading, listed) or not prose[first:end].rstrip().endswith(":"):
+            yield _frame(number, listed, Evidence.OF_THESE)
+            yield from _in_part(number, listed)
 
 
 def _in_part(number: Assertion, listed: Listed) -> Iterator[Frame]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from auditor.document.model import Block, Cell, Span, Table, ZoneKind
 
@@ -22,8 +22,10 @@ class Layout:
         """Append a block."""
         self.blocks.append(Block(len(self.blocks), kind, span, level, marker))
 
-    def blank(self, spans: Iterable[Span]) -> None:
+    def blank(self, spans: Sequence[Span]) -> None:
         """Add stretches to blank out, but for those inside others."""
+        if not spans:
+            return
         found = sorted((*self.blanks, *spans), key=lambda span: (span.start, -span.end))
         self.blanks.clear()
         for span in found:

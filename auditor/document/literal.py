@@ -5,10 +5,12 @@ These are the marks of reStructuredText, which many a plain text of programmers 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from auditor.document.lines import Line
 from auditor.document.model import Span
+from auditor.document.searched import places_of
 from auditor.patterns import lazy
 
 _DIRECTIVE = lazy(r"\.\. ([a-z]+(?:[-:][a-z]+)*)::")
@@ -26,16 +28,18 @@ def literal_blocks(prose: str, lines: Sequence[Line]) -> dict[int, int]:
     """Return for the first line of each literal block the line after its last, both as places in `lines`."""
     found: dict[int, int] = {}
     done = 0
-    for index, line in enumerate(lines):
+    for at in places_of("::", prose):
+        index = bisect_right(lines, at, key=_start) - 1
+        line = lines[index]
         if index < done:
             continue
         directive = _DIRECTIVE.match(prose, line.first, line.last)
-        if directive is not None:
-            first = index if directive[1] in _UNREAD else None
-        else:
-            ends = prose.endswith("::", line.first, line.last)
-            first = index + 1 if ends and index + 1 < len(lines) and lines[index + 1].after_blank else None
-        if first is None:
+        first = index
+        if directive is None:
+            first += 1
+            if at + 2 != line.last or first == len(lines) or not lines[first].after_blank:
+                continue
+        elif directive[1] not in _UNREAD:
             continue
         last = index + 1
         while last < len(lines) and _indent(prose, lines[last]) > _indent(prose, line):
@@ -49,6 +53,10 @@ def literal_words(prose: str) -> Iterator[Span]:
     """Yield where words are set between pairs of grave accents."""
     for match in _INLINE.finditer(prose):
         yield Span(*match.span())
+
+
+def _start(line: Line) -> int:
+    return line.start
 
 
 def _indent(prose: str, line: Line) -> int:

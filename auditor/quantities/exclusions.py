@@ -49,11 +49,8 @@ _FOOTNOTE = lazy(r"[0-9]{1,3}(?:(?:, ?|[-–])[0-9]{1,3}){0,8}\]")
 _DOTTED_HEAD = lazy(r"[\w/-]+\.\Z")
 _CODED = lazy(r"[\w][-/_]|[0-9]|/")
 _NOTED = lazy(r"(?: [A-Z“\"]|\s*\Z|\n)")
-_SECTION = lazy(
-    r"[0-9]{1,3}(?:\.[0-9]{1,3})*\.(?=[ \t\u00a0]+[^\s0-9])|[0-9]{1,3}(?:\.[0-9]{1,3}){2,}(?=\s)"
-    r"|[A-Z][^\W\d_]{2,11} [0-9]{1,3}(?:\.[0-9]{1,3})+[.:](?=\s)"
-)
-"""The number that a heading or a caption begins with."""
+_SECTION = lazy(r"[0-9]{1,3}(?:\.[0-9]{1,3})*\.(?=[ \t\u00a0]+[^\s0-9])|[0-9]{1,3}(?:\.[0-9]{1,3}){2,}(?=\s)")
+"""The number that a heading begins with."""
 _INNER_SECTION = lazy(r"[0-9]{1,3}(?:\.[0-9]{1,3})+\.(?= [a-z_])")
 _PAGES = lazy(r"[0-9]{1,4}(?:\([0-9]{1,3}\))?:[0-9]{1,5}[-–][0-9]{1,5}(?![0-9:])")
 _VERSE = lazy(r"[0-9]{1,3}:[0-9]{1,3}(?:[-–,] ?[0-9]{1,3})*(?![0-9])")
@@ -142,12 +139,14 @@ def _token_start(prose: str, at: int) -> int:
 
 
 def _marks(document: Document) -> list[Quantity]:
-    """Read the numbers of list items, which the document found, and those of headings and captions."""
+    """Read the numbers of list items, which the document found, and those of headings."""
+    prose = document.prose
     found = []
     for block in document.blocks:
-        section = _SECTION.match(document.prose, *block.span)
-        if section is not None:
-            found.append(excluded(*section.span(), Kind.IDENTIFIER, "section number"))
+        if prose[block.span.start : block.span.start + 1].isdigit():
+            section = _SECTION.match(prose, *block.span)
+            if section is not None:
+                found.append(excluded(*section.span(), Kind.IDENTIFIER, "section number"))
         if block.marker and block.marker[0].isdigit():
             digits = _DIGITS.match(block.marker)
             start = document.text.find(block.marker, max(0, block.span.start - len(block.marker) - 4), block.span.end)
