@@ -78,7 +78,7 @@ def look_of(document: Document, tokens: Tokens, piece: Sequence[int]) -> str:
         return f"in {first}" if first in _CASES else "tail"
     if first in PREPOSITIONS:
         return "in " + first + (" #" if len(piece) > 1 and words[piece[1]] == NUMBER else "")
-    for at in piece[: _TITLES if first not in _ARTICLES else 0]:
+    for at in piece[:_TITLES]:
         word = words[at]
         if capital(document, tokens, at) and word != NUMBER:
             return "name"
@@ -142,7 +142,8 @@ def sort(tokens: Tokens, pieces: list[Piece]) -> None:
         if described and piece.mark == ",":
             kind = Kind.MAYBE  # "the mayor, Ann Petty, and Bo Rust"
         if kind is Kind.MAYBE and piece.look in ("a", "the") and piece.mark == "," and marks[k + 1 : k + 2] == [",and"]:
-            kind = Kind.TAIL  # "Ann Petty, the mayor, and Bo Rust": an apposition between its commas
+            if tokens.words[pieces[k - 1].tokens[0]] not in _ARTICLES:  # "a Leeds firm, a bank, and a Hull mill"
+                kind = Kind.TAIL  # "Ann Petty, the mayor, and Bo Rust": an apposition between its commas
         piece.kind = kind
 
 
