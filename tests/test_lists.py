@@ -78,9 +78,9 @@ def test_paragraphs_within_items_do_not_end_a_list_and_make_its_end_unsure() -> 
 
 
 INNOCENT = (
-    "Work goes on in two yards: the north yard builds the new hulls, and the south yard mends old ones and their masts.",
+    "Work goes on in two yards: the north yard builds the new hulls, and the south yard mends old ones and masts.",
     "Locks come in two sorts: brass locks or bolts (roughly those of old barns), and steel locks or latches.",
-    "The rules have two kinds of limit: the limit on nets for all boats, and the limit on hours for both boats and men.",
+    "The rules have two kinds of limit: the limit on nets for boats, and the limit on hours for both boats and men.",
     "The gate has two parts: oak posts, set in stone at the base, and iron bars, bought from the mill at Alton.",
     "The plan needs three kinds of file: a Brede file (*.brd), a header file, and a Corby file.",
     "The stamp gives all three clerks the same rights (read and write, but not sign).",
@@ -215,7 +215,7 @@ NUMBERED_ANEW = (
     "Alton way\n\n1. Turn left.\n2. Stop.\n3. Wait.\n\nBrede way\n\n1. Turn right.\n2. Go on.\n3. Stop.",
     "Checks:\n\n1) Look.\n\nThe yard has one more:\n\n1) Knock.\n2) Wait.\n3) Leave.",
     "Load the cart:\n\n1) Lift the flap.\n2) Fill it.\n\nThen the yard is closed.\n\n4. Prices\n\n5. Dates\n\n6. Names",
-    "   1) small carts\n   2) large carts\n   3) barges\n\n3) The gate is shut at night.\n4) The key is kept at the inn.",
+    "   1) small carts\n   2) large carts\n   3) barges\n\n3) The gate is shut at night.\n4) The key is at the inn.",
     "1. Oil it\n========\n\nDo it.\n\n2. Wind it\n=========\n\nDo it.\n\n3. Set it\n\nGo on.\n\n"
     "4. Ring it\n=========\n\nDo it.\n\n5. Stop it\n=========\n\nDo it.",
     "28 March 2021\n\nThe pump was mended.\n\n28 December 2020\n\nIt broke.\n\n27 June 2020\n\nIt was new.\n\n"

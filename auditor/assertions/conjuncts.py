@@ -141,9 +141,9 @@ def sort(tokens: Tokens, pieces: list[Piece]) -> None:
         described = kind is Kind.ITEM and piece.look == "name" and pieces[k - 1].look in ("a", "the")
         if described and piece.mark == ",":
             kind = Kind.MAYBE  # "the mayor, Ann Petty, and Bo Rust"
-        if kind is Kind.MAYBE and piece.look in ("a", "the") and piece.mark == "," and marks[k + 1 : k + 2] == [",and"]:
-            if tokens.words[pieces[k - 1].tokens[0]] not in _ARTICLES:  # "a Leeds firm, a bank, and a Hull mill"
-                kind = Kind.TAIL  # "Ann Petty, the mayor, and Bo Rust": an apposition between its commas
+        apposed = kind is Kind.MAYBE and piece.look in ("a", "the") and piece.mark == ","
+        if apposed and marks[k + 1 : k + 2] == [",and"] and tokens.words[pieces[k - 1].tokens[0]] not in _ARTICLES:
+            kind = Kind.TAIL  # "Ann Petty, the mayor, and Bo Rust", but not "a Leeds firm, a bank, and a Hull mill"
         piece.kind = kind
 
 
