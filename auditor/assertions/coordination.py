@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from auditor.assertions.conjuncts import AND, Kind, Piece, capital, finite, is_name, look_of, sort, stated
 from auditor.assertions.lexicon import PRONOUNS, forms
-from auditor.assertions.tokens import NAME, NUMBER, Tokens
+from auditor.assertions.tokens import NAME, NUMBER, Tokens, plural
 from auditor.document.model import Document, Span
 from auditor.records import dataclass
 
@@ -241,6 +241,8 @@ def _coordination(document: Document, tokens: Tokens, pieces: list[Piece], end: 
         if "and," in piece.mark or tuple(words[at] for at in piece.tokens[:2]) in _REST:
             return None  # "Croatia and, a year later, Serbia"; "and the rest"
         ends = {words[piece.tokens[0]], words[piece.tokens[-1]]}
+        if piece is pieces[-1] and _unnumbered(words, piece):
+            return None
         if words[piece.tokens[0]] in _OPEN or (_MORE & ends and (piece is not pieces[-1] or ends != {"other"})):
             return None  # "services and other" is complete, "services and others" is not
     base = pieces[0].look
@@ -280,6 +282,14 @@ def _coordination(document: Document, tokens: Tokens, pieces: list[Piece], end: 
         all(piece.look == base for piece in pieces if piece.kind is Kind.ITEM),
         tuple(tuple(piece.tokens) for piece in (*counted, *perhaps)),
     )
+
+
+def _unnumbered(words: Sequence[str], piece: Piece) -> bool:
+    """Tell whether the last piece of a list leaves open how many there are: "and their children", "Cole among them"."""
+    first, last = words[piece.tokens[0]], words[piece.tokens[-1]]
+    if last == "them" and len(piece.tokens) > 1:
+        return words[piece.tokens[-2]] in ("among", "amongst")
+    return first in ("their", "his", "her") and plural(last)
 
 
 def _place(tokens: Tokens, piece: Piece) -> Span:

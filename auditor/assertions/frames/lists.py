@@ -54,7 +54,7 @@ def lists(view: SentenceView) -> Iterator[Frame]:
     """Yield a frame for each way to count the items that a number declares; nothing is consumed."""
     for i, number in enumerate(view.numbers):
         if declares(number) and not hyphened(view, number) and not is_whole(view, i):
-            yield from _after(view, i)
+            yield from _some_of(view, i, _after(view, i))
             yield from names_before(view, i)
             yield from labelled(view, i)
             yield from told_apart(view, i)
@@ -134,6 +134,15 @@ def _after(view: SentenceView, i: int) -> Iterator[Frame]:
                 return
         counted = plural(word) or word in _MANY
         seen = seen or counted
+
+
+def _some_of(view: SentenceView, i: int, frames: Iterator[Frame]) -> Iterator[Frame]:
+    """Leave out lists of all of which a number is only some: "two of the five, Ann, Bo, Cy, Di and Ed, came"."""
+    first = view.tokens.at[i] + 1
+    some = _past_whole(view, i, first) != first
+    for frame in frames:
+        if not some or len(frame.items) != view.numbers[i + 1].quantity.value:
+            yield frame
 
 
 def _named_after(view: SentenceView, i: int, at: int) -> Iterator[Frame]:

@@ -39,6 +39,8 @@ _CLOSING = forms(". ; – — -")
 _GOES = forms("paid spent raised lent borrowed owed given held set put invested")
 _LARGE = 100
 """From here on a total is hardly met by accident by what is listed beside it."""
+_SEXES = frozenset({"man", "woman", "male", "female", "boy", "girl"})
+_AGES = frozenset({"child", "adult", "baby", "infant", "teenager", "pensioner"})
 _STATES = forms("killed wounded injured missing captured dead hurt drowned arrested detained "
                 "rescued saved displaced homeless hospitalised hospitalized treated")  # fmt: skip
 _LOSING = forms("lost lose losing loss losses suffered casualties")
@@ -120,12 +122,28 @@ def _told(sums: SumView, total: int, parts: Parts, sorts: bool) -> bool:
     number, items = sums.number(total), sums.items(parts)
     if number.quantity.kind is Kind.DURATION:  # not "for five hours: four from Arle and three from Bron stayed"
         return all(item[:1] and (item[0] in _SPENT or item[0] == "and") for item in items)
-    if sorts and (_placed(sums, parts) or _allotted(sums, parts) or complete(sums, parts)):
+    if sorts and complete(sums, parts):
         return True
+    if _crossed(items) or _goes_on(sums, parts):
+        return False
     if number.quantity.kind is Kind.MONEY:
         items = [_unspent(item) for item in items]
+    if sorts and (_placed(sums, parts) or _allotted(sums, parts)):
+        return True
     named = not any(word in AUXILIARIES or word in VERBS for item in items for word in item)
     return named and (sorts or _sorted(sums, total, parts))  # not "12 eggs: four were broken and two bad"
+
+
+def _crossed(items: list[list[str]]) -> bool:
+    """Tell whether one sex stands among other sorts, of which it may hold some: "30 men, 40 smokers, 12 farmers"."""
+    heads = {head_of(item) for item in items}
+    return bool(heads & _SEXES) and not heads <= _SEXES | _AGES
+
+
+def _goes_on(sums: SumView, parts: Parts) -> bool:
+    """Tell whether words behind a list may add to it: "£40m goes on schools and £12m on roads, with parks behind"."""
+    last = sums.at[parts.numbers[-1]] + 1 + len(sums.item(parts, len(parts.numbers) - 1))
+    return sums.words[last : last + 1] == [","] and sums.words[last + 1 : last + 2] in (["with"], ["plus"], ["besides"])
 
 
 def _unspent(item: list[str]) -> list[str]:
