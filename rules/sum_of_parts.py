@@ -159,7 +159,7 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
             claim = replace(claim, supporters=_ENOUGH)  # what is wrong in one digit of many was meant to add up
         elif frame.evidence is Evidence.NEARNESS:
             claim = replace(claim, basis=Basis.INFERRED)
-        yield Proposal((claim,))
+        yield Proposal((claim, *_with_more(claim, frame)))
         if frame.evidence is Evidence.OF_THESE:
             yield Proposal((_claim(frame, "bound", "whole", total, parts, frame.evidence),))
     for frame in reading.framed("sum-so-far"):
@@ -197,6 +197,14 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
                 for whole in found.wholes
             )
         )
+
+
+def _with_more(claim: Claim, frame: Frame) -> Iterator[Claim]:
+    """Yield a sum again with the items that may be of it too, one after the other."""
+    *parts, total = claim.terms
+    for span in frame.perhaps:
+        parts.append(Term.constant("part", 1, (span,)))
+        yield replace(claim, terms=(*parts, total), primary=len(parts))
 
 
 def _digits(evidence: Evidence, many: int) -> int:

@@ -142,6 +142,8 @@ class Frame:
     """+1 up, -1 down, 0 unsaid; for changes and comparisons."""
     items: tuple[Span, ...] = ()
     """What is counted rather than computed with: the names of a list, the ages of several people."""
+    perhaps: tuple[Span, ...] = ()
+    """What may be counted too: "a man, two women and three boys, six in all"."""
 
     def all(self, role: Role) -> tuple[Assertion, ...]:
         """Return the numbers in `role`, in the order of the text."""

@@ -27,6 +27,7 @@ _CAUSES = forms("due because owing through by after from")
 _SUCH = forms("such including like eg e.g e.g. mostly mainly")
 _PUNCTUATION = frozenset({NUMBER, ",", ";", "-", "–", "+", ".", "and", "&"})
 _MOST = 12
+_PICKED = 7
 _NAME = 4
 """Letters of the name of a group: shorter ones are mostly signs for statistics."""
 _STATISTICS = forms(
@@ -41,7 +42,7 @@ def bracketed(sums: SumView, k: int) -> Iterator[Frame]:
     begin = sums.at[first]
     close = next((at for at in range(begin, min(len(sums.words), begin + 60)) if sums.words[at] in (")", "]")), None)
     parts = sums.list_from(k + 1, len(sums.words) if close is None else close)
-    if parts.many < 2:
+    if parts.many < 2 or picked(sums, parts):
         return
     bare = all(word in _PUNCTUATION for word in sums.words[begin : close or begin + 1])
     if bare and (begin - sums.at[total] == 2 or _labels(sums, parts)):
@@ -56,6 +57,12 @@ def bracketed(sums: SumView, k: int) -> Iterator[Frame]:
     )
     evidence = Evidence.BRACKET if sure and parts.pure else Evidence.NEARNESS
     yield frame_of(sums, total, list(parts.numbers), evidence, sums.span(begin - 1, begin - 1), parts.ones)
+
+
+def picked(sums: SumView, parts: Parts) -> bool:
+    """Tell whether a list only picks some: "four from Leeds and three from York among them"."""
+    after = sums.words[sums.at[parts.numbers[-1]] + 1 :][:_PICKED]
+    return "among" in after or "amongst" in after
 
 
 def _labels(sums: SumView, parts: Parts) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from auditor.assertions.frames.sum_items import APART, addable, sort_of, verbal
@@ -255,6 +256,25 @@ class SumView:
             while at < last and self.words[at] in _SEPARATORS:
                 at += 1
         return (mark + 1 if ones and at == last else -1), ones
+
+    def singles(self, run: Sequence[int], last: int) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+        """Return the items that are one within a list of numbers and behind it up to token `last`, and those before it.
+
+        Those before it may be of something else: "he sat on a chair, with 12 cows and 15 sheep".
+        """
+        inside = [one for i, j in pairwise(run) for one in self._pieces(self.at[i] + 1, self.at[j])[0]]
+        inside += self._pieces(self.at[run[-1]] + 1, last, open_end=True)[0]
+        before: list[tuple[int, int]] = []
+        end = self.at[run[0]]
+        while end and self.words[end - 1] in _SEPARATORS:
+            while end and self.words[end - 1] in _SEPARATORS:
+                end -= 1
+            begin = next((at for at in range(end - 2, max(-1, end - _ONE_WORDS - 1), -1) if self._is_one(at)), -1)
+            if begin < 0 or any(word in _SEPARATORS or word in _MARKS for word in self.words[begin:end]):
+                break
+            before.append((begin, end - 1))
+            end = begin
+        return inside, before
 
     def _is_one(self, at: int) -> bool:
         """Tell whether an item that begins at token `at` is one: "a woman", "one of theft", but not "one of them"."""

@@ -18,6 +18,7 @@ from auditor.assertions.frames.sum_items import (
     verbal,
 )
 from auditor.assertions.frames.sum_lists import BEFORE_PART, Parts, SumView
+from auditor.assertions.frames.sum_totals import timed
 from auditor.assertions.lexicon import ADVERBS, AUXILIARIES, VERBS, forms
 from auditor.assertions.model import Evidence, Role
 from auditor.assertions.synonyms import people
@@ -75,6 +76,8 @@ def said(sums: SumView, total: int, k: int, words: list[str], parts: Parts) -> t
         if _OPEN.isdisjoint(words[-3:]):
             return None, first - 1
         return Evidence.OF_THESE if number.role is Role.WHOLE and sorts else None, first - 1
+    if _of_them(sums, parts):
+        return None, first - 1
     end = len(words)
     while end and (words[end - 1] in BEFORE_PART or words[end - 1] in ADVERBS or words[end - 1] == "albeit"):
         end -= 1
@@ -130,6 +133,10 @@ def _told(sums: SumView, total: int, parts: Parts, sorts: bool) -> bool:
         items = [_unspent(item) for item in items]
     if sorts and (_placed(sums, parts) or _allotted(sums, parts)):
         return True
+    if number.quantity.kind is Kind.COUNT and any(
+        item[:1] and item[0].endswith("ed") and timed(sums, i) for i, item in zip(parts.numbers, items, strict=True)
+    ):
+        return False  # "27 members: 15 joined in 2004 and six before 1990"
     named = not any(word in AUXILIARIES or word in VERBS for item in items for word in item)
     return named and (sorts or _sorted(sums, total, parts))  # not "12 eggs: four were broken and two bad"
 
@@ -251,6 +258,12 @@ def _losses(sums: SumView, total: int, parts: Parts) -> bool:
 
 def _state(item: list[str]) -> bool:
     return bool(item) and item[0] in _STATES
+
+
+def _of_them(sums: SumView, parts: Parts) -> bool:
+    """Tell whether later items of a list, and not the first, are of what was told: "… and three of them long"."""
+    pointing = [item[:2] == ["of", "them"] for item in sums.items(parts)]
+    return any(pointing) and not pointing[0]
 
 
 def _qualified(sums: SumView, parts: Parts) -> bool:

@@ -75,14 +75,16 @@ def totals(sums: SumView, k: int) -> Iterator[Frame]:
     if len(run) < 2 or (how is _How.WHOLE and not leave_nothing(sums.items(Parts(tuple(run), (), True, True)))):
         return
     sorts = all(sort_of(sums.number(total), sums.number(i)) for i in run)
+    inside, before = sums.singles(run, sums.at[total] - (3 if gap[-2:] == ["total", "of"] else 0))
     if how is _How.RUNNING:
-        if sorts and not _added(sums, run[0]):
+        if sorts and not inside and not _added(sums, run[0]):
             yield replace(frame_of(sums, total, run, Evidence.CUE, cue), kind="sum-so-far")
         return
     firm = how in (_How.SAID, _How.WHOLE) or (how is _How.RESULT and sorts and _of_one_sort(sums, run))
-    firm = firm or (how is _How.COVERS and _covers(sums, total) and all(_timed(sums, i) for i in run))
+    firm = firm or (how is _How.COVERS and _covers(sums, total) and all(timed(sums, i) for i in run))
     if firm or (sorts and how is _How.COVERS):
-        yield frame_of(sums, total, run, Evidence.CUE if firm else Evidence.SENTENCE, cue)
+        found_sum = frame_of(sums, total, run, Evidence.CUE if firm else Evidence.SENTENCE, cue, tuple(inside))
+        yield replace(found_sum, perhaps=tuple(sums.span(*one) for one in before))
 
 
 def _of_one_sort(sums: SumView, run: list[int]) -> bool:
@@ -184,7 +186,7 @@ def _covers(sums: SumView, total: int) -> bool:
     return False
 
 
-def _timed(sums: SumView, i: int) -> bool:
+def timed(sums: SumView, i: int) -> bool:
     """Tell whether a part is that of a time of its own: "1,240 on Saturday", "$4.1m in the first quarter"."""
     for j in range(i + 1, min(i + 3, len(sums.view.numbers))):
         if sums.at[j] - sums.at[i] > 6:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.assertions.frames.sum_brackets import arms, bracketed, soft
+from auditor.assertions.frames.sum_brackets import arms, bracketed, picked, soft
 from auditor.assertions.frames.sum_items import addable, noun_only, said_rest
 from auditor.assertions.frames.sum_lists import GAP, Parts, SumView
 from auditor.assertions.frames.sum_said import said
@@ -21,7 +21,6 @@ from auditor.assertions.view import SentenceView
 from auditor.quantities.model import Kind
 
 _MARKS = frozenset({":", "–", "—"})
-_PICKED = 7
 _FEWEST = 2
 """Numbers of a sum: of "three children, two sons and a daughter" one part has none."""
 
@@ -40,9 +39,13 @@ def sums(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
         from auditor.assertions.frames.sum_dealt import dealt  # needed for few texts
 
         yield from dealt(found)
+    items: set[str] = set()
     for k in range(len(rows)):
         if k + 1 < len(rows):
-            yield from _after(found, k)
+            for frame in _after(found, k):
+                if found.number(rows[k]).id not in items or frame.evidence is Evidence.BRACKET:
+                    items |= {term.assertion.id for term in frame.terms[1:]}
+                    yield frame  # what is itself an item of a list divides no other: "22 games: 11 at home, 11 away"
             yield from taken_from(found, k)
         if k > 1:
             yield from totals(found, k)
@@ -84,17 +87,11 @@ def _after(sums: SumView, k: int) -> Iterator[Frame]:
     if begin >= 0:
         words = sums.words[sums.at[total] + 1 : begin]
         parts = parts._replace(ones=(*ones, *parts.ones), closed=parts.closed or len(parts.numbers) == 1)
-    if parts.many < 2 or (parts.ones and sums.number(total).quantity.unit is not None) or _picked(sums, parts):
+    if parts.many < 2 or (parts.ones and sums.number(total).quantity.unit is not None) or picked(sums, parts):
         return
     evidence, token = said(sums, total, k, words, parts)
     if evidence is not None:
         yield frame_of(sums, total, list(parts.numbers), evidence, sums.span(token, token), parts.ones)
-
-
-def _picked(sums: SumView, parts: Parts) -> bool:
-    """Tell whether a list only picks some: "four from Leeds and three from York among them"."""
-    after = sums.words[sums.at[parts.numbers[-1]] + 1 :][:_PICKED]
-    return "among" in after or "amongst" in after
 
 
 def _past_bracket(sums: SumView, k: int) -> tuple[int, int, list[str]]:
