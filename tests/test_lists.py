@@ -97,6 +97,11 @@ INNOCENT = (
     "- start + 16:\n    - one\n    - two\n    - three",
     "The pump has the following two ways to fill it:\n\n1. Open it.\n\n2. Tip it.\n\nMore is said below.\n\n"
     "The yard wants this as well:\n\n3. Sweep it.\n\n4. Lock it.",
+    "He has worked in five theatres, Arle, Bron and Cole among them.",
+    "Only two of the five candidates, Ann Petty, Bo Rust, Cy Marsh, Di Lane and Ed Ash, turned up.",
+    "All six members, Ann, Bo and their children, were home.",
+    "There were ten patients with side effects: nausea (n = 6), cramp (n = 5) or both.",
+    "The four best players were tired, hurt and angry.",
     "With 4 it's a delight - quick rounds and short rules.",
     "The four of us had pie, salad, Then Roast Duck, Pasta with Cheese and the soup - Pasta with Duck and leeks.",
     "He sang four times: twice on a stage and twice in a film.",

@@ -115,7 +115,8 @@ def _named(view: SentenceView, taken: set[int], rows: list[int], place: int) -> 
     if fronted and not sided:
         between = view.between(i, levels[0])
         led = between[-1:] in ([","], ["with"], ["between"], ["by"]) or between[:1] == [","]
-        firm = _set_against(view, *levels) and led
+        sharing = number.counts is None and between[-1:] == ["with"] and "and" in against
+        firm = _set_against(view, *levels) and led and not sharing  # "a profit of £9m, with £4m from A and £2m from B"
     own = number.quantity.unit in ("percent", "percentage_point")
     if (not own and i + 1 < len(view.numbers) and view.after(i + 1, 1) in (["ci"], ["confidence"])) or (
         not fronted and not _ELSEWHERE.isdisjoint(view.after(i, 2))

@@ -266,7 +266,13 @@ class Shares(ShareLeads):
         if pointed or includes(gap):
             others = [j for j in self.rows[max(0, k - 4) : k - 1] if view.distance(j, part) <= _FAR]
             others = [j for j in others if self.is_whole(part, j) and view.numbers[j].counts is not None]
-            frame = self.made(Evidence.OF_THESE, part=part, whole=host)
+            if view.before(part, 1) == ["all"]:
+                return None  # "two women and three men, all five of them students": no part
+            both = (
+                k > 1 and self.is_whole(part, self.rows[k - 2]) and view.between(self.rows[k - 2], host)[-1:] == ["and"]
+            )
+            evidence = Evidence.SENTENCE if both else Evidence.OF_THESE  # "40 men and 20 women, of whom 50 were hurt"
+            frame = self.made(evidence, part=part, whole=host)
             # "12,000 people in three towns, 900 of them in Arle": the words point to either number
             further = (FrameTerm(Role.WHOLE, view.numbers[j]) for j in reversed(others))
             return replace(frame, terms=(*frame.terms, *further))

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from auditor.assertions.frames.sum_brackets import arms, bracketed, picked, soft
 from auditor.assertions.frames.sum_items import addable, noun_only, said_rest
-from auditor.assertions.frames.sum_lists import GAP, Parts, SumView
+from auditor.assertions.frames.sum_lists import GAP, SumView
 from auditor.assertions.frames.sum_said import said
 from auditor.assertions.frames.sum_taken import taken_from
 from auditor.assertions.frames.sum_totals import frame_of, totals
