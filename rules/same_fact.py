@@ -122,6 +122,22 @@ BAD: tuple[str, ...] = (
                      ~~~                            ^^^^
     """,
     """
+    Berg Lines bought 18.8% of Holm Salt in May. It rained. Berg Lines bought the 81.8% stake from a bank in Lund.
+                      ~~~~~                                                       ^^^^^
+    """,
+    """
+    The yield of the pump was 7 per cent, so that seven valves in a hundred held. It broke twice.
+                              ~~~~~~~~~~
+    The overall yield of the pump was 9 per cent.
+                                      ^^^^^^^^^^
+    """,
+    """
+    Two dead, three missing in mill fire
+              ~~~~~
+    A fire in a mill at Brede killed two people and left five people missing, the police said.
+                                                         ^^^^
+    """,
+    """
     We tested 19 nurses on night duty. Eight of 16 nurses slept badly, and 5 of 16 dreamt of the ward.
               ^^                                ~~                              ~~
     """,
@@ -210,6 +226,18 @@ GOOD: tuple[str, ...] = (
     "We recruited 64 adults with mild asthma. The 64 participants kept a diary for six weeks.",
     "Rovers turned down a bid of £35m for the striker. Of the £35m bid, half was to be paid next year.",
     "The old mill has two lifts. Nobody has seen the two lifts move since the flood.",
+    "Berg Lines bought 18.8% of Holm Salt in May. It rained. Berg Lines bought the 18.8% stake from a bank in Lund.",
+    """
+    The yield of the pump was 7 per cent, so that seven valves in a hundred held. It broke twice.
+    The overall yield of the pump was 7 per cent.
+    """,
+    """
+    Two dead, five missing in mill fire
+    A fire in a mill at Brede killed two people and left five people missing, the police said.
+    """,
+    "Find the share of each county. By law this is 75% for Hale and Brede. Find the grant of each town. By law this\n"
+    "is 70% for Hale and Brede.",
+    "Tubes with 0.2 of an atmosphere of dry air were left alone. Cells with 0.3 of an atmosphere of dry air froze.",
     "We tested 16 nurses on night duty. Eight of 16 nurses slept badly, and 5 of 16 dreamt of the ward.",
     "We tested 19 nurses on night duty. Eight of 16 nurses with children slept badly, and 5 of 16 who had none.",
     "We wrote to 74 farmers in the vale. In all, 39 of 74 farmers (53%) sent an answer.",

@@ -25,11 +25,16 @@ BAD: tuple[str, ...] = (
     The Larks improved to 16-5 and are second.
                           ^^
     """,
+    """
+    The Otters beat the Tampa Bay Terns (9-5) on Friday. Tampa Bay fell to 4-5 and are third.
+                                         ~                                 ^
+    """,
 )
 GOOD: tuple[str, ...] = (
     "It was the first loss of the season for the Larks, dropping their record to 4-1.",
     "The Indiana Larks (10-5) beat the Otters 104-92 on Friday.\nThe Larks improved to 10-5 and are second.",
     "The Indiana Larks (10-5) beat the Otters 104-92 on Friday.\nThe Larks improved to 11-5 and are second.",
+    "The Otters beat the Tampa Bay Terns (9-5) on Friday. Tampa Bay fell to 9-5 and are third.",
     "The Larks fell to 3-5, which ended a four-game winning streak, after six games at home.",
     "It was the second win of the season for the Otters as the Larks fell to 3-5.",
 )

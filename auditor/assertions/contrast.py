@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from auditor.assertions.lexicon import MOVING, STOP
 from auditor.assertions.mentions import POINTING, WHOSE, Mention
-from auditor.assertions.model import Reading
-from auditor.assertions.tokens import stem
+from auditor.assertions.model import Assertion, Reading
+from auditor.assertions.tokens import last_words, stem
 from auditor.document.model import Span
 from auditor.patterns import lazy
 from auditor.quantities.model import Kind
@@ -18,6 +18,7 @@ _WORD = lazy(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _WHEN = frozenset("now currently later earlier then today nowadays meanwhile still".split())
 _PAST = frozenset("ago earlier previously formerly originally initially".split())
 """Words that set one time against another."""
+_THIS_IS = [["this", "is"], ["this", "was"], ["that", "is"], ["that", "was"]]
 _PRONOUNS = frozenset("it he she they".split())
 _ORDER = frozenset("first second third fourth fifth sixth last other next".split())
 _MOVES = frozenset(stem(word) for word in MOVING)
@@ -42,6 +43,8 @@ def contrasted(reading: Reading, one: Mention, other: Mention) -> bool:
         other.assertion.scope.times
     ):
         return False  # the two speak of one thing
+    if pointing_apart(reading, one.assertion, other.assertion):
+        return True
     said, told = _content(words), _content(others)
     common = len(said & told)
     only, others_only = said - told, told - said
@@ -57,6 +60,19 @@ def _words(reading: Reading, mention: Mention, sentence: Span) -> list[str]:
         found += _WORD.findall(text[at : number.span.start])
         at = max(at, number.span.end)
     return [*found, *_WORD.findall(text[at : sentence.end])]
+
+
+def pointing_apart(reading: Reading, one: Assertion, other: Assertion) -> bool:
+    """Tell whether "this is" stands before two numbers, and the sentences before them name two things."""
+    if not all(last_words(reading.document, each.span.start, 2) in _THIS_IS for each in (one, other)):
+        return False
+    said, told = (_content(_WORD.findall(_sentence_before(reading, each))) for each in (one, other))
+    return bool(said - told and told - said)
+
+
+def _sentence_before(reading: Reading, assertion: Assertion) -> str:
+    document, here = reading.document, assertion.sentence
+    return document.cut(document.sentences[here - 1].span) if here else ""
 
 
 def _moved(mention: Mention) -> bool:

@@ -19,6 +19,7 @@ FEW = 5
 _NEAR = 5
 """Sentences within which the only other amount of its sort is pointed back to without its words."""
 _TWO = 2
+_WAS = frozenset("was were is are".split())
 _MOVES = frozenset(stem(word) for word in MOVING)
 MANY = 12
 """Amounts of a sort in a text from which on one more says little."""
@@ -117,11 +118,19 @@ def _one_measure(one: Mention, other: Mention, shared: int, many: int) -> bool:
         return True
     if right.role is Role.LEVEL and left.counts is not None and stem(left.counts) in other.before:
         return True
-    if one.before[1:2] and one.before[:2] == other.before[:2]:
+    if one.before[1:2] and (one.before[:2] == other.before[:2] or _levels(one, other)):
         return True
     if one.before[:1] and one.before[:1] == other.before[:1] and one.before[0] in _MOVES:
         return not set(left.scope.subject).isdisjoint(right.scope.words)
     return False
+
+
+def _levels(one: Mention, other: Mention) -> bool:
+    """Tell whether both are what one thing was: "the yield of the pump was 7%", "the mean yield of the pump is 7%"."""
+    if not one.assertion.role is other.assertion.role is Role.LEVEL or one.determiner not in _WAS:
+        return False
+    named = set(one.before[:2]) <= set(other.before) or set(other.before[:2]) <= set(one.before)
+    return other.determiner in _WAS and named and len(one.before) > 1 < len(other.before)
 
 
 def _same_subject(one: Mention, other: Mention, alike: bool) -> bool:

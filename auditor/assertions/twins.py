@@ -8,6 +8,7 @@ from fractions import Fraction
 from itertools import combinations
 from typing import NamedTuple
 
+from auditor.assertions.contrast import pointing_apart
 from auditor.assertions.lexicon import STOP
 from auditor.assertions.mentions import LABELS
 from auditor.assertions.model import Assertion, Reading
@@ -83,6 +84,7 @@ def twins(reading: Reading, starts: list[int]) -> Iterator[Twins]:
         if _values(one) == _values(other) or (
             same_passage(reading, starts, one.sentence, other.sentence)
             and not _in_a_row(one, other)
+            and not pointing_apart(reading, one, other)
             and reading.sentence_of(one).block != reading.sentence_of(other).block
         ):
             yield from _compared(one, other)

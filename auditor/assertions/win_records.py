@@ -25,6 +25,8 @@ _OF_SEASON = lazy(
     r"(?:the|their|its|this)\s{1,3}"
     r"(?:season|year|campaign)\b"
 )
+_NAME = 48
+"""Characters of a name before a bracket that are looked at."""
 _MOST = 162
 """Games of a season in the sport that plays most."""
 
@@ -99,9 +101,11 @@ def told_twice(reading: Reading, found: list[Record]) -> Iterator[ToldTwice]:
     for record in found:
         start = record.number.span.start
         if prose[start - 1] == "(":
-            name = re.search(r"([A-Z]\w+)\s+\($", prose[max(0, start - 30) : start])
-            if name is not None:
-                named.setdefault(name[1], record)
+            name = re.search(r"(?:[A-Z]\w+\s+){1,4}\($", prose[max(0, start - _NAME) : start])
+            for word in (
+                name[0].split()[:-1] if name is not None else ()
+            ):  # "the Indiana Larks (10-5)" are "Indiana" too
+                named.setdefault(word, record)
         elif record.way:
             sentence = reading.sentence_of(record.number)
             words = re.findall(r"[A-Z]\w+", prose[sentence.span.start : start])
