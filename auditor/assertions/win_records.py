@@ -98,17 +98,21 @@ def told_twice(reading: Reading, found: list[Record]) -> Iterator[ToldTwice]:
     """Yield the record in brackets behind a name with the one to which the same name came later."""
     prose = reading.document.prose
     named: dict[str, Record] = {}
+    places: dict[str, list[Record]] = {}
     for record in found:
         start = record.number.span.start
         if prose[start - 1] == "(":
-            name = re.search(r"(?:[A-Z]\w+\s+){1,4}\($", prose[max(0, start - _NAME) : start])
-            for word in (
-                name[0].split()[:-1] if name is not None else ()
-            ):  # "the Indiana Larks (10-5)" are "Indiana" too
+            name = re.search(r"(?:[A-Z]\w+ ){1,4}\($", prose[max(0, start - _NAME) : start])
+            words = [] if name is None else name[0].split()[:-1]
+            for word in words[-1:]:
                 named.setdefault(word, record)
+            for word in words[:-1]:  # "the Indiana Larks (10-5)" are "Indiana" too, where no others are
+                places.setdefault(word, []).append(record)
         elif record.way:
             sentence = reading.sentence_of(record.number)
             words = re.findall(r"[A-Z]\w+", prose[sentence.span.start : start])
             for name_ in words[-1:]:
                 if name_ in named:
                     yield ToldTwice(named[name_], record)
+                elif len(places.get(name_, ())) == 1:
+                    yield ToldTwice(places[name_][0], record)
