@@ -176,6 +176,11 @@ _SPANS_OF_TIME = lazy(
     r"(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|nights?|weekends?|quarters?|seasons?|sessions?|sets|"
     r"legs|rounds|games|matches)\b"
 )
+_UNDER = lazy(
+    r"[ \u00a0\n](?:[a-z]+[ \u00a0\n])?(?:headings?|titles|sections|themes|names|managers|coaches|leaders|presidents|kings|"
+    r"queens|ministers|governments|flags|laws|acts|schemes|programmes|programs)\b"
+)
+"""What a few things stand under: "13 signs under four headings"."""
 _SMALL = frozenset("one two three four five six seven eight nine ten both half".split())
 
 
@@ -218,6 +223,8 @@ def _ordinary(lowered: str, name: str, begin: int, numeral: str, following: int)
     if name == "over" and (word in ("pct", "percent", "cent") or word.endswith("%")):
         return True  # "up 5 per cent over 1,200": the base of a change
     if name == "over":
+        if lowered.startswith((" other ", " others"), following):
+            return True  # "chosen over two other men"
         if word in (
             "all",
             "ruled",
@@ -253,6 +260,8 @@ def _ordinary(lowered: str, name: str, begin: int, numeral: str, following: int)
     if name == "some":
         return numeral in ("one", "both", "half")
     if name == "under":
+        if numeral in _SMALL and _UNDER.match(lowered, following):
+            return True
         return numeral in ("one", "both") or word in ("come", "comes", "came", "falls", "fell")
     if name == "up to":
         moved = ("go", "goes", "going", "went", "gone", "crept", "edged", "shot", "ticked", "inched", "moved", "bumped")
