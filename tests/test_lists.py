@@ -59,6 +59,8 @@ DECLARED = (
     "He counted {22|32} people (four nurses, a cook and 17 guests).",
     "The {four|nine} most common answers were cost, noise, dust and smell.",
     "Alton and Brede will miss the limit. It will be the third year that the {two|six} towns have missed it.",
+    "He was chosen over {two|four} other runners: teacher Ann Petty and past winner Bo Rust.",
+    "It has 13 signs under {four|three} headings: income, health, work and schooling, and a safe street.",
     "There are {two|eight} options. The first is to wait. The second is to sell.",
     "Police held {two|nine} men. One is from Leeds. The other is from York.",
     "{Four|Nine} men, aged 19, 22, 34 and 41, were charged.",

@@ -177,8 +177,8 @@ _SPANS_OF_TIME = lazy(
     r"legs|rounds|games|matches)\b"
 )
 _UNDER = lazy(
-    r"[ \u00a0\n](?:[a-z]+[ \u00a0\n])?(?:headings?|titles|sections|themes|names|managers|coaches|leaders|presidents|kings|"
-    r"queens|ministers|governments|flags|laws|acts|schemes|programmes|programs)\b"
+    r"[ \u00a0\n](?:[a-z]+[ \u00a0\n])?(?:headings?|titles|sections|themes|names|managers|coaches|leaders|presidents|"
+    r"kings|queens|ministers|governments|flags|laws|acts|schemes|programmes|programs)\b"
 )
 """What a few things stand under: "13 signs under four headings"."""
 _SMALL = frozenset("one two three four five six seven eight nine ten both half".split())

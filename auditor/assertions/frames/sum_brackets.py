@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from auditor.assertions.frames.sum_items import sort_of
 from auditor.assertions.frames.sum_lists import BEFORE_PART, GAP, Parts, SumView
-from auditor.assertions.frames.sum_said import complete
+from auditor.assertions.frames.sum_sorts import complete
 from auditor.assertions.frames.sum_totals import frame_of
 from auditor.assertions.lexicon import ADVERBS, forms
 from auditor.assertions.model import Evidence, Frame
