@@ -149,7 +149,7 @@ FALL = forms(
     "dwindle dwindled weaken weakened crash crashed trimmed trim tumble shed sheds shedding diminished dive dived "
     "downturn slow slowed slows slowing downwards narrowed narrows narrowing shortened shortening shortens cooled "
     "cooling moderated moderating softened softening pared paring dwindling diminish diminishes diminishing waned "
-    "sagged nosedived plummets trimming trims collapsed collapsing"
+    "sagged nosedived plummets trimming trims collapsed collapsing eroded whittled"
 )
 SHIFT = forms(
     "change changes changed changing move moves moved moving revise revised revises revising swing swings swung vary "

@@ -81,7 +81,11 @@ def _to(roles: Roles, i: int, j: int, previous: int) -> bool:
         return False
     if behind in COMPARED:
         roles.give(i, Role.BASE, j - 1, j)
-    elif previous >= 0 and roles.roles[previous] is Role.LIMIT:
+    elif (
+        previous >= 0
+        and roles.roles[previous] is Role.LIMIT
+        and ")" not in roles.tokens.words[roles.tokens.at[previous] : j]
+    ):
         roles.give(i, Role.LIMIT, j, j, Evidence.BRACKET)
     elif previous >= 0 and (begun := left_behind(roles, i, j, previous)) >= 0:
         roles.give(previous, Role.BASE, begun, begun)

@@ -16,6 +16,7 @@ from auditor.assertions.lexicon import (
     CHANGING,
     CLAUSE_BREAKS,
     DETERMINERS,
+    DIRECTION,
     LEVEL_VERBS,
     MOVING,
     PREPOSITIONS,
@@ -135,6 +136,8 @@ class RoleReader(Roles):
     def _before_phrase(self, at: int, j: int, floor: int) -> int:
         """Return the token before the noun phrase that the number ends: "to a seasonally adjusted 199"."""
         words = self.tokens.words
+        if words[at - 1] in DIRECTION and words[at - 2] not in OPENERS and words[at - 2] not in ADVERBS:
+            return j  # "the yield on the bond fell nine basis points"
         for k in range(at - 1, max(floor, at - 5), -1):
             word = words[k]
             if word in OPENERS or word == NAME or word.endswith(("'s", "’s", "s'", "s’")):
@@ -186,7 +189,7 @@ class RoleReader(Roles):
             self.give(i, Role.TOTAL, j, j)
         elif (
             behind in ("after", "from") and word.endswith("ing") and word not in CHANGING and word not in PASSING
-        ):  # "fell to 86 after averaging 96"
+        ) or (behind == "having" and word in LEVEL_VERBS):  # "fell to 86 after averaging 96", "having reached 96"
             self.give(i, Role.BASE, j - 1, j)
         elif word in LEVEL_VERBS:
             then = words[max(0, j - 2) : j] in (["when", "it"], ["when", "there"], ["when", "they"])

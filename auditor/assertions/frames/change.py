@@ -112,11 +112,11 @@ def _around_base(
     base = rows[at]
     number = view.numbers[base]
     before = level_before(view, rows, at, used)
-    after = None
-    if at + 1 < len(rows):
-        next_one = rows[at + 1]
-        if led_to(view, next_one) and alike(view.numbers[next_one], number) and near(view, base, next_one):
-            after = at + 1
+    after = next((k for k in range(at + 1, len(rows)) if view.role(rows[k]) is not Role.LIMIT), None)
+    if after is not None:
+        next_one = rows[after]
+        if not (led_to(view, next_one) and alike(view.numbers[next_one], number) and near(view, base, next_one)):
+            after = None
     level_at = before if after is None else after
     if after is not None and before is not None and led_to(view, rows[before]):
         at_once = view.distance(base, rows[after]) <= 3 and not view.crosses(base, rows[after])

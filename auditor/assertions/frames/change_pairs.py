@@ -19,7 +19,7 @@ from auditor.quantities.units import same_dimension
 _BYS = frozenset({Role.BY, Role.MULTIPLE})
 _FREE = frozenset({Role.NONE, Role.LEVEL, Role.TOTAL, Role.BASE, Role.PART, Role.WHOLE})
 _FAR = 30
-_AGO = forms("ago earlier before then previously yesterday")
+_AGO = forms("ago earlier before then previously yesterday baseline preoperatively initially originally admission")
 _NOW = forms("now today currently")
 _APPOSED = forms("a an the or representing making which about nearly almost some")
 """Words that open an apposition which names the change."""

@@ -42,6 +42,8 @@ def alike(one: Assertion, other: Assertion) -> bool:
 def led_to(view: SentenceView, i: int) -> bool:
     """Tell whether "to" leads to the number: "fell to 9", "reaching 9"."""
     cues = view.numbers[i].cues
+    if view.role(i) is Role.ESTIMATE:  # "to 22.7% (95% CI 20.5 to 24.9)"
+        return view.before(i, 1) == ["to"]
     return view.role(i) is Role.LEVEL and bool(cues) and cues[0].words.startswith(("to", "reaching", "hitting"))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from auditor.assertions.frames.change_terms import REACH, led_to
-from auditor.assertions.lexicon import CLAUSE_BREAKS, DIRECTION, forms
+from auditor.assertions.lexicon import CHANGE_NOUNS, CLAUSE_BREAKS, DIRECTION, forms
 from auditor.assertions.model import Role
 from auditor.assertions.view import SentenceView
 from auditor.document.model import Span
@@ -16,6 +16,8 @@ _MORE = {
 }
 """Comparatives that say which of two is the greater."""
 _NEAR = 4
+_NEXT = 6
+"""Tokens from a comparison to the comma behind it."""
 _SPREADING = ("wid", "narrow", "deepen", "heighten")
 
 
@@ -68,7 +70,7 @@ def _said(view: SentenceView, places: list[int], base: int | None, bys: list[int
         and not view.numbers[base].cues[0].words.startswith(("from", "after"))
         and not any(led_to(view, i) for i in places)
     ):
-        return 0, None
+        return _apposed(view, last)
     if places[0] == base:  # "from a gain of 3 to a loss of 4": what stands in the base's own phrase says nothing
         begin = view.cue(base).start
         while first > 0 and tokens.place(first).start > begin:
@@ -77,6 +79,17 @@ def _said(view: SentenceView, places: list[int], base: int | None, bys: list[int
     if base == places[0] and not _RANGING.isdisjoint(tokens.words[max(0, first - REACH) : first]):
         return 0, None
     return way, span
+
+
+def _apposed(view: SentenceView, last: int) -> tuple[int, Span | None]:
+    """Return the way of a noun that sums a comparison up: "212 libraries, compared with 390 in 2010, a fall that"."""
+    words = view.tokens.words
+    comma = next((k for k in range(last + 1, min(last + _NEXT, len(words))) if words[k] == ","), -1)
+    if comma < 0 or words[comma + 1 : comma + 2] not in (["a"], ["an"]):
+        return 0, None
+    noun = next((k for k in range(comma + 2, min(comma + 4, len(words))) if words[k] in CHANGE_NOUNS), -1)
+    way = 0 if noun < 0 else DIRECTION.get(words[noun], 0)
+    return way, view.tokens.span(noun, noun) if way else None
 
 
 def _opening(view: SentenceView, first: int) -> int:
