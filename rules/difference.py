@@ -125,13 +125,18 @@ def _ages(frame: Frame, by: Assertion, older: Assertion, younger: Assertion) -> 
 
 def _claim(by: Assertion, more: Assertion, less: Assertion, evidence: Evidence, words: tuple[Span, ...]) -> Claim:
     points = more.quantity.unit == "percent"
-    terms = (_term("difference", by, points, more.quantity.unit), _term("more", more), _term("less", less))
+    points = points or less.quantity.unit == "percent"  # "38 per cent, six points ahead of the Greens on 32"
+    terms = (
+        _term("difference", by, points, more.quantity.unit),
+        _term("more", more, points),
+        _term("less", less, points),
+    )
     return Claim("difference", "difference", terms, evidence, Basis.STATED, words)
 
 
 def _term(name: str, number: Assertion, points: bool = False, degrees: str | None = None) -> Term:
     unit = number.quantity.unit
-    if unit in ("percent", "percentage_point") or (unit is None and number.counts == "point" and points):
+    if unit in ("percent", "percentage_point") or (unit is None and number.counts in ("point", None) and points):
         return Term.of(name, number, PERCENT)
     known = factor(degrees if unit == "degree" and degrees is not None else unit) if unit is not None else None
     return Term.of(name, number, Fraction(1) if known is None else known[0])

@@ -209,13 +209,22 @@ _THING = lazy(
     r"(?P<said>(?:[a-z]+ ){0,4})(?P<verb>[a-z]+) to $"
 )
 """What leads to a level: "the number of infections had since risen to"."""
+_SINCE = lazy(
+    r"\b(?P<noun>[a-z]{4,20}) (?:had|has|have)(?: [a-z]+ly| since| now| already| then)?(?: gone)? (?P<verb>[a-z]+) to $"
+)
+"""The same by the tense alone, which looks back: "coverage had risen to"."""
+_PLACED = lazy(r"[\"“‘ ]*(?:In|At|For|Among|Across)\s+[a-z]")
+"""A sentence that opens with some other part of the matter: "In the old town rents have"."""
+_STEM = 5
+"""Letters by which two words are of one stem: "covered", "coverage"."""
+_ROOT = 4
 _LED = 90
 """Characters before a level in which its subject stands."""
-_UNSAID = _SILENT | {Role.BASE, Role.OTHER}
+_UNSAID = (_SILENT | {Role.BASE, Role.OTHER}) - {Role.SHARE}
 
 
 def told_on(reading: Reading) -> Iterator[Frame]:
-    """Yield each count that has moved on from the only one of its kind before it: "36 infections … rose to 58"."""
+    """Yield each level that has moved on from the only one of its kind before it: "36 infections … rose to 58"."""
     bound: set[str] = set()
     for frame in reading.framed("change"):
         if frame.one(Role.BASE):
@@ -223,14 +232,17 @@ def told_on(reading: Reading) -> Iterator[Frame]:
     for level in reading.assertions:
         if not level.cues or level.cues[0].words != "to" or level.role is not Role.LEVEL or level.id in bound:
             continue
-        if level.quantity.kind is not Kind.COUNT or level.quantity.unit is not None or not level.sentence:
+        if level.quantity.kind not in _KINDS or not level.sentence:
             continue
         begin = max(reading.document.sentences[level.sentence].span.start, level.span.start - _LED)
         lead = _plain(reading, begin, level.span.start)
-        led = _THING.search(lead) if "number" in lead or "toll" in lead or "tally" in lead else None
-        if led is None or led["verb"] not in DIRECTION or not _only_said(led["said"]):
+        counted = "number" in lead or "toll" in lead or "tally" in lead
+        led = _THING.search(lead) if counted else _SINCE.search(lead) if " ha" in lead else None
+        if led is None or led["verb"] not in DIRECTION or (counted and not _only_said(led["said"])):
             continue
-        base = _only_before(reading, level, singular(led["noun"]) if led["noun"] else None)
+        if not counted and _PLACED.match(reading.document.prose, reading.document.sentences[level.sentence].span.start):
+            continue
+        base = _only_before(reading, level, led["noun"], counted)
         if base is not None:
             start = begin + reading.document.prose[begin : level.span.start].lower().rfind(led["verb"])
             verb = Span(start, start + len(led["verb"]))
@@ -242,14 +254,18 @@ def _only_said(words: str) -> bool:
     return all(word in AUXILIARIES or word in ADVERBS or word.endswith("ly") for word in words.split())
 
 
-def _only_before(reading: Reading, level: Assertion, noun: str | None) -> Assertion | None:
-    """Return the only count in the two sentences before that counts the same thing, for nobody else."""
+def _only_before(reading: Reading, level: Assertion, noun: str | None, counted: bool) -> Assertion | None:
+    """Return the only number of the sentences before that is of the same thing, and of nobody else's."""
     sentences = reading.document.sentences
     found: list[Assertion] = []
-    for index in (level.sentence - 1, level.sentence - 2):
-        if index < 0 or sentences[index].block != sentences[level.sentence].block:
+    for index in range(level.sentence - 1, max(-1, level.sentence - 2 - counted), -1):
+        if sentences[index].block != sentences[level.sentence].block:
             break
-        found = [one for one in reading.by_sentence[index] if _may_be(one, noun)]
+        row = reading.by_sentence[index]
+        alike = _levels(row, level) or [
+            one for one in row if one.role is Role.SHARE and level.quantity.unit == "percent"
+        ]
+        found = [one for one in alike if one.role not in _UNSAID and _named(one, noun, counted)]
         if found:
             break
     if len(found) != 1 or not set(level.scope.names) <= set(found[0].scope.names):
@@ -257,8 +273,9 @@ def _only_before(reading: Reading, level: Assertion, noun: str | None) -> Assert
     return found[0]
 
 
-def _may_be(one: Assertion, noun: str | None) -> bool:
-    quantity = one.quantity
-    if one.role in _UNSAID or quantity.kind is not Kind.COUNT or quantity.value is None or quantity.unit is not None:
-        return False
-    return one.counts is not None and (noun is None or same_thing(one.counts, noun))
+def _named(one: Assertion, noun: str | None, counted: bool) -> bool:
+    """Tell whether a number is of what `noun` names: by what it counts, or by a word of its clause."""
+    if counted:
+        plain = one.quantity.kind is Kind.COUNT and one.quantity.unit is None and one.counts is not None
+        return plain and (noun is None or same_thing(one.counts, singular(noun)))
+    return noun is not None and any(noun.startswith(word[:_STEM]) for word in one.scope.words if len(word) >= _ROOT)

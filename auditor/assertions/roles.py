@@ -50,6 +50,7 @@ from auditor.quantities.model import Kind, Quantity
 _COPIED = frozenset({Role.BY, Role.BASE, Role.LEVEL, Role.LIMIT, Role.SHARE, Role.PART})
 _NO_BASE = frozenset({"at", "in", "to", "by", ",", ":", "(", "–", "—"})
 """Words between a multiple and what it is not of: "twice as many, 40"."""
+_HAVING = frozenset({"reached", "hit", "stood", "averaged", "totalled", "touched"})
 _NO_NOUN = DETERMINERS | PREPOSITIONS | AUXILIARIES | {"and", "or"}
 
 
@@ -189,7 +190,7 @@ class RoleReader(Roles):
             self.give(i, Role.TOTAL, j, j)
         elif (
             behind in ("after", "from") and word.endswith("ing") and word not in CHANGING and word not in PASSING
-        ) or (behind == "having" and word in LEVEL_VERBS):  # "fell to 86 after averaging 96", "having reached 96"
+        ) or (behind == "having" and word in _HAVING):  # "fell to 86 after averaging 96", "having reached 96"
             self.give(i, Role.BASE, j - 1, j)
         elif word in LEVEL_VERBS:
             then = words[max(0, j - 2) : j] in (["when", "it"], ["when", "there"], ["when", "they"])

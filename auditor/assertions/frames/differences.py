@@ -18,7 +18,10 @@ from auditor.assertions.view import SentenceView
 from auditor.quantities.model import Kind
 from auditor.quantities.units import same_dimension
 
-_MARGINS = forms("majority margin gap difference lead surplus deficit shortfall excess advantage balance profit loss")
+_MARGINS = forms(
+    "majority margin gap difference lead surplus deficit shortfall excess advantage balance profit loss overrun "
+    "overspend"
+)
 _COMPARED = forms("compared against versus")
 _GAPS = forms("margin gap difference lead advantage")
 _KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENTAGE})
@@ -55,6 +58,11 @@ _HOLDING = forms("on at ( with has have had is are was were")
 _BEATEN = forms(
     "won win wins lost lose loses beat beats beaten defeated carried passed rejected held elected winning fell"
 )
+_PLACED = forms("ahead behind clear")
+_PLAYED = forms("game match hole round race test start")
+_MISSED = forms("short over under")
+"""What follows the amount by which an aim is missed: "70 short", "£8m over budget"."""
+_MEANT = forms("budgeted budget estimate estimated target needs need needed goal planned expected aim aimed")
 _FAR = 30
 _BACK = 12
 _NEAR = 10
@@ -97,7 +105,7 @@ def _named(view: SentenceView, taken: set[int], rows: list[int], place: int) -> 
         return None
     number = view.numbers[i]
     around = rows[max(0, place - _BACK) : place + _BACK]
-    alike = [j for j in around if j != i and j not in taken and _level(view, j) and _alike(view.numbers[j], number)]
+    alike = [j for j in around if j != i and j not in taken and _level(view, j) and _amount(view, j, number)]
     before, behind = [j for j in alike if j < i], [j for j in alike if j > i]
     if len(before) < _PAIR and not behind and _in_points(number):
         before = [
@@ -114,7 +122,7 @@ def _named(view: SentenceView, taken: set[int], rows: list[int], place: int) -> 
     firm = sided if fronted else ((alike_nouns or compared) and opened) or sided
     if fronted and not sided:
         between = view.between(i, levels[0])
-        led = between[-1:] in ([","], ["with"], ["between"], ["by"]) or between[:1] == [","]
+        led = between[-1:] in ([","], [":"], ["with"], ["between"], ["by"]) or between[:1] == [","]
         sharing = number.counts is None and between[-1:] == ["with"] and "and" in against
         firm = _set_against(view, *levels) and led and not sharing  # "a profit of £9m, with £4m from A and £2m from B"
     own = number.quantity.unit in ("percent", "percentage_point")
@@ -159,6 +167,8 @@ def _called(view: SentenceView, i: int) -> bool | None:
         first = opening.index("between")
         return True if not _MARGINS.isdisjoint(opening[max(0, first - 4) : first]) else None
     after = [word for word in view.after(i, 4) if word != "-"]
+    if not _MISSED.isdisjoint(after[:1]) and words[-1:] in ([","], ["it"], ["them"], ["him"], ["her"]):
+        return True if not _MEANT.isdisjoint(opening) else None
     if any(word in _MARGINS for word in after[:3]) and words[-1:] in (["a"], ["an"]):
         return words[-2:-1] in ([","], ["–"], ["—"], ["for"], ["giving"], ["leaving"])
     return None
@@ -200,11 +210,14 @@ def _compared(view: SentenceView, taken: set[int], rows: list[int], place: int) 
     base, level = rows[place + 1], rows[place - 1]
     number = view.numbers[i]
     words = view.between(i, base)
+    placed = not _PLACED.isdisjoint(words[:2]) and words[0] != ")"
+    if placed and place > 1 and view.numbers[level].counts in _PLAYED:
+        level = rows[place - 2]  # "with 63 points from 29 games they are two behind"
     if not 1 < len(words) <= _NEAR or view.broken(level, base) or view.distance(level, i) > _FAR // 2:
         return None
     if view.role(level) in _ROLES or (any(j in taken for j in (level, base)) and not apart):
         return None
-    if not (_alike(view.numbers[level], number) and _alike(view.numbers[base], number)):
+    if not (_alike(view.numbers[level], number) and _amount(view, base, number)):
         return None
     way, at = next(
         ((1 if word in _MORE else -1, at) for at, word in enumerate(words[:3]) if word in _MORE or word in _LESS),
@@ -214,7 +227,11 @@ def _compared(view: SentenceView, taken: set[int], rows: list[int], place: int) 
         return None  # "(n = 32) made up the 90"
     than = words[at + 1 : at + 2] == ["than"]
     led = words[-1] in _POINTED or words[-1].endswith(("'s", "’s", "s'", "s’")) or (than and at == len(words) - 2)
-    led = led or (than and (words[-1] in _HOLDING or words[-1] in LEVEL_VERBS))
+    led = led or ((than or (placed and words[-1] != "(")) and (words[-1] in _HOLDING or words[-1] in LEVEL_VERBS))
+    if placed and not same_thing(
+        number.counts or view.numbers[level].counts, view.numbers[base].counts or number.counts
+    ):
+        led = led and view.numbers[base].counts is None
     if not led or (
         not than and words[at] not in ("above", "below", "over", "under", "ahead", "behind", "clear", "up", "down")
     ):
@@ -224,6 +241,8 @@ def _compared(view: SentenceView, taken: set[int], rows: list[int], place: int) 
         comma >= 0 and words[comma + 1 : comma + 2] not in (["which"], ["who"], ["when"], ["at"], [])
     ):
         return None
+    if placed and (number.quantity.kind is Kind.DURATION or number.counts in ("stroke", "shot")):
+        way = 0  # who is ahead has fewer of them
     evidence = Evidence.CUE if than or words[at] in ("above", "below") else Evidence.OF_THESE
     return _frame(view, [level, base], i, evidence, way)
 
@@ -267,6 +286,22 @@ def _alike(one: Assertion, other: Assertion) -> bool:
             return "degree" in (left.unit or "") and "degree" in (right.unit or "")
         return left.unit is not None and right.unit is not None and same_dimension(left.unit, right.unit)
     return left.kind is right.kind
+
+
+def _amount(view: SentenceView, j: int, difference: Assertion) -> bool:
+    """Tell whether a number can be an amount of a difference; beside a percentage a bare one is in per cent too."""
+    number = view.numbers[j]
+    if _alike(number, difference):
+        return True
+    bare = number.quantity.kind is Kind.COUNT and number.quantity.unit is None and number.counts is None
+    if not bare or not _in_points(difference) or number.quantity.value is None:
+        return False
+    k = next((k for k in range(j - 1, -1, -1) if k in view.levels and not _in_points_only(view.numbers[k])), -1)
+    return k >= 0 and view.numbers[k].quantity.unit == "percent" and view.distance(k, j) <= _NEAR
+
+
+def _in_points_only(number: Assertion) -> bool:
+    return number.quantity.unit == "percentage_point" or number.counts == "point"
 
 
 def _in_points(number: Assertion) -> bool:
