@@ -118,9 +118,9 @@ def left_behind(roles: Roles, i: int, j: int, previous: int) -> int:
     if one.kind is not other.kind and None not in (one.unit, other.unit):
         return -1
     if j == at + 1 and words[at - 1 : at] == ["("]:
-        lead = words[max(0, at - 1 - _LEAD) : at - 1]
-        if NUMBER in lead or "," in lead or DIRECTION.keys().isdisjoint(lead):
-            return -1
-        return at - 1
+        verb = at - 2
+        while verb > at - 2 - _LEAD and verb >= 0 and words[verb] not in DIRECTION and words[verb][0].isalpha():
+            verb -= 1
+        return at - 1 if verb >= 0 and words[verb] in DIRECTION else -1
     down = words[j - 1] == "down" and j - at <= _NAMED and "," not in words[at:j]
     return j - 1 if down and roles.roles[previous] in _FREE else -1

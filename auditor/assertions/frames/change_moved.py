@@ -17,6 +17,8 @@ _ANAPHORS = frozenset({"that", "it", "this", "which", "figure", "number", "total
 _STOOD = frozenset({"was", "were", "been", "numbered", "totalled", "totaled", "averaged", "reached", "is"})
 _APART = frozenset({"clear", "ahead", "behind", "adrift", "short"})
 """What makes of an amount a distance from somebody else."""
+_ONLY_WHEN = PREPOSITIONS | forms(", # @ the a year month week quarter half first second end start")
+"""What may stand between a level and "rising to": "6.5% for 2019 decreasing to 4%"."""
 _JOINTS = frozenset({"and", "but", "then", "before"})
 _PERFECT = (["has"], ["have"], ["had"], ["since"], ["now"])
 
@@ -35,9 +37,12 @@ def moved_on(view: SentenceView, rows: list[int], at: int, used: set[int]) -> Fr
             spans = (view.tokens.span(told, told), view.cue(level))
             return Frame("change", terms, Evidence.CUE, spans, DIRECTION[view.tokens.words[told]])
     verb = next((k for k in range(len(between) - 1, -1, -1) if between[k] in DIRECTION), None)
-    if verb is None or view.role(base) not in (Role.LEVEL, Role.NONE, Role.TOTAL):
+    if verb is None or view.role(base) not in (Role.LEVEL, Role.NONE, Role.TOTAL, Role.BY):
         return None
-    if not (_taken_up(view, base, between[:verb]) or _goes_on(view, base, between, verb)):
+    going = between[verb].endswith("ing") and between[verb + 1 :] == ["to"] and _ONLY_WHEN.issuperset(between[:verb])
+    if view.role(base) is Role.BY and (not going or "," in between):
+        return None
+    if not (going or _taken_up(view, base, between[:verb]) or _goes_on(view, base, between, verb)):
         return None
     used.add(base)
     used.add(level)
