@@ -117,8 +117,18 @@ BAD: tuple[str, ...] = (
     Rents came to $41.2m and $38.7m in fiscal 2016 and 2015, respectively, an increase of $4.5m.
                   ~~~~~~     ~~~~~~                                                       ^^^^^
     """,
+    """
+    Fares start at £19, rising to £12 in July.
+                   ~~~            ^^^
+    """,
+    """
+    Vaccination reached 61 per cent of the islanders. By March, vaccination had risen to 55 per cent.
+                        ~~~~~~~~~~~                                                      ^^^^^^^^^^^
+    """,
 )
 GOOD: tuple[str, ...] = (
+    "Fares start at £19, rising to £21 in July.",
+    "Vaccination reached 41 per cent of the islanders. By March, vaccination had risen to 55 per cent.",
     "Marks rose from 42 to 51 (mean difference, 9.2).",
     "The buds were 5.4 +/- 1.2 mm long in the sun vs 4.1 +/- 0.9 mm in the shade, a difference of 1.3 mm.",
     "Serum calcium rose (2.41 ± 0.2 to 2.52 ± 0.1 mmol/L) in both arms.",

@@ -59,8 +59,18 @@ BAD: tuple[str, ...] = (
     The trade deficit was $14.2bn in April. Exports rose 1% to $188.4bn, while imports fell to $229.6bn.
                           ^^^^^^^                              ~~~~~~~~                        ~~~~~~~~
     """,
+    """
+    The Reds stand at 38 per cent, four points ahead of the Greens on 32.
+                      ~~~~~~~~~~~  ^^^^                               ~~
+    """,
+    """
+    The fair needs 61 stalls but has only 47, leaving it four short.
+                   ~~                     ~~             ^^^^
+    """,
 )
 GOOD: tuple[str, ...] = (
+    "The Reds stand at 38 per cent, six points ahead of the Greens on 32.",
+    "The fair needs 51 stalls but has only 47, leaving it four short.",
     "Blight struck 10.2% of tied vines and 13.1% of free vines (absolute risk reduction, 2.9 percentage points).",
     "Blight struck 10.2% of tied vines and 13.1% of free vines (relative risk reduction, 22%).",
     "The trade deficit was $41.2bn in April. Exports rose 1% to $188.4bn, while imports fell to $229.6bn.",

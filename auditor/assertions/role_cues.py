@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from auditor.assertions import role_marks
 from auditor.assertions.given_roles import Roles
 from auditor.assertions.lexicon import AUXILIARIES, CHANGE_NOUNS, CHANGING, GOING, LEVEL_VERBS, MOVING
 from auditor.assertions.model import Evidence, Role
@@ -15,7 +16,6 @@ from auditor.assertions.role_after import left_behind
 from auditor.assertions.role_words import (
     BOUNDS,
     COMPARED,
-    CONFIDENCE,
     INTERVALS,
     MARGINS,
     NO_DESTINATION,
@@ -262,83 +262,6 @@ def _rest(roles: Roles, i: int, j: int, previous: int) -> bool:
     return True
 
 
-def _interval(roles: Roles, i: int, j: int, previous: int) -> bool:
-    if roles.tokens.words[j] in ("interval", "intervals") and _behind(roles, j) not in CONFIDENCE:
-        return False
-    roles.give(i, Role.LIMIT, j, j, Evidence.BRACKET)
-    return True
-
-
-def _punctuation(roles: Roles, i: int, j: int, previous: int) -> bool:
-    """After a bracket, colon, equals sign or comma: a limit behind "95% CI:", a total behind "in all,"."""
-    words = roles.tokens.words
-    behind = _behind(roles, j)
-    if behind in INTERVALS:
-        roles.give(i, Role.LIMIT, j - 1, j, Evidence.BRACKET)
-    elif (
-        words[j] in (",", "-", "–", ";")
-        and previous >= 0
-        and roles.roles[previous] is Role.LIMIT
-        and (j - roles.tokens.at[previous] == 1 and roles.quantities[i].unit == roles.quantities[previous].unit)
-    ):
-        roles.give(i, Role.LIMIT, j, j, Evidence.BRACKET)
-    elif words[j] in ("(", ":") and _once(roles, i, j, previous):
-        roles.give(i, Role.BASE, j, j, Evidence.BRACKET)
-    elif words[j] == "," and behind in ("all", "total") and j >= 2 and words[j - 2] == "in":
-        roles.give(i, Role.TOTAL, j - 2, j - 1)
-    elif words[j] == "," and behind == "altogether":
-        roles.give(i, Role.TOTAL, j - 1, j - 1)
-    else:
-        return False
-    return True
-
-
-def _once(roles: Roles, i: int, j: int, previous: int) -> bool:
-    """Tell whether a bracket holds what a number was at another time: "£31m (2018: £38m)", "£31m (£38m in 2018)"."""
-    words, at = roles.tokens.words, roles.tokens.at[i]
-    mark = words[j]
-    if previous < 0 or j != at - 1:
-        return False
-    if mark == "(" and _since_a_year(roles, i, j):
-        return True
-    this, host = roles.quantities[i], roles.quantities[previous]
-    if this.kind is not host.kind or this.unit != host.unit or j - roles.tokens.at[previous] > 8:
-        return False
-    following = words[at + 1 : at + 4]
-    if mark == ":":
-        each = following[:1] == ["per"]
-        closed = following[2:] == [")"] if each else following[:1] == [")"]
-        return (
-            closed and j > 1 and words[j - 2] == "(" and words[j - 1] in (NUMBER, NAME) and _a_time(roles, i - 1, j - 1)
-        )
-    if following[:1] == ["in"]:
-        following = words[at + 2 : at + 4]
-    return following == [NAME, ")"] or (following == [NUMBER, ")"] and _a_time(roles, i + 1, roles.tokens.at[i + 1]))
-
-
-def _a_time(roles: Roles, i: int, at: int) -> bool:
-    """Tell whether token `at` is a year or a date with its year, the i-th number, or a time without a number."""
-    if roles.tokens.words[at] == NAME:
-        return True
-    quantity = roles.quantities[i]
-    calendar = quantity.calendar
-    return quantity.kind is Kind.YEAR or (
-        quantity.kind is Kind.DATE and calendar is not None and calendar.year is not None
-    )
-
-
-def _since_a_year(roles: Roles, i: int, j: int) -> bool:
-    """Tell whether a bracket holds what a change is from: "29% higher than in 2014 (25,033)"."""
-    words = roles.tokens.words
-    year = roles.quantities[i - 1].kind is Kind.YEAR and roles.tokens.at[i - 1] == j - 1
-    lead = words[j - 3 : j - 1] if j > 2 else []
-    return (
-        year
-        and (lead == ["than", "in"] or lead[-1:] in (["from"], ["on"]))
-        and words[roles.tokens.at[i] + 1 :][:1] == [")"]
-    )
-
-
 def _than(roles: Roles, i: int, j: int) -> bool:
     """Tell whether "than" opened the noun phrase that the i-th number ends."""
     lead = roles.tokens.words[max(0, j - _AHEAD - 2) : j]
@@ -395,8 +318,8 @@ BEFORE: dict[str, Callable[[Roles, int, int, int], bool]] = {
     **dict.fromkeys(("among", "amongst"), _among),
     **dict.fromkeys(("per", "every", "each"), _per),
     **dict.fromkeys(("remaining", "leaving"), _rest),
-    **dict.fromkeys(INTERVALS, _interval),
-    **dict.fromkeys((",", ":", "=", "-", "–", ";", "("), _punctuation),
+    **dict.fromkeys(INTERVALS, role_marks.interval),
+    **dict.fromkeys((",", ":", "=", "-", "–", ";", "("), role_marks.mark),
     "at": _at,
     "all": _all,
     "and": _and,

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from auditor.assertions.frames.amounts import alike, in_points, is_amount
 from auditor.assertions.lexicon import ADVERBS, CHANGING, DETERMINERS, LEVEL_VERBS, forms
-from auditor.assertions.model import Assertion, Evidence, Frame, FrameTerm, Role
+from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
 from auditor.assertions.synonyms import same_thing
 from auditor.assertions.tokens import NUMBER
 from auditor.assertions.view import SentenceView
 from auditor.quantities.model import Kind
-from auditor.quantities.units import same_dimension
 
 _MARGINS = forms(
     "majority margin gap difference lead surplus deficit shortfall excess advantage balance profit loss overrun "
@@ -105,9 +105,9 @@ def _named(view: SentenceView, taken: set[int], rows: list[int], place: int) -> 
         return None
     number = view.numbers[i]
     around = rows[max(0, place - _BACK) : place + _BACK]
-    alike = [j for j in around if j != i and j not in taken and _level(view, j) and _amount(view, j, number)]
-    before, behind = [j for j in alike if j < i], [j for j in alike if j > i]
-    if len(before) < _PAIR and not behind and _in_points(number):
+    found = [j for j in around if j != i and j not in taken and _level(view, j) and is_amount(view, j, number)]
+    before, behind = [j for j in found if j < i], [j for j in found if j > i]
+    if len(before) < _PAIR and not behind and in_points(number):
         before = [
             j for j in around if j < i and (j in before or _share(view, j))
         ]  # "25% of girls, compared with 18% of boys, a gap of"
@@ -217,7 +217,7 @@ def _compared(view: SentenceView, taken: set[int], rows: list[int], place: int) 
         return None
     if view.role(level) in _ROLES or (any(j in taken for j in (level, base)) and not apart):
         return None
-    if not (_alike(view.numbers[level], number) and _amount(view, base, number)):
+    if not (alike(view.numbers[level], number) and is_amount(view, base, number)):
         return None
     way, at = next(
         ((1 if word in _MORE else -1, at) for at, word in enumerate(words[:3]) if word in _MORE or word in _LESS),
@@ -256,7 +256,7 @@ def _beaten(view: SentenceView, place: int) -> Frame | None:
         return None
     one, other = view.levels[place + 1], view.levels[place + 2]
     number = view.numbers[i]
-    if not (_alike(view.numbers[one], number) and _alike(view.numbers[other], number)):
+    if not (alike(view.numbers[one], number) and alike(view.numbers[other], number)):
         return None
     between = view.between(one, other)
     if len(between) <= 6 and not {"to", "against"}.isdisjoint(between) and view.distance(i, one) <= _NEAR:
@@ -272,40 +272,6 @@ def _level(view: SentenceView, j: int) -> bool:
     cues = view.numbers[j].cues
     won = view.role(j) is Role.BY and bool(cues) and (cues[0].words == "by" or cues[0].words in CHANGING)
     return view.numbers[j].quantity.value is not None and (won or view.role(j) not in _ROLES)
-
-
-def _alike(one: Assertion, other: Assertion) -> bool:
-    """Tell whether two numbers can be the amounts of one difference."""
-    left, right = one.quantity, other.quantity
-    if left.value is None or right.value is None:
-        return False
-    if left.unit == "percent" or right.unit == "percent":  # "61%, four points lower than the 65%"
-        return _in_points(one) and _in_points(other)
-    if left.unit != right.unit:
-        if {left.unit, right.unit} & {"degree"}:
-            return "degree" in (left.unit or "") and "degree" in (right.unit or "")
-        return left.unit is not None and right.unit is not None and same_dimension(left.unit, right.unit)
-    return left.kind is right.kind
-
-
-def _amount(view: SentenceView, j: int, difference: Assertion) -> bool:
-    """Tell whether a number can be an amount of a difference; beside a percentage a bare one is in per cent too."""
-    number = view.numbers[j]
-    if _alike(number, difference):
-        return True
-    bare = number.quantity.kind is Kind.COUNT and number.quantity.unit is None and number.counts is None
-    if not bare or not _in_points(difference) or number.quantity.value is None:
-        return False
-    k = next((k for k in range(j - 1, -1, -1) if k in view.levels and not _in_points_only(view.numbers[k])), -1)
-    return k >= 0 and view.numbers[k].quantity.unit == "percent" and view.distance(k, j) <= _NEAR
-
-
-def _in_points_only(number: Assertion) -> bool:
-    return number.quantity.unit == "percentage_point" or number.counts == "point"
-
-
-def _in_points(number: Assertion) -> bool:
-    return number.quantity.unit in ("percent", "percentage_point") or number.counts == "point"
 
 
 def _frame(view: SentenceView, levels: list[int], by: int, evidence: Evidence, way: int = 0) -> Frame:
