@@ -65,7 +65,7 @@ BAD: tuple[str, ...] = (
     """,
     """
     The fair needs 61 stalls but has only 47, leaving it four short.
-                   ~~                     ~~             ^^^^
+                   ~~                ~~~~~~~             ^^^^
     """,
 )
 GOOD: tuple[str, ...] = (
