@@ -42,7 +42,7 @@ class Tokens:
         self.at: list[int] = []
         self.every: list[int] = []
         self._gaps: list[tuple[int, int]] = []
-        self._numbers: list[Span] = []
+        self._numbers: list[tuple[int, int]] = []
         self._lowered = lowered
         self._places: dict[int, list[tuple[int, int]]] = {}
         cursor = span.start
@@ -57,7 +57,7 @@ class Tokens:
             else:
                 words.append(NAME)
             self._gaps.append((cursor, start))
-            self._numbers.append(Span(start, min(end, span.end)))
+            self._numbers.append((start, min(end, span.end)))
             cursor = max(cursor, end)
         if cursor < span.end:
             words += _WORD.findall(lowered, cursor, span.end)
@@ -71,7 +71,7 @@ class Tokens:
         """Return where token `at` stands."""
         gap = bisect_left(self.every, at)
         if gap < len(self.every) and self.every[gap] == at:
-            return self._numbers[gap]
+            return Span(*self._numbers[gap])
         return Span(*self._words_of(gap)[at - (self.every[gap - 1] + 1 if gap else 0)])
 
     def places(self, first: int, last: int) -> list[tuple[int, int]]:

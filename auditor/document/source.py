@@ -47,7 +47,7 @@ def decoded(data: bytes, path: str) -> str:
 
 def line_starts(text: str) -> tuple[int, ...]:
     """Return the offset at which each line of `text` begins."""
-    return (0, *(match.end() for match in _LINE_END.finditer(text)))
+    return (0, *[match.end() for match in _LINE_END.finditer(text)])
 
 
 def read_revision(name: str) -> bytes:

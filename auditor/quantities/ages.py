@@ -25,6 +25,12 @@ _EXPECTED = lazy(
 )
 """What is counted in years of life: "life expectancy for men is 73", "the median age was 42.5"."""
 _PERSON_AFTER = lazy(r"\s*(?:[.:;!?)]|,|$|(?:\r?\n){2})|\s(?:when|at the time|and (?:has|had|was|is)|years)\b")
+_LEADS = tuple(
+    "age aged ages of between over under reached turned turning turns about only just from at least around up to is "
+    "was were am now them whom".split()
+)
+"""The words with which `_AGED` ends."""
+_CUES = ("expectancy", " age")
 _TURNED = ("reached ", "turned ", "turning ", "turns ")
 
 
@@ -41,6 +47,7 @@ def read_ages(drafts: list[Draft], prose: str, lowered: str) -> None:
         if (
             expected
             and 0 < value.numerator <= OLDEST * value.denominator
+            and any(lowered.find(cue, max(0, draft.num_start - 110), draft.num_start) >= 0 for cue in _CUES)
             and _EXPECTED.search(lowered, max(0, draft.num_start - 110), draft.num_start)
         ):
             draft.kind, draft.unit = Kind.DURATION if draft.rounds else Kind.AGE, "year"
@@ -69,6 +76,8 @@ def read_ages(drafts: list[Draft], prose: str, lowered: str) -> None:
 
 
 def _said(lowered: str, draft: Draft) -> bool:
+    if not lowered.endswith(_LEADS, 0, draft.start - 1):
+        return False
     match = _AGED.search(lowered, max(0, draft.start - 32), draft.start)
     if match is None:
         return False

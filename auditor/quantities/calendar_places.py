@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import partial
+from itertools import chain
 from typing import NamedTuple
 
 from auditor.document.searched import lower_case
@@ -26,6 +27,9 @@ _CLOCKS = ("clock", "past ", "at ten to ", "at five to ", "at twenty to ", "at t
 """Without any of these no number word of a text is an hour."""
 
 
+_Leads = tuple[tuple[str, str], ...]
+
+
 class _Sort(NamedTuple):
     """One sort of the places in time that may begin with a word."""
 
@@ -35,17 +39,26 @@ class _Sort(NamedTuple):
     """All of them in small letters, where they are a few names."""
 
 
-def _forms(name: str) -> set[str]:
+def _forms(name: str) -> tuple[str, ...]:
     """Return the forms of a name in small letters: with either apostrophe, or none."""
-    return {name.lower().replace("'", mark) for mark in ("'", "’", "")}
+    lower = name.lower()
+    return (lower, lower.replace("'", "’"), lower.replace("'", "")) if "'" in lower else (lower,)
+
+
+def _first(form: str) -> str:
+    match = _WORD.match(form)
+    assert match is not None
+    return match[0]
 
 
 def _by_first_word() -> dict[str, tuple[_Sort, ...]]:
     starting: dict[str, dict[str, list[str]]] = {}
     for sort, names in FIRST.items():
         for name in names:
-            for first in {_WORD.findall(form)[0] for form in _forms(name)}:
-                starting.setdefault(first, {}).setdefault(sort, []).append(name)
+            for form in _forms(name):
+                names_of = starting.setdefault(_first(form), {}).setdefault(sort, [])
+                if name not in names_of:
+                    names_of.append(name)
     patterns = {sort: lazy(pattern) for sort, pattern in PATTERNS.items()}
 
     def sorted_out(sort: str, names: list[str]) -> _Sort:
@@ -56,17 +69,23 @@ def _by_first_word() -> dict[str, tuple[_Sort, ...]]:
     return {first: tuple(sorted_out(*one) for one in found.items()) for first, found in starting.items()}
 
 
-def _by_later_word() -> dict[str, tuple[tuple[str, str], ...]]:
+def _by_later_word() -> dict[str, _Leads]:
     """Return for words behind common ones what may lead to them, the longest first, with its first word."""
+    openings = {f"{opening} ": opening.partition(" ")[0] for opening in calendar_lengths.OPENINGS}
     leads: dict[str, dict[str, str]] = {}
-    for form in {form for names in FIRST.values() for name in names for form in _forms(name)}:
-        first, *more = _WORD.findall(form)
-        if first in _COMMON and more:
-            leads.setdefault(more[0], {})[form[: form.index(more[0], len(first))]] = first
-    for unit in calendar_lengths.UNITS:
-        for opening in calendar_lengths.OPENINGS:
-            leads.setdefault(unit, {})[f"{opening} "] = opening.partition(" ")[0]
-    return {word: tuple(sorted(found.items(), key=lambda lead: -len(lead[0]))) for word, found in leads.items()}
+    for names in FIRST.values():
+        for form in chain.from_iterable(map(_forms, names)):
+            first = _first(form)
+            later = _WORD.search(form, len(first)) if first in _COMMON else None
+            if later is not None:
+                leads.setdefault(later[0], {})[form[: later.start()]] = first
+    found = dict.fromkeys(calendar_lengths.UNITS, _longest_first(openings))
+    found |= {word: _longest_first(openings | own if word in found else own) for word, own in leads.items()}
+    return found
+
+
+def _longest_first(leads: dict[str, str]) -> _Leads:
+    return tuple(sorted(leads.items(), key=lambda lead: -len(lead[0])))
 
 
 _SORTS = _by_first_word()

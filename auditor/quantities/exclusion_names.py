@@ -70,12 +70,19 @@ def _inside(prose: str, start: int) -> bool:
     return at >= 0 and prose[at] not in ".!?:;\n\r•*|–—-"
 
 
+def _word_before(prose: str, end: int, reach: int) -> re.Match[str] | None:
+    """Return the word before the blank that ends at `end`, which mostly begins behind the blank before it."""
+    low = max(0, end - reach)
+    blank = max(prose.rfind(" ", low, end - 1), prose.rfind("\n", low, end - 1), prose.rfind("\u00a0", low, end - 1))
+    return _WORD_BEFORE.match(prose, max(low, blank + 1), end) or _WORD_BEFORE.search(prose, low, end)
+
+
 def read_named(prose: str, start: int, end: int, after: str) -> Quantity | None:
     """Read a number after the word that it numbers: page 12, No 10, Boeing 737, Windows 10, version 2.1."""
     if prose[start - 1] == "." and prose[max(0, start - 3) : start] == "No.":
         return excluded(start - 3, end, Kind.IDENTIFIER, "number in a series", (start, end), int(prose[start:end]))
     last = prose[start - 2 : start - 1]
-    match = _WORD_BEFORE.search(prose, max(0, start - 24), start) if last.isalpha() or last == "." else None
+    match = _word_before(prose, start, 24) if last.isalpha() or last == "." else None
     if match is None:
         if last == "." and prose[max(0, start - 4) : start] in ("No. ", "No.\u00a0"):
             return excluded(start - 4, end, Kind.IDENTIFIER, "number in a series", (start, end), int(prose[start:end]))
@@ -155,7 +162,7 @@ def _name(prose: str, match: re.Match[str], start: int, end: int, after: str) ->
     if end - start == 4 and prose[start : start + 2] in ("19", "20"):
         return None  # a year
     if _NEXT_PLURAL.match(prose, end):
-        previous = _WORD_BEFORE.search(prose, max(0, match.start() - 16), match.start())
+        previous = _word_before(prose, match.start(), 16)
         if previous is None or previous[1].lower() not in _DETERMINERS:
             return None
     if unit_after(prose, end) is not None:
@@ -203,7 +210,7 @@ def read_spelt(prose: str) -> list[Quantity]:
         end = start + len(spelt)
         if prose.startswith("-", end):
             continue
-        before = _WORD_BEFORE.search(prose, max(0, start - 20), start)
+        before = _word_before(prose, start, 20)
         if before is None or not before[1][0].isupper() or before[2]:
             continue
         word = before[1]

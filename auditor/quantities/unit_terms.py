@@ -24,7 +24,8 @@ from auditor.quantities.unit_table import CODES, SPACED, SYMBOLS, UNITS, WORDS
 
 BESIDE_POWER = -1
 """In place of a number's end: what stands beside "square" or under "per" needs no guard."""
-SPACE = r"[ \t\u00a0\u2009\u202f]"
+SPACE = r"[^\S\r\n]"
+"""Any blank within a line."""
 WORD = lazy(r"[^\W\d_²³¹]+(?:\.[^\W\d_²³¹]+)*\.?|[%％‰°º˚℃℉℔′″\"'$£€¥₹₩₽₺₴₪฿₫₱₦₭₿¢]")
 _JOIN = lazy(rf"(?:{SPACE}|\r?\n)?[-‐‑]?(?=[^\W\d_²³¹])")
 _DEGREES = lazy(rf"{SPACE}?(C|F|K|[Cc]elsius|[Cc]entigrade|[Ff]ahrenheit)(?![A-Za-z0-9'’])")
