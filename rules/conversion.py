@@ -59,6 +59,14 @@ BAD: tuple[str, ...] = (
                   ~~~~~~~~           ^^^^^^^
     """,
     """
+    The quay is 600 feet long; that is 813 metres.
+                ~~~~~~~~               ^^^^^^^^^^
+    """,
+    """
+    He pays £900 a month, which comes to £18,800 a year.
+            ~~~~                         ^^^^^^^
+    """,
+    """
     Diesel sells at $4 a gallon ($1.60 a litre) on the island.
                     ~~           ^^^^^
     """,
@@ -102,6 +110,9 @@ GOOD: tuple[str, ...] = (
     "The van does 25 mpg (9.4 L/100 km) at sea level.",
     "The boat does 40 knots, which is 74 km/h.",
     "Diesel sells at $4 a gallon ($1.06 a litre) on the island.",
+    "The quay is 600 feet long; that is 183 metres.",
+    "He pays £900 a month, which comes to £10,800 a year.",
+    "The film lasts two hours; that is 30 minutes more than the last one.",
     "The play lasts 90 minutes, or an hour and a half.",
     "The plank is 2 inches (50.8 mm) thick.",
     "The yard lies less than 100 miles (161 km) from the coast.",

@@ -60,6 +60,14 @@ BAD: tuple[str, ...] = (
                      ~~~~~~           ~~~~~~~~~~~~~~~~~~~~     ^^^^^^^^^^^^^^^^^^^^^^^^
     """,
     """
+    The isle has 900 people and an area of three square miles, a density of 450 people per square mile.
+                 ~~~                       ~~~~~~~~~~~~~~~~~~               ^^^^^^^^^^^^^^^^^^^^^^^^^^
+    """,
+    """
+    The hall seats 1,200 people, 50 in each of its 40 rows.
+                   ~~~~~         ~~                ^^
+    """,
+    """
     The town had 8,160 people in 2001. The population density was 510.0 people per square mile.
                  ~~~~~                                            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     There were 3,320 houses at an average density of 270.5 per square mile.
@@ -72,6 +80,9 @@ GOOD: tuple[str, ...] = (
     "It bought 12 lorries costing $40,000 apiece, $480,000 in all.",
     "The trust placed 2.4 million shares at $15 a share, raising $36 million.",
     "They spent £720 on 60 roses at £12 each.",
+    "The isle has 900 people and an area of three square miles, a density of 300 people per square mile.",
+    "The hall seats 1,200 people, 30 in each of its 40 rows.",
+    "The lorry covered 500 miles in ten hours, reaching a speed of 70 mph.",
     "The town had 8,160 people in 2001. The population density was 510.0 people per square mile.\n"
     "There were 3,320 houses at an average density of 207.5 per square mile.",
     "The kiosk sold 41,200 papers in four weeks, 10,300 a week.",

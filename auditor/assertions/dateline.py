@@ -50,8 +50,9 @@ def _opens_report(reading: Reading, assertion: Assertion, start: int) -> bool:
 
 
 _DEICTIC = lazy(
-    r"\b(?:will|yesterday|today|tomorrow|(?:last|this|next) (?:year|month|week|night|quarter|(?:mon|tues|wednes|thurs|"
-    r"fri|satur|sun)day)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    r"\b(?:will|yesterday|today|tomorrow|(?:last|this|next) (?:year|month|week|weekend|night|quarter|season|spring|"
+    r"summer|autumn|winter|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|"
+    r"july|august|september|october|november|december)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
     re.IGNORECASE,
 )
 

@@ -16,7 +16,13 @@ LINKS = forms(
 """Words that say of two amounts that they are one."""
 DASHES = frozenset("-–—")
 _CLOSERS = DASHES | frozenset(",.;:)")
-_RESTATED = (["which", "is"], ["which", "was"], ["that", "is"], ["which", "equals"], ["that's"])
+_RESTATED = frozenset(
+    f"{which} {verb}"
+    for which in ("which", "that")
+    for verb in ("is", "was", "equals", "comes to", "works out at", "amounts to", "makes")
+) | {"that's", "making"}
+"""Behind a comma, a dash or a semicolon: what follows says the number before it again."""
+_CLAUSES = DASHES | frozenset(",;")
 _SET_OFF = DASHES | frozenset(",")
 """After a comma or a dash: what follows says the number before it again."""
 _MOST = 14
@@ -40,7 +46,7 @@ def linked(view: SentenceView, i: int, between: list[str]) -> Evidence | None:
     if between[-1:] == ["/"] and _CHAIN.issuperset(between):
         return Evidence.CUE
     numbers = view.numbers
-    if numbers[i - 1].quantity.per is not None and numbers[i - 1].quantity.unit is None:
+    if numbers[i - 1].quantity.per is not None:
         between = _past_per(between)
     if numbers[i].quantity.kind is Kind.TIME:
         return _same_moment(view, i, between)
@@ -57,8 +63,10 @@ def linked(view: SentenceView, i: int, between: list[str]) -> Evidence | None:
             return Evidence.SENTENCE if weak else Evidence.CUE
     if len(between) > 1 and between[0] == between[1] == "-":
         between = between[1:]  # "24 miles -- 39 km -- off"
-    if between[:1] and between[0] in _SET_OFF and between[1:] in _RESTATED:
-        return Evidence.CUE
+    at = next((k for k, word in enumerate(between) if word not in _EXTENTS), 0)
+    if between[at : at + 1] and between[at] in _CLAUSES and " ".join(between[at + 1 :]) in _RESTATED:
+        plain = between[at] != ";" and between[-1] in ("is", "was", "equals", "that's")
+        return Evidence.CUE if plain or _closes(view, i, 2 * (numbers[i].quantity.per is not None)) else None
     if between[-1:] == [","] and len(between) <= _AFAR and (len(between) > 1 or not _closes(view, i)):
         return None if view.broken(i - 1, i) else Evidence.SENTENCE
     if len(between) > 1 and between[-1] in DASHES and _EXTENTS.issuperset(between[:-1]):

@@ -54,6 +54,10 @@ _HEADS = forms("head person capita inhabitant resident citizen")
 _GAP = 8
 _EACH_OF = 4
 """Words of "for each of the"."""
+_FOR = frozenset("for in on at from to".split())
+_THE = frozenset("the its their his her these those".split())
+_MEASURED = forms("density rate yield")
+"""What a rate is called that follows from the two numbers before it: "a density of 300 per square kilometre"."""
 
 
 class _Rate(NamedTuple):
@@ -150,17 +154,17 @@ def _rate(view: SentenceView, i: int) -> _Rate | None:
         return _Rate(None if above == "1" else above, number.counts, below, 0)
     if after[:1] and after[0] in _EACH:
         return _Rate(quantity.unit, number.counts, "", 1)
+    if after[1:3] == ["each", "of"] and after[0] in _FOR and after[3:] and after[3] in _THE:
+        return _Rate(quantity.unit, number.counts, "", _EACH_OF)
     if after[:2] == ["in", "each"]:
         return _Rate(quantity.unit, number.counts, "", 2)
-    if after[:_EACH_OF] == ["for", "each", "of", "the"]:
-        return _Rate(quantity.unit, number.counts, "", _EACH_OF)
     for at in (0, 1, 2):  # "10,000 a week", "5 yards a carry", "4.5 goals a game"
         if len(after) > at + 1 and after[at] in _PER and after[at + 1].isalpha() and after[at + 1] not in _AVERAGES:
             each = singular(after[at + 1])
             noun = number.counts if at else None
             return _Rate(quantity.unit, noun, WORDS.get(each, each), at + 2, False)
-        if len(after) <= at or not after[at].isalpha():
-            break
+        if len(after) <= at or not after[at].isalpha() or after[at] in _OTHER:
+            break  # "2,400 people and an area"
     before = view.before(i, 4)
     averaged = (not _AVERAGES.isdisjoint(before) and _APART.isdisjoint(before)) or after[:1] == ["average"]
     return _Rate(quantity.unit, number.counts, "", 0) if averaged else None  # "averaged 24 points in 16 games"
@@ -238,6 +242,8 @@ def _evidence(view: SentenceView, three: list[int], rates: dict[int, _Rate], rat
         words = view.between(left, right)
         if words[-1:] == ["from"] and right not in rates and not rates[rate].each:
             words.pop()  # "$84,000 from 1,200 donors, an average of $70"
+        if "area" in words:
+            words = [word for word in words if word != "and"]  # "12,500 people and an area of 25 square kilometres"
         gaps.append(words[rates[left].width if left in rates else 0 :])
     first, last = gaps
     if "add" in last or "adds" in last:
@@ -258,7 +264,7 @@ def _evidence(view: SentenceView, three: list[int], rates: dict[int, _Rate], rat
         or last[-2:] == ["total", "of"]
         or behind[:2] in (["in", "all"], ["in", "total"], ["on", "average"])
     )
-    said = _SAID.intersection(last)
+    said = _SAID.intersection(last) or (three[-1] == rate and _MEASURED.intersection(last))
     closes = not behind or behind[0] in _CLOSERS
     if rates[rate].width == _EACH_OF and closes and first[-1:] and first[-1] in _APPOSED | {"or"}:
         return Evidence.CUE  # "£7.3m, about £4,000 for each of the 1,825 fires"
@@ -266,7 +272,7 @@ def _evidence(view: SentenceView, three: list[int], rates: dict[int, _Rate], rat
         return Evidence.CUE  # "180 points in eight games, an average of 22.5"
     if rates[rate] == _Rate(rates[rate].of, rates[rate].noun, "", 0) and not (total and three[-1] != rate):
         return Evidence.SENTENCE
-    if total or said - _AVERAGES:
+    if total or (said and not said <= _AVERAGES | _MEASURED):
         return Evidence.CUE
     if closes and said:
         return Evidence.CUE  # "an average of 3.2 an over", but not "an average of 3.2 an over in his career"
