@@ -26,6 +26,10 @@ from auditor.relations.terms import as_written, has_spread
 
 BAD: tuple[str, ...] = (
     """
+    Marks fell by an average of 8.5 points (from 24.1 to 18.6).
+                                ^^^              ~~~~    ~~~~
+    """,
+    """
     Membership dropped by a third, from 900 to 800.
                           ^^^^^^^       ~~~    ~~~
     """,
@@ -129,6 +133,9 @@ BAD: tuple[str, ...] = (
 GOOD: tuple[str, ...] = (
     "Fares start at £19, rising to £21 in July.",
     "Vaccination reached 41 per cent of the islanders. By March, vaccination had risen to 55 per cent.",
+    "Marks fell by an average of 5.5 points (from 24.1 to 18.6).",
+    "Tolls fell by an average of 4% a year, from £24.10 to £18.60.",
+    "Mean itching fell from 7.2 to 3.1 (change, -4.1; 95% CI, -4.8 to -3.4).",
     "Marks rose from 42 to 51 (mean difference, 9.2).",
     "The buds were 5.4 +/- 1.2 mm long in the sun vs 4.1 +/- 0.9 mm in the shade, a difference of 1.3 mm.",
     "Serum calcium rose (2.41 ± 0.2 to 2.52 ± 0.1 mmol/L) in both arms.",
@@ -281,6 +288,8 @@ def _without_one_level(
 
 def _signed(name: str, by: Assertion, way: int, points: bool = False) -> Term:
     unit = by.quantity.unit
+    if by.quantity.value is not None and by.quantity.value < 0:
+        way = 1  # "fell from 7.2 to 3.1 (change, -4.1)": the sign says which way
     if unit in _SHARES or points:
         return Term.of(name, by, PERCENT * way)
     known = factor(unit) if unit is not None else None

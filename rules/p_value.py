@@ -21,6 +21,14 @@ from auditor.relations.terms import as_written, end_terms, without_hedge
 
 BAD: tuple[str, ...] = (
     """
+    The itch was similar in both groups (p = 0.04).
+                 ~~~~~~~                     ^^^^
+    """,
+    """
+    Age (p = 0.32) and girth (p = 0.004) were significant predictors.
+             ^^^^                             ~~~~~~~~~~~
+    """,
+    """
     The fall in weight was not significant (p = 0.02).
                            ~~~~~~~~~~~~~~~      ^^^^
     """,
@@ -62,6 +70,9 @@ BAD: tuple[str, ...] = (
     """,
 )
 GOOD: tuple[str, ...] = (
+    "The itch was similar in both groups (p = 0.40).",
+    "Rates were similar in both groups, and the itch waned (p = 0.02).",
+    "Age (p = 0.032) and girth (p = 0.004) were significant predictors.",
     "No significant harm was seen, and the itch waned (p = 0.03).",
     "The fall in weight was not significant (p = 0.20).",
     "After correction for ten tests the fall in weight was not significant (p = 0.02).",

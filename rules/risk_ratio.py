@@ -16,6 +16,10 @@ from auditor.relations.terms import as_written
 
 BAD: tuple[str, ...] = (
     """
+    Rowing went with a 1.3-fold risk of cramp (RR 1.80).
+                       ^^^^^^^^                   ~~~~
+    """,
+    """
     The absolute reduction was 5.9% and the number needed to treat 71.
                                ~~~~                                ^^
     """,
@@ -49,6 +53,7 @@ BAD: tuple[str, ...] = (
     """,
 )
 GOOD: tuple[str, ...] = (
+    "Rowing went with a 1.8-fold risk of cramp (RR 1.80).",
     "The absolute reduction was 5.9% and the number needed to treat 17.",
     "The risk ratio was 0.68 (6.0% vs 8.8%).",
     "Walkers had a 37% lower risk of falls (hazard ratio, 0.63).",
@@ -90,6 +95,11 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
         if needed is not None and difference is not None:
             three = (as_written("needed", needed), near, as_written("difference", difference, PERCENT))
             yield Proposal((Claim("risk-ratio", "needed", three, frame.evidence, Basis.STATED, frame.cues),))
+    for frame in reading.framed("ratio-fold"):
+        ratio, fold = frame.one(Role.ESTIMATE), frame.one(Role.MULTIPLE)
+        if ratio is not None and fold is not None:
+            same = (as_written("one", fold), as_written("other", ratio))
+            yield Proposal((Claim("risk-ratio", "equality", same, frame.evidence, Basis.STATED, frame.cues),))
     for frame in reading.framed("ratio-change"):
         ratio, change = frame.one(Role.ESTIMATE), frame.one(Role.BY)
         if ratio is None or change is None:

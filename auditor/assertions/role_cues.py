@@ -160,6 +160,8 @@ def _of(roles: Roles, i: int, j: int, previous: int) -> bool:
     if behind == "sum":
         roles.give(i, Role.LEVEL, j - 1, j)
         return True
+    if behind in _AVERAGES and words[j - 3 : j - 1] in (["by", "a"], ["by", "an"]):
+        return _by(roles, i, j - 3, previous)  # "fell by an average of 5.5 points"
     if behind in SUMMED:
         roles.give(i, Role.WHOLE if _partitive(words, j - 1) else Role.TOTAL, j - 1, j)
         return True
@@ -324,5 +326,6 @@ BEFORE: dict[str, Callable[[Roles, int, int, int], bool]] = {
     "all": _all,
     "and": _and,
 }
+_AVERAGES = frozenset({"average", "mean", "median"})
 _CARRIED = frozenset({"from", "since", "with", "to", "against", "than", "versus", "vs", "above", "below"}) - UP_DOWN
 """Cue words that reach over a noun phrase: "compared with a loss of 8m", "above the request of 15m"."""

@@ -75,6 +75,8 @@ estimate, ratio-estimate, difference-estimate, change-estimate, bounded-estimate
     numbers; CONFIDENCE and PROBABILITY where they are given. Consumes the limits.
 ratio-change
     "a 37% lower risk (hazard ratio 0.63)". Terms: ESTIMATE the ratio, BY the percentage; `direction` +1 or -1.
+ratio-fold
+    "a 1.8-fold risk (RR 1.80)". Terms: ESTIMATE the ratio, MULTIPLE.
 rate-ratio
     "4.2% vs 6.0% (relative risk, 0.70)". Terms: LEVEL twice, ESTIMATE. Consumes nothing.
 needed

@@ -22,6 +22,7 @@ from auditor.assertions.frames.change_terms import (
     count_apart,
     counted,
     each,
+    each_time,
     elsewhere,
     extreme,
     led_to,
@@ -201,6 +202,8 @@ def _around_changes(view: SentenceView, rows: list[int], at: int, used: set[int]
 
 
 def _frame(view: SentenceView, level: int | None, base: int | None, bys: list[int]) -> Frame:
+    if level is not None and base is not None:
+        bys = [i for i in bys if not each_time(view, i)]
     places = sorted([*bys, *(i for i in (level, base) if i is not None)])
     terms = []
     for i in places:

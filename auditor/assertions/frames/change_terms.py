@@ -22,6 +22,7 @@ _JOINED = ADVERBS | forms(
     "up down from a an the about some by on over is was were are higher lower increase rise fall of"
 )
 """Words between "and" and what a level is compared with beside something else."""
+_EARLIER = frozenset({"ago", "earlier", "before", "later", "previously"})
 _OWNERS = ("'s", "’s", "s'", "s’")
 _LEVELS = frozenset({Role.LEVEL, Role.TOTAL, Role.ESTIMATE})
 
@@ -216,3 +217,11 @@ def changes_what(by: Assertion, measured: Assertion) -> bool:
     if quantity.unit == "percentage_point" or by.counts == "point":
         return measured.quantity.unit == "percent" or alike(by, measured)
     return alike(by, measured)
+
+
+def each_time(view: SentenceView, i: int) -> bool:
+    """Tell whether a change came again and again: "4% a year", and not "4% a year earlier"."""
+    after = view.after(i, 3)
+    if view.numbers[i].quantity.unit != "percent" or after[:1] not in (["a"], ["per"], ["each"], ["every"]):
+        return False
+    return after[1:2] in (["year"], ["annum"], ["month"], ["week"], ["quarter"]) and _EARLIER.isdisjoint(after[2:])

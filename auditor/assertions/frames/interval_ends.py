@@ -25,6 +25,8 @@ OPEN = frozenset({"(", "[", "{"})
 _OPENED = (["("], ["["])
 _CLOSE = frozenset({")", "]", "}", ";", ",", "."})
 _JOINTS = (["to"], ["-"], ["–"], ["—"], [","], [";"], ["and"], ["through"], ["%", "to"])
+_RANGES = frozenset({Kind.RANGE, Kind.PERCENTAGE})
+"""Kinds of two ends; those before a percentage take its unit over: "(10.1-12.4) to 15.6%"."""
 _AMOUNTS = frozenset({Kind.COUNT, Kind.PERCENTAGE, Kind.MEASURE, Kind.MONEY, Kind.DURATION, Kind.AGE})
 STOPPED = VERBS | CLAUSE_BREAKS | AUXILIARIES | forms("versus vs from than compared whereas . to")
 WIDE = 9
@@ -99,7 +101,7 @@ class IntervalEnds:
             return -1
         if quantity.kind is Kind.SCORE and quantity.ends is not None and self.announced(i):
             return i  # "range, 68-21": the wrong way round, and so read as a score
-        if quantity.kind is Kind.RANGE and quantity.ends is not None:
+        if quantity.kind in _RANGES and quantity.ends is not None:
             last = i
         elif (
             self.is_amount(i)
@@ -181,7 +183,7 @@ class IntervalEnds:
         if host is None or own.ends is None or host.unit is None or host.unit != own.unit or host.value is None:
             return False
         gap = self.view.between(i - 1, i)
-        return gap[:1] != gap and gap[:1] in _OPENED and set(gap[1:]) <= _SPANS | {":", ",", "from", "was"}
+        return gap[:1] != gap and gap[:1] in _OPENED and set(gap[1:]) <= _SPANS | {":", ",", "=", "from", "was"}
 
     def _bracketed(self, first: int, last: int) -> bool:
         """Tell whether the numbers fill a bracket."""

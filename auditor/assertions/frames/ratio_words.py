@@ -21,6 +21,8 @@ _CRUDE = (["relative", "risk"], ["risk", "ratio"], ["rate", "ratio"], ["risk", "
 _SAID = forms("of was is were")
 _ADJUSTED = forms("adjusted adjusting adjustment multivariate multivariable standardized standardised pooled weighted")
 _AGAINST = (["v"], ["vs"], ["versus"], ["against"])
+_RISKS = forms("risk odds hazard likely likelihood chance chances risks")
+_MARKS = frozenset({"(", "[", ",", "or"})
 _NEEDED = frozenset({"needed", "nnt", "nnh"})
 _JOINING = forms("v vs versus and against than to with")
 _REACH = 14
@@ -44,7 +46,8 @@ def ratio_words(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
         left, right = view.numbers[i].quantity, view.numbers[j].quantity
         for share, ratio in ((i, j), (j, i)):
             other = right if ratio == j else left
-            if view.numbers[share].quantity.kind is not Kind.PERCENTAGE or other.kind is not Kind.COUNT:
+            fold = view.numbers[share].quantity.kind is Kind.MULTIPLE and view.numbers[share].quantity.step < 1
+            if other.kind is not Kind.COUNT or not (fold or view.numbers[share].quantity.kind is Kind.PERCENTAGE):
                 continue
             gap = words[view.tokens.at[i] + 1 : view.tokens.at[j]]
             if ")" in gap and set(gap[gap.index(")") + 1 :]) <= _SAYING_SO:
@@ -55,6 +58,14 @@ def ratio_words(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
                 continue
             first = view.tokens.at[ratio - 1] + 1 if ratio else 0
             if not _named(view, max(first, view.tokens.at[ratio] - _REACH), view.tokens.at[ratio]):
+                continue
+            if fold and (
+                _RISKS.isdisjoint(gap[: next((k for k, word in enumerate(gap) if word in _MARKS), 0)]) or share > ratio
+            ):
+                continue
+            if fold and other.step < 1:
+                terms = (FrameTerm(Role.ESTIMATE, view.numbers[ratio]), FrameTerm(Role.MULTIPLE, view.numbers[share]))
+                yield Frame("ratio-fold", terms, Evidence.BRACKET if "(" in gap else Evidence.CUE, ())
                 continue
             way, cue = _way(view, share)
             if way and cue is not None and other.step < 1:

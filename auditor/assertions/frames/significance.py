@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from auditor.assertions.lexicon import AUXILIARIES, CLAUSE_BREAKS, PREPOSITIONS, VERBS, forms
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
@@ -16,6 +17,9 @@ _HALVED = forms("except exception excepting apart only trend trended tendency bo
     "almost unless if whether approached approaching approaches clinically")  # fmt: skip
 """Words with which a sentence says two things of significance, or half of one: it is left alone."""
 _LIKENED = forms("similar comparable same tended trend equal unchanged but whereas while although and/or")
+_ALIKE = frozenset({"similar", "comparable"})
+_DIFFERING = forms("differ difference differences different")
+_MORE = forms("higher lower more less fewer greater better worse longer shorter larger smaller noninferior inferior")
 _LISTED = 9
 """Words between two p-values of one statement."""
 _BESIDE = 6
@@ -47,10 +51,11 @@ def significances(view: SentenceView, found: Sequence[int]) -> Iterator[Frame]:
             named = after[:last]
         elif before and here - at[before[-1]] <= _BESIDE and first == at[before[-1]] + 1:
             told = words[first:here]
-            if told[:1] != [")"] or AUXILIARIES.isdisjoint(told) or (len(before) > 1 and not n):
+            listed = _listed(view, before)
+            if told[:1] != [")"] or AUXILIARIES.isdisjoint(told) or (len(before) > 1 and not n and not listed):
                 continue
             way = _way(told, words[here])
-            named = before[-1:]
+            named = before if listed else before[-1:]
         else:
             continue
         if way and _HALVED.isdisjoint(words[first : at[named[0]] if named[0] in after else until]):
@@ -58,6 +63,41 @@ def significances(view: SentenceView, found: Sequence[int]) -> Iterator[Frame]:
             cue = (view.tokens.span(next(denied, here), here),)  # "not statistically significant"
             for i in named:
                 yield Frame("significance", (FrameTerm(Role.PROBABILITY, view.numbers[i]),), Evidence.CUE, cue, way)
+
+
+def likenesses(view: SentenceView, found: Sequence[int]) -> Iterator[Frame]:
+    """Yield a frame "significance" with direction -1 for each p of what is alike: "was similar in both (p = 0.44)"."""
+    words, at = view.tokens.words, view.tokens.at
+    for here, word in enumerate(words):
+        alike = word in _ALIKE and here > 0 and words[here - 1] in AUXILIARIES
+        denied = next((k for k in range(max(0, here - 2), here) if words[k] in _DENIALS), here)
+        if not alike and not (word in _DIFFERING and denied < here):
+            continue
+        after = [i for i in found if here < at[i] and not view.numbers[i].quantity.hedge]
+        if not after or _parted(words, here, at[after[0]]) or words[at[after[0]] - 1] not in ("=", "of"):
+            continue
+        told = words[here + 1 : at[after[0]]]
+        if (
+            "(" in told
+            and (",", "and") not in pairwise(told)
+            and all(kind.isdisjoint(told) for kind in (AUXILIARIES, _LIKENED, _HALVED, _MORE))
+        ):
+            last = next((k for k in range(1, len(after)) if not _goes_on(view, here, after[k - 1], after[k])), None)
+            for i in after[:last]:
+                cue = (view.tokens.span(denied, here),)
+                yield Frame("significance", (FrameTerm(Role.PROBABILITY, view.numbers[i]),), Evidence.CUE, cue, -1)
+
+
+def _listed(view: SentenceView, found: Sequence[int]) -> bool:
+    """Tell whether p-values of several subjects stand before one verb: "age (p = 0.02) and sex (p = 0.004) were"."""
+    gaps = [view.between(one, other) for one, other in pairwise(found)]
+    opening = view.tokens.words[: view.tokens.at[found[0]]]
+    if not gaps or len(gaps) < found[-1] - found[0] or not AUXILIARIES.isdisjoint(opening):
+        return False
+    plain = (AUXILIARIES, VERBS, _DENIALS, _LIKENED)
+    return all(
+        len(gap) <= _LISTED and {",", "and"} & set(gap) and all(k.isdisjoint(gap) for k in plain) for gap in gaps
+    )
 
 
 def _said(words: Sequence[str]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from auditor.assertions.frames.probability import PROBABILITIES, is_probability
-from auditor.assertions.frames.significance import significances
+from auditor.assertions.frames.significance import likenesses, significances
 from auditor.assertions.lexicon import forms
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
 from auditor.assertions.tokens import NAME
@@ -87,8 +87,9 @@ class _Tests:
         if level >= 0:
             yield Frame("threshold", (FrameTerm(Role.PROBABILITY, self.view.numbers[level]),), Evidence.CUE, ())
             return
-        if not declared:
-            yield from significances(self.view, found)
+        if not declared and found:
+            told = list(significances(self.view, found))
+            yield from told or likenesses(self.view, found)
         elif len(found) == 1 and self.view.numbers[found[0]].quantity.hedge in _BELOW:
             terms = (FrameTerm(Role.PROBABILITY, self.view.numbers[found[0]]),)
             yield Frame("threshold", terms, Evidence.CUE, ())
