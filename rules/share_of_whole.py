@@ -48,6 +48,10 @@ BAD: tuple[str, ...] = (
                  ~~~~  ^^^^^^^        ~~~~~
     """,
     """
+    The surplus grew to £8.4m, with more than half the surplus, £2.1m, coming from timber.
+                        ~~~~~       ~~~~~~~~~~~~~~              ^^^^^
+    """,
+    """
     The choir has £5m. This is a third of the £10m that the roof will cost.
                   ~~~          ^^^^^^^        ~~~~
     """,
@@ -79,6 +83,7 @@ GOOD: tuple[str, ...] = (
     "A majority of the 21 judges, 12, agreed.",
     "A total of 260 of the 400 wardens replied, giving a response rate of 65 per cent.",
     "Repairs took £20m, a fifth of the £100m budget.",
+    "The surplus grew to £8.4m, with more than half the surplus, £5.1m, coming from timber.",
     "The choir has £5m. This is half of the £10m that the roof will cost.",
     "Of total takings of £50m, the pier brought in £12m (24 per cent).",
     "Rents came to £12m, accounting for 24 per cent of total takings of £50m.",

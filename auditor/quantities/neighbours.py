@@ -25,6 +25,12 @@ _CALENDAR = {("year", "month"): Fraction(12)}
 WORD_FOLLOWS = lazy(r"[ -][a-z]")
 
 
+_NEAR = 160
+"""Characters between a number in millions and the next one."""
+_COUNTS_ON = lazy(
+    r"[,.;:)]|\s*\Z|\s+(?:in|a|last|this|by|and|or|from|to|at|on|for|were|was|are|of|did|had|have|went|came)\b"
+)
+"""What follows a number whose noun was said before."""
 _ALL = 100
 """Per cent."""
 
@@ -79,8 +85,7 @@ def share_sides(joined: Sequence[Draft], lowered: str) -> None:
             continue
         if after.start - here.end > 4 or here.excluded is not None or after.unit is None or here.factor > 1:
             continue
-        row = UNITS.get(after.unit)
-        if row is not None and row[2] == "length" and lowered[here.end : after.start] in _BY:
+        if _is_length(after) and lowered[here.end : after.start] in _BY:
             here.unit, here.kind = after.unit, after.kind
 
 
@@ -91,13 +96,39 @@ def _as_millions(draft: Draft, other: Draft, lowered: str) -> None:
     counted = other.kind is Kind.COUNT and other.unit is None and other.value is not None and other.value >= 10_000
     if draft.value is None or not (_signed(other) or (counted and draft.rounds)):
         return
-    draft.unit, draft.kind = (other.unit, other.kind) if _signed(other) else (None, Kind.COUNT)
+    _to_millions(draft, *((other.unit, other.kind) if _signed(other) else (None, Kind.COUNT)))
+
+
+def _to_millions(draft: Draft, unit: str | None, kind: Kind) -> None:
+    assert draft.value is not None
+    draft.unit, draft.kind = unit, kind
     draft.factor = Fraction(10**6)
     draft.value *= draft.factor
     draft.step *= draft.factor
     draft.rounds = True
     draft.symbols = [("magnitude" if name == "unit" else name, span) for name, span in draft.symbols]
     draft.num_end = draft.end
+
+
+def read_millions(drafts: Sequence[Draft], lowered: str) -> None:
+    """Read "3.2m phones, of which 1.6m were sold" as millions, both: nothing else is measured in the sentence."""
+    counted = -1
+    for at, draft in enumerate(drafts):
+        if draft.kind is Kind.COUNT and draft.factor == 10**6 and lowered[draft.num_end - 1] == "m":
+            counted = at
+        elif draft.kind is Kind.MEASURE and draft.unit == "meter" and counted >= 0 and draft.num_end == draft.end - 1:
+            start = drafts[counted].end
+            near = draft.start - start <= _NEAR and ". " not in lowered[start : draft.start]
+            if near and lowered[draft.num_end] == "m" and _COUNTS_ON.match(lowered, draft.end):
+                measured = (one for one in drafts[counted + 1 : at] if one.kind is Kind.MEASURE)
+                if not any(_is_length(one) for one in measured):
+                    _to_millions(draft, None, Kind.COUNT)
+                    counted = at
+
+
+def _is_length(draft: Draft) -> bool:
+    row = UNITS.get(draft.unit or "")
+    return row is not None and row[2] == "length"
 
 
 def _signed(draft: Draft) -> bool:

@@ -18,6 +18,7 @@ from auditor.quantities.exclusions import apart, read_exclusions
 from auditor.quantities.interval import Interval
 from auditor.quantities.majorities import read_majorities
 from auditor.quantities.model import Kind, Quantity
+from auditor.quantities.neighbours import read_millions
 from auditor.quantities.numerals import last_nonzero
 from auditor.quantities.places import read_places
 from auditor.quantities.rates import read_rates
@@ -67,6 +68,7 @@ def _read(document: Document, settings: Settings) -> tuple[Quantity, ...]:
     read_places(drafts, lowered)
     drafts = read_majorities(ranges.join(drafts, lowered), lowered)
     read_rates(drafts, prose, lowered)
+    read_millions(drafts, lowered)
     if '"' in lowered or "″" in lowered:
         read_angles(drafts, lowered)
     return _merge(special, [finish(draft, table) for draft in drafts])

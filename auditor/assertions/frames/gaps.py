@@ -54,7 +54,8 @@ _NOT_BEFORE_OF = (
 )
 _EQUATING = forms(
     "accounted accounts account accounting represented represents represent representing makes making made constituted "
-    "constitutes comprised comprises equals equalled amounted amounts was were is are or nearly about almost some just"
+    "constitutes comprised comprises equals equalled amounted amounts was were is are or nearly about almost some just "
+    "meet meets meeting cover covers covered covering fund funds funded"
 )
 """Verbs that make a part its share: "exports of 30m made up 60 per cent of sales"."""
 
@@ -131,6 +132,8 @@ def says_of(gap: Words) -> bool:
     if not end or gap[end - 1] not in ("of", "among", "amongst"):
         return False
     end -= 1
+    if end > 2 and gap[end - 2] in ("a", "an") and gap[end - 3] == "of" and gap[end - 1].isalpha():
+        end -= 3  # "out of an electorate of 40,000"
     if end and gap[end - 1] == "total":
         end -= 1
         while end and gap[end - 1] in ("a", "the", "of"):

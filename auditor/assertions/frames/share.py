@@ -23,18 +23,18 @@ from auditor.assertions.frames.gaps import (
     says_of,
     says_of_a_sum,
 )
+from auditor.assertions.frames.share_asides import ASIDES
 from auditor.assertions.frames.share_forms import FORMS
 from auditor.assertions.frames.share_leads import ShareLeads
-from auditor.assertions.frames.share_numbers import SHARES
+from auditor.assertions.frames.share_numbers import SHARES, of_all
 from auditor.assertions.lexicon import DETERMINERS, forms
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
 from auditor.assertions.synonyms import same_thing
-from auditor.assertions.tokens import NAME, NUMBER, plural
+from auditor.assertions.tokens import NAME, NUMBER
 from auditor.assertions.view import SentenceView
 from auditor.quantities.model import Kind
 
 _LIST = forms(", and or only just but while")
-_ALL = forms("total whole overall lot")
 _NEARLY = forms("about nearly almost some roughly just or around only")
 _ENDING = frozenset({".", ";", ",", ")", "and", "or"})
 _DASHES = frozenset("-–—")
@@ -93,7 +93,7 @@ class Shares(ShareLeads):
 
     def _complete(self, k: int) -> tuple[int, tuple[Frame, ...]]:
         """Return how many rows the construction takes that says all of a share and begins with the k-th number."""
-        for form in FORMS:
+        for form in (*FORMS, *ASIDES):
             used, frames = form(self, k)
             if frames:
                 return used, frames
@@ -130,7 +130,7 @@ class Shares(ShareLeads):
             return 2, self._pair(opened, j, share)
         if m < 0 or self.view.distance(j, m) > 1:
             named = gap[:2] == ["of", "the"] and 4 <= len(gap) <= NOUN_WORDS and gap[-1] == ","
-            if named and all(word.isalpha() for word in gap[:-1]) and self._apposed(j) and says_of(gap[:2]):
+            if named and all(word.isalpha() for word in gap[:-1]) and self.apposed(j) and says_of(gap[:2]):
                 return 2, self._pair(Evidence.CUE, j, share)  # "a quarter of the strikes, 50, were in schools"
         pointed = self.whole < 0 and self.pointer is not None
         if (pointed or self.is_whole(j, self.whole)) and gap in ([",", "or"], ["or"], [",", "some"]):
@@ -140,12 +140,12 @@ class Shares(ShareLeads):
         halved = self.view.numbers[share].quantity.kind is Kind.FRACTION and len(gap) == 1 and gap[0] in DETERMINERS
         if says_of(gap) or halved:  # "half of the 64 players", "half the 64 players"
             if self.is_whole(j, m):
-                opened = opens(after) if after != ["-"] or self._apposed(m) else None  # "half of the 1860 - 70 poems"
+                opened = opens(after) if after != ["-"] or self.apposed(m) else None  # "half of the 1860 - 70 poems"
                 further = self.gap(m, n) if n >= 0 else self.view.after(m)
                 dashed = after[-1] in _DASHES and self.view.after(m, 1)[:1] not in ([","], ["-"], ["–"], ["—"], ["."])
                 if opened is Evidence.BRACKET and not says_of(further) and not dashed:
                     return 3, self.made(opened, share=share, part=m, whole=j)
-                if opened is Evidence.CUE and "," in after and self._apposed(m, True):
+                if opened is Evidence.CUE and "," in after and self.apposed(m, True):
                     return 3, self.made(opened, share=share, part=m, whole=j)
             back = self.view.before(share, 4)
             if (
@@ -166,7 +166,7 @@ class Shares(ShareLeads):
                 opened = opens(self.gap(j, m), predicate=True)
                 further = self.view.after(m, 3)
                 if opened is not None and (
-                    further[:1] not in _NOT_A_SHARE or _of_all(further) or self._says_again(j, m)
+                    further[:1] not in _NOT_A_SHARE or of_all(further) or self._says_again(j, m)
                 ):
                     return 3, self.made(opened, share=m, part=part, whole=j)
             return 2, self.made(Evidence.CUE, part=part, whole=j)
@@ -186,12 +186,12 @@ class Shares(ShareLeads):
                 return 3, self.made(opened or Evidence.CUE, share=j, part=part, whole=m)
             if pointed and opened is None and gap[2:] == [","]:
                 opened = Evidence.CUE  # "320 of these, 40 per cent, are let"
-            led = self.is_whole(part, self.whole) and self._apposed(j) and gap[-1] in _RESUMING
+            led = self.is_whole(part, self.whole) and self.apposed(j) and gap[-1] in _RESUMING
             if opened is None and (led or self.view.after(j, 1) in ([")"], ["]"])):
                 opened = opens(gap, predicate=True)
             if gap in ([","], [";"]) and self.view.before(part, 2) == ["n", "="]:
                 opened = Evidence.BRACKET  # "(n = 18, 24%)"
-            if opened is Evidence.CUE and not self._apposed(j):
+            if opened is Evidence.CUE and not self.apposed(j):
                 opened = None
             if opened is not None and not self._in_so_many(part):
                 if self.is_whole(part, m) and closes_with_of(after):
@@ -228,20 +228,6 @@ class Shares(ShareLeads):
         if gap[:1] in (["of"], ["out"], ["-"]) or {"out", "among", "amongst"} & set(gap) or other is None:
             return True
         return same_thing(own, other)
-
-    def _apposed(self, i: int, named: bool = False) -> bool:
-        """Tell whether a number after a comma is closed by another: "12 members, a quarter, stayed".
-
-        With `named` what it counts may stand between: "15 per cent of the 4,000 staff, some 600 people, will go".
-        """
-        after = self.view.after(i, 6)
-        if named and after and self.view.numbers[i].counts is not None and plural(after[0]):
-            after = after[1:]
-        if after[:2] in (["in", "all"], ["of", "them"]):
-            after = after[2:]
-        elif _of_all(after):
-            after = after[3:]
-        return after[:1] in ([","], ["."], [], [";"], ["–"], ["—"])
 
     def _of_led(self, k: int, part: int) -> Frame | None:
         """Return the frame of a part alone whose whole stands before it in the sentence."""
@@ -299,8 +285,3 @@ class Shares(ShareLeads):
             return replace(frame, terms=frame.terms + others)
         frame = self.made(evidence, share=share, part=part)
         return Frame("share", frame.terms, Evidence.OF_THESE, (self.pointer, *frame.cues), frame.direction)
-
-
-def _of_all(words: list[str]) -> bool:
-    """Tell whether words say that a share is "of the total"."""
-    return words[:2] == ["of", "the"] and words[2:3] != [] and words[2] in _ALL

@@ -17,7 +17,7 @@ from auditor.assertions.synonyms import people
 Found = tuple[int, tuple[Frame, ...]]
 _NONE: Found = (1, ())
 _NAMED_RATES = forms("rate rates turnout proportion percentage accuracy attendance occupancy prevalence incidence "
-    "frequency sensitivity specificity mortality seroprevalence")  # fmt: skip
+    "frequency sensitivity specificity mortality seroprevalence majority stake vote")  # fmt: skip
 """Nouns that make a percentage the share that two counts before it make."""
 _SHOT = forms("shot shooting hit made completed field floor distance deep range arc beyond line free throws")
 """Words of games whose percentages are the shares of shots that went in."""
@@ -66,6 +66,7 @@ def rate(shares: ShareNumbers, k: int) -> Found:
     near = shares.gap(whole, share)
     said = shares.gap(part, whole)
     of = says_of(said) or said[-3:] in (["out", "of", "the"], ["of", "the", "@"]) or said[-2:] == ["out", "of"]
+    of = of or (said[-5:-3] == ["out", "of"] and said[-1] == "of")  # "out of an electorate of 40,000"
     if of and near[-1:] == ["for"] and len(near) <= 3 and not _OF_WHAT.isdisjoint(near):
         return 3, (shares.made(Evidence.CUE, share=share, part=part, whole=whole),)  # "22 of 34 passes for 64.7%"
     shot = of and near[:1] == ["from"] and len(near) <= NOUN_WORDS and not _SHOT.isdisjoint(near)
@@ -76,7 +77,10 @@ def rate(shares: ShareNumbers, k: int) -> Found:
         return 3, (shares.made(Evidence.BRACKET, share=share, part=part, whole=whole),)
     named = _NAMED_RATES & set(near[-5:] + view.after(share, 3))
     led = bool(near) and (
-        near[-1] in ("of", "(", "a", ":") or near[-1] in _NAMED_RATES or near[-2:] in (["rate", "is"], ["rate", ","])
+        near[-1] in ("of", "(", "a", ":")
+        or near[-1] in _NAMED_RATES
+        or near[-2:-1] == ["giving"]
+        or near[-2:] in (["rate", "is"], ["rate", ","])
     )
     if not named or not led or len(near) > 2 * NOUN_WORDS + 2 or not _SET_OFF & set(near):
         return _NONE
@@ -85,7 +89,12 @@ def rate(shares: ShareNumbers, k: int) -> Found:
     leading = view.before(part, 4)
     if "of" in leading and ("," in said or leading[:1] == ["out"]):  # "of 500 asked, 310 replied, a rate of 62%"
         return 3, (shares.made(Evidence.CUE, share=share, part=whole, whole=part),)
-    if view.numbers[part].counts is None or len(said) > 2 * NOUN_WORDS or not _DONE & {*said, *view.after(whole, 4)}:
+    if (
+        "out" in said
+        or view.numbers[part].counts is None
+        or len(said) > 2 * NOUN_WORDS
+        or not _DONE & {*said, *view.after(whole, 4)}
+    ):
         return _NONE
     if view.after(share, 1) == ["of"]:
         return _NONE

@@ -5,6 +5,7 @@ from __future__ import annotations
 from auditor.assertions.frames.gaps import CLOSE, NOUN_WORDS
 from auditor.assertions.lexicon import CLAUSE_BREAKS, DETERMINERS, forms
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
+from auditor.assertions.tokens import plural
 from auditor.assertions.view import SentenceView
 from auditor.quantities.model import Kind
 
@@ -17,6 +18,7 @@ _RESULTS = forms("win wins victory victories defeat defeats loss losses draw dra
 _ENDED = (["won"], ["lost"], ["drawn"], ["drew"])
 _WHICH = DETERMINERS | forms("last first past previous opening league home away only just consecutive straight")
 _OWNERS = 3
+_ALL = forms("total whole overall lot")
 _DENYING = forms(
     "not never failed fail missed lost escaped survived evaded remain remained remaining still got reached"
 )
@@ -76,6 +78,22 @@ class ShareNumbers:
             return False
         return words[:-1] == [] if self.view.before(part, 1)[-1:] in _ENDED else "".join(words[:-1]) in _RESULTS
 
+    def apposed(self, i: int, named: bool = False) -> bool:
+        """Tell whether a number after a comma is closed by another: "12 members, a quarter, stayed".
+
+        With `named` what it counts may stand between: "15 per cent of the 4,000 staff, some 600 people, will go".
+        """
+        after = self.view.after(i, 6)
+        if named and after and self.view.numbers[i].counts is not None and plural(after[0]):
+            after = after[1:]
+            if after[:1] == ["-"]:
+                return True
+        if after[:2] in (["in", "all"], ["of", "them"]):
+            after = after[2:]
+        elif of_all(after):
+            after = after[3:]
+        return after[:1] in ([","], ["."], [], [";"], ["–"], ["—"])
+
     def _owner(self, i: int) -> bool:
         """Tell whether what the i-th number counts owns another number: "155m of the six countries' 200m people"."""
         at = self.view.tokens.at
@@ -101,3 +119,8 @@ class ShareNumbers:
             if word in CLAUSE_BREAKS or word in CLOSE:
                 return False
         return False
+
+
+def of_all(words: list[str]) -> bool:
+    """Tell whether words say that a share is "of the total"."""
+    return words[:2] == ["of", "the"] and words[2:3] != [] and words[2] in _ALL
