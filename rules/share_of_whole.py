@@ -49,7 +49,7 @@ BAD: tuple[str, ...] = (
     """,
     """
     The surplus grew to £8.4m, with more than half the surplus, £2.1m, coming from timber.
-                        ~~~~~       ~~~~~~~~~~~~~~              ^^^^^
+                        ~~~~~       ^^^^^^^^^^^^^^              ~~~~~
     """,
     """
     The choir has £5m. This is a third of the £10m that the roof will cost.

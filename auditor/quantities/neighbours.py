@@ -25,6 +25,7 @@ _CALENDAR = {("year", "month"): Fraction(12)}
 WORD_FOLLOWS = lazy(r"[ -][a-z]")
 
 
+_FEW = 6
 _NEAR = 160
 """Characters between a number in millions and the next one."""
 _COUNTS_ON = lazy(
@@ -112,18 +113,16 @@ def _to_millions(draft: Draft, unit: str | None, kind: Kind) -> None:
 
 def read_millions(drafts: Sequence[Draft], lowered: str) -> None:
     """Read "3.2m phones, of which 1.6m were sold" as millions, both: nothing else is measured in the sentence."""
-    counted = -1
     for at, draft in enumerate(drafts):
-        if draft.kind is Kind.COUNT and draft.factor == 10**6 and lowered[draft.num_end - 1] == "m":
-            counted = at
-        elif draft.kind is Kind.MEASURE and draft.unit == "meter" and counted >= 0 and draft.num_end == draft.end - 1:
-            start = drafts[counted].end
-            near = draft.start - start <= _NEAR and ". " not in lowered[start : draft.start]
-            if near and lowered[draft.num_end] == "m" and _COUNTS_ON.match(lowered, draft.end):
-                measured = (one for one in drafts[counted + 1 : at] if one.kind is Kind.MEASURE)
-                if not any(_is_length(one) for one in measured):
+        if draft.unit != "meter" or draft.num_end != draft.end - 1 or lowered[draft.num_end] != "m":
+            continue
+        for before in reversed(drafts[max(0, at - _FEW) : at]):
+            if draft.start - before.end > _NEAR or ". " in lowered[before.end : draft.start] or _is_length(before):
+                break
+            if before.kind is Kind.COUNT and before.factor == 10**6 and lowered[before.num_end - 1] == "m":
+                if _COUNTS_ON.match(lowered, draft.end):
                     _to_millions(draft, None, Kind.COUNT)
-                    counted = at
+                break
 
 
 def _is_length(draft: Draft) -> bool:

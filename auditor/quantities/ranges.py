@@ -103,10 +103,15 @@ def join(drafts: list[Draft], lowered: str) -> list[Draft]:
 
 def _to_one(here: Draft, after: Draft, lowered: str) -> Draft | None:
     """Return "20 to 1", "three-to-one" or "3 to 2" as the ratio that the words around it make of it."""
-    low, high = here.value, after.value
-    if low is None or high is None or here.end + 4 != after.start or here.unit is not None or after.unit is not None:
+    if here.end + 4 != after.start or here.unit is not None or after.unit is not None:
         return None
-    if lowered[here.end : after.start] not in (" to ", "-to-") or here.kind is not Kind.COUNT:
+    low, high = here.value, after.value
+    if (
+        low is None
+        or high is None
+        or lowered[here.end : after.start] not in (" to ", "-to-")
+        or here.kind is not Kind.COUNT
+    ):
         return None
     if after.kind is not Kind.COUNT and not (after.kind is Kind.IDENTIFIER and after.words):  # "one" is excluded
         return None

@@ -33,6 +33,8 @@ _MOVING = forms("from rose fell improved worsened increased decreased up down")
 def ratios(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield a frame for the one ratio of a sentence with the two counts right before it, or right behind it."""
     named = not _NAMES.isdisjoint(view.tokens.words)
+    if not named and not any(number.quantity.kind is Kind.RATIO for number in view.numbers):
+        return
     found = [i for i in view.levels if _is_ratio(view, i, named)]
     if len(found) != 1:
         return

@@ -23,7 +23,7 @@ from auditor.assertions.frames.gaps import (
     says_of,
     says_of_a_sum,
 )
-from auditor.assertions.frames.share_asides import ASIDES
+from auditor.assertions.frames.share_asides import aside
 from auditor.assertions.frames.share_forms import FORMS
 from auditor.assertions.frames.share_leads import ShareLeads
 from auditor.assertions.frames.share_numbers import SHARES, of_all
@@ -93,7 +93,7 @@ class Shares(ShareLeads):
 
     def _complete(self, k: int) -> tuple[int, tuple[Frame, ...]]:
         """Return how many rows the construction takes that says all of a share and begins with the k-th number."""
-        for form in (*FORMS, *ASIDES):
+        for form in (*FORMS, aside):
             used, frames = form(self, k)
             if frames:
                 return used, frames

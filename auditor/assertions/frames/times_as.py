@@ -35,9 +35,9 @@ def times_as(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield a frame for each multiple between two values that it compares, or before the two."""
     numbers = view.numbers
     for m in range(len(numbers)):
-        after = next((k for k in range(m + 1, min(m + 4, len(numbers))) if numbers[k].quantity.kind not in _PLACES), m)
         if not multiplies(view, m):
             continue
+        after = next((k for k in range(m + 1, min(m + 4, len(numbers))) if numbers[k].quantity.kind not in _PLACES), m)
         back = list(times_back(view, m))
         yield from back
         if m and after > m and not back:
