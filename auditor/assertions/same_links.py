@@ -12,7 +12,7 @@ from auditor.assertions.link_candidates import APART, Pair, candidates
 from auditor.assertions.mentions import AMOUNTS, POINTING, Mention
 from auditor.assertions.model import Reading
 from auditor.assertions.passages import same_passage
-from auditor.assertions.sameness import LEAD, headed, may_be_same, may_head, reason_of, signals
+from auditor.assertions.sameness import LEAD, LONG, headed, may_be_same, may_head, reason_of, signals
 from auditor.assertions.slips_of_hand import slip_of
 from auditor.assertions.synonyms import same_thing
 from auditor.assertions.tokens import stem
@@ -158,4 +158,6 @@ def _side_by_side(one: Mention, other: Mention) -> bool:
     if one.value == other.value or other.determiner in POINTING or one.headline:
         return False
     near = other.assertion.sentence - one.assertion.sentence < NEXT
+    if min(len(one.digits), len(other.digits)) > LONG and slip_of(one.value, other.value, length=True):
+        return False  # no two amounts of a listing have so many digits in common
     return near and same_thing(one.assertion.counts, other.assertion.counts)

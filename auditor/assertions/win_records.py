@@ -106,8 +106,9 @@ def told_twice(reading: Reading, found: list[Record]) -> Iterator[ToldTwice]:
             words = [] if name is None else name[0].split()[:-1]
             for word in words[-1:]:
                 named.setdefault(word, record)
-            for word in words[:-1]:  # "the Indiana Larks (10-5)" are "Indiana" too, where no others are
-                places.setdefault(word, []).append(record)
+            for word in words[:-1]:  # "Indiana Larks (10-5)" are "Indiana" too, where no others are
+                if word != "The":
+                    places.setdefault(word, []).append(record)
         elif record.way:
             sentence = reading.sentence_of(record.number)
             words = re.findall(r"[A-Z]\w+", prose[sentence.span.start : start])
