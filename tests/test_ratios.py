@@ -63,3 +63,9 @@ def test_what_only_looks_like_a_multiple_or_ratio_is_let_be(text: str) -> None:
 def test_a_ratio_holds_for_any_two_counts_that_make_it(count: int, ratio: int) -> None:
     report = audit_text(f"They kept {count * ratio} hens and {count} ducks, a ratio of {ratio} to 1.\n")
     assert [one.verdict for one in report.judgements if one.claim.rule == "ratio"] == [Verdict.CONSISTENT]
+
+
+def test_an_average_per_game_is_one_of_matches() -> None:
+    text = "The league saw {} goals in 380 matches, an average of 3 per game.\n"
+    assert not messages(text.format("1,140"))
+    assert messages(text.format("1,410"))

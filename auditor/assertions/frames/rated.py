@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from auditor.assertions.lexicon import CLAUSE_BREAKS, forms
 from auditor.assertions.model import Assertion, Evidence, Frame, FrameTerm, Role
-from auditor.assertions.synonyms import people
+from auditor.assertions.synonyms import people, same_thing
 from auditor.assertions.tokens import singular
 from auditor.assertions.view import SentenceView
 from auditor.quantities.currency import whole_of
@@ -203,7 +203,7 @@ def _is_each(rate: _Rate, counted: Assertion) -> bool:
         return quantity.kind is Kind.COUNT and quantity.unit is None and counted.counts is not None and whole
     if quantity.unit is None:
         return quantity.kind is Kind.COUNT and (
-            counted.counts == rate.each or (rate.each in _HEADS and people(counted.counts))
+            same_thing(counted.counts, rate.each) or (rate.each in _HEADS and people(counted.counts))
         )
     if not rate.read:
         return quantity.unit == rate.each
