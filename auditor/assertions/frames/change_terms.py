@@ -163,6 +163,8 @@ def _per(view: SentenceView, i: int) -> bool:
 def _only_change(view: SentenceView, rows: list[int], k: int, at: int) -> bool:
     """Tell whether a rate is itself the level: "growth of 7 per cent, up from 6 per cent"."""
     between = view.between(rows[k], rows[at])
+    if between[1:2] == ["than"]:
+        return False  # "188 metres high, 23 metres lower than the 211 metres planned"
     while between and (between[-1].endswith(_OWNERS) or between[-1] in DETERMINERS):
         between = between[:-1]  # "up from November's 4.2%", "down from the 3.9% predicted"
     led = between[:-1]
