@@ -1,7 +1,7 @@
 """Where places in time stand that begin with a word: which words begin one, and where a text has them.
 
-A word that begins much else ("the", "for", "new") is not looked for: the next word of the name is, and before it the
-first one, as before "other" in "the other day".
+A word that begins much else ("the", "for", "new"), or is short, is not looked for: the next word of the name is, and
+before it the first one, as before "other" in "the other day".
 """
 
 from __future__ import annotations
@@ -17,8 +17,9 @@ from auditor.patterns import lazy
 from auditor.quantities import calendar_lengths
 from auditor.quantities.calendar_words import FIRST, HOURS, NAMED, PATTERNS, named
 
-_COMMON = frozenset("a all any at for good new several the twenty 1 2 3 4".split())
+_COMMON = frozenset("a all any at d for good new several st the tu twenty ve vj 1 2 3 4".split())
 _WORD = re.compile("[a-z]+[1-4]?|[1-4]")
+_LATER = re.compile("[a-z]{3,}")
 _BEFORE = frozenset(" \n(-—–\"'“‘")
 """What may stand before a word in small letters."""
 _CLOCK_WORDS = frozenset(("twenty", *HOURS))
@@ -76,7 +77,7 @@ def _by_later_word() -> dict[str, _Leads]:
     for names in FIRST.values():
         for form in chain.from_iterable(map(_forms, names)):
             first = _first(form)
-            later = _WORD.search(form, len(first)) if first in _COMMON else None
+            later = _LATER.search(form, len(first)) if first in _COMMON else None
             if later is not None:
                 leads.setdefault(later[0], {})[form[: later.start()]] = first
     found = dict.fromkeys(calendar_lengths.UNITS, _longest_first(openings))

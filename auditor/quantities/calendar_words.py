@@ -148,8 +148,11 @@ FIRST = {
     "noon": _NOON,
     "part": _names("morning afternoon afternoonish evening weekend weekends"),
     "season": _names("spring summer autumn fall winter"),
-    "quarter": _names("first second third fourth 1st 2nd 3rd 4th q1 q2 q3 q4 h1 h2 s1 s2"),
-    "fiscal": _names("fy fy1 fy2 fiscal financial school academic calendar tax"),
+    "quarter": [
+        *_names("first second third fourth q1 q2 q3 q4 h1 h2 s1 s2"),
+        *(f"{rank}{gap}{unit}" for rank in _names("1st 2nd 3rd 4th") for gap in " -\n" for unit in ("quarter", "qtr")),
+    ],
+    "fiscal": _names("fy fiscal financial school academic calendar tax"),
     "century": list(CENTURIES),
     "clock": ["half", "quarter", "twenty", *_NUMBERS],
     "ends": _names("end start beginning middle rest eod eow eom eoy ytd cob"),

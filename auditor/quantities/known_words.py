@@ -10,8 +10,8 @@ from auditor.quantities.calendar_places import LOOKED_FOR
 from auditor.quantities.number_words import WORDS
 
 _KNOWN = LOOKED_FOR | WORDS
-_WORD = lazy("[a-z]+[1-4]?")
-"""A word, or a quarter or half of a year: "Q3"."""
+_WORD = lazy("[a-z](?:[a-z]{2,}|[1-4]|[hry](?![a-z]))")
+"""A word, or a quarter or half of a year: "Q3"; of two letters only those as "cr": a fifth of all words are others."""
 
 
 @lru_cache(maxsize=2)

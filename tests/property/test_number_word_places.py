@@ -33,6 +33,12 @@ PIECES = [
 INSIDE = re.compile(rf"\b{trie(WORDS)}\b")
 
 
+def test_every_number_word_is_known() -> None:
+    for word in WORDS:
+        first = word.partition("-")[0]
+        assert known_words(f"({word})")[:1] == ((1, first),)
+
+
 @given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
 def test_number_words_are_whole_words(text: str) -> None:
     found = [(token.start, token.end, token.word) for run in tokens_of(text, known_words(text)) for token in run]
