@@ -260,7 +260,7 @@ class SumView:
     def singles(self, run: Sequence[int], last: int) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
         """Return the items that are one within a list of numbers and behind it up to token `last`, and those before it.
 
-        Those before it may be of something else: "he sat on a chair, with 12 cows and 15 sheep".
+        Those before it may be of something else, "he sat on a chair, with 12 cows and 15 sheep", unless they begin all.
         """
         inside = [one for i, j in pairwise(run) for one in self._pieces(self.at[i] + 1, self.at[j])[0]]
         inside += self._pieces(self.at[run[-1]] + 1, last, open_end=True)[0]
@@ -274,7 +274,7 @@ class SumView:
                 break
             before.append((begin, end - 1))
             end = begin
-        return inside, before
+        return (inside + before, []) if not end else (inside, before)
 
     def _is_one(self, at: int) -> bool:
         """Tell whether an item that begins at token `at` is one: "a woman", "one of theft", but not "one of them"."""
