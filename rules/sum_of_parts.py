@@ -304,7 +304,9 @@ def _together(reading: Reading) -> Iterator[Summed]:
 
 
 def _countable(total: Assertion, parts: tuple[Assertion, ...]) -> bool:
-    """Tell whether the parts can make the total: things that are counted come whole."""
+    """Tell whether the parts can make the total: things that are counted come whole, and nothing has no parts."""
+    if total.quantity.value == 0:
+        return False
     if total.quantity.unit is not None:
         return True
     return all(part.quantity.value is None or part.quantity.value.denominator == 1 for part in parts)

@@ -29,6 +29,10 @@ def numbers_of(text: str) -> tuple[Assertion, ...]:
     "text",
     [
         "Choose the 5 km or 10 mile route.",
+        "For whole units (1 minute, 1 hour, etc.), the clock strikes.",
+        "The pump takes either 2 litres or 1 gallon at once.",
+        "Set the number of rents to 360 (12 months x 30 years) and go on.",
+        "It takes 2 seconds + 20 milliseconds + 1230 microseconds = 2.02123 seconds.",
         "Bring a 2 kg or 10 lb weight to class.",
         "He may get six months or two years in jail, or two years if he comes back.",
         "Splits over 5 km, 2 miles and 400 m are shown on the board.",

@@ -90,6 +90,8 @@ def _pointing(reading: Reading, index: int, row: Sequence[Assertion], before: Se
     opening = " ".join(reading.document.prose[start : total.span.start].lower().split()) + " "
     if _length(total) and ("," in opening or len(opening) > _NEAR):
         return None  # "That makes it the sunniest July since 2018, when it shone for 281 hours"
+    if opening.startswith("in all ") and ("," in opening or opening[7:].partition(" ")[0].endswith("s")):
+        return None  # "in all releases, only the last two …"
     firm = _FIRM.match(lowered) is not None or _ALL.match(opening) is not None
     if not firm and _POINTING.match(lowered) is None:
         return None

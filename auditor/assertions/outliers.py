@@ -103,11 +103,21 @@ def _told(reading: Reading, text: TextYears, assertion: Assertion, number: int, 
     return (named + around, meant) if named or around else None
 
 
+def _otherwise(reading: Reading, assertion: Assertion, year: int) -> bool:
+    """Tell whether a number is the name of something elsewhere, "Form 1098", or one of a row of whole centuries."""
+    if any(one.quantity.value == year for one in reading.assertions if one.quantity.excluded):
+        return True
+    row = reading.by_sentence[assertion.sentence]
+    return not year % 100 and sum((year_of(one) or bare(one) or 1) % 100 == 0 for one in row) > 2
+
+
 def _meant(reading: Reading, assertion: Assertion, year: int, around: list[Placed]) -> bool:
     """Tell whether a year may be meant that is far from those around it, or whether it is none but an amount.
 
     Of long ago a text tells with more than one year.
     """
+    if _otherwise(reading, assertion, year):
+        return True
     late = year > max(other for _, other in around)
     if year < _NEVER and told_of_other_times(reading.document, assertion, late):
         return True

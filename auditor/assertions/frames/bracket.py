@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.assertions.frames.equivalents import convertible, linked
+from auditor.assertions.frames.equivalents import OPERATORS, convertible, linked
 from auditor.assertions.lexicon import forms
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
 from auditor.assertions.tokens import NUMBER
@@ -128,7 +128,8 @@ def _equivalents(view: SentenceView, first: int, last: int, taken: set[int]) -> 
             continue
         if convertible(view, host, alias):
             yield _frame(view, host, alias, Evidence.BRACKET, taken)
-        if len(hosts) == 1 and alias > first and convertible(view, alias - 1, alias):  # "(1,940 km; 1,210 mi)"
+        twice = len(hosts) == 1 and alias > first and OPERATORS.isdisjoint(view.between(alias - 1, alias))
+        if twice and convertible(view, alias - 1, alias):  # "(1,940 km; 1,210 mi)", but not "(12 months × 30 years)"
             yield _frame(view, alias - 1, alias, Evidence.BRACKET, taken)
 
 

@@ -14,6 +14,8 @@ LINKS = forms(
     "corresponds"
 )
 """Words that say of two amounts that they are one."""
+OPERATORS = forms("+ × x * ÷")
+"""What makes an amount a term of a reckoning."""
 DASHES = frozenset("-–—")
 _CLOSERS = DASHES | frozenset(",.;:)")
 _RESTATED = frozenset(
@@ -53,6 +55,7 @@ def linked(view: SentenceView, i: int, between: list[str]) -> Evidence | None:
     spans_time = numbers[i].quantity.kind is Kind.DURATION
     if between == ["or"]:  # "24 hours or two days" may be a choice, and so may "the 5 km or 10 mile route"
         choice = numbers[i].quantity.hedge is None and (spans_time or _qualifies(view, i))
+        choice = choice or view.before(i - 1, 1) == ["either"]
         return Evidence.SENTENCE if choice else Evidence.CUE
     if len(between) <= 4 and "each" not in between:  # "100 litres each, or 30 gallons in all"
         opens = between[:1] == ["or"] or between[:2] == [",", "or"]
@@ -77,7 +80,9 @@ def linked(view: SentenceView, i: int, between: list[str]) -> Evidence | None:
         aside = (between[0] in DASHES and not DASHES.isdisjoint(view.after(i, 1))) or _between_commas(view, i)
         hedged = numbers[i].quantity.hedge is not None  # an apposition: "of $500m, about £270m, was repaid"
         return Evidence.CUE if aside or hedged else Evidence.SENTENCE
-    said = len(between) <= _MOST and not LINKS.isdisjoint(between) and not view.broken(i - 1, i)
+    start = numbers[i - 1].span.start
+    reckoned = view.document.text[max(0, start - 2) : start].strip() in OPERATORS  # "2 s + 20 ms = 2.02 s"
+    said = len(between) <= _MOST and not LINKS.isdisjoint(between) and not view.broken(i - 1, i) and not reckoned
     return Evidence.CUE if said else None
 
 
@@ -92,7 +97,7 @@ def _between_commas(view: SentenceView, i: int) -> bool:
     after = view.after(i, 2)
     aside = view.between(i - 1, i) == [","] and after[:1] == [","] and after[1:2] and after[1].isalpha()
     listed = i > 1 and len(view.between(i - 2, i - 1)) <= 2
-    return bool(aside) and after[1] not in ("and", "or", "then", "but") and not listed
+    return bool(aside) and after[1] not in ("and", "or", "then", "but", "etc") and not listed
 
 
 def _same_moment(view: SentenceView, i: int, between: list[str]) -> Evidence | None:

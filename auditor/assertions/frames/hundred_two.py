@@ -74,6 +74,8 @@ def two_sides(run: Run) -> tuple[str, Evidence | None]:
         made = made and joint >= 0 and leads[1][joint] in JOINTS
         if made and sexed(name[-1:]) and sexed(second[-1:]):
             return "hundred", Evidence.CUE
+        if not made and sexed(leads[0]) and sexed(own):
+            return "", None  # "men got 60 per cent and women 70": each of their own
         run.raised = last == "in" == own[-1] and raised(run)
         if (made and closed(leads[0], own)) or counted(run):
             return "portions", Evidence.CUE

@@ -174,6 +174,8 @@ def _between(view: SentenceView) -> Iterator[Frame]:
         if lead[-1:] != ["between"] or view.between(i, i + 1) != ["and"] or not _NOT_BETWEEN.isdisjoint(lead):
             continue
         low, high = view.numbers[i], view.numbers[i + 1]
+        if view.document.cut(view.tokens.place(view.tokens.at[i] - 1)).isupper():
+            continue  # "x BETWEEN 3 AND 1" is a condition of a program
         alike = comparable(low, high) or (
             low.quantity.unit is None and low.quantity.kind is Kind.COUNT and not low.noun
         )
