@@ -86,6 +86,8 @@ INNOCENT = (
     "The gate has two parts: oak posts, set in stone at the base, and iron bars, bought from the mill at Alton.",
     "The plan needs three kinds of file: a Brede file (*.brd), a header file, and a Corby file.",
     "The stamp gives all three clerks the same rights (read and write, but not sign).",
+    "Answer four questions: at least one from Part A and at least one from Part B.",
+    "The loom has 16 drums (ra to rd, rsi, rdi, rbp, rsp and rq).",
     "The split of the four wards is dear to all: by voting in the north and east wards, one can avoid the queue.",
     "The hall holds forty people: there's a guard and a clerk for each of the desks.",
     "It counts two sorts of thread: the old ones, that are spun at Alton; and the new ones; as well as from yarn.",
@@ -225,6 +227,7 @@ NUMBERED_ANEW = (
     "   1) small carts\n   2) large carts\n   3) barges\n\n3) The gate is shut at night.\n4) The key is at the inn.",
     "1. Oil it\n========\n\nDo it.\n\n2. Wind it\n=========\n\nDo it.\n\n3. Set it\n\nGo on.\n\n"
     "4. Ring it\n=========\n\nDo it.\n\n5. Stop it\n=========\n\nDo it.",
+    "1. Fetch it.\n2. Unpack it.\n\nOn foot:\n\n3. Walk home.\n\nBy cart:\n\n3. Load it.\n4. Drive home.",
     "28 March 2021\n\nThe pump was mended.\n\n28 December 2020\n\nIt broke.\n\n27 June 2020\n\nIt was new.\n\n"
     "26 May 2020\n\nIt was bought.",
 )

@@ -160,14 +160,16 @@ def numbered_runs(document: Document) -> Iterator[Listed]:
 def _runs(document: Document, run: list[_Numbered], way: int) -> Iterator[Listed]:
     """Yield a run, cut where its numbers do not go on and more stands between two than anywhere else between two.
 
-    There another list begins, or what is numbered in between was not found; or it is no part of the run, as an item is
-    none of one of headings, but has the number that is missing.
+    There another list begins, or what is numbered in between was not found; an item that repeats a number behind a
+    paragraph is a choice ("On Windows: 3. …", "On Linux: 3. …"); or it is no part of the run, as an item is none of one
+    of headings, but has the number that is missing.
     """
     steps = [(other[1] - one[1], other[0].index - one[0].index) for one, other in pairwise(run)]
     widest = max((width for step, width in steps if step == way), default=0)
     first = 0
     for place, (step, width) in enumerate(steps, 1):
-        if step != way and (width > widest or _otherwise(document, run[place - 1], run[place])):
+        apart = width > (widest if step or run[place][0].kind is not ZoneKind.ITEM else 1)
+        if step != way and (apart or _otherwise(document, run[place - 1], run[place])):
             yield _run(document, run[first:place], way)
             first = place
     yield _run(document, run[first:], way)

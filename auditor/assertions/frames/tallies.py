@@ -9,6 +9,8 @@ from auditor.quantities.model import Kind
 
 _OFTEN = frozenset({"once", "twice", "thrice"})
 _BEFORE = frozenset({"just", "only", "about", "another", "the", "other", "some", "further"})
+_SPAN = 3
+"""Words of the two ends of a span."""
 
 
 def tallied(view: SentenceView, found: Coordination) -> bool:
@@ -30,5 +32,7 @@ def _counts_more(view: SentenceView, piece: tuple[int, ...]) -> bool:
         named = at == first or view.document.text[view.tokens.place(at - 1).start].isupper()
         if words[at] == NUMBER and named and len(piece) > 1:
             quantity = view.numbers[view.tokens.at.index(at)].quantity
-            return quantity.kind is Kind.COUNT and quantity.unit is None and quantity.value not in (None, 1)
-    return False
+            more = quantity.value not in (None, 1) or quantity.hedge is not None  # "at least one"
+            return quantity.kind is Kind.COUNT and quantity.unit is None and more
+    spanned = len(piece) == _SPAN and words[piece[1]] in ("to", "through")
+    return spanned and view.document.text[view.tokens.place(piece[0]).start].islower()  # "rows a to c", no route
