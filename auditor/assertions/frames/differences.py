@@ -275,6 +275,8 @@ def _level(view: SentenceView, j: int) -> bool:
 
 
 def _frame(view: SentenceView, levels: list[int], by: int, evidence: Evidence, way: int = 0) -> Frame:
+    if len({view.after(j, 1) in (["under"], ["over"]) for j in levels}) > 1:
+        evidence = max(evidence, Evidence.SENTENCE)  # "ten under par, two ahead of Low, who had a 66"
     terms = [FrameTerm(Role.BY if j == by else Role.LEVEL, view.numbers[j]) for j in sorted([*levels, by])]
     at = view.tokens.at[by]
     return Frame("difference", tuple(terms), evidence, (view.tokens.span(max(0, at - 2), max(0, at - 1)),), way)
