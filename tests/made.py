@@ -41,5 +41,5 @@ def finding(
 def report(text: str, *findings: Finding, path: str = "a.md", suppressed: tuple[Suppressed, ...] = ()) -> Report:
     """Return the report of `text` with `findings`."""
     document = read_document(text, path)
-    reading = Reading(document, DEFAULT, (), (), ())
+    reading = Reading(document, DEFAULT, (), (), (), {})
     return Report(path, reading, (), (), findings, (), suppressed, Coverage(4, 3, 1, 0))

@@ -154,7 +154,6 @@ class Frame:
         return next((term.assertion for term in self.terms if term.role is role), None)
 
 
-_NO_KINDS: Mapping[Kind, Sequence[Assertion]] = {}
 _in_order = attrgetter("index")
 
 
@@ -169,7 +168,7 @@ class Reading:
     frames: tuple[Frame, ...]
     by_sentence: tuple[tuple[Assertion, ...], ...]
     """For each sentence its numbers, without the excluded ones."""
-    by_kind: Mapping[Kind, Sequence[Assertion]] = _NO_KINDS
+    by_kind: Mapping[Kind, Sequence[Assertion]]
     """For each kind that the text has its numbers in the order of the text, the excluded ones too."""
 
     def of(self, *kinds: Kind) -> Sequence[Assertion]:

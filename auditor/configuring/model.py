@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import field, replace
 
 from auditor.pages import EXTRA
 from auditor.records import dataclass
 from auditor.settings import DEFAULT, Settings
-
-_NO_ORIGINS: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +26,7 @@ class Config:
     """What the patterns are relative to."""
     silenced: frozenset[str] = frozenset()
     """Ignored names of findings that a run makes and no rule of the pack."""
-    origins: Mapping[str, str] = _NO_ORIGINS
+    origins: Mapping[str, str] = field(default_factory=dict)
     """Key to the file that set it; keys that are missing have their default."""
 
     def settings_for(self, path: str) -> Settings:

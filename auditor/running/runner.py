@@ -212,7 +212,7 @@ def _light(finding: Finding) -> Finding:
 
 
 def _reading(document: Document, settings: Settings) -> Reading:
-    return Reading(document, settings, (), (), ())
+    return Reading(document, settings, (), (), (), {})
 
 
 def _remembered(name: str, task: Task, found: Found) -> Report:

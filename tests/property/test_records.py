@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import copy
 import dataclasses
+import importlib
 import inspect
 import pickle
+import pkgutil
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import auditor
 from auditor.quantities.model import Calendar
 from auditor.records import dataclass
 
@@ -128,3 +131,12 @@ def test_a_record_that_is_not_frozen_is_set_and_has_no_hash() -> None:
         hash(made)
     with pytest.raises(AttributeError):
         made.third = 3  # type: ignore[attr-defined]
+
+
+def test_the_standard_library_can_describe_every_record() -> None:
+    names = [module.name for module in pkgutil.walk_packages(auditor.__path__, "auditor.")]
+    modules = [importlib.import_module(name) for name in names if not name.endswith("__main__")]
+    records = {kind for module in modules for kind in vars(module).values() if isinstance(kind, type)}
+    described = {kind: dataclasses.fields(kind) for kind in records if "__dataclass_fields__" in vars(kind)}
+    assert len(described) > 50
+    assert all(described.values())
