@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.assertions.linked_lives import linked_lives, two_ages
 from auditor.assertions.model import Frame, Reading, Role
+from auditor.assertions.years.linked_lives import linked_lives, two_ages
 from auditor.relations.model import Basis, Claim, Proposal, Term
 from auditor.relations.moments import lately, moment
 from auditor.relations.terms import age_term

@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from auditor.assertions.anaphora import level_before, levels_before
-from auditor.assertions.later_levels import LinkedChange
-from auditor.assertions.linked_changes import linked_changes, told_on, traded
+from auditor.assertions.linked.anaphora import level_before, levels_before
+from auditor.assertions.linked.later_levels import LinkedChange
+from auditor.assertions.linked.linked_changes import linked_changes, told_on, traded
 from auditor.assertions.model import Assertion, Frame, FrameTerm, Reading, Role
 from auditor.quantities.interval import Interval
 from auditor.quantities.model import Kind

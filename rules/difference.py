@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from auditor.assertions.balances import balances
-from auditor.assertions.linked_differences import compared
+from auditor.assertions.linked.balances import balances
+from auditor.assertions.linked.linked_differences import compared
 from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
 from auditor.document.model import Span
 from auditor.quantities.units import factor

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from auditor.assertions.dateline import day_of, of_its_day
 from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
+from auditor.assertions.years.dateline import day_of, of_its_day
 from auditor.quantities.currency import whole_of
 from auditor.quantities.model import Kind
 from auditor.relations.exchange import RateBand, known_years, rate_bands, years_of

@@ -11,13 +11,13 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from auditor.assertions.games.scores import has_scores, has_word
 from auditor.assertions.model import Assertion, Evidence, Reading
-from auditor.assertions.scores import has_scores, has_word
 from auditor.quantities.interval import Interval
 from auditor.relations.model import Basis, Claim, Proposal, Term
 
 if TYPE_CHECKING:
-    from auditor.assertions.scorers import Goal, Told
+    from auditor.assertions.games.scorers import Goal, Told
 
 BAD: tuple[str, ...] = (
     """
@@ -69,7 +69,7 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
     """Yield for each side of the score how many goals are listed for it, and for each minute told the one listed."""
     if not has_word(reading, "minute") and not has_scores(reading):
         return
-    from auditor.assertions.scorers import final_score, listed_goals, told_minutes  # needed for few texts
+    from auditor.assertions.games.scorers import final_score, listed_goals, told_minutes  # needed for few texts
 
     lists = listed_goals(reading)
     if not 0 < len(lists) <= 2:

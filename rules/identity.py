@@ -12,8 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import product
 
+from auditor.assertions.linked.named import numbers_named
 from auditor.assertions.model import Assertion, Evidence, Reading
-from auditor.assertions.named import numbers_named
 from auditor.relations.identities import identifier, identity_of
 from auditor.relations.model import Basis, Claim, Proposal, Term
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from auditor.assertions.item_runs import numbered_runs
+from auditor.assertions.lists.item_runs import numbered_runs
 from auditor.assertions.model import Evidence, Reading
 from auditor.document.model import Span
 from auditor.relations.agreement import fits

@@ -11,11 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.assertions.listed_blocks import listed_blocks
+from auditor.assertions.games.set_rows import set_rows
+from auditor.assertions.lists.listed_blocks import listed_blocks
+from auditor.assertions.lists.pointed_lists import pointed_lists
+from auditor.assertions.lists.told_items import told_items
 from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
-from auditor.assertions.pointed_lists import pointed_lists
-from auditor.assertions.set_rows import set_rows
-from auditor.assertions.told_items import told_items
 from auditor.relations.model import Basis, Claim, Proposal, Term
 
 BAD: tuple[str, ...] = (

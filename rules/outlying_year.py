@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from auditor.assertions.model import Evidence, Reading
-from auditor.assertions.outliers import Outlier, outliers
+from auditor.assertions.years.outliers import Outlier, outliers
 from auditor.relations.model import Basis, Claim, Proposal, Term
 from auditor.relations.terms import year_term
 

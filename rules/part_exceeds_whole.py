@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from auditor.assertions.linked.named_shares import named_shares, others_of, same_before
 from auditor.assertions.model import Assertion, Evidence, Reading, Role
-from auditor.assertions.named_shares import named_shares, others_of, same_before
 from auditor.document.model import Span
 from auditor.relations.model import Basis, Claim, Proposal, Term
 
@@ -83,7 +83,7 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
             if wholes:
                 yield Proposal(tuple(_claim((number,), whole, Evidence.OF_THESE, ()) for whole in wholes))
         else:
-            from auditor.assertions.fates import fated  # needed for few texts
+            from auditor.assertions.facts.fates import fated  # needed for few texts
 
             counts = tuple(fated(reading, number))
             if counts:

@@ -12,8 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from auditor.assertions.densities import densities
 from auditor.assertions.model import Evidence, Reading, Role
+from auditor.assertions.samples.densities import densities
 from auditor.relations.model import Basis, Claim, Proposal, Term
 from auditor.relations.scales import rate_terms
 from auditor.relations.terms import as_written

@@ -13,12 +13,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
+from auditor.assertions.facts.passages import passages
+from auditor.assertions.facts.restated_dates import same_days
+from auditor.assertions.facts.restated_samples import same_samples
+from auditor.assertions.facts.restatements import Restatement, restatements
+from auditor.assertions.facts.twins import twins
 from auditor.assertions.model import Assertion, Evidence, Reading
-from auditor.assertions.passages import passages
-from auditor.assertions.restated_dates import same_days
-from auditor.assertions.restated_samples import same_samples
-from auditor.assertions.restatements import Restatement, restatements
-from auditor.assertions.twins import twins
 from auditor.quantities.interval import Interval
 from auditor.quantities.model import Kind
 from auditor.relations.model import Basis, Claim, Proposal, Term

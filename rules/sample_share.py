@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from auditor.assertions.facts.slips_of_hand import miswritten
+from auditor.assertions.linked.named_shares import same_before
 from auditor.assertions.model import Assertion, Evidence, Reading, Role
-from auditor.assertions.named_shares import same_before
-from auditor.assertions.samples import (
+from auditor.assertions.samples.samples import (
     antecedents,
     candidates,
     clause_between,
@@ -21,7 +22,6 @@ from auditor.assertions.samples import (
     opening_count,
     share_roles,
 )
-from auditor.assertions.slips_of_hand import miswritten
 from auditor.assertions.synonyms import people, same_thing
 from auditor.relations.agreement import UNLIKELY, VERY_UNLIKELY, chance, common_whole, shared_whole
 from auditor.relations.half_samples import of_halves

@@ -13,14 +13,14 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from auditor.assertions.games.running_scores import Sides, Step, running_scores
+from auditor.assertions.games.scores import has_scores, has_word, sides
 from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
-from auditor.assertions.running_scores import Sides, Step, running_scores
-from auditor.assertions.scores import has_scores, has_word, sides
 from auditor.relations.agreement import fits
 from auditor.relations.model import Basis, Claim, Proposal, Term
 
 if TYPE_CHECKING:
-    from auditor.assertions.unanswered import Run
+    from auditor.assertions.games.unanswered import Run
 
 BAD: tuple[str, ...] = (
     """
@@ -149,7 +149,7 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
             yield Proposal((Claim("score-margin", "sum", terms, frame.evidence, Basis.STATED, frame.cues, _LEGS),))
     yield from _running(running_scores(reading))
     if has_word(reading, "point") and has_scores(reading):
-        from auditor.assertions.unanswered import unanswered  # needed for few texts
+        from auditor.assertions.games.unanswered import unanswered  # needed for few texts
 
         yield from map(_run, unanswered(reading))
 

@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from auditor.assertions.games.scores import has_scores
 from auditor.assertions.model import Assertion, Evidence, Reading
-from auditor.assertions.scores import has_scores
 from auditor.document.model import Span
 from auditor.relations.model import Basis, Claim, Proposal, Term
 
 if TYPE_CHECKING:
-    from auditor.assertions.set_scores import Match, Set
+    from auditor.assertions.games.set_scores import Match, Set
 
 BAD: tuple[str, ...] = (
     """
@@ -63,7 +63,7 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
     """Yield what each set must be, its tie-break, and who wins the match."""
     if not has_scores(reading):
         return
-    from auditor.assertions.set_scores import matches  # needed for few texts
+    from auditor.assertions.games.set_scores import matches  # needed for few texts
 
     for match in matches(reading):
         done = match.sets if match.over else match.sets[:-1]

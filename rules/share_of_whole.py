@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from auditor.assertions.linked.named_shares import amounts_before, named_shares
 from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
-from auditor.assertions.named_shares import amounts_before, named_shares
 from auditor.relations.cutting import cut_as_others
 from auditor.relations.model import Basis, Claim, Proposal, Term
 from auditor.relations.sample_pairs import of_their_own

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from auditor.assertions.leftovers import denials, leftovers, shares_told
+from auditor.assertions.linked.leftovers import denials, leftovers, shares_told
 from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
 from auditor.document.model import Span
 from auditor.quantities.model import Kind

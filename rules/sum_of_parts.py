@@ -13,12 +13,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 
-from auditor.assertions.linked_sums import Left, leavings, sums_over_sentences
+from auditor.assertions.games.scores import has_word
+from auditor.assertions.linked.linked_sums import Left, leavings, sums_over_sentences
+from auditor.assertions.linked.remainders import remainders
+from auditor.assertions.linked.shared_out import Summed
+from auditor.assertions.linked.sister_levels import sister_levels
 from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
-from auditor.assertions.remainders import remainders
-from auditor.assertions.scores import has_word
-from auditor.assertions.shared_out import Summed
-from auditor.assertions.sister_levels import sister_levels
 from auditor.relations.agreement import SURE_DIGITS, fits, one_slip_off
 from auditor.relations.model import Basis, Claim, Proposal, Term
 
@@ -250,7 +250,7 @@ def _last_of_all(reading: Reading, frame: Frame) -> Iterator[Proposal]:
     parts = frame.all(Role.PART)
     if frame.evidence is not Evidence.OF_THESE or len(parts) > 1 or parts[0].role is not Role.PART:
         return
-    from auditor.assertions.fates import fated  # needed for few texts
+    from auditor.assertions.facts.fates import fated  # needed for few texts
 
     claims = [
         Claim(
@@ -298,7 +298,7 @@ def _terms(summed: Summed) -> tuple[Term, ...]:
 def _together(reading: Reading) -> Iterator[Summed]:
     if not has_word(reading, "ombin"):
         return
-    from auditor.assertions.player_totals import players_together  # needed for few texts
+    from auditor.assertions.games.player_totals import players_together  # needed for few texts
 
     yield from players_together(reading)
 

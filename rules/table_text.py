@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import permutations
 
-from auditor.assertions.grids import Row, RowIndex, grids
 from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
-from auditor.assertions.tabled import levels
+from auditor.assertions.tables.grids import Row, RowIndex, grids
+from auditor.assertions.tables.tabled import levels
 from auditor.quantities.model import Kind
 from auditor.quantities.units import factor
 from auditor.relations.agreement import fits

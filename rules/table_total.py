@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from auditor.assertions.grids import Cell, Grid, Row, adds_up, grids, stands_apart, tells_change
 from auditor.assertions.model import Evidence, Reading
+from auditor.assertions.tables.grids import Cell, Grid, Row, adds_up, grids, stands_apart, tells_change
 from auditor.quantities.interval import Interval
 from auditor.relations.agreement import fits
 from auditor.relations.model import PERCENT, Basis, Claim, Proposal, Term

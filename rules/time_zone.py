@@ -12,8 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from auditor.assertions.clocks.zones import moments, offsets, offsets_behind
 from auditor.assertions.model import Assertion, Frame, Reading, Role
-from auditor.assertions.zones import moments, offsets, offsets_behind
 from auditor.quantities.interval import Interval
 from auditor.quantities.model import Kind
 from auditor.relations.model import Claim, Proposal, Term
@@ -113,7 +113,10 @@ def _by_the_places(
     local, other, known = (left, right, two) if two else (right, left, one)
     if not known or local.assertion is None:
         return None
-    from auditor.assertions.local_clocks import local_clocks, one_slip_away  # the tables of all zones are seldom needed
+    from auditor.assertions.clocks.local_clocks import (  # the tables of all zones are seldom needed
+        local_clocks,
+        one_slip_away,
+    )
 
     clocks = local_clocks(reading, local.assertion)
     if clocks is None or not one_slip_away(_minutes(local), _minutes(other), known, clocks.offsets):

@@ -15,8 +15,8 @@ from datetime import date
 from fractions import Fraction
 from itertools import pairwise
 
-from auditor.assertions.dateline import day_of
 from auditor.assertions.model import Assertion, Evidence, Reading
+from auditor.assertions.years.dateline import day_of
 from auditor.quantities.model import Kind
 from auditor.relations.model import Basis, Claim, Proposal, Term
 from auditor.relations.moments import day_in_year

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from auditor.assertions.games.scores import has_scores
 from auditor.assertions.model import Assertion, Evidence, Reading
-from auditor.assertions.scores import has_scores
 from auditor.quantities.interval import Interval
 from auditor.relations.model import Basis, Claim, Proposal, Term
 
@@ -44,7 +44,7 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
     """Yield each record against the win or loss that led to it, and against the record told before."""
     if not has_scores(reading, ranges=True):
         return
-    from auditor.assertions.win_records import nth_results, records, told_twice  # needed for few texts
+    from auditor.assertions.games.win_records import nth_results, records, told_twice  # needed for few texts
 
     found = records(reading)
     if not found:

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from auditor.assertions.dateline import day_of, place_of
 from auditor.assertions.model import Assertion, Evidence, Frame, FrameTerm, Reading, Role
+from auditor.assertions.years.dateline import day_of, place_of
 from auditor.quantities.interval import Interval
 from auditor.relations.model import Basis, Claim, Proposal, Term
 from auditor.relations.moments import YEAR, Ends, ends_of, moment, timed, today

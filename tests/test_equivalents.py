@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from auditor.assertions.clocks.zones import moments, offsets
 from auditor.assertions.model import Assertion
 from auditor.assertions.reader import read_assertions
-from auditor.assertions.zones import moments, offsets
 from auditor.document.reader import read_document
 from auditor.pipeline import audit_text
 from auditor.quantities.reader import read_quantities

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.assertions.local_clocks import local_clocks, one_slip_away
+from auditor.assertions.clocks.local_clocks import local_clocks, one_slip_away
 from auditor.assertions.model import Reading
 from auditor.assertions.reader import read_assertions
 from auditor.document.reader import read_document

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from auditor.assertions.running_scores import running_scores
+from auditor.assertions.games.running_scores import running_scores
 from auditor.pipeline import audit_text
 
 _KICKED = "Moss kicked a field goal for a 3-0 lead. "

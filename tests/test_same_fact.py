@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from auditor.assertions.slips_of_hand import miswritten, slip_keys, slip_of
+from auditor.assertions.facts.slips_of_hand import miswritten, slip_keys, slip_of
 from auditor.pipeline import audit_text
 from auditor.verdicts.model import Severity
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from auditor.assertions.years import APART, one_slip
+from auditor.assertions.years.years import APART, one_slip
 from auditor.examples import alarms
 from auditor.pipeline import audit_text
 from auditor.report import Report

@@ -1,1 +1,1 @@
-"""assertions"""
+"""What each number of a text counts, in which role and scope, and the frames of words that bind numbers."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from auditor.assertions.given_roles import LOOK_BACK
 from auditor.assertions.lexicon import forms
 from auditor.assertions.model import Role
 from auditor.assertions.nouns import Noun
+from auditor.assertions.roles.given_roles import LOOK_BACK
 from auditor.assertions.tokens import NAME, NUMBER, Tokens
 from auditor.quantities.interval import Interval
 from auditor.quantities.model import Kind, Quantity

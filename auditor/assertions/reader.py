@@ -7,7 +7,7 @@ from auditor.assertions.frames import read_frames
 from auditor.assertions.lexicon import CLAUSE_BREAKS
 from auditor.assertions.model import Assertion, Frame, Reading, Role, Scope
 from auditor.assertions.nouns import PRONOUN, Noun, noun_after, noun_before, noun_within
-from auditor.assertions.roles import RoleReader
+from auditor.assertions.roles.roles import RoleReader
 from auditor.assertions.scope import ClauseScope
 from auditor.assertions.tokens import Tokens, words_text
 from auditor.assertions.view import SentenceView

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from math import ceil, floor
 
+from auditor.assertions.facts.slips_of_hand import miswritten
 from auditor.assertions.model import Evidence
-from auditor.assertions.slips_of_hand import miswritten
 from auditor.quantities.interval import Interval
 from auditor.relations.arithmetic import intersect
 from auditor.relations.equations import relation_named

@@ -16,7 +16,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
-from auditor.assertions.years import APART
+from auditor.assertions.years.years import APART
 from auditor.errors import AuditorError
 from auditor.relations.model import Relation
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
-from auditor.assertions.halves import halves
+from auditor.assertions.facts.slips_of_hand import slip_of
 from auditor.assertions.model import Assertion, Evidence, Reading
-from auditor.assertions.slips_of_hand import slip_of
+from auditor.assertions.samples.halves import halves
 from auditor.assertions.synonyms import same_thing
 from auditor.relations.agreement import VERY_UNLIKELY, chance, common_whole, fits
 from auditor.relations.model import Claim, Proposal, Term

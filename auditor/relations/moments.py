@@ -11,8 +11,8 @@ from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
-from auditor.assertions.dateline import day_of, place_of
 from auditor.assertions.model import Assertion, Reading
+from auditor.assertions.years.dateline import day_of, place_of
 from auditor.quantities.calendar_forms import DAYS_IN
 from auditor.quantities.calendar_words import MONTHS
 from auditor.quantities.interval import Interval

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from auditor.assertions.arms import arm_of, arms, fronted, sizes
 from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
+from auditor.assertions.samples.arms import arm_of, arms, fronted, sizes
 from auditor.relations.agreement import add_up, fits
 from auditor.relations.model import Claim, Proposal, Term
 from auditor.relations.terms import cut_term, whole_term

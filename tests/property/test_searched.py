@@ -7,7 +7,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.assertions.named import _inflected
+from auditor.assertions.linked.named import _inflected
 from auditor.document.searched import digit_runs, lower_case, places_of
 
 TEXTS = st.text(st.sampled_from("0123456789.,' abİßΣé½７\n"), max_size=60)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.assertions.coordination import Coordination, stops
 from auditor.assertions.lexicon import forms
+from auditor.assertions.lists.coordination import Coordination, stops
 from auditor.assertions.model import Assertion, Evidence, Frame, FrameTerm, Role
 from auditor.assertions.view import SentenceView
 from auditor.quantities.model import Kind

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from auditor.assertions.clocks.zones import local, offsets
 from auditor.assertions.lexicon import STOP, forms
 from auditor.assertions.model import Evidence
 from auditor.assertions.view import SentenceView
-from auditor.assertions.zones import local, offsets
 from auditor.quantities.model import Kind, Quantity
 from auditor.quantities.units import meanings, reciprocal, same_dimension
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from auditor.assertions.conjuncts import finite
-from auditor.assertions.coordination import Coordination, enclosed, running
 from auditor.assertions.frames.dated_lists import dated, moments, twice
 from auditor.assertions.frames.declared import (
     ENDS,
@@ -22,6 +20,8 @@ from auditor.assertions.frames.list_names import NAMING, RELATIVES, described, n
 from auditor.assertions.frames.tallies import tallied
 from auditor.assertions.frames.told_lists import aged
 from auditor.assertions.lexicon import AUXILIARIES, PREPOSITIONS, SAYING, VERBS, forms
+from auditor.assertions.lists.conjuncts import finite
+from auditor.assertions.lists.coordination import Coordination, enclosed, running
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
 from auditor.assertions.tokens import NAME, NUMBER, plural, singular
 from auditor.assertions.view import SentenceView

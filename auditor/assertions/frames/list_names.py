@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from auditor.assertions.conjuncts import AND, capital, finite, look_of
-from auditor.assertions.coordination import Coordination, enclosed, running
 from auditor.assertions.frames.declared import (
     ENDS,
     FAR,
@@ -18,6 +16,8 @@ from auditor.assertions.frames.declared import (
     sentence_end,
 )
 from auditor.assertions.lexicon import ADVERBS, DETERMINERS, PREPOSITIONS, PRONOUNS, forms
+from auditor.assertions.lists.conjuncts import AND, capital, finite, look_of
+from auditor.assertions.lists.coordination import Coordination, enclosed, running
 from auditor.assertions.model import Evidence, Frame
 from auditor.assertions.tokens import NUMBER
 from auditor.assertions.view import SentenceView

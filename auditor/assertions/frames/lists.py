@@ -10,8 +10,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from auditor.assertions.conjuncts import capital
-from auditor.assertions.coordination import enclosed, stops
 from auditor.assertions.frames.dated_lists import LENGTHS, dated, ended, moments, twice
 from auditor.assertions.frames.declared import (
     FAR,
@@ -36,6 +34,8 @@ from auditor.assertions.frames.list_names import (
 )
 from auditor.assertions.frames.told_lists import labelled, quoted, scored, told_apart
 from auditor.assertions.lexicon import PREPOSITIONS, SAYING, forms
+from auditor.assertions.lists.conjuncts import capital
+from auditor.assertions.lists.coordination import enclosed, stops
 from auditor.assertions.model import Evidence, Frame
 from auditor.assertions.tokens import NUMBER, plural
 from auditor.assertions.view import SentenceView

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from auditor.assertions.coordination import Coordination
+from auditor.assertions.lists.coordination import Coordination
 from auditor.assertions.tokens import NUMBER
 from auditor.assertions.view import SentenceView
 from auditor.quantities.model import Kind

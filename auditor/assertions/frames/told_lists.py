@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.assertions.coordination import stops
 from auditor.assertions.lexicon import forms
+from auditor.assertions.lists.coordination import stops
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
 from auditor.assertions.tokens import NAME, NUMBER
 from auditor.assertions.view import SentenceView

@@ -1,0 +1,1 @@
+"""By which clock a time of day is given."""

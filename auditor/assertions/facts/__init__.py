@@ -1,0 +1,1 @@
+"""Numbers that tell one fact, and what tells two facts apart."""

@@ -1,0 +1,168 @@
+"""Passages that stand in a text twice, word for word but for a number."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import combinations
+from typing import NamedTuple
+
+from auditor.assertions.facts.contrast import pointing_apart
+from auditor.assertions.facts.mentions import LABELS
+from auditor.assertions.facts.passages import same_passage
+from auditor.assertions.facts.slips_of_hand import slip_of
+from auditor.assertions.lexicon import STOP
+from auditor.assertions.model import Assertion, Reading
+from auditor.document.model import ZoneKind
+from auditor.patterns import lazy
+from auditor.quantities.model import Kind
+
+_KINDS = frozenset(
+    {
+        Kind.COUNT,
+        Kind.MONEY,
+        Kind.PERCENTAGE,
+        Kind.MEASURE,
+        Kind.DURATION,
+        Kind.AGE,
+        Kind.ORDINAL,
+        Kind.RANGE,
+        Kind.SCORE,
+    }
+)
+_ALIKE = 16
+"""Characters on one side that are alike before any word is compared."""
+_REACH = 240
+_WORDS = 8
+"""Content words that stand twice around a number where the passage is printed twice."""
+_FOLLOWING = 3
+"""Words of it that follow the number at the least."""
+_SENTENCE = 5
+"""The same where nothing else stands in the two sentences."""
+_MOST = 4
+"""Places in which the same words stand from which on they are a form to be filled in."""
+_WORD = lazy(r"[^\W_]+(?:['’.,][^\W_]+)*")
+
+
+class Twins(NamedTuple):
+    """Two numbers in the same words, and what they say: a value, or the ends of a span that differ."""
+
+    first: Assertion
+    second: Assertion
+    values: tuple[Fraction, Fraction]
+
+
+def twins(reading: Reading, starts: list[int]) -> Iterator[Twins]:
+    """Yield the numbers around which a passage stands twice, where they are one value or a slip apart.
+
+    `starts` is where the passages of the text begin.
+    """
+    if not reading.document.sentences:
+        return
+    text = reading.document.prose
+    places: dict[str, list[Assertion]] = defaultdict(list)
+    for assertion in reading.assertions:
+        quantity = assertion.quantity
+        if quantity.kind in _KINDS and quantity.excluded is None and _values(assertion):
+            start, end = quantity.span
+            places[text[max(0, start - _ALIKE) : start]].append(assertion)
+            places[text[end : end + _ALIKE]].append(assertion)
+    pairs: dict[tuple[int, int], tuple[Assertion, Assertion]] = {}
+    for alike in places.values():
+        if 1 < len(alike) <= _MOST:
+            for one, other in combinations(alike, 2):
+                if (one.index, other.index) not in pairs and _twice(reading, one, other):
+                    pairs[one.index, other.index] = one, other
+    linked: dict[int, set[tuple[Fraction, ...]]] = defaultdict(set)
+    for one, other in pairs.values():
+        for each in (one, other):
+            linked[each.index].update((_values(one), _values(other)))
+    for one, other in pairs.values():
+        if len(linked[one.index] | linked[other.index]) > len((one, other)):
+            continue
+        if _values(one) == _values(other) or (
+            same_passage(reading, starts, one.sentence, other.sentence)
+            and not _in_a_row(one, other)
+            and not pointing_apart(reading, one, other)
+            and reading.sentence_of(one).block != reading.sentence_of(other).block
+        ):
+            yield from _compared(one, other)
+
+
+def _in_a_row(one: Assertion, other: Assertion) -> bool:
+    """Tell whether one span begins where the other ends: "35 to 44" and "45 to 54" are two bands of a scale."""
+    low, high = sorted((one.quantity.ends or (0, 2), other.quantity.ends or (0, 2)))
+    return 0 <= low[0] <= low[1] <= high[0] <= low[1] + 1
+
+
+def _compared(one: Assertion, other: Assertion) -> Iterator[Twins]:
+    if _values(one) == _values(other):
+        yield Twins(one, other, (_values(one)[0], _values(other)[0]))
+        return
+    if one.quantity.kind is Kind.ORDINAL:
+        return  # "the first item may be left out", "the second item may be left out"
+    if len(_values(one)) == len(_values(other)):
+        for left, right in zip(_values(one), _values(other), strict=True):
+            if min(left, right) > 0 and left != right and slip_of(left, right):
+                yield Twins(one, other, (left, right))
+
+
+def _values(assertion: Assertion) -> tuple[Fraction, ...]:
+    quantity = assertion.quantity
+    return quantity.ends or (() if quantity.value is None else (quantity.value,))
+
+
+def _twice(reading: Reading, one: Assertion, other: Assertion) -> bool:
+    left, right = one.quantity, other.quantity
+    if one.sentence == other.sentence or (left.kind, left.unit, left.hedge) != (right.kind, right.unit, right.hedge):
+        return False
+    if ZoneKind.CELL in (
+        reading.sentence_of(one).kind,
+        reading.sentence_of(other).kind,
+    ):
+        return False
+    if _numbers_item(reading, one) or _numbers_item(reading, other):
+        return False
+    led, others_led = _words(reading, one, -1), _words(reading, other, -1)
+    if not LABELS.isdisjoint((*led[-1:], *others_led[-1:])):
+        return False
+    before = _run(reversed(led), reversed(others_led))
+    after = _run(*(iter(_words(reading, each, 1)) for each in (one, other)))
+    said = len({word for word in (*before, *after) if word not in STOP and word[0].isalpha()})
+    if said >= _WORDS and len(after) >= _FOLLOWING:
+        return True
+    return said >= _SENTENCE and all(
+        len(before) >= len(_inside(reading, each, -1)) and len(after) >= len(_inside(reading, each, 1))
+        for each in (one, other)
+    )
+
+
+def _numbers_item(reading: Reading, assertion: Assertion) -> bool:
+    """Tell whether a number opens its sentence as that of an item: "12. Determine if the share is larger." """
+    sentence, span = reading.sentence_of(assertion).span, assertion.span
+    opens = not any(letter.isalnum() for letter in reading.document.prose[sentence.start : span.start])
+    return opens and reading.document.prose.startswith((".", ")"), span.end)
+
+
+def _run(one: Iterator[str], other: Iterator[str]) -> list[str]:
+    """Return the words that two passages begin with both."""
+    found = []
+    for left, right in zip(one, other, strict=False):
+        if left != right:
+            break
+        found.append(left)
+    return found
+
+
+def _words(reading: Reading, assertion: Assertion, way: int) -> list[str]:
+    text, (start, end) = reading.document.prose, assertion.span
+    return _WORD.findall((text[max(0, start - _REACH) : start] if way < 0 else text[end : end + _REACH]).lower())
+
+
+def _inside(reading: Reading, assertion: Assertion, way: int) -> list[str]:
+    """Return the words before or after a number in its own sentence."""
+    sentence, (start, end) = reading.sentence_of(assertion).span, assertion.span
+    return _WORD.findall(
+        reading.document.prose[sentence.start : start] if way < 0 else reading.document.prose[end : sentence.end]
+    )

@@ -1,0 +1,1 @@
+"""Scores, sets, goals and records of games."""

@@ -1,0 +1,1 @@
+"""What is tied over the border of a sentence."""

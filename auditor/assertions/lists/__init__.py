@@ -1,0 +1,1 @@
+"""Items: how many a sentence, a run of paragraphs or a text names."""

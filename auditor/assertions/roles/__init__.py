@@ -1,0 +1,1 @@
+"""What the wording of a sentence makes of each of its numbers."""

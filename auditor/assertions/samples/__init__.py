@@ -1,0 +1,1 @@
+"""Samples, their groups and what percentages are of."""

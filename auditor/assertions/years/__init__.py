@@ -1,0 +1,1 @@
+"""The years of a text, and those that stand where none can."""
