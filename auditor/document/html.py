@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from auditor.document.layout import Layout, blanked, trimmed
+from auditor.document.layout import Layout, blanked, outermost, trimmed
 from auditor.document.model import Span, ZoneKind
 from auditor.document.references import written_out
 from auditor.document.tags import Tag, read_tags
@@ -52,7 +52,7 @@ def read_html(page: str) -> tuple[Layout, str]:
     Any text is a page: a tag that is never closed, or closes nothing, is passed over.
     """
     tags = list(read_tags(page))
-    prose = written_out(blanked(page, _unread(tags)))
+    prose = written_out(blanked(page, outermost([*(tag.span for tag in tags), *_elements(tags, _HIDDEN)])))
     pieces: list[str] = []
     done = 0
     for start, end in _elements(tags, frozenset({"sup"})):  # a power or a note's mark is no number of its own
@@ -74,17 +74,6 @@ def _elements(tags: Sequence[Tag], names: frozenset[str]) -> list[Span]:
             depth += -1 if tag.closing else 1
             if not depth:
                 found.append(Span(start, tag.span.end))
-    return found
-
-
-def _unread(tags: Sequence[Tag]) -> list[Span]:
-    """Return what is not read, in order and without overlaps: the tags, and the elements without prose."""
-    found: list[Span] = []
-    for span in sorted(
-        [*(tag.span for tag in tags), *_elements(tags, _HIDDEN)], key=lambda span: (span.start, -span.end)
-    ):
-        if not found or span.start >= found[-1].end:
-            found.append(span)
     return found
 
 

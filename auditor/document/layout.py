@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from auditor.document.model import Block, Cell, Span, Table, ZoneKind
 
@@ -24,13 +24,8 @@ class Layout:
 
     def blank(self, spans: Sequence[Span]) -> None:
         """Add stretches to blank out, but for those inside others."""
-        if not spans:
-            return
-        found = sorted((*self.blanks, *spans), key=lambda span: (span.start, -span.end))
-        self.blanks.clear()
-        for span in found:
-            if not self.blanks or span.start >= self.blanks[-1].end:
-                self.blanks.append(span)
+        if spans:
+            self.blanks = outermost((*self.blanks, *spans))
 
     def add_table(self, rows: list[list[Span]], header: bool) -> None:
         """Append a table whose cells are `rows`, and a block for each cell."""
@@ -42,6 +37,15 @@ class Layout:
             for span in spans:
                 if span.end > span.start:
                     self.add(ZoneKind.CELL, span)
+
+
+def outermost(spans: Iterable[Span]) -> list[Span]:
+    """Return `spans` in the order of the text, without those that begin inside another."""
+    found: list[Span] = []
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        if not found or span.start >= found[-1].end:
+            found.append(span)
+    return found
 
 
 def blanked(text: str, blanks: list[Span]) -> str:
