@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from auditor.assertions.lexicon import NOT_PLURAL, PLURALS
 from auditor.document.model import Document, Span
-from auditor.document.searched import lower_case
+from auditor.document.searched import lower_case, once
 from auditor.quantities.model import Quantity
 
 _WORD = re.compile(r"[a-z]++(?=[ ,])|(?:[a-z]\.){2,}|[^\W_]+(?:['’-][^\W_]+)*|\S")
@@ -105,7 +105,7 @@ def words_text(document: Document) -> str:
     return _without_marks(document.prose)
 
 
-@lru_cache(maxsize=2)
+@once
 def _without_marks(prose: str) -> str:
     lowered = lower_case(prose)
     for sign, other in ((NUMBER, "＃"), (NAME, "＠")):

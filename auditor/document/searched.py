@@ -2,11 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterator
+from functools import wraps
+from typing import TypeVar
+
+Found = TypeVar("Found")
 
 
-@lru_cache(maxsize=2)
+def once(find: Callable[[str], Found]) -> Callable[[str], Found]:
+    """Return `find` so that it looks through a text once and keeps what it found in the last two.
+
+    Texts are known again as objects: a dictionary would compare a text letter by letter with an equal one that was
+    audited before, each time it is asked.
+    """
+    kept: tuple[tuple[str, Found], ...] = ()
+
+    @wraps(find)
+    def found_in(prose: str) -> Found:
+        nonlocal kept
+        for text, found in kept:
+            if text is prose:
+                return found
+        found = find(prose)
+        kept = ((prose, found), *kept[:1])
+        return found
+
+    return found_in
+
+
+@once
 def lower_case(prose: str) -> str:
     """Return `prose` in lower case with every offset kept: a few letters grow in lower case, and stay as they are."""
     lowered = prose.lower()
@@ -23,7 +47,7 @@ def places_of(word: str, prose: str) -> Iterator[int]:
         at = prose.find(word, at + 1)
 
 
-@lru_cache(maxsize=2)
+@once
 def digit_runs(prose: str) -> tuple[tuple[int, int], ...]:
     """Return the start and the end of every run of the digits 0 to 9; ten plain searches are a third of a pattern's."""
     places: list[int] = []

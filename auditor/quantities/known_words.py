@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from auditor.document.searched import lower_case
+from auditor.document.searched import lower_case, once
 from auditor.patterns import lazy
 from auditor.quantities.calendar_places import LOOKED_FOR
 from auditor.quantities.number_words import WORDS
@@ -14,7 +12,7 @@ _WORD = lazy("[a-z](?:[a-z]{2,}|[1-4]|[hry](?![a-z]))")
 """A word, or a quarter or half of a year: "Q3"; of two letters only those as "cr": a fifth of all words are others."""
 
 
-@lru_cache(maxsize=2)
+@once
 def known_words(prose: str) -> tuple[tuple[int, str], ...]:
     """Return where each known word of `prose` begins, and the word in small letters, in the order of the text."""
     return tuple((match.start(), word) for match in _WORD.finditer(lower_case(prose)) if (word := match[0]) in _KNOWN)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
+from auditor.document.searched import once
 from auditor.patterns import lazy
 
 _DIGITS = lazy(r"[0-9]+(\.[0-9]+)?\Z")
@@ -157,7 +157,7 @@ def cooked(prose: str, position: int, end: int) -> bool:
     )
 
 
-@lru_cache(maxsize=4)
+@once
 def _speaks_of_sterling(prose: str) -> bool:
     return _BRITISH.search(prose) is not None
 

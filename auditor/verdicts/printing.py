@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from functools import lru_cache
 
 from auditor.assertions.model import Assertion
 from auditor.document.model import Document, Span
+from auditor.document.searched import once
 from auditor.patterns import lazy
 from auditor.quantities.model import Kind, Quantity
 from auditor.records import dataclass
@@ -127,7 +127,7 @@ def _readings(text: str, document: Document) -> tuple[tuple[str, str], ...]:
     return (("" if len(text) > 3 or _ungrouped(document.prose) else ",", "."),)
 
 
-@lru_cache(maxsize=1)
+@once
 def _ungrouped(prose: str) -> bool:
     """Tell whether a text sets large numbers without separators; its findings ask one after the other."""
     return _UNGROUPED.search(prose) is not None
