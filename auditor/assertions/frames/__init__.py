@@ -140,13 +140,14 @@ these", "of which", "of whom", SENTENCE where one term was only near.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from auditor.assertions.frames.age_gaps import age_gaps
 from auditor.assertions.frames.begun import begun
 from auditor.assertions.frames.bracket import brackets
 from auditor.assertions.frames.change import changes
 from auditor.assertions.frames.change_pairs import change_pairs
+from auditor.assertions.frames.cued import Readers
 from auditor.assertions.frames.differences import differences
 from auditor.assertions.frames.estimates import estimates
 from auditor.assertions.frames.fiscal import fiscal
@@ -181,9 +182,7 @@ from auditor.assertions.frames.tolls import tolls
 from auditor.assertions.model import Frame, Role
 from auditor.assertions.view import SentenceView
 
-FrameReader = Callable[[SentenceView, set[int]], Iterator[Frame]]
-
-READERS: tuple[FrameReader, ...] = (
+READERS = (
     tests,
     estimates,
     ratio_words,
@@ -224,6 +223,15 @@ READERS: tuple[FrameReader, ...] = (
     thresholds,
 )
 """In this order: what is bound most firmly consumes first."""
+ALONE = (
+    change_pairs,  # "That is an increase of 20 per cent"
+    tests,  # a threshold that is declared stands alone
+    rests,  # and so does the rest of what the sentence before divides
+    halves,  # and a birth, of which the next sentence tells the age
+    sides,
+)
+"""The readers of a sentence with one number."""
+_SEVERAL, _ONE = Readers(READERS), Readers(ALONE)
 
 
 def read_frames(view: SentenceView) -> Iterator[Frame]:
@@ -236,11 +244,8 @@ def read_frames(view: SentenceView) -> Iterator[Frame]:
     if len(view.numbers) < 2:
         if view.numbers and view.numbers[0].role is Role.BASE:
             yield from changes(view, taken)  # "That is up from 400 a year ago"
-        yield from change_pairs(view, taken)  # "That is an increase of 20 per cent"
-        yield from tests(view, taken)  # a threshold that is declared stands alone
-        yield from rests(view, taken)  # and so does the rest of what the sentence before divides
-        yield from halves(view, taken)  # and a birth, of which the next sentence tells the age
-        yield from sides(view, taken)
-        return
-    for reader in READERS:
+        readers = _ONE.of(view)
+    else:
+        readers = _SEVERAL.of(view)
+    for reader in readers:
         yield from reader(view, taken)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from auditor.assertions.frames.cued import cued
 from auditor.assertions.lexicon import forms
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
 from auditor.assertions.view import SentenceView
@@ -19,6 +20,7 @@ _IS = forms("is was turned at aged")
 _FAR = 16
 
 
+@cued(_WAYS, _GAPS)
 def age_gaps(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield a frame where a sentence has two ages and the years between them."""
     words = view.tokens.words

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from auditor.assertions.frames.cued import cued
 from auditor.assertions.frames.spans import LASTING, PLACES, adjectival
 from auditor.assertions.lexicon import forms
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
@@ -50,6 +51,7 @@ _LEADING = forms(
 )
 
 
+@cued(_BEGUN)
 def begun(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield a "duration" or an "anniversary" of a sentence with two years and one length; consume nothing."""
     if len(view.dated) < 2:

@@ -35,6 +35,7 @@ from auditor.assertions.frames.change_terms import (
     undone,
 )
 from auditor.assertions.frames.change_ways import direction
+from auditor.assertions.frames.cued import cued
 from auditor.assertions.lexicon import DIRECTION
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
 from auditor.assertions.view import SentenceView
@@ -50,10 +51,9 @@ _ENDS = frozenset({Role.LEVEL, Role.BASE})
 """Roles of numbers that a change reads even where they have their share: "to 320,000 shares, or 11.5 pct, from"."""
 
 
+@cued(DIRECTION, roles=_MOVING)
 def changes(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield a frame for each base with its level and changes, then for each pair of changes with a level alone."""
-    if not any(number.role in _MOVING for number in view.numbers) and DIRECTION.keys().isdisjoint(view.tokens.words):
-        return
     rows = [i for i in view.levels if (i not in taken or view.role(i) in _ENDS) and not _a_span(view, i)]
     used: set[int] = set()
     way = 0

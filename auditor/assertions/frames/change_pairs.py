@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from auditor.assertions.frames.cued import cued
 from auditor.assertions.lexicon import DIRECTION, forms
 from auditor.assertions.model import Assertion, Evidence, Frame, FrameTerm, Role
 from auditor.assertions.view import SentenceView
@@ -26,6 +27,7 @@ _APPOSED = forms("a an the or representing making which about nearly almost some
 _KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENTAGE})
 
 
+@cued(roles=_BYS)
 def change_pairs(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield a frame for each change that no base has taken; the change is consumed where both levels are known."""
     if DIRECTION.keys().isdisjoint(view.tokens.words):

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.assertions.frames.amounts import alike, in_points, is_amount
+from auditor.assertions.frames.cued import cued
 from auditor.assertions.lexicon import ADVERBS, CHANGING, DETERMINERS, LEVEL_VERBS, forms
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
 from auditor.assertions.synonyms import same_thing
@@ -69,6 +70,7 @@ _NEAR = 10
 """Words between a difference and what is compared with."""
 
 
+@cued(_MARGINS, _MOVED, _MISSED, _MORE, _LESS, _BEATEN, kinds=[Kind.FRACTION])
 def differences(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield a frame for each difference that is named as one, or that compares, with the two amounts."""
     if len(view.numbers) < 3:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from auditor.assertions.frames.cued import cued
 from auditor.assertions.frames.interval_ends import (
     INTERVALS,
     OPEN,
@@ -36,6 +37,7 @@ _LOOK = 40
 """Words before an estimate in which it may be called a ratio."""
 
 
+@cued(_SAID, kinds=[Kind.RANGE])
 def estimates(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield a frame for each estimate with its interval, and the p beside it."""
     ranged = any(number.quantity.kind is Kind.RANGE for number in view.numbers)

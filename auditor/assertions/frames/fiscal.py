@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from auditor.assertions.frames.cued import cued
 from auditor.assertions.lexicon import forms
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
 from auditor.assertions.view import SentenceView
@@ -16,6 +17,7 @@ _INTERIM = forms("months month weeks quarter half quarters halves")
 _LABELS = ("fiscal", "fy", "financial")
 
 
+@cued(_ENDED, "(")
 def fiscal(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield a frame for each label of a fiscal year with the date of its end."""
     if not view.dated:

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from auditor.assertions.frames.bands import in_bands
+from auditor.assertions.frames.cued import cued
 from auditor.assertions.frames.hundred_holders import both, chosen, counted, held, joint, measured, of_one_vote, raised
 from auditor.assertions.frames.hundred_rows import as_percentage, in_per_cent, is_bare, is_share, joined
 from auditor.assertions.frames.hundred_run import GAP, Run
@@ -66,6 +67,7 @@ _PARTING = frozenset({"to", "for", "on", "by", "from", "in", "at", "through", "w
 _OTHERS = frozenset({"other", "others", "else", "none", "no"})
 
 
+@cued(kinds=[Kind.PERCENTAGE, Kind.FRACTION, Kind.RATIO])
 def hundreds(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield a frame for each run of percentages that divide a whole; nothing is consumed."""
     yield from _set_against(view)

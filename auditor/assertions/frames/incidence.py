@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from auditor.assertions.frames.cued import cued
 from auditor.assertions.frames.rated import spread
 from auditor.assertions.lexicon import CLAUSE_BREAKS, forms
 from auditor.assertions.model import Assertion, Evidence, Frame, FrameTerm, Role
@@ -19,6 +20,7 @@ _AMONG = forms("in among for of nationally elsewhere overall")
 _REACH = 6
 
 
+@cued(roles=[Role.PER])
 def incidences(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield a frame for each rate per a round number behind the events and those, or the years, that they befell."""
     numbers = view.numbers

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from auditor.assertions.frames.cued import cued
 from auditor.assertions.frames.spans import PLACES, adjectival, spans_of
 from auditor.assertions.lexicon import DETERMINERS, forms
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
@@ -25,6 +26,7 @@ _FEASTS = forms("anniversary birthday")
 _FELL = forms("fell falls is was celebrated marked held observed comes came takes took be marks marking commemorated")
 
 
+@cued(kinds=[Kind.DURATION, Kind.ORDINAL])
 def later(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield a frame "later" for two times and the length between, "ago" where the second is that of the text."""
     numbers = view.numbers

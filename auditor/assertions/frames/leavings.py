@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from auditor.assertions.frames.cued import cued
 from auditor.assertions.frames.sum_items import FATES, said_rest, sort_of
 from auditor.assertions.lexicon import forms
 from auditor.assertions.model import Assertion, Evidence, Frame, FrameTerm, Role
@@ -16,30 +17,29 @@ from auditor.quantities.model import Kind
 
 _KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE})
 _REMAIN = forms("remain remains remained left remaining")
+_CUES = _REMAIN | {"leaving", "kept", "keeping", "leaves", "other"}
 _SILENT = frozenset({Role.BASE, Role.BY, Role.PER, Role.RANK, Role.LIMIT, Role.SHARE, Role.BRACKET})
 _FAR = 30
 _MOST = 4
 
 
+@cued(_CUES)
 def leavings(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield a frame for each number that is said to be what was left; nothing is consumed."""
-    words = view.tokens.words
-    if not _CUES.isdisjoint(words):
-        for place, i in enumerate(view.levels):
-            number = view.numbers[i]
-            if number.quantity.kind in _KINDS and number.quantity.value is not None and _left(view, i):
-                before = [j for j in view.levels[max(0, place - _MOST) : place] if _went(view, taken, j, i)]
-                if before and "between" in view.before(before[0], 1):
-                    continue  # "numbered between two and four million; 20,000 remain"
-                if said_rest(view, i) and (len(before) != _BOTH or not _in_turn(view, before)):
-                    continue
-                terms = [FrameTerm(Role.LEVEL, view.numbers[j]) for j in before]
-                terms.append(FrameTerm(Role.REMAINING, number))
-                at = view.tokens.at[i]
-                yield Frame("leaving", tuple(terms), Evidence.CUE, (view.tokens.span(max(0, at - 1), max(0, at - 1)),))
+    for place, i in enumerate(view.levels):
+        number = view.numbers[i]
+        if number.quantity.kind in _KINDS and number.quantity.value is not None and _left(view, i):
+            before = [j for j in view.levels[max(0, place - _MOST) : place] if _went(view, taken, j, i)]
+            if before and "between" in view.before(before[0], 1):
+                continue  # "numbered between two and four million; 20,000 remain"
+            if said_rest(view, i) and (len(before) != _BOTH or not _in_turn(view, before)):
+                continue
+            terms = [FrameTerm(Role.LEVEL, view.numbers[j]) for j in before]
+            terms.append(FrameTerm(Role.REMAINING, number))
+            at = view.tokens.at[i]
+            yield Frame("leaving", tuple(terms), Evidence.CUE, (view.tokens.span(max(0, at - 1), max(0, at - 1)),))
 
 
-_CUES = _REMAIN | {"leaving", "kept", "keeping", "leaves", "other"}
 _BOTH = 2
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from auditor.assertions.frames.cued import cued
 from auditor.assertions.lexicon import forms
 from auditor.assertions.model import Assertion, Evidence, Frame, FrameTerm, Role
 from auditor.assertions.view import SentenceView
@@ -20,10 +21,9 @@ _MOST = 12
 """Values of a row at the most."""
 
 
+@cued(_MEANS)
 def list_means(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield a frame for each row of values with what is called their average."""
-    if _MEANS.isdisjoint(view.tokens.words):
-        return
     numbers = view.numbers
     first = 0
     for i in range(1, len(numbers)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from auditor.assertions.frames.cued import cued
 from auditor.assertions.frames.spans import PLACES, spans_of
 from auditor.assertions.lexicon import forms
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
@@ -39,6 +40,7 @@ _LEADS = _AT | forms("turned was is now :")
 """Words right before a bare number that is an age."""
 
 
+@cued(_LIVES)
 def lives(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield a frame "life" of a birth, an age, and the time of that age where it is said; consume nothing."""
     if not view.dated:
@@ -76,6 +78,7 @@ def lives(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
             yield _frame(view, birth, None, age)
 
 
+@cued(_LIVES, _LEADS, "(", kinds=[Kind.AGE])
 def halves(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield the parts of a life of which other sentences may tell the rest.
 

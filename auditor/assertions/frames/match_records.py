@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from auditor.assertions.frames.cued import cued
 from auditor.assertions.lexicon import forms
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
 from auditor.assertions.view import SentenceView
@@ -24,6 +25,7 @@ _PLAYED = forms(
 _MOST = 6
 
 
+@cued(_RESULTS[2])
 def match_records(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield a frame where a sentence gives the matches won and lost, those drawn if there were any, and all of them."""
     words = view.tokens.words

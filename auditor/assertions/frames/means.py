@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from auditor.assertions.frames.cued import cued
 from auditor.assertions.lexicon import forms
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
 from auditor.assertions.view import SentenceView
@@ -20,10 +21,9 @@ _TRIED = forms("game match season innings start appearance test outing contest r
 _GAP = 6
 
 
+@cued(_MEANS)
 def means(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield a frame for each mean of whole things over a counted number, where the number is small enough to tell."""
-    if _MEANS.isdisjoint(view.tokens.words):
-        return
     for i in range(len(view.numbers) - 1):
         number, other = view.numbers[i], view.numbers[i + 1]
         if number.quantity.step >= 1 or number.counts not in _WHOLE or number.quantity.kind is not Kind.COUNT:

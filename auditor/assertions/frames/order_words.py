@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from auditor.assertions.frames.cued import cued
 from auditor.assertions.frames.spans import PLACES
 from auditor.assertions.lexicon import CLAUSE_BREAKS, forms
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
@@ -18,6 +19,7 @@ _PARTING = CLAUSE_BREAKS | forms("who which whose where if than or and named cal
 _FAR = 9
 
 
+@cued(_WORDS)
 def order_words(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield an "in-order" of each two neighbouring times with "after" or "before" between; consume nothing."""
     for i, j in pairwise(view.dated):

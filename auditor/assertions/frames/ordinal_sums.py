@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from auditor.assertions.frames.cued import cued
 from auditor.assertions.lexicon import AUXILIARIES, PREPOSITIONS, VERBS, forms
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
 from auditor.assertions.synonyms import same_thing
@@ -30,6 +31,7 @@ _FIRST = 4
 """Words before the first count of a clause that opens with it."""
 
 
+@cued(kinds=[Kind.ORDINAL])
 def ones_more(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield a frame for each ordinal that counts one more than what its sentence told before."""
     for i, number in enumerate(view.numbers):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from auditor.assertions.frames.cued import cued
 from auditor.assertions.lexicon import forms
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
 from auditor.assertions.tokens import singular
@@ -14,10 +15,9 @@ _PAIRS = (("man", "woman"), ("boy", "girl"), ("male", "female"), ("husband", "wi
 _ALL = forms("overall altogether all combined together")
 
 
+@cued(_ALL)
 def overall(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield a frame where a sentence has three percentages, of two groups and of both together."""
-    if _ALL.isdisjoint(view.tokens.words):
-        return
     shares = [i for i in view.levels if view.numbers[i].quantity.kind is Kind.PERCENTAGE]
     if len(shares) != 3:
         return

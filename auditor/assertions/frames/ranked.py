@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from auditor.assertions.frames.cued import cued
 from auditor.assertions.lexicon import ADVERBS, AUXILIARIES, CLAUSE_BREAKS, CONJUNCTIONS, VERBS, forms
 from auditor.assertions.model import Assertion, Evidence, Frame, FrameTerm, Role
 from auditor.assertions.tokens import NUMBER
@@ -55,6 +56,7 @@ _NOT_BETWEEN = forms(
 _MEASURED = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENTAGE, Kind.DURATION})
 
 
+@cued(_COMPARING, _LOW, ("than", "between", "("))
 def ranked(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield a frame for each pair; the greater is the LEVEL where `direction` is +1; several BASE are alternatives."""
     words = view.tokens.words

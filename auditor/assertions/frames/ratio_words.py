@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from auditor.assertions.frames.cued import cued
 from auditor.assertions.lexicon import FALL, RISE, forms
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
 from auditor.assertions.view import SentenceView
@@ -30,6 +31,7 @@ _REACH = 14
 _WAY = 4
 
 
+@cued(_NEEDED, _NAMES, _SHORT)
 def ratio_words(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield a frame for each percentage of change that stands beside the ratio which says the same.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from auditor.assertions.frames.cued import cued
 from auditor.assertions.lexicon import AUXILIARIES, CLAUSE_BREAKS, VERBS, forms
 from auditor.assertions.model import Assertion, Evidence, Frame, FrameTerm, Role
 from auditor.assertions.tokens import singular
@@ -30,6 +31,7 @@ _SEXES = (forms("m male man boy"), forms("f female woman girl"))
 _MOVING = forms("from rose fell improved worsened increased decreased up down")
 
 
+@cued(_NAMES, kinds=[Kind.RATIO])
 def ratios(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield a frame for the one ratio of a sentence with the two counts right before it, or right behind it."""
     named = not _NAMES.isdisjoint(view.tokens.words)

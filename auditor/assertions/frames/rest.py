@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from auditor.assertions.frames.cued import cued
 from auditor.assertions.frames.hundred_rows import as_percentage, in_per_cent, is_bare, said_again
 from auditor.assertions.lexicon import forms
 from auditor.assertions.model import Assertion, Evidence, Frame, FrameTerm, Role
@@ -78,6 +79,7 @@ def is_part(view: SentenceView, i: int) -> bool:
     return 0 < value <= (100 if number.quantity.unit else 1) and number.role not in _NO_SHARE
 
 
+@cued(_LEFT, _DENYING, ("remaining", "other", "leaving"))
 def rests(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield a frame for each share that is said to be the rest; nothing is consumed."""
     for k, i in enumerate(view.levels):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from auditor.assertions.frames.cued import cued
 from auditor.assertions.frames.equivalents import DASHES
 from auditor.assertions.frames.gaps import NOUN_WORDS
 from auditor.assertions.lexicon import CLAUSE_BREAKS, forms
@@ -19,6 +20,7 @@ _BROKEN = CLAUSE_BREAKS | forms("and than from to by with against compared rose 
 """Words that begin something else between a share and the number after it."""
 
 
+@cued(kinds=_WORDED)
 def restated(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield a frame for each fraction or ratio with a percentage that says it again, before or after it."""
     numbers = view.numbers

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from auditor.assertions.frames.cued import cued
 from auditor.assertions.lexicon import forms
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
 from auditor.assertions.view import SentenceView
@@ -44,6 +45,7 @@ _PARTLY = forms("on at against in versus vs with")
 _RUNS = forms("record start stretch span opening")
 
 
+@cued(kinds=[Kind.SCORE])
 def margins(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield a frame for each score that has its margin in the sentence."""
     scores = [i for i, number in enumerate(view.numbers) if number.quantity.kind is Kind.SCORE]
@@ -101,6 +103,7 @@ def _of_a_margin(view: SentenceView, i: int) -> bool:
     return view.before(i, 2) in (["margin", "of"], ["majority", "of"])
 
 
+@cued(("outscored", "outscoring", "aggregate", "agg"))
 def aggregates(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield a frame "aggregate" for a score over two legs with the scores of both: TOTAL, PART twice."""
     words = view.tokens.words
@@ -144,6 +147,7 @@ def _after_half(words: list[str]) -> bool:
     return after or [word.strip(",.;") for word in words[:4]] == ["in", "the", "second", "half"]
 
 
+@cued(kinds=[Kind.SCORE])
 def records(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield a frame for each record of games won and lost with their number: "are 9-3 after 12 games"."""
     games = [i for i in view.levels if view.numbers[i].counts in _GAMES and view.numbers[i].quantity.unit is None]

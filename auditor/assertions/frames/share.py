@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from auditor.assertions.frames.cued import cued
 from auditor.assertions.frames.gaps import (
     NOUN_WORDS,
     POINTERS,
@@ -46,6 +47,7 @@ _FAR = 40
 """Tokens after an opening whole in which its parts may follow."""
 
 
+@cued(kinds=SHARES)
 def full_shares(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield a frame for each share that stands right beside its part and whole: firmer than a change around it."""
     if len(view.levels) > 1 and any(view.numbers[i].quantity.kind in SHARES for i in view.levels):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from auditor.assertions.frames.cued import cued
 from auditor.assertions.frames.hundred_words import GOING_ON
 from auditor.assertions.inherit import with_unit
 from auditor.assertions.lexicon import forms
@@ -39,6 +40,7 @@ _ENDS = ([], *([word] for word in (".", ",", ";", ")", "–", "—", "for", "of"
 _WORDS = 9
 
 
+@cued(kinds=[*_KINDS, Kind.PERCENTAGE])
 def sides(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield a frame for each two shares that are set against each other; nothing is consumed."""
     for i, number in enumerate(view.numbers):

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from auditor.assertions.frames.cued import cued
 from auditor.assertions.lexicon import AUXILIARIES, CLAUSE_BREAKS, MOVING, STOP, VERBS, forms
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
 from auditor.assertions.view import SentenceView
@@ -100,10 +101,9 @@ def _names_end(gap: list[str]) -> bool:
     )
 
 
+@cued(kinds=PLACES)
 def time_spans(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield each span of two numbers as "in-order", and each span with its length as "duration"; consume nothing."""
-    if sum(number.quantity.kind in PLACES for number in view.numbers) == 0:
-        return
     measured: set[int] = set()
     for span in spans_of(view):
         ends = FrameTerm(Role.BASE, view.numbers[span.first]), FrameTerm(Role.LEVEL, view.numbers[span.last])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from auditor.assertions.frames.cued import cued
 from auditor.assertions.frames.probability import PROBABILITIES, is_probability
 from auditor.assertions.frames.significance import likenesses, significances
 from auditor.assertions.lexicon import forms
@@ -39,12 +40,12 @@ _NAMED = PROBABILITIES | forms("significance alpha α")
 _FAR = 14
 
 
+@cued(_NAMED)
 def tests(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield a frame for each test with its p, for a declared threshold, and for a p that is called significant."""
-    if not _NAMED.isdisjoint(view.tokens.words):
-        reader = _Tests(view, taken)
-        yield from reader.tests()
-        yield from reader.thresholds()
+    reader = _Tests(view, taken)
+    yield from reader.tests()
+    yield from reader.thresholds()
 
 
 class _Tests:

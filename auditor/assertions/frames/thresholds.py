@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from auditor.assertions.frames.cued import cued
 from auditor.assertions.lexicon import forms
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
 from auditor.assertions.view import SentenceView
@@ -19,6 +20,7 @@ _STOPS = frozenset({",", ";", ".", "and", "but", "for", "in"})
 _NEAR = 4
 
 
+@cued(_NEEDED)
 def thresholds(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield a frame for each number that is needed with each other of its sentence that it may be the majority of."""
     words = view.tokens.words

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from auditor.assertions.frames.cued import cued
 from auditor.assertions.frames.ranked import comparable
 from auditor.assertions.frames.times_back import multiplies, times_back
 from auditor.assertions.lexicon import AUXILIARIES, DETERMINERS, VERBS, forms
@@ -31,6 +32,7 @@ _PLACES = frozenset({Kind.ORDINAL, Kind.YEAR, Kind.DATE})
 _TIMES = forms("year month week day quarter decade century season")
 
 
+@cued(["times"], kinds=[Kind.MULTIPLE, Kind.FRACTION])
 def times_as(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield a frame for each multiple between two values that it compares, or before the two."""
     numbers = view.numbers

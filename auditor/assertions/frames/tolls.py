@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from auditor.assertions.frames.cued import cued
 from auditor.assertions.frames.sum_items import addable, sort_of
 from auditor.assertions.lexicon import FALL, forms
 from auditor.assertions.model import Assertion, Evidence, Frame, FrameTerm, Role
@@ -31,6 +32,7 @@ _FAR = 24
 _MOST = 8
 
 
+@cued(_NOW, roles=[Role.BASE])
 def tolls(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield a frame for each toll of the sentence whose three numbers it gives; nothing is consumed."""
     rows = [i for i in view.levels if _counted(view.numbers[i])]
