@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from auditor.assertions.model import Assertion, Reading
+from auditor.enums import StrEnum
 from auditor.records import dataclass
 from auditor.verdicts.model import Finding, Judgement
 

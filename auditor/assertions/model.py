@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from enum import IntEnum, StrEnum
 from itertools import chain
 from operator import attrgetter
 
 from auditor.document.model import Document, Sentence, Span
+from auditor.enums import IntEnum, StrEnum
 from auditor.quantities.model import Kind, Quantity
 from auditor.records import dataclass
 from auditor.settings import Settings

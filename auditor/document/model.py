@@ -7,9 +7,9 @@ decoded; ``document.text[span.start:span.end]`` is always the words that were re
 from __future__ import annotations
 
 from bisect import bisect_right
-from enum import StrEnum
 from typing import NamedTuple
 
+from auditor.enums import StrEnum
 from auditor.records import dataclass
 
 

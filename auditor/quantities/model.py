@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from fractions import Fraction
 
 from auditor.document.model import Span
+from auditor.enums import StrEnum
 from auditor.quantities.interval import Interval
 from auditor.records import dataclass
 

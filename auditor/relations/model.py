@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from enum import StrEnum
 from fractions import Fraction
 
 from auditor.assertions.model import Assertion, Evidence
 from auditor.document.model import Span
+from auditor.enums import StrEnum
 from auditor.quantities.interval import Interval
 from auditor.records import dataclass
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from dataclasses import fields
 from datetime import date
-from enum import Enum
 from fractions import Fraction
 from functools import cache
 from importlib import import_module
 from typing import Any
+
+from auditor.enums import IntEnum, StrEnum
 
 _MODULES = ("document", "quantities", "assertions", "relations", "verdicts")
 _SCALARS = (str, int, bool, type(None))
@@ -58,7 +59,7 @@ def encode(value: Any) -> Any:
     name = kind.__name__
     if _records().get(name) is not kind:
         raise TypeError(f"{name} is no record")
-    if isinstance(value, Enum):
+    if isinstance(value, (StrEnum, IntEnum)):
         return [name, value.value]
     return [name, *(encode(getattr(value, field)) for field in _fields(name))]
 
@@ -81,7 +82,7 @@ def decode(data: Any) -> Any:
     if mark == "d":
         return date.fromisoformat(rest[0])
     record = _records()[mark]
-    if issubclass(record, Enum):
+    if issubclass(record, (StrEnum, IntEnum)):
         return record(rest[0])
     names = _fields(mark)
     if len(names) != len(rest):

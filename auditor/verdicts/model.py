@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from auditor.document.model import Span
+from auditor.enums import StrEnum
 from auditor.quantities.interval import Interval
 from auditor.records import dataclass
 from auditor.relations.model import Claim
