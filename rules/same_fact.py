@@ -250,6 +250,17 @@ GOOD: tuple[str, ...] = (
     Larch is expected to report a net profit of $600m to $620m tomorrow. Analysts see fourth quarter net at about $300m.
     """,
     "They shot down 28 drones. Of the 38 drones, 10 were lost.",
+    """
+    vacuum_scale (real)
+
+    Says which part of a table may be stale before it is swept. The default is 0.2 (20% of the table).
+
+    measure_scale (real)
+
+    Says which part of a table may be stale before it is measured. The default is 0.1 (10% of the table).
+    """,
+    "A key has a length of 12 bytes by default. It can be set. Example of a key with a length of 32 bytes by choice.",
+    "The two-part form of the call sets the counter. In the three-part form of the call, the flag is set too.",
 )
 
 _BOUNDS = frozenset({None, "at least", "up to", "as many as"})

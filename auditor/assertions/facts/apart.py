@@ -61,6 +61,7 @@ def differ(one: Mention, other: Mention) -> bool:
             and other.narrowed not in ("", "of")
             and _narrowing(one).isdisjoint(_narrowing(other))
         )
+        or (one.joined and one.determiner == other.determiner == "the")  # "the two-wheel form", "the three-wheel form"
         or (one.joined != other.joined and (one.joined or other.determiner not in POINTING))
         or one.fate != other.fate
         or _clash(left.noun[:-1], right.noun[:-1])

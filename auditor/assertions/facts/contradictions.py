@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from auditor.assertions.facts.apart import apart, differ
 from auditor.assertions.facts.mentions import POINTING, Mention
+from auditor.assertions.facts.passages import exemplary
 from auditor.assertions.facts.same_links import NEXT, POINTED, Link, points
 from auditor.assertions.facts.sameness import LEAD, reason_of
 from auditor.assertions.facts.slips_of_hand import slip_of
@@ -46,6 +47,8 @@ class Contradictions:
             and len(one.digits) == len(other.digits) == 1
         ):
             return False  # "0.2 of an atmosphere" and "0.3 of an atmosphere"
+        if exemplary(self.reading, one.assertion) or exemplary(self.reading, other.assertion):
+            return False
         self.contradictions += 1
         if self.contradictions > _MOST or self._explained(one, other):
             return False

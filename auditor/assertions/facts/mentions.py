@@ -159,6 +159,8 @@ def mention_of(reading: Reading, assertion: Assertion) -> Mention | None:
     sentence = reading.sentence_of(assertion)
     if sentence.kind is ZoneKind.CELL or not sentence.span.contains(quantity.span):
         return None
+    if sentence.kind is ZoneKind.BODY and quantity.unit is None and _stands_apart(reading, assertion):
+        return None
     before, after = _sides(reading, assertion)
     left, right = _WORDS.findall(before), _WORDS.findall(after)
     if left and left[-1] in LABELS:
@@ -183,6 +185,29 @@ def mention_of(reading: Reading, assertion: Assertion) -> Mention | None:
         after.startswith("-"),
         significant(written(reading, assertion)),
     )
+
+
+def labels(reading: Reading, assertion: Assertion) -> bool:
+    """Tell whether a number labels an item, a caption or a row: "12. Find it.", "4 Roads", "Figure 7.2. Roofs"."""
+    sentence, (start, end) = reading.sentence_of(assertion).span, assertion.quantity.span
+    prose = reading.document.prose
+    if prose[start - 1 : start] == "\n" or start == sentence.start:
+        opening: list[str] = []
+    else:
+        opening = prose[sentence.start : start].split(maxsplit=2)
+    if opening and not (len(opening) == 1 and opening[0].istitle()):
+        return False
+    rest = prose[end : sentence.end]
+    return rest.strip()[:1] in ("", ".", ")", ":") or (rest[0] == " " and rest[1:2].isupper())
+
+
+def _stands_apart(reading: Reading, assertion: Assertion) -> bool:
+    """Tell whether digits are a label, or the last cell of a row that is told as a line: "Support number 7"."""
+    prose, (start, end) = reading.document.prose, assertion.quantity.span
+    if not prose[start].isdigit():
+        return False
+    block = reading.document.blocks[reading.sentence_of(assertion).block].span
+    return labels(reading, assertion) or not prose[end : block.end].strip()
 
 
 _CLAUSE = lazy(r"[,;:()\d]|\band\b")

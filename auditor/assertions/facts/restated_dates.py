@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from auditor.assertions.facts.mentions import near_words
-from auditor.assertions.facts.passages import same_passage
+from auditor.assertions.facts.passages import exemplary, same_passage
 from auditor.assertions.facts.slips_of_hand import miswritten
 from auditor.assertions.lexicon import MONTHS
 from auditor.assertions.model import Assertion, Reading
@@ -135,8 +135,8 @@ def _in_month(reading: Reading, days: list[Day], starts: list[int]) -> Iterator[
 
 
 def _told_apart(reading: Reading, one: Day, other: Day) -> bool:
-    """Tell whether a length of time stands beside one of two days: "on 13 May, two days after the ruling"."""
-    return any(
+    """Tell whether one of two days is an example, or a length of time beside it: "on 13 May, two days after it"."""
+    return any(exemplary(reading, day.assertion) for day in (one, other)) or any(
         beside.quantity.kind is Kind.DURATION
         for day in (one, other)
         for beside in reading.by_sentence[day.assertion.sentence]

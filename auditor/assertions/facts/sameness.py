@@ -159,6 +159,8 @@ def may_be_same(one: Mention, other: Mention) -> bool:
 
 def _conflict(one: Mention, other: Mention) -> bool:
     left, right = one.assertion, other.assertion
+    if not (one.value and other.value):
+        return True
     if one.qualifiers ^ other.qualifiers or (one.fate and other.fate and one.fate != other.fate):
         return True
     if {left.role, right.role} == {Role.BASE, Role.LEVEL} or (

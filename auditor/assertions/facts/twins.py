@@ -9,7 +9,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from auditor.assertions.facts.contrast import pointing_apart
-from auditor.assertions.facts.mentions import LABELS
+from auditor.assertions.facts.mentions import LABELS, labels
 from auditor.assertions.facts.passages import same_passage
 from auditor.assertions.facts.slips_of_hand import slip_of
 from auditor.assertions.lexicon import STOP
@@ -122,7 +122,7 @@ def _twice(reading: Reading, one: Assertion, other: Assertion) -> bool:
         reading.sentence_of(other).kind,
     ):
         return False
-    if _numbers_item(reading, one) or _numbers_item(reading, other):
+    if labels(reading, one) or labels(reading, other):
         return False
     led, others_led = _words(reading, one, -1), _words(reading, other, -1)
     if not LABELS.isdisjoint((*led[-1:], *others_led[-1:])):
@@ -136,13 +136,6 @@ def _twice(reading: Reading, one: Assertion, other: Assertion) -> bool:
         len(before) >= len(_inside(reading, each, -1)) and len(after) >= len(_inside(reading, each, 1))
         for each in (one, other)
     )
-
-
-def _numbers_item(reading: Reading, assertion: Assertion) -> bool:
-    """Tell whether a number opens its sentence as that of an item: "12. Determine if the share is larger." """
-    sentence, span = reading.sentence_of(assertion).span, assertion.span
-    opens = not any(letter.isalnum() for letter in reading.document.prose[sentence.start : span.start])
-    return opens and reading.document.prose.startswith((".", ")"), span.end)
 
 
 def _run(one: Iterator[str], other: Iterator[str]) -> list[str]:
