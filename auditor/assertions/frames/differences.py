@@ -12,8 +12,9 @@ from collections.abc import Iterator
 
 from auditor.assertions.frames.amounts import alike, in_points, is_amount
 from auditor.assertions.frames.cued import cued
+from auditor.assertions.frames.outdone import FAR, NEAR, OUTDOING, PAIR, difference_of, outdone
 from auditor.assertions.lexicon import ADVERBS, CHANGING, DETERMINERS, LEVEL_VERBS, forms
-from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
+from auditor.assertions.model import Evidence, Frame, Role
 from auditor.assertions.synonyms import same_thing
 from auditor.assertions.tokens import NUMBER
 from auditor.assertions.view import SentenceView
@@ -26,7 +27,6 @@ _MARGINS = forms(
 _COMPARED = forms("compared against versus")
 _GAPS = forms("margin gap difference lead advantage")
 _KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENTAGE})
-_PAIR = 2
 _LEADING = forms(
     ", ( – — leaving giving making creating opening yielding producing meaning representing implying for with - or and "
     "gave left made gives makes"
@@ -56,33 +56,32 @@ _ELSEWHERE = forms("from since compared than between")
 _SET_APART = forms("above below over under ahead behind clear up down")
 _HOLDING = forms("on at ( with has have had is are was were")
 """Words that lead to what the other side of a comparison has: "five more than Rovers on 42"."""
-_BEATEN = forms(
-    "won win wins lost lose loses beat beats beaten defeated carried passed rejected held elected winning fell"
-)
 _PLACED = forms("ahead behind clear")
 _PLAYED = forms("game match hole round race test start")
 _MISSED = forms("short over under")
 """What follows the amount by which an aim is missed: "70 short", "£8m over budget"."""
-_MEANT = forms("budgeted budget estimate estimated target needs need needed goal planned expected aim aimed")
-_FAR = 30
+_AVERAGING = forms("averaging averaged averages average")
+_EARNED = forms("profit loss")
+"""What lies between income and spending, and not between any two amounts."""
+_MEANT = forms(
+    "set chasing budgeted budget estimate estimated target needs need needed goal planned expected aim aimed"
+)
 _BACK = 12
-_NEAR = 10
-"""Words between a difference and what is compared with."""
 
 
-@cued(_MARGINS, _MOVED, _MISSED, _MORE, _LESS, _BEATEN, kinds=[Kind.FRACTION])
+@cued(_MARGINS, _MOVED, _MISSED, _MORE, _LESS, OUTDOING, kinds=[Kind.FRACTION])
 def differences(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield a frame for each difference that is named as one, or that compares, with the two amounts."""
     if len(view.numbers) < 3:
         return
     spans = [i for i, number in enumerate(view.numbers) if number.quantity.kind is Kind.DURATION]
-    if len(spans) > _PAIR:
+    if len(spans) > PAIR:
         for place in range(1, len(spans) - 1):
             frame = _compared(view, taken, spans, place)
             if frame is not None:
                 yield frame
-    if len(spans) > _PAIR:
-        for place in range(_PAIR, len(spans)):
+    if len(spans) > PAIR:
+        for place in range(PAIR, len(spans)):
             frame = _named(view, taken, spans, place)
             if frame is not None:
                 yield frame
@@ -93,7 +92,7 @@ def differences(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
         frame = (
             _named(view, taken, view.levels, place)
             or _compared(view, taken, view.levels, place)
-            or _beaten(view, place)
+            or outdone(view, place)
         )
         if frame is not None:
             yield frame
@@ -109,12 +108,12 @@ def _named(view: SentenceView, taken: set[int], rows: list[int], place: int) -> 
     around = rows[max(0, place - _BACK) : place + _BACK]
     found = [j for j in around if j != i and j not in taken and _level(view, j) and is_amount(view, j, number)]
     before, behind = [j for j in found if j < i], [j for j in found if j > i]
-    if len(before) < _PAIR and not behind and in_points(number):
+    if len(before) < PAIR and not behind and in_points(number):
         before = [
             j for j in around if j < i and (j in before or _share(view, j))
         ]  # "25% of girls, compared with 18% of boys, a gap of"
     levels, fronted = (before, False) if len(before) == 2 else (behind, True)
-    if len(levels) != 2 or (fronted and before) or view.distance(levels[0 if not fronted else 1], i) > _FAR:
+    if len(levels) != 2 or (fronted and before) or view.distance(levels[0 if not fronted else 1], i) > FAR:
         return None
     first, second = (view.numbers[j] for j in levels)
     alike_nouns = first.counts == second.counts or same_thing(first.counts, second.counts) or second.counts is None
@@ -126,7 +125,10 @@ def _named(view: SentenceView, taken: set[int], rows: list[int], place: int) -> 
         between = view.between(i, levels[0])
         led = between[-1:] in ([","], [":"], ["with"], ["between"], ["by"]) or between[:1] == [","]
         sharing = number.counts is None and between[-1:] == ["with"] and "and" in against
-        firm = _set_against(view, *levels) and led and not sharing  # "a profit of £9m, with £4m from A and £2m from B"
+        earned = not _EARNED.isdisjoint(view.before(i, 4))  # "profit was £9m, after £5m in the first half and £4m …"
+        firm = (
+            _set_against(view, *levels) and led and not sharing and not earned
+        )  # "a profit of £9m, with £4m from A and £2m from B"
     own = number.quantity.unit in ("percent", "percentage_point")
     if (not own and i + 1 < len(view.numbers) and view.after(i + 1, 1) in (["ci"], ["confidence"])) or (
         not fronted and not _ELSEWHERE.isdisjoint(view.after(i, 2))
@@ -134,7 +136,7 @@ def _named(view: SentenceView, taken: set[int], rows: list[int], place: int) -> 
         firm = (
             False  # a difference of means with its interval is often adjusted; "a difference of 3 from May" is another
         )
-    return _frame(view, levels, i, Evidence.CUE if firm else Evidence.SENTENCE)
+    return difference_of(view, levels, i, Evidence.CUE if firm else Evidence.SENTENCE)
 
 
 def _called(view: SentenceView, i: int) -> bool | None:
@@ -164,12 +166,18 @@ def _called(view: SentenceView, i: int) -> bool | None:
         if words[end:] in ([","], [":"], ["="]) and j >= 0 and words[j] == ";":
             return True  # "(81% v 66%; absolute difference, 15%)"
         return j >= 0 and words[j] in _LEADING and words[j] != "and"
-    opening = view.tokens.words[max(0, at - _FAR) : at]
+    opening = view.tokens.words[max(0, at - FAR) : at]
     if words and not end and "between" in opening:  # "the gap between A and B is D"
         first = opening.index("between")
         return True if not _MARGINS.isdisjoint(opening[max(0, first - 4) : first]) else None
     after = [word for word in view.after(i, 4) if word != "-"]
-    if not _MISSED.isdisjoint(after[:1]) and words[-1:] in ([","], ["it"], ["them"], ["him"], ["her"]):
+    if not _MISSED.isdisjoint(after[: 1 + (view.numbers[i].counts == "run")]) and words[-1:] in (
+        [","],
+        ["it"],
+        ["them"],
+        ["him"],
+        ["her"],
+    ):
         return True if not _MEANT.isdisjoint(opening) else None
     if any(word in _MARGINS for word in after[:3]) and words[-1:] in (["a"], ["an"]):
         return words[-2:-1] in ([","], ["–"], ["—"], ["for"], ["giving"], ["leaving"])
@@ -215,8 +223,10 @@ def _compared(view: SentenceView, taken: set[int], rows: list[int], place: int) 
     placed = not _PLACED.isdisjoint(words[:2]) and words[0] != ")"
     if placed and place > 1 and view.numbers[level].counts in _PLAYED:
         level = rows[place - 2]  # "with 63 points from 29 games they are two behind"
-    if not 1 < len(words) <= _NEAR or view.broken(level, base) or view.distance(level, i) > _FAR // 2:
+    if not 1 < len(words) <= NEAR or view.broken(level, base) or view.distance(level, i) > FAR // 2:
         return None
+    if not _AVERAGING.isdisjoint(view.before(i, 2)):
+        return None  # "played three games, averaging 24 over the three"
     if view.role(level) in _ROLES or (any(j in taken for j in (level, base)) and not apart):
         return None
     if not (alike(view.numbers[level], number) and is_amount(view, base, number)):
@@ -246,24 +256,7 @@ def _compared(view: SentenceView, taken: set[int], rows: list[int], place: int) 
     if placed and (number.quantity.kind is Kind.DURATION or number.counts in ("stroke", "shot")):
         way = 0  # who is ahead has fewer of them
     evidence = Evidence.CUE if than or words[at] in ("above", "below") else Evidence.OF_THESE
-    return _frame(view, [level, base], i, evidence, way)
-
-
-def _beaten(view: SentenceView, place: int) -> Frame | None:
-    """Read "lost by D votes, taking A to B", "won by D, A to B"."""
-    i = view.levels[place]
-    if view.before(i, 1) != ["by"] or place + 2 >= len(view.levels):
-        return None
-    if _BEATEN.isdisjoint(view.before(i, 6)):
-        return None
-    one, other = view.levels[place + 1], view.levels[place + 2]
-    number = view.numbers[i]
-    if not (alike(view.numbers[one], number) and alike(view.numbers[other], number)):
-        return None
-    between = view.between(one, other)
-    if len(between) <= 6 and not {"to", "against"}.isdisjoint(between) and view.distance(i, one) <= _NEAR:
-        return _frame(view, [one, other], i, Evidence.CUE)
-    return None
+    return difference_of(view, [level, base], i, evidence, way)
 
 
 def _share(view: SentenceView, j: int) -> bool:
@@ -274,11 +267,3 @@ def _level(view: SentenceView, j: int) -> bool:
     cues = view.numbers[j].cues
     won = view.role(j) is Role.BY and bool(cues) and (cues[0].words == "by" or cues[0].words in CHANGING)
     return view.numbers[j].quantity.value is not None and (won or view.role(j) not in _ROLES)
-
-
-def _frame(view: SentenceView, levels: list[int], by: int, evidence: Evidence, way: int = 0) -> Frame:
-    if len({view.after(j, 1) in (["under"], ["over"]) for j in levels}) > 1:
-        evidence = max(evidence, Evidence.SENTENCE)  # "ten under par, two ahead of Low, who had a 66"
-    terms = [FrameTerm(Role.BY if j == by else Role.LEVEL, view.numbers[j]) for j in sorted([*levels, by])]
-    at = view.tokens.at[by]
-    return Frame("difference", tuple(terms), evidence, (view.tokens.span(max(0, at - 2), max(0, at - 1)),), way)

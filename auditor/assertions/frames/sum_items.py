@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from auditor.assertions.frames.opposites import left_over, opposite
+from auditor.assertions.frames.opposites import closed, left_over, opposite
 from auditor.assertions.lexicon import AUXILIARIES, PREPOSITIONS, VERBS, forms
 from auditor.assertions.model import Assertion, Role
 from auditor.assertions.synonyms import people, same_thing, thing
@@ -168,7 +168,7 @@ def _facing(one: Sequence[str], other: Sequence[str], table: dict[str, set[str]]
 def leave_nothing(items: Sequence[list[str]]) -> bool:
     """Tell whether the items of a list leave nothing out: men and women; yes, no and abstained."""
     if len(items) == 2:
-        return halves(items[0], items[1]) or items[1] in _NOT_SO
+        return halves(items[0], items[1]) or items[1] in _NOT_SO or closed(items[0], items[1])
     return any(left_over(item) for item in items) and any(
         sides(one, other) for one in items for other in items if one is not other
     )

@@ -51,6 +51,8 @@ _LONGEST_ITEM = 4 * GAP
 """Words between two separators: a sentence of thousands of numbers without any must stay linear."""
 
 
+IN_ALL = (["in", "all"], ["in", "total"], ["all", "told"])
+ALL = forms("altogether together combined overall")
 _NOUN = 4
 _PERIODS = {2: "half", 3: "period", 4: "quarter"}
 _NTHS = ("first", "second", "third", "fourth")
@@ -150,6 +152,16 @@ class SumView:
             singular(word) == number.counts and (plural(word) or word in UNCHANGED) for word in after
         )
 
+    def in_all(self, i: int) -> bool:
+        """Tell whether a number is said to be all of what goes before it: "60 in all", "60 rats altogether"."""
+        after = self.words[self.at[i] + 1 :][: _NOUN + 1]
+        for at, word in enumerate(after[:_NOUN]):
+            if word in ALL or after[at : at + 2] in IN_ALL:
+                return True
+            if not word[0].isalpha() or verbal(word):
+                break
+        return False
+
     def periods(self, parts: Sequence[int]) -> bool:
         """Tell whether parts are of the first, the second … and the last of as many halves, thirds or quarters."""
         name = _PERIODS.get(len(parts))
@@ -187,7 +199,8 @@ class SumView:
             return False
         if self.number(i).quantity.unit is not None:
             return not _JOINTS.isdisjoint(gap[:-1])
-        return same_thing(self.number(i).counts, self.number(j).counts) and not _CLAUSES.isdisjoint(gap)
+        one, other = self.number(i).counts, self.number(j).counts
+        return (same_thing(one, other) or (one is not None and other is None)) and not _CLAUSES.isdisjoint(gap)
 
     def list_from(self, k: int, last: int) -> Parts:
         """Return the list of numbers that begins with the k-th row, up to token `last`."""
@@ -195,7 +208,7 @@ class SumView:
         ones: list[tuple[int, int]] = []
         pure, closed = True, False
         for i in self.rows[k + 1 : k + _MOST]:
-            if self.at[i] > last:
+            if self.at[i] > last or self.in_all(i):
                 break
             if not self.joined(run[-1], i):
                 if self.words[self.at[i] - 1] in _INSIDE and self.at[i] - self.at[run[-1]] <= 2:

@@ -12,11 +12,12 @@ from auditor.assertions.frames.sum_items import (
     sides,
     verbal,
 )
-from auditor.assertions.frames.sum_lists import BEFORE_PART, Parts, SumView
+from auditor.assertions.frames.sum_lists import BEFORE_PART, IN_ALL, Parts, SumView
 from auditor.assertions.frames.sum_sorts import (
     PLACING,
     STATES,
     allotted,
+    asked,
     both_sexes,
     complete,
     divided,
@@ -28,6 +29,7 @@ from auditor.assertions.frames.sum_sorts import (
     qualified,
     same_places,
     state,
+    told_apart,
 )
 from auditor.assertions.lexicon import ADVERBS, forms
 from auditor.assertions.model import Evidence, Role
@@ -40,7 +42,6 @@ _DASHES = forms(": – — -")
 _SETTING_ASIDE = forms("allocates allocated allocating earmarks earmarked aside devotes devoted provides provided")
 _OPEN = forms("including include includes among notably especially mostly mainly")
 _SPLIT = frozenset({":", ";", "–", "—", ",", "-"})
-_IN_ALL = (["in", "all"], ["in", "total"], ["all", "told"])
 _CLOSING = forms(". ; – — -")
 _LARGE = 100
 """From here on a total is hardly met by accident by what is listed beside it."""
@@ -98,15 +99,19 @@ def said(sums: SumView, total: int, k: int, words: list[str], parts: Parts) -> t
     bare = words == [":"] and number.role is Role.NONE and number.quantity.unit is None  # "St John 3: 5, 6"
     if mark in _DASHES and end == len(words) and parts.pure and sums.loose(first - 1) and not bare:
         return Evidence.CUE if only_told(sums, total, parts, sorts) else Evidence.NEARNESS, first - 1
-    if (words[end - 3 : end - 1] in _IN_ALL or words[end - 2 : end - 1] == ["altogether"]) and mark in _SPLIT:
+    if (words[end - 3 : end - 1] in IN_ALL or words[end - 2 : end - 1] == ["altogether"]) and mark in _SPLIT:
         sure = parts.pure and (sorts or named_apart(sums, total, parts))
         return Evidence.CUE if sure else Evidence.NEARNESS, first - 1
     if mark == ";" and end == len(words):  # "126 patients; 65 were told, 61 were given a leaflet"
+        if both_sexes(sums, total, parts):
+            return Evidence.CUE, first - 1  # "1,140 pupils; 590 boys and 550 girls"
         sure = sorts and allotted(sums, parts) and _own(sums, total, parts)
         return Evidence.OF_THESE if sure else None, first - 1
     whole = number.role is Role.WHOLE or words[-2:] in (["of", "which"], ["of", "whom"])
+    whole = whole or (mark == "," and asked(sums, total, parts))  # "in the survey of 1,000 adults, 520 said yes, …"
     if whole and sorts:
-        return (Evidence.CUE if complete(sums, parts) else _apart(sums, parts)), first - 1
+        whole_told = complete(sums, parts) or losses(sums, total, parts)
+        return (Evidence.CUE if whole_told else _apart(sums, parts)), first - 1
     if mark == "," and not STATES.isdisjoint(words) and all(state(item) for item in sums.items(parts)):
         return None, first - 1  # "twelve people were killed, 30 injured and five missing"
     if mark not in (",", "(") or _listed(sums, k, total) or qualified(sums, parts):
@@ -158,5 +163,10 @@ def _listed(sums: SumView, k: int, total: int) -> bool:
 def _apart(sums: SumView, parts: Parts) -> Evidence:
     """Return OF_THESE where the items of a list exclude one another, SENTENCE where they may not."""
     items = sums.items(parts)
-    apart = same_places(sums, parts) or allotted(sums, parts) or (len(items) == 2 and sides(items[0], items[1]))
+    apart = (
+        same_places(sums, parts)
+        or allotted(sums, parts)
+        or told_apart(items)
+        or (len(items) == 2 and sides(items[0], items[1]))
+    )
     return Evidence.OF_THESE if apart else Evidence.SENTENCE

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from auditor.assertions.frames.opposites import opinion
 from auditor.assertions.frames.sum_items import (
     ALLOTTING,
+    doers,
     generic,
     halves,
     head,
@@ -144,9 +146,13 @@ def losses(sums: SumView, total: int, parts: Parts) -> bool:
     """Tell whether a list says what became of each of those lost: "lost 340 men, 120 killed and 220 wounded"."""
     at = sums.at[total]
     near = sums.words[max(0, at - _LOST) : sums.at[parts.numbers[0]]]
-    items = sums.items(parts)
-    apart = all(map(state, items)) and len({item[0] for item in items}) == len(items)
-    return apart and not _LOSING.isdisjoint(near) and STATES.isdisjoint(near)
+    return told_apart(sums.items(parts)) and not _LOSING.isdisjoint(near) and STATES.isdisjoint(near)
+
+
+def told_apart(items: list[list[str]]) -> bool:
+    """Tell whether items say of all that they are in different states: "were killed", "wounded", "missing"."""
+    states = [next((word for word in item if word not in AUXILIARIES), "") for item in items]
+    return STATES.issuperset(states) and len(set(states)) == len(states)
 
 
 def state(item: list[str]) -> bool:
@@ -165,6 +171,14 @@ def qualified(sums: SumView, parts: Parts) -> bool:
 def complete(sums: SumView, parts: Parts) -> bool:
     """Tell whether the items of a list leave nothing out: men and women; yes, no and abstained; the other 12."""
     return said_rest(sums.view, parts.numbers[-1]) or leave_nothing(sums.items(parts))
+
+
+def asked(sums: SumView, total: int, parts: Parts) -> bool:
+    """Tell whether items are what all who were asked said: "520 said yes, 390 said no and 90 had no view"."""
+    if not doers(sums.number(total).counts):
+        return False
+    items = sums.items(parts)
+    return any(map(opinion, items)) and leave_nothing(items)
 
 
 def same_places(sums: SumView, parts: Parts) -> bool:

@@ -7,10 +7,11 @@ from dataclasses import replace
 from enum import Enum, auto
 
 from auditor.assertions.frames.sum_items import leave_nothing, noun_only, said_rest, sort_of
-from auditor.assertions.frames.sum_lists import BEFORE_PART, GAP, Parts, SumView
+from auditor.assertions.frames.sum_lists import ALL, BEFORE_PART, GAP, IN_ALL, Parts, SumView
 from auditor.assertions.lexicon import AUXILIARIES, DETERMINERS, forms
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
 from auditor.assertions.synonyms import people
+from auditor.assertions.tokens import NUMBER
 from auditor.document.model import Span
 from auditor.quantities.model import Kind
 
@@ -18,8 +19,6 @@ _TOTALLING = forms("totalling totaling")
 _MAKING = forms("making giving makes gives made gave")
 _BRINGING = forms("bringing brings brought taking takes took pushing raising lifting making bring take")
 _TOLLS = forms("total toll tally count number figure")
-_IN_ALL = (["in", "all"], ["in", "total"], ["all", "told"])
-_ALL = forms("altogether together combined overall")
 _RESULTS = forms("giving gives gave putting valuing values making bringing brings taking takes leaving for")
 _REACHED = forms("to at of with")
 _ENDING = forms("finish finished finishing end ended ending")
@@ -34,6 +33,11 @@ _COVERING = forms(
 )
 """What a total is for, where its parts are told by their times."""
 _OTHER_TIMES = forms("before earlier previous last next following")
+_MERE = forms("grand combined joint aggregate match overall day hole -")
+_WHOM = forms("her him them it us")
+_TURNS = forms(", ; and")
+_ON_TOP = 5
+"""Words between two amounts of which one comes on top of the other."""
 _MOST = 12
 _LED = 8
 """Words before a total in which it is said what brings it about."""
@@ -69,13 +73,17 @@ def totals(sums: SumView, k: int) -> Iterator[Frame]:
     cue, how = found
     run = [last]
     for i in reversed(sums.rows[max(0, k - _MOST) : k - 1]):
-        if sums.number(i).role is Role.WHOLE or not (sums.joined(i, run[0]) or sums.told_after(i, run[0])):
+        if sums.number(i).role is Role.WHOLE or not (
+            sums.joined(i, run[0]) or sums.told_after(i, run[0]) or _with(sums, i, run[0])
+        ):
             break
         run.insert(0, i)
     if len(run) < 2 or (how is _How.WHOLE and not leave_nothing(sums.items(Parts(tuple(run), (), True, True)))):
         return
     sorts = all(sort_of(sums.number(total), sums.number(i)) for i in run)
     inside, before = sums.singles(run, sums.at[total] - (3 if gap[-2:] == ["total", "of"] else 0))
+    if sums.number(total).quantity.unit is not None:
+        inside, before = [], []  # "costs of £85 and a surcharge of £60"
     if how is _How.RUNNING:
         if sorts and not inside and not _added(sums, run[0]):
             yield replace(frame_of(sums, total, run, Evidence.CUE, cue), kind="sum-so-far")
@@ -85,6 +93,13 @@ def totals(sums: SumView, k: int) -> Iterator[Frame]:
     if firm or (sorts and how is _How.COVERS):
         found_sum = frame_of(sums, total, run, Evidence.CUE if firm else Evidence.SENTENCE, cue, tuple(inside))
         yield replace(found_sum, perhaps=tuple(sums.span(*one) for one in before))
+
+
+def _with(sums: SumView, i: int, j: int) -> bool:
+    """Tell whether an amount comes on top of the one before: "fined £600 with costs of £85"."""
+    gap = sums.gap(i, j)
+    money = sums.number(j).quantity.kind is Kind.MONEY and sums.alike(i, j)
+    return money and gap[:1] == ["with"] and len(gap) <= _ON_TOP and all(word[0].isalpha() for word in gap)
 
 
 def _of_one_sort(sums: SumView, run: list[int]) -> bool:
@@ -120,16 +135,17 @@ def _said(sums: SumView, total: int, last: int, gap: list[str]) -> tuple[Span, _
     for length in range(min(4, len(after))):
         if not noun_only(after[:length]):
             break
-        if after[length : length + 2] in _IN_ALL or after[length] in _ALL:
+        if after[length : length + 2] in IN_ALL or after[length] in ALL:
             if opener in _OPENERS:
                 first = at + 1 + length
-                return sums.span(first, first + (after[length] not in _ALL)), _How.SAID
+                return sums.span(first, first + (after[length] not in ALL)), _How.SAID
             break
     if opener in _TOTALLING:
         return sums.span(at - 1, at - 1), _How.SAID
-    if gap[-2:] == ["total", "of"] and gap[-4:-3] and gap[-4] in (*_OPENERS, *_MAKING) and gap[-3] in ("a", "the"):
-        return sums.span(at - 3, at - 1), _How.SAID
     place = sums.span(at - 1, at - 1)
+    summed = _summed(gap)
+    if summed is not None:
+        return place, summed
     if opener == "to" and any(word in _TOLLS for word in gap[-6:]) and any(word in _BRINGING for word in gap):
         return sums.span(at - 1 - (len(gap) - end), at - 1), _How.RUNNING
     if opener in _MAKING and gap[end - 2 : end - 1] in ([","], ["which"], ["–"], ["—"], [";"]):
@@ -141,9 +157,36 @@ def _said(sums: SumView, total: int, last: int, gap: list[str]) -> tuple[Span, _
     result = _result(gap)
     if result is not None:
         return place, result
-    if gap[-2:] in (["and", "all"], [",", "all"]) and people(sums.number(total).counts):
-        return place, _How.SAID  # "181 passengers, two pilots and six stewards, and all 189 people on board"
+    if gap[-1:] == ["all"] and gap[-2:-1] and gap[-2] in _TURNS and people(sums.number(total).counts):
+        if "noun" not in sums.number(total).inherited:
+            return place, _How.SAID  # "181 passengers, two pilots and six stewards, and all 189 people on board"
+        return place, _How.WHOLE  # "187 passengers and 13 crew; all 200 were saved"
     return None
+
+
+def _summed(gap: list[str]) -> _How | None:
+    """Tell whether words lead to a total: ", a total of", "giving her a match total of", ", in all"; ", total".
+
+    RUNNING where it may hold more: "for a season total of".
+    """
+    if gap[-2:] in IN_ALL:
+        return _How.SAID if gap[-3:-2] and gap[-3] in _OPENERS else None
+    end = len(gap) - (gap[-1:] == ["of"])
+    if end < 2 or gap[end - 1] != "total":
+        return None
+    first = end - 1
+    while first and (gap[first - 1] in _MERE or gap[first - 1] == NUMBER):
+        first -= 1
+    told = first - 1 if first > 1 and gap[first - 1] not in (*_OPENERS, *_MAKING, "a", "the") else first
+    article = gap[told - 1] in ("a", "the", "an") if told else False
+    led = told - article - 1
+    if led > 0 and gap[led] in _WHOM:
+        led -= 1
+    if led < 0 or gap[led] not in (*_OPENERS, *_MAKING):
+        return None
+    if end == len(gap):
+        return _How.SAID if led == end - 2 else None
+    return (_How.SAID if told == first else _How.RUNNING) if article else None
 
 
 def _result(gap: list[str]) -> _How | None:

@@ -89,6 +89,8 @@ def _after(sums: SumView, k: int) -> Iterator[Frame]:
         parts = parts._replace(ones=(*ones, *parts.ones), closed=parts.closed or len(parts.numbers) == 1)
     if parts.many < 2 or (parts.ones and sums.number(total).quantity.unit is not None) or picked(sums, parts):
         return
+    if any(sums.number(i).quantity.kind is Kind.MULTIPLE for i in range(total + 1, first)):
+        return  # "300 fires and twice as many alarms, 400 by day and 200 by night"
     evidence, token = said(sums, total, k, words, parts)
     if evidence is not None:
         yield frame_of(sums, total, list(parts.numbers), evidence, sums.span(token, token), parts.ones)

@@ -43,6 +43,7 @@ _SILENT = frozenset({Role.BASE, Role.PER, Role.RANK, Role.LIMIT, Role.SHARE, Rol
 def sums_over_sentences(reading: Reading) -> Iterator[Summed]:
     """Yield each total that points back to the amounts of the sentence before it, and each that is shared out after."""
     yield from _dealt_out(reading)
+    in_shares = {term.assertion.id for frame in reading.framed("share") for term in frame.terms}
     sentences = reading.document.sentences
     for index, (before, row) in enumerate(pairwise(reading.by_sentence), 1):
         if not row or not before:
@@ -53,8 +54,8 @@ def sums_over_sentences(reading: Reading) -> Iterator[Summed]:
                 yield labelled
             continue
         found = _pointing(reading, index, row, before)
-        if found is not None:
-            yield found
+        if found is not None and in_shares.isdisjoint(one.id for one in found.parts):
+            yield found  # not "eighteen (30%) walked and 12 (20%) cycled. In all 60 were asked"
         elif len(row) > 1:
             shared = _shared_out(reading, index, row)
             if shared is not None:
