@@ -47,6 +47,10 @@ RELATIONS: Mapping[str, Relation] = MappingProxyType(
                 "share == part * other_share / other_part",
                 "if {other_part} is {other_share}, {part} of the same whole is {=share}; the text says {share}",
             ),
+            _relation("net", "total == part - less", "{part} less {less} is {=total}; the text says {total}", "part"),
+            _relation(
+                "net-of", "total == part - less", "{part} less {less} is {=total}; the text says {total}", "less"
+            ),
             _relation("complement", "whole == share", "{share}; together they should make {whole}", "share"),
             _relation("bound", "part <= whole", "{part} is more than the {whole} of which it is a part", "part"),
             _relation(

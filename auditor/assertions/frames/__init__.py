@@ -43,6 +43,10 @@ sum
     NEARNESS where only the place of the list behind its total speaks for it. Consumes nothing.
 sum-so-far
     "nine here and 12 there, bringing the total to 21": a "sum" of which the TOTAL may hold what came before.
+accounted
+    "fell by $31m, due to $19m less in Asia and $12m less in Europe". Terms: TOTAL the change, unless it stands in the
+    sentence before; PART each cause; OTHER what offset them. Evidence CUE where all of the change is explained,
+    OF_THESE where something may be left out, SENTENCE where words say that it is. Consumes nothing.
 one-more
     "three were officers and the fourth a clerk". Terms: PART the counts before, of which the last ones may make it with
     one more; TOTAL the ordinal. Consumes nothing.
@@ -142,6 +146,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from auditor.assertions.frames.accounted import accounted
 from auditor.assertions.frames.age_gaps import age_gaps
 from auditor.assertions.frames.begun import begun
 from auditor.assertions.frames.bracket import brackets
@@ -198,6 +203,7 @@ READERS = (
     sides,
     rests,
     sums,
+    accounted,
     ones_more,
     tolls,
     leavings,
