@@ -64,11 +64,18 @@ BAD: tuple[str, ...] = (
                       ~~~~~~~~~~~  ^^^^                               ~~
     """,
     """
+    Assets of $320m exceeded debts of $275m by $95m.
+              ~~~~~                   ~~~~~    ^^^^
+    """,
+    """
     The fair needs 61 stalls but has only 47, leaving it four short.
                    ~~                ~~~~~~~             ^^^^
     """,
 )
 GOOD: tuple[str, ...] = (
+    "Assets of $320m exceeded debts of $275m by $45m.",
+    "Hale has played in three games, averaging 24 over the three.",
+    "Profit was $61m, after $38m in the first half and $23m in the third quarter.",
     "The Reds stand at 38 per cent, six points ahead of the Greens on 32.",
     "The fair needs 51 stalls but has only 47, leaving it four short.",
     "Blight struck 10.2% of tied vines and 13.1% of free vines (absolute risk reduction, 2.9 percentage points).",

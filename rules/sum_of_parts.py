@@ -100,11 +100,21 @@ BAD: tuple[str, ...] = (
                   ^^^^^^^                     ~~~~~~~          ~~~~~~~             ~~~~~~~
     """,
     """
+    Arle made 312 and 245, a match total of 757.
+              ~~~     ~~~                   ^^^
+    """,
+    """
+    The ferry had 187 passengers and 31 crew; all 200 were saved.
+                  ~~~                ~~           ^^^
+    """,
+    """
     Net debt of £318m consists of bonds of £250m and bank loans of £86m.
                 ^^^^^                      ~~~~~                   ~~~~
     """,
 )
 GOOD: tuple[str, ...] = (
+    "Arle made 312 and 245, a match total of 557.",
+    "The ferry had 187 passengers and 13 crew; all 200 were saved.",
     "Rowers (n = 84) were split into short (n = 40) and tall (n = 44) crews.",
     "The fund gave £90,000 to three charities: £40,000 to Arle, £30,000 to Bron and £20,000 to Cole.",
     "Of the 120 delegates, 45 voted yes, 60 voted no and 15 abstained.",
@@ -132,6 +142,11 @@ GOOD: tuple[str, ...] = (
     "Of the 40 patients, 30 had a fever and 25 had a cough.",
     "The firm runs 60 shops, 12 in Leeds and 15 in York.",
     "She built five houses (three bedrooms, two baths) in a year.",
+    "There were 300 fires and three times that number of alarms, 800 in the north and 150 in the south.",
+    "Eighteen (30%) walked and 12 (20%) cycled. In all 60 were asked.",
+    "Sixty hens were bought: 20 white, 20 brown and 20 black, 60 in all.",
+    "He was fined £600 with costs of £85 and a surcharge of £60, a total of £745.",
+    "He scored 14 and 17 for a season total of 214.",
 )
 
 

@@ -146,7 +146,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.assertions.frames.accounted import accounted
 from auditor.assertions.frames.age_gaps import age_gaps
 from auditor.assertions.frames.begun import begun
 from auditor.assertions.frames.bracket import brackets
@@ -179,7 +178,7 @@ from auditor.assertions.frames.scores import aggregates, margins, records
 from auditor.assertions.frames.share import full_shares, shares
 from auditor.assertions.frames.sides import sides
 from auditor.assertions.frames.spans import time_spans
-from auditor.assertions.frames.sums import remnants, sums
+from auditor.assertions.frames.sums import accounted_for, remnants, sums
 from auditor.assertions.frames.tests import tests
 from auditor.assertions.frames.thresholds import thresholds
 from auditor.assertions.frames.times_as import times_as
@@ -203,7 +202,7 @@ READERS = (
     sides,
     rests,
     sums,
-    accounted,
+    accounted_for,
     ones_more,
     tolls,
     leavings,

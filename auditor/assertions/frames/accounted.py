@@ -38,15 +38,13 @@ _GAP = 28
 _LEAD = 6
 
 
-def accounted(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
+def accounted(view: SentenceView) -> Iterator[Frame]:
     """Yield a frame where words say what a change is due to; nothing is consumed.
 
     Evidence CUE where what offset it is told too, or where all of the change is spoken of; OF_THESE where the causes
     may not be all; SENTENCE where words say that they are not, or where some of them go the other way.
     """
     words = view.tokens.words
-    if _CAUSES.keys().isdisjoint(words):
-        return
     cue = next((at for at, word in enumerate(words[:-1]) if _CAUSES.get(word) in ("", words[at + 1])), -1)
     if cue < 0:
         return

@@ -15,6 +15,7 @@ _BEATEN = forms(
 _EXCEEDING = forms(
     "exceed exceeds exceeded exceeding outstripped outstrip outnumbered outnumber surpassed topped outpaced"
 )
+OUTDOING = _BEATEN | _EXCEEDING
 _TURNS = frozenset({"and", "but", "while", ";"})
 PAIR = 2
 FAR = 30

@@ -10,17 +10,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from auditor.assertions.frames.cued import cued
 from auditor.assertions.frames.sum_brackets import arms, bracketed, picked, soft
 from auditor.assertions.frames.sum_items import addable, noun_only, said_rest
 from auditor.assertions.frames.sum_lists import GAP, SumView
 from auditor.assertions.frames.sum_said import said
 from auditor.assertions.frames.sum_taken import taken_from
 from auditor.assertions.frames.sum_totals import frame_of, totals
+from auditor.assertions.lexicon import forms
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
 from auditor.assertions.view import SentenceView
 from auditor.quantities.model import Kind
 
 _MARKS = frozenset({":", "–", "—"})
+_CAUSING = forms(
+    "due attributable attributed owing result driven because reflecting reflects reflected consisting consisted "
+    "comprising comprised"
+)
 _FEWEST = 2
 """Numbers of a sum: of "three children, two sons and a daughter" one part has none."""
 
@@ -49,6 +55,14 @@ def sums(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
             yield from taken_from(found, k)
         if k > 1:
             yield from totals(found, k)
+
+
+@cued(_CAUSING)
+def accounted_for(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
+    """Yield a frame "accounted" where words say what a change is due to."""
+    from auditor.assertions.frames.accounted import accounted  # needed for few texts
+
+    yield from accounted(view)
 
 
 def remnants(view: SentenceView) -> Iterator[Frame]:
