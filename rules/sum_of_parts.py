@@ -104,7 +104,7 @@ BAD: tuple[str, ...] = (
               ~~~     ~~~                   ^^^
     """,
     """
-    The ferry had 187 passengers and 31 crew; all 200 were saved.
+    The ferry had 187 passengers and 72 crew; all 214 were saved.
                   ~~~                ~~           ^^^
     """,
     """
@@ -114,7 +114,7 @@ BAD: tuple[str, ...] = (
 )
 GOOD: tuple[str, ...] = (
     "Arle made 312 and 245, a match total of 557.",
-    "The ferry had 187 passengers and 13 crew; all 200 were saved.",
+    "The ferry had 187 passengers and 27 crew; all 214 were saved.",
     "Rowers (n = 84) were split into short (n = 40) and tall (n = 44) crews.",
     "The fund gave £90,000 to three charities: £40,000 to Arle, £30,000 to Bron and £20,000 to Cole.",
     "Of the 120 delegates, 45 voted yes, 60 voted no and 15 abstained.",
