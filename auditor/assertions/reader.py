@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import count
+
 from auditor.assertions import inherit
 from auditor.assertions.frames import read_frames
 from auditor.assertions.lexicon import CLAUSE_BREAKS
@@ -16,6 +19,13 @@ from auditor.quantities.model import Kind, Quantity
 from auditor.settings import Settings
 
 _NOTHING = ()
+_TAKEN_OVER = {
+    (False, False): (),
+    (True, False): ("unit",),
+    (False, True): ("noun",),
+    (True, True): ("unit", "noun"),
+}
+"""What a number took over from its neighbours, by whether the unit and the noun are among it."""
 _UNNAMED = frozenset({Kind.DATE, Kind.YEAR, Kind.TIME, Kind.ORDINAL, Kind.SCORE})
 
 
@@ -93,17 +103,18 @@ class _Sentence:
         self.numbers: list[Assertion] = []
         self.assertions: list[Assertion] = []
         i = 0
-        for j, quantity in enumerate(all_quantities):
-            index = first + j
-            scope = scopes[tokens.every[j]] if len(scopes) > 1 else scopes[-1]
+        for index, quantity, scope in zip(count(first), all_quantities, scopes):
             if quantity.excluded is not None:
-                noun = noun_after(tokens, tokens.every[j], quantity, "") if quantity.excluded == PRONOUN else ()
+                noun = (
+                    noun_after(tokens, tokens.every[index - first], quantity, "")
+                    if quantity.excluded == PRONOUN
+                    else ()
+                )
                 counts = noun[-1] if noun else None
                 self.assertions.append(Assertion(f"n{index + 1}", index, quantity, sentence.index, counts, noun, scope))
                 continue
             noun = nouns[i]
             cue = found.cues[i]
-            taken_over = (*(("unit",) if i in units else ()), *(("noun",) if i in shared else ()))
             assertion = Assertion(
                 f"n{index + 1}",
                 index,
@@ -114,7 +125,7 @@ class _Sentence:
                 scope,
                 found.roles[i],
                 () if cue is None else (cue,),
-                taken_over,
+                _TAKEN_OVER[i in units, i in shared],
             )
             self.assertions.append(assertion)
             self.numbers.append(assertion)
@@ -137,15 +148,15 @@ def _noun(document: Document, tokens: Tokens, at: int, quantity: Quantity, role:
 
 def _scopes(
     document: Document, sentence: Sentence, tokens: Tokens, quantities: tuple[Quantity, ...]
-) -> dict[int, Scope]:
-    """Return the scope of each number's token, by clause; {-1: scope} where the sentence is one clause."""
+) -> Sequence[Scope]:
+    """Return the scope of each number: that of its clause."""
     words = tokens.words
-    breaks = [at for at, word in enumerate(words) if word in CLAUSE_BREAKS]
     last = len(words) - 1
-    if not breaks:
-        return {-1: ClauseScope(document, tokens, sentence.span, 0, last, quantities)}
-    scopes: dict[int, Scope] = {}
-    edges = [*breaks, last + 1]
+    if CLAUSE_BREAKS.isdisjoint(words):
+        return [ClauseScope(document, tokens, sentence.span, 0, last, quantities)] * len(quantities)
+    edges = [at for at, word in enumerate(words) if word in CLAUSE_BREAKS]
+    edges.append(last + 1)
+    scopes: list[Scope] = []
     clause = 0
     begin = 0
     current: Scope | None = None
@@ -155,9 +166,6 @@ def _scopes(
             clause += 1
             current = None
         if current is None:
-            end = edges[clause] - 1
-            current = ClauseScope(document, tokens, None, begin, end, quantities)
-        scopes[at] = current
-    if len(scopes) == 1:
-        scopes[-1] = next(iter(scopes.values()))
+            current = ClauseScope(document, tokens, None, begin, edges[clause] - 1, quantities)
+        scopes.append(current)
     return scopes

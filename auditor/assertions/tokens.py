@@ -33,7 +33,7 @@ class Tokens:
     at first use: most never need it.
     """
 
-    __slots__ = ("_gaps", "_lowered", "_numbers", "_places", "at", "every", "words")
+    __slots__ = ("_gaps", "_lowered", "_places", "_quantities", "_span", "at", "every", "words")
 
     def __init__(self, lowered: str, document: Document, span: Span, quantities: Sequence[Quantity]) -> None:
         """Read the words of `span`; `lowered` is ``words_text(document)``."""
@@ -41,11 +41,12 @@ class Tokens:
         self.words = words
         self.at: list[int] = []
         self.every: list[int] = []
-        self._gaps: list[tuple[int, int]] = []
-        self._numbers: list[tuple[int, int]] = []
+        self._quantities = quantities
+        self._span = span
         self._lowered = lowered
+        self._gaps: list[tuple[int, int]] = []
         self._places: dict[int, list[tuple[int, int]]] = {}
-        cursor = span.start
+        cursor, last = span
         for quantity in quantities:
             start, end = quantity.span
             if cursor < start:
@@ -56,12 +57,10 @@ class Tokens:
                 words.append(NUMBER)
             else:
                 words.append(NAME)
-            self._gaps.append((cursor, start))
-            self._numbers.append((start, min(end, span.end)))
-            cursor = max(cursor, end)
-        if cursor < span.end:
-            words += _WORD.findall(lowered, cursor, span.end)
-        self._gaps.append((cursor, span.end))
+            if cursor < end:
+                cursor = end
+        if cursor < last:
+            words += _WORD.findall(lowered, cursor, last)
         if "us" in words:
             for at, word in enumerate(words):
                 if word == "us" and document.prose[self.place(at).start] == "U":
@@ -71,7 +70,7 @@ class Tokens:
         """Return where token `at` stands."""
         gap = bisect_left(self.every, at)
         if gap < len(self.every) and self.every[gap] == at:
-            return Span(*self._numbers[gap])
+            return self._number(gap)
         return Span(*self._words_of(gap)[at - (self.every[gap - 1] + 1 if gap else 0)])
 
     def places(self, first: int, last: int) -> list[tuple[int, int]]:
@@ -81,18 +80,33 @@ class Tokens:
         for gap in range(bisect_left(self.every, first), bisect_left(self.every, last + 1) + 1):
             before, after = edges[gap], edges[gap + 1]
             found += self._words_of(gap)[max(0, first - before - 1) : max(0, last - before)]
-            if first <= after <= last and gap < len(self._numbers):
-                found.append(self._numbers[gap])
+            if first <= after <= last and gap < len(self._quantities):
+                found.append(self._number(gap))
         return found
+
+    def _number(self, j: int) -> Span:
+        """Return where the j-th quantity stands, as far as it is within the sentence."""
+        place = self._quantities[j].span
+        return place if place.end <= self._span.end else Span(place.start, self._span.end)
 
     def _words_of(self, gap: int) -> list[tuple[int, int]]:
         """Return where the words before the number `gap` stand, or those behind the last one."""
         places = self._places.get(gap)
         if places is None:
-            first, last = self._gaps[gap]
+            first, last = self._gap(gap)
             places = [match.span() for match in _WORD.finditer(self._lowered, first, last)]
             self._places[gap] = places
         return places
+
+    def _gap(self, gap: int) -> tuple[int, int]:
+        """Return where what is before the number `gap` begins and ends."""
+        if not self._gaps:
+            cursor = self._span.start
+            for start, end in (quantity.span for quantity in self._quantities):
+                self._gaps.append((cursor, start))
+                cursor = max(cursor, end)
+            self._gaps.append((cursor, self._span.end))
+        return self._gaps[gap]
 
     def span(self, first: int, last: int) -> Span:
         """Return where the tokens from `first` to `last`, both included, stand."""

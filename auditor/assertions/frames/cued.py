@@ -50,6 +50,8 @@ class Readers:
             for role in roles:
                 self._roles[role] |= bit
 
+        self._cues = frozenset(self._words)
+
         @lru_cache(maxsize=1024)
         def chosen(bits: int) -> tuple[FrameReader, ...]:
             return tuple(reader for place, reader in enumerate(readers) if bits >> place & 1)
@@ -59,9 +61,8 @@ class Readers:
     def of(self, view: SentenceView) -> tuple[FrameReader, ...]:
         """Return the readers of whose cues the sentence holds one."""
         bits = self._always
-        known = self._words
-        for word in known.keys() & view.tokens.words:
-            bits |= known[word]
+        for word in self._cues.intersection(view.tokens.words):
+            bits |= self._words[word]
         for number in view.numbers:
             bits |= self._kinds[number.quantity.kind] | self._roles[number.role]
         return self._chosen(bits)
