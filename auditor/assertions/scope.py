@@ -6,7 +6,7 @@ from typing import Any
 
 from auditor.assertions.lexicon import AUXILIARIES, CHANGING, LEVEL_VERBS, MONTHS, SAYING, STOP, VERBS, WEEKDAYS, forms
 from auditor.assertions.model import Scope
-from auditor.assertions.tokens import NAME, NUMBER, Tokens, stem
+from auditor.assertions.tokens import Tokens, stem
 from auditor.document.model import Document, Span
 from auditor.patterns import lazy
 from auditor.quantities.model import Kind, Quantity
@@ -15,6 +15,9 @@ _PERIODS = forms(
     "quarter month year week decade century q1 q2 q3 q4 previous earlier last next annual half season "
     "today yesterday tomorrow fiscal"
 )
+_CAPITALS = MONTHS | WEEKDAYS
+"""Words that are times where they have a capital: not "they may march"."""
+_TIMED = _CAPITALS | _PERIODS
 _TIMES = frozenset({Kind.DATE, Kind.YEAR})
 
 _MONTH_NAMES = (
@@ -26,7 +29,7 @@ _LETTERS = lazy(r"[a-z]+[0-9]?")
 _NAMED = MONTHS | WEEKDAYS | forms("the of in on at am pm st nd rd th and to")
 
 Words = tuple[str, ...]
-_Parts = tuple[Words, Words, Words, Words, tuple[Words, ...], tuple[Span, ...]]
+_Parts = tuple[Words, Words, Words, tuple[Words, ...], tuple[Span, ...]]
 _JOINING = frozenset({"and", "or", ",", "&", "the", "as", "well", "both"})
 
 
@@ -37,13 +40,14 @@ _LABEL = 5
 class ClauseScope(Scope):
     """The scope of one clause, shared by the numbers in it; its parts are read at first use and kept."""
 
-    __slots__ = ("_clause", "_document", "_first", "_last", "_quantities", "_read", "_tokens")
+    __slots__ = ("_clause", "_document", "_first", "_last", "_quantities", "_read", "_times", "_tokens")
     _clause: Span | None
     _document: Document
     _first: int
     _last: int
     _quantities: tuple[Quantity, ...]
     _read: _Parts | None
+    _times: Words | None
     _tokens: Tokens
 
     def __init__(
@@ -67,6 +71,7 @@ class ClauseScope(Scope):
         place(self, "_last", last)
         place(self, "_quantities", quantities)
         place(self, "_read", None)
+        place(self, "_times", None)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Scope, (self.clause, self.names, self.times, self.subject, self.words, self.groups, self.places)
@@ -84,27 +89,30 @@ class ClauseScope(Scope):
     @property
     def times(self) -> Words:
         """Periods and dates in the clause, normalised ("2019", "march", "monday", "quarter")."""
-        return self._parts()[1]
+        if self._times is None:
+            object.__setattr__(self, "_times", self._dated())
+        assert self._times is not None
+        return self._times
 
     @property
     def subject(self) -> Words:
         """Content words before the clause's first verb."""
-        return self._parts()[2]
+        return self._parts()[1]
 
     @property
     def words(self) -> Words:
         """All content words, lower-case stems."""
-        return self._parts()[3]
+        return self._parts()[2]
 
     @property
     def groups(self) -> tuple[Words, ...]:
         """The names, those that "and", "or" and commas join in one tuple."""
-        return self._parts()[4]
+        return self._parts()[3]
 
     @property
     def places(self) -> tuple[Span, ...]:
         """Where each of `names` stands."""
-        return self._parts()[5]
+        return self._parts()[4]
 
     def _parts(self) -> _Parts:
         if self._read is None:
@@ -133,12 +141,28 @@ class ClauseScope(Scope):
             return False
         return text[tokens.place(after).start].isupper()
 
+    def _dated(self) -> Words:
+        tokens, text = self._tokens, self._document.text
+        first = max(self._first, self._opening())
+        said = tokens.words[first : self._last + 1]
+        times: list[str] = []
+        if not _TIMED.isdisjoint(said):
+            times += (
+                word
+                for at, word in enumerate(said, first)
+                if word in _PERIODS or (word in _CAPITALS and text[tokens.place(at).start].isupper())
+            )
+        clause = self.clause
+        for quantity in self._quantities:
+            if quantity.kind in _TIMES and clause.contains(quantity.span):
+                times += _written(quantity, text[quantity.span.start : quantity.span.end].lower())
+        return tuple(dict.fromkeys(times))
+
     def _parse(self) -> _Parts:
         tokens, text = self._tokens, self._document.text
         names: list[str] = []
         groups: list[list[str]] = []
         places: list[Span] = []
-        times: list[str] = []
         subject: list[str] = []
         content: list[str] = []
         verb = False
@@ -147,21 +171,13 @@ class ClauseScope(Scope):
         begin = max(self._first, opening)
         for at, (start, end) in enumerate(tokens.places(begin, self._last), begin):
             word = tokens.words[at]
-            if word in (NUMBER, NAME):
+            if word in _TIMED:
                 continue
-            if not word[0].isalpha():
-                continue
-            capital = text[start].isupper()
-            if word in MONTHS or word in WEEKDAYS:
-                if capital:
-                    times.append(word)
-            elif word in _PERIODS:
-                times.append(word)
-            elif word in STOP:
+            if word in STOP:
                 verb = verb or word in AUXILIARIES or word in SAYING
-            else:
-                if not capital and subject and _finite(word):
-                    verb = True
+            elif word[0].isalpha():
+                capital = text[start].isupper()
+                verb = verb or bool(subject and not capital and _finite(word))
                 lemma = stem(word)
                 content.append(lemma)
                 if not verb:
@@ -179,13 +195,8 @@ class ClauseScope(Scope):
                         else:
                             groups.append([names[-1]])
                     name_end = at
-        clause = self.clause
-        for quantity in self._quantities:
-            if quantity.kind in _TIMES and clause.contains(quantity.span):
-                times.extend(_written(quantity, text[quantity.span.start : quantity.span.end].lower()))
         return (
             tuple(names),
-            tuple(dict.fromkeys(times)),
             tuple(subject),
             tuple(content),
             tuple(map(tuple, groups)),

@@ -69,7 +69,7 @@ def differ(one: Mention, other: Mention) -> bool:
         or one.versus != other.versus
         or ((one.each or other.each) and (other.determiner not in POINTING or left.quantity.unit is None))
         or one.since != other.since
-        or min(one.value, other.value) <= 0
+        or min(one.value.numerator, other.value.numerator) <= 0
         or 1 in (one.value, other.value)
         or left.role is right.role is Role.PART
         or (left.role is Role.BASE) != (right.role is Role.BASE)

@@ -9,7 +9,7 @@ from auditor.assertions.lexicon import MOVING, STOP
 from auditor.assertions.model import Assertion, Evidence, Reading, Role
 from auditor.assertions.synonyms import people
 from auditor.assertions.tokens import singular, stem
-from auditor.document.model import ZoneKind
+from auditor.document.model import Span, ZoneKind
 from auditor.document.searched import lower_case
 from auditor.patterns import lazy
 from auditor.quantities.model import Kind
@@ -33,7 +33,7 @@ _MATCH = frozenset(
 _ROLES = frozenset(
     {Role.ESTIMATE, Role.LIMIT, Role.PROBABILITY, Role.STATISTIC, Role.CONFIDENCE, Role.FREEDOM, Role.RANK, Role.PER}
 )
-_YEARS, _FIGURES = frozenset(range(1500, 2051)), 4
+_YEARS, _FIGURES = range(1500, 2051), 4
 """Numbers that may be years if no comma is in them: "his 1788 operations"."""
 _NEAR = 3
 _BESIDE = 5
@@ -89,17 +89,15 @@ class Mention:
     joined: bool
     """A hyphen follows: "12-member"."""
     digits: str
-
-    @property
-    def near(self) -> set[str]:
-        """The content words on both sides."""
-        return {*self.before, *self.after}
+    near: frozenset[str]
+    """The content words on both sides."""
 
     @property
     def qualifiers(self) -> frozenset[str]:
         """The words beside the number that tell it from another of the same things: "another", "former", "average"."""
         left, right = self.left, self.right
-        return _QUALIFIERS.intersection((*left[-3:], *right[:2])) - _ORDERING.difference((*left[-1:], *right[:1]))
+        found = _QUALIFIERS.intersection((*left[-3:], *right[:2]))
+        return found - _ORDERING.difference((*left[-1:], *right[:1])) if found else found
 
     @property
     def determiner(self) -> str:
@@ -139,8 +137,12 @@ def may_be_mentioned(assertion: Assertion) -> bool:
         and (assertion.role not in _ROLES or _set_limit(assertion))
         and assertion.counts not in _SCORED
         and assertion.counts not in _LEVELS
-        and not (end - start == _FIGURES and quantity.kind is Kind.COUNT and quantity.value in _YEARS)
+        and not (end - start == _FIGURES and quantity.kind is Kind.COUNT and _may_be_year(quantity.value))
     )
+
+
+def _may_be_year(value: Fraction) -> bool:
+    return value.denominator == 1 and value.numerator in _YEARS
 
 
 def _set_limit(assertion: Assertion) -> bool:
@@ -161,29 +163,31 @@ def mention_of(reading: Reading, assertion: Assertion) -> Mention | None:
         return None
     if sentence.kind is ZoneKind.BODY and quantity.unit is None and _stands_apart(reading, assertion):
         return None
-    before, after = _sides(reading, assertion)
-    left, right = _WORDS.findall(before), _WORDS.findall(after)
+    before, after = _sides(reading, assertion, sentence.span)
+    left, right = tuple(_WORDS.findall(before)), tuple(_WORDS.findall(after))
     if left and left[-1] in LABELS:
         return None
-    if not _MATCH.isdisjoint(left[-_BESIDE:]) or not _MATCH.isdisjoint(right[:_BESIDE]):
+    if not _MATCH.isdisjoint(left[-_BESIDE:] + right[:_BESIDE]):
         return None
     befell = (
         quantity.kind is Kind.COUNT
-        and (_may_befall(assertion.counts) or "toll" in left)
         and not (_FATED.isdisjoint(left) and _FATED.isdisjoint(right))
+        and (_may_befall(assertion.counts) or "toll" in left)
     )
+    lead, rest = _content(left[::-1]), _content(right)
     return Mention(
         assertion,
         value,
         sentence.kind is ZoneKind.HEADLINE,
-        tuple(left),
-        tuple(right),
-        tuple(_content(reversed(left))),
-        tuple(_content(right)),
+        left,
+        right,
+        lead,
+        rest,
         _set_against(left, before) or not _VERSUS.isdisjoint(right[:1]),
         _fate(assertion.counts, before, after) if befell else "",
         after.startswith("-"),
         significant(written(reading, assertion)),
+        frozenset(lead + rest),
     )
 
 
@@ -216,14 +220,13 @@ _WORDS = lazy(r"[a-z]++(?=[ ,])|[^\W\d_]+(?:['’-][^\W\d_]+)*")  # the first br
 
 def near_words(reading: Reading, assertion: Assertion) -> frozenset[str]:
     """Return the content words on both sides of a number in its sentence, as stems."""
-    left, right = _sides(reading, assertion)
+    left, right = _sides(reading, assertion, reading.sentence_of(assertion).span)
     return frozenset((*_content(reversed(_WORDS.findall(left))), *_content(_WORDS.findall(right))))
 
 
-def _sides(reading: Reading, assertion: Assertion) -> tuple[str, str]:
+def _sides(reading: Reading, assertion: Assertion, sentence: Span) -> tuple[str, str]:
     """Return the text of the sentence before and after a number, a few words of it, in lower case."""
     lowered, (start, end) = lower_case(reading.document.prose), assertion.quantity.span
-    sentence = reading.sentence_of(assertion).span
     first, last = max(sentence.start, start - _WINDOW), min(sentence.end, end + _WINDOW)
     left, right = lowered[first:start], lowered[end:last]
     numbers, place = reading.assertions, assertion.index - 1
@@ -247,7 +250,7 @@ def _sides(reading: Reading, assertion: Assertion) -> tuple[str, str]:
     return left, right
 
 
-def _set_against(left: list[str], before: str) -> bool:
+def _set_against(left: tuple[str, ...], before: str) -> bool:
     """Tell whether a number follows "vs", or "against" behind a number: not "the case against five publishers"."""
     if not left or left[-1] not in _VERSUS:
         return False
@@ -279,14 +282,14 @@ def _narrowing(after: tuple[str, ...], noun: str | None) -> str:
     return after[place] if told and after and after[place] in _NARROWING else ""
 
 
-def _content(words: Iterable[str]) -> list[str]:
+def _content(words: Iterable[str]) -> tuple[str, ...]:
     found: list[str] = []
     for word in words:
         if word not in STOP and len(word) > 1:
             found.append(stem(word))
             if len(found) == _NEAR:
                 break
-    return found
+    return tuple(found)
 
 
 def written(reading: Reading, assertion: Assertion) -> str:

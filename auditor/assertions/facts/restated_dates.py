@@ -26,7 +26,7 @@ _SERIES = frozenset("week quarter month year episode day season".split())
 _TITLES = frozenset("mr mrs ms dr president".split())
 _MONTHS = frozenset(stem(word) for word in MONTHS)
 _NAMED = frozenset({Kind.DATE, Kind.COUNT})
-_DAYS = frozenset(range(32, 100))  # a fraction is looked for in a range one by one
+_DAYS = range(32, 100)
 
 
 class Day(NamedTuple):
@@ -81,14 +81,17 @@ def _day(reading: Reading, assertion: Assertion) -> Day | None:
         if calendar.month is None or calendar.day is None:
             return None
         return Day(assertion, calendar.month, calendar.day, calendar.year, calendar.weekday)
-    if quantity.kind is not Kind.COUNT or quantity.unit is not None or quantity.value not in _DAYS or quantity.hedge:
+    value = quantity.value
+    if quantity.kind is not Kind.COUNT or quantity.unit is not None or value is None or quantity.hedge:
+        return None
+    if value.denominator != 1 or value.numerator not in _DAYS:
         return None
     before = _words_before(reading, assertion)[-1:]
     month = next(iter(before), "")
     if month not in MONTHS or assertion.noun:
         following = first_words(reading.document, assertion.span.end, 1)
         month = following[0].lower() if following and not _DATED.isdisjoint(before) else ""
-    return Day(assertion, _month(month), int(quantity.value or 0), None, None) if month in MONTHS else None
+    return Day(assertion, _month(month), value.numerator, None, None) if month in MONTHS else None
 
 
 def _words_before(reading: Reading, assertion: Assertion) -> list[str]:

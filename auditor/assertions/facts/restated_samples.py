@@ -70,7 +70,7 @@ def same_samples(reading: Reading) -> Iterator[SameSample]:
             named = tuple(one.assertion for one in alike if same_thing(sample.counts, one.assertion.counts))
             if named and value == other:
                 yield SameSample(sample, value, named, other)
-            elif told[value] == 1 and named and _all_of(sample, alike, told) and not _narrowed(reading, sample, named):
+            elif named and told[value] == 1 and _all_of(sample, alike, told) and not _narrowed(reading, sample, named):
                 yield SameSample(sample, value, tuple(one.assertion for one in alike), other)
     for alike in by_value.values():
         for one, following in pairwise(alike):

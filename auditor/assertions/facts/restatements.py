@@ -7,7 +7,7 @@ is linked to a third value, and if one of the values stands nowhere else in the 
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -105,6 +105,8 @@ def _said_of_one(reading: Reading, assertion: Assertion) -> bool:
 
 def _restated(linked: Links) -> Iterator[Restatement]:
     """Yield the pairs of mentions that are linked, and whether the text states that they are one."""
+    if not linked.links:
+        return
     group, contradictions = linked.mentions, Contradictions(linked.reading, linked.mentions)
     values: dict[_End, set[Fraction]] = defaultdict(set)
     partners: dict[tuple[_End, int], int] = defaultdict(int)
@@ -116,9 +118,7 @@ def _restated(linked: Links) -> Iterator[Restatement]:
     for i, j in linked.parallel:  # what is told of several things in one form
         values[0, i].add(group[j].value)
         values[0, j].add(group[i].value)
-    counts: dict[Fraction, int] = defaultdict(int)
-    for mention in group:
-        counts[mention.value] += 1
+    counts = Counter(mention.value for mention in group)
     for (i, j), link in sorted(linked.links.items()):
         one, other = group[i], group[j]
         stated = (

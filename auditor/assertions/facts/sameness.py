@@ -31,12 +31,12 @@ def signals(one: Mention, other: Mention) -> int:
         return 0
     left, right = one.assertion, other.assertion
     shared = one.near & other.near
-    words, others = {thing(word) for word in left.scope.words}, {thing(word) for word in right.scope.words}
-    common = len(words & others)
     counted = counted_alike(one, other)
     bare = left.counts is right.counts is None and one.before and other.before
     if right.quantity.unit is None and not counted and not (bare and len(shared) > 1):
         return 0
+    words, others = {thing(word) for word in left.scope.words}, {thing(word) for word in right.scope.words}
+    common = len(words & others)
     return counted + bool(shared) + (len(shared) > 1) + (common > 1) + (common > 2)
 
 
@@ -98,10 +98,10 @@ def reason_of(one: Mention, other: Mention, many: int) -> str | None:
         return None
     if same_noun or shared >= 3 or following:
         return "the same digits of the same thing"
+    if min(len(one.digits), len(other.digits)) == LONG or set(left.scope.times) != set(right.scope.times):
+        return None
     words, others = set(left.scope.words), set(right.scope.words)
     common = len(words & others)
-    if set(left.scope.times) != set(right.scope.times) or min(len(one.digits), len(other.digits)) == LONG:
-        return None
     if (common >= 3 and not set(left.scope.names).isdisjoint(right.scope.names)) or 2 * common > len(words | others):
         return "the same digits in the same words"
     return None
@@ -145,13 +145,19 @@ def may_be_same(one: Mention, other: Mention) -> bool:
     """Tell whether equal numbers may be one fact, for what it is worth."""
     if _conflict(one, other):
         return False
-    left, right = one.assertion, other.assertion
-    if left.scope.names and right.scope.names and not set(left.scope.names) & set(right.scope.names):
+    if not _alike(one, other):
         return False
+    names, others = one.assertion.scope.names, other.assertion.scope.names
+    return not (names and others and set(names).isdisjoint(others))
+
+
+def _alike(one: Mention, other: Mention) -> bool:
+    """Tell whether equal numbers have words, a thing or digits in common that two facts hardly share."""
+    left, right = one.assertion, other.assertion
     shared = len(one.near & other.near)
     rare = len(one.digits)
     if rare >= LONG or (rare > 1 and (shared or same_thing(left.counts, right.counts))):
-        return True  # which two facts hardly have in common
+        return True
     if same_thing(left.counts, right.counts):
         return shared > 1 or bool(left.noun[:-1] and left.noun[:-1] == right.noun[:-1])
     return left.counts is None and right.counts is None and shared >= 3

@@ -61,16 +61,19 @@ def twins(reading: Reading, starts: list[int]) -> Iterator[Twins]:
     if not reading.document.sentences:
         return
     text = reading.document.prose
-    places: dict[str, list[Assertion]] = defaultdict(list)
+    seen: dict[str, Assertion] = {}
+    again: dict[str, list[Assertion]] = {}
     for assertion in reading.assertions:
         quantity = assertion.quantity
-        if quantity.kind in _KINDS and quantity.excluded is None and _values(assertion):
+        if quantity.kind in _KINDS and quantity.excluded is None and (quantity.ends or quantity.value is not None):
             start, end = quantity.span
-            places[text[max(0, start - _ALIKE) : start]].append(assertion)
-            places[text[end : end + _ALIKE]].append(assertion)
+            for words in (text[max(0, start - _ALIKE) : start], text[end : end + _ALIKE]):
+                first = seen.setdefault(words, assertion)
+                if first is not assertion:
+                    again.setdefault(words, [first]).append(assertion)
     pairs: dict[tuple[int, int], tuple[Assertion, Assertion]] = {}
-    for alike in places.values():
-        if 1 < len(alike) <= _MOST:
+    for alike in again.values():
+        if len(alike) <= _MOST:
             for one, other in combinations(alike, 2):
                 if (one.index, other.index) not in pairs and _twice(reading, one, other):
                     pairs[one.index, other.index] = one, other
@@ -124,11 +127,13 @@ def _twice(reading: Reading, one: Assertion, other: Assertion) -> bool:
         return False
     if labels(reading, one) or labels(reading, other):
         return False
-    led, others_led = _words(reading, one, -1), _words(reading, other, -1)
+    after = _run(_words_after(reading, one), _words_after(reading, other))
+    if len(after) < _FOLLOWING and len(after) < len(_inside(reading, one, 1)):
+        return False  # most have only the words before in common
+    led, others_led = _words_before(reading, one), _words_before(reading, other)
     if not LABELS.isdisjoint((*led[-1:], *others_led[-1:])):
         return False
     before = _run(reversed(led), reversed(others_led))
-    after = _run(*(iter(_words(reading, each, 1)) for each in (one, other)))
     said = len({word for word in (*before, *after) if word not in STOP and word[0].isalpha()})
     if said >= _WORDS and len(after) >= _FOLLOWING:
         return True
@@ -148,9 +153,14 @@ def _run(one: Iterator[str], other: Iterator[str]) -> list[str]:
     return found
 
 
-def _words(reading: Reading, assertion: Assertion, way: int) -> list[str]:
-    text, (start, end) = reading.document.prose, assertion.span
-    return _WORD.findall((text[max(0, start - _REACH) : start] if way < 0 else text[end : end + _REACH]).lower())
+def _words_before(reading: Reading, assertion: Assertion) -> list[str]:
+    start = assertion.span.start
+    return _WORD.findall(reading.document.prose[max(0, start - _REACH) : start].lower())
+
+
+def _words_after(reading: Reading, assertion: Assertion) -> Iterator[str]:
+    end = assertion.span.end
+    return (match[0] for match in _WORD.finditer(reading.document.prose[end : end + _REACH].lower()))
 
 
 def _inside(reading: Reading, assertion: Assertion, way: int) -> list[str]:
