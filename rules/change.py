@@ -22,7 +22,7 @@ from auditor.quantities.model import Kind
 from auditor.quantities.units import factor
 from auditor.relations.agreement import one_slip_off
 from auditor.relations.model import PERCENT, Basis, Claim, Proposal, Term
-from auditor.relations.terms import as_written, has_spread
+from auditor.relations.terms import as_written, has_spread, no_rounder
 
 BAD: tuple[str, ...] = (
     """
@@ -214,7 +214,7 @@ def _linked(link: LinkedChange) -> Iterator[Claim]:
 
 
 def _change(frame: Frame, level: Assertion, base: Assertion, by: Assertion, ways: tuple[int, ...]) -> Iterator[Claim]:
-    after, before = _measured("after", level), _measured("before", base)
+    after, before = _both(_measured("after", level), _measured("before", base))
     if by.quantity.kind is Kind.MULTIPLE:
         yield _claim(frame, "multiple", (Term.of("times", by), after, before))
         if base.cues and base.cues[0].words == "than":  # "three times more than the 20" may be 60 or 80
@@ -238,6 +238,13 @@ def _change(frame: Frame, level: Assertion, base: Assertion, by: Assertion, ways
             after, before = _rounded(after), _rounded(before)
         for way in ways:
             yield _claim(frame, "change-by-amount", (_signed("amount", by, way, points), after, before))
+
+
+def _both(after: Term, before: Term) -> tuple[Term, Term]:
+    """Return two levels, neither rounder than the other where no word says so: the 100 of "from 86 to 100" is one."""
+    if any(term.assertion is None or term.assertion.quantity.hedge is not None for term in (after, before)):
+        return after, before
+    return no_rounder(after, before), no_rounder(before, after)
 
 
 def _rounded(level: Term) -> Term:

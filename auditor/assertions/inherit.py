@@ -107,7 +107,8 @@ def _level_before(roles: Sequence[Role], quantities: Sequence[Quantity], i: int,
     """Return the amount that a base is the base of, -1 without one: equivalents and rates stand between them."""
     words, at = tokens.words, tokens.at[i]
     moved = words[at - 1] == "from" and words[at - 2] in _UPS
-    kinds = _MOVED if moved else _MONEY
+    rated = roles[i - 1] is Role.BY and quantities[i - 1].kind is Kind.PERCENTAGE
+    kinds = _MOVED if moved else _MONEY | {Kind.MEASURE} if rated else _MONEY
     for k in range(i - 1, max(-1, i - 5), -1):
         if roles[k] in _STATED and quantities[k].kind in kinds:
             return k
@@ -117,9 +118,10 @@ def _level_before(roles: Sequence[Role], quantities: Sequence[Quantity], i: int,
 
 
 def _bracketed(tokens: Tokens, role: Role, giver: Quantity, i: int) -> bool:
-    """Tell whether a bracket tells from where an amount brought a number: "an increase of 18 years (from 43 to 61)"."""
+    """Tell whether an aside tells from where an amount brought a number: "an increase of 18 years (from 43 to 61)"."""
     at = tokens.at[i]
-    return role is Role.BY and giver.kind is not Kind.PERCENTAGE and tokens.words[at - 2 : at] == ["(", "from"]
+    aside = tokens.words[at - 2 : at] in (["(", "from"], [",", "from"])
+    return role is Role.BY and giver.kind is not Kind.PERCENTAGE and giver.unit not in _COINS and aside
 
 
 def _reached(tokens: Tokens, roles: Sequence[Role], before: int, giver: Quantity, i: int) -> bool:

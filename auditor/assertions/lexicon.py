@@ -137,7 +137,7 @@ RISE = forms(
     "skyrocketed spiked spike bumped creep crept edged-up strengthen strengthened appreciated upturn uptick upwards "
     "widen widens widened widening deepened heightened lengthened lengthening escalated escalating ballooned "
     "ballooning mushroomed rebounded rebound rebounding quickened accelerating spiralled spiraled inflated "
-    "amplified skyrocketing rocketing"
+    "amplified skyrocketing rocketing upgraded"
 )
 FALL = forms(
     "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases "
@@ -149,12 +149,12 @@ FALL = forms(
     "dwindle dwindled weaken weakened crash crashed trimmed trim tumble shed sheds shedding diminished dive dived "
     "downturn slow slowed slows slowing downwards narrowed narrows narrowing shortened shortening shortens cooled "
     "cooling moderated moderating softened softening pared paring dwindling diminish diminishes diminishing waned "
-    "sagged nosedived plummets trimming trims collapsed collapsing eroded whittled"
+    "sagged nosedived downgraded plummets trimming trims collapsed collapsing eroded whittled"
 )
 SHIFT = forms(
     "change changes changed changing move moves moved moving revise revised revises revising swing swings swung vary "
     "varied adjust adjusted improve improves improved improving growth extend extended extends edge edged edging shift "
-    "shifted improvement difference upgraded downgraded inched ticked tick narrow"
+    "shifted improvement difference inched ticked tick narrow"
 )
 """Words of change that say no direction."""
 GOING = forms(

@@ -47,6 +47,8 @@ _PREPOSITIONS = frozenset(
     " across ahead behind over under for with without underwater freestyle sprint race final relay".split()
 )
 _ATHLETICS = frozenset(Fraction(n) for n in (50, 60, 100, 110, 200, 300, 400, 500, 800, 1000, 1500, 3000, 5000, 10000))
+_NEVER_RUN = frozenset("people tonnes tons barrels litres gallons bushels acres hectares shares users customers".split())
+"""What is counted after "500m", the length of a race besides."""
 _NAMES = lazy(r" ([^\W\d_]{3,})(?: ([^\W\d_]{3,}))?")
 _PLURALS = frozenset(("people", "children", "men", "women"))
 _SIGNS = frozenset("+-–±")
@@ -214,7 +216,8 @@ def _counted(lowered: str, draft: Draft, end: int) -> bool:
     if lowered.startswith("-strong", end) or _money_next(lowered, end):
         return True
     if draft.value in _ATHLETICS:
-        return False
+        word = _WORD.match(lowered, end)
+        return word is not None and word[1] in _NEVER_RUN
     place = end
     for _ in range(5 if draft.rounds and draft.step >= Fraction(1, 10) else 2):
         word = _WORD.match(lowered, place)

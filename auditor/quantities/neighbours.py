@@ -29,7 +29,8 @@ _FEW = 6
 _NEAR = 160
 """Characters between a number in millions and the next one."""
 _COUNTS_ON = lazy(
-    r"[,.;:)]|\s*\Z|\s+(?:in|a|last|this|by|and|or|from|to|at|on|for|were|was|are|of|did|had|have|went|came)\b"
+    r"[,.;:)]|\s*\Z|\s+(?:in|a|last|this|by|and|or|from|to|at|on|for|were|was|are|of|did|had|have|went|came|compared|"
+    r"the (?:year|month|week|previous|same|prior))\b"
 )
 """What follows a number whose noun was said before."""
 _ALL = 100

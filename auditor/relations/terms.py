@@ -186,13 +186,27 @@ def without_hedge(name: str, assertion: Assertion) -> Term:
 def whole_term(part: Assertion, whole: Assertion) -> Term:
     """Return `whole` as the term of that name, no rounder than its part: who counts 72 counts the 200 nurses too."""
     term = Term.of("whole", whole)
-    value, counted = whole.quantity.value, part.quantity.value
-    low, high = part.quantity.generous.low, part.quantity.generous.high
-    if value is None or counted is None or low is None or high is None or whole.quantity.hedge is not None:
+    return term if whole.quantity.hedge is not None else no_rounder(term, Term.of("part", part))
+
+
+def no_rounder(term: Term, other: Term) -> Term:
+    """Return `term` read as no rounder than `other`, which is written beside it: the 100 of "from 86 to 100" is exact.
+
+    Only the generous reading gets narrower, and none becomes narrower than the plain one.
+    """
+    value, counted = _middle(term), _middle(other)
+    low, high = other.generous.low, other.generous.high
+    if value is None or counted is None or low is None or high is None:
         return term
-    slack = max(counted - low, high - counted) * term.scale
-    narrowed = intersect(term.generous, Interval(value * term.scale - slack, value * term.scale + slack))
+    slack = max(counted - low, high - counted)
+    narrowed = intersect(term.generous, Interval(value - slack, value + slack))
     return term if narrowed is None else replace(term, generous=narrowed.hull(term.interval))
+
+
+def _middle(term: Term) -> Fraction | None:
+    """Return the middle of the plain reading: the number as written."""
+    low, high = term.interval.low, term.interval.high
+    return None if low is None or high is None else (low + high) / 2
 
 
 def cut_term(name: str, share: Assertion) -> Term:

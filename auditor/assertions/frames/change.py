@@ -38,6 +38,7 @@ from auditor.assertions.frames.change_ways import direction
 from auditor.assertions.frames.cued import cued
 from auditor.assertions.lexicon import DIRECTION
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
+from auditor.assertions.roles.see_through import MOVED_FROM
 from auditor.assertions.view import SentenceView
 from auditor.document.model import Span
 from auditor.quantities.model import Kind
@@ -45,6 +46,8 @@ from auditor.quantities.model import Kind
 _SET_AGAINST = frozenset({"against", "versus", "vs", "v", "than"})
 """Cues of a base that only sets two levels side by side: "a low of 22 against a high of 73"."""
 _MOVING = frozenset({Role.BASE, Role.BY, Role.MULTIPLE})
+_BESIDE = frozenset({Role.LIMIT, Role.PER})
+"""Roles of numbers that stand beside a base and are no level of it: "from 42 per 1,000 births to 28"."""
 _SHORT = 12
 _SAID = frozenset({Role.LEVEL, Role.BASE, Role.BY, Role.MULTIPLE})
 _ENDS = frozenset({Role.LEVEL, Role.BASE})
@@ -96,14 +99,16 @@ def _for_each(view: SentenceView, rows: list[int], frame: Frame) -> Iterator[Fra
 
 
 def _a_span(view: SentenceView, i: int) -> bool:
-    """Tell whether the number only says how long: "a 52-week low"."""
-    return view.numbers[i].quantity.kind is Kind.DURATION and view.role(i) is Role.NONE
+    """Tell whether the number only says how long: "a 52-week low"; what is "up from" another is what moved."""
+    how_long = view.numbers[i].quantity.kind is Kind.DURATION and view.role(i) is Role.NONE
+    return how_long and view.after(i, 3) not in MOVED_FROM
 
 
 def _goes_on(view: SentenceView, base: int, frame: Frame) -> bool:
     """Tell whether a verb is carried over: "fell to 11 from 15 and the fixed rate to 7 from 9"."""
     words = view.before(base - 1) if frame.terms[0].role is Role.LEVEL else []
-    return "and" in words and "to" in words and view.numbers[base].cues[0].words == "from"
+    cue = view.numbers[base].cues[0].words
+    return ("and" in words and "to" in words and cue == "from") or cue == "and"
 
 
 def _around_base(
@@ -113,7 +118,7 @@ def _around_base(
     base = rows[at]
     number = view.numbers[base]
     before = level_before(view, rows, at, used)
-    after = next((k for k in range(at + 1, len(rows)) if view.role(rows[k]) is not Role.LIMIT), None)
+    after = next((k for k in range(at + 1, len(rows)) if view.role(rows[k]) not in _BESIDE), None)
     if after is not None:
         next_one = rows[after]
         if not (led_to(view, next_one) and alike(view.numbers[next_one], number) and near(view, base, next_one)):

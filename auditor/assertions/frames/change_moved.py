@@ -20,6 +20,8 @@ _APART = frozenset({"clear", "ahead", "behind", "adrift", "short"})
 _ONLY_WHEN = PREPOSITIONS | forms(", # @ the a year month week quarter half first second end start")
 """What may stand between a level and "rising to": "6.5% for 2019 decreasing to 4%"."""
 _JOINTS = frozenset({"and", "but", "then", "before"})
+_UP_TO = (["this", "to"], ["that", "to"], ["this", "number", "to"], ["that", "number", "to"], ["this", "figure", "to"])
+"""What may stand between a verb and the number that the one before is changed to: "has 17 and will raise this to"."""
 _PERFECT = (["has"], ["have"], ["had"], ["since"], ["now"])
 
 
@@ -42,7 +44,8 @@ def moved_on(view: SentenceView, rows: list[int], at: int, used: set[int]) -> Fr
     going = between[verb].endswith("ing") and between[verb + 1 :] == ["to"] and _ONLY_WHEN.issuperset(between[:verb])
     if view.role(base) is Role.BY and (not going or "," in between):
         return None
-    if not (going or _taken_up(view, base, between[:verb]) or _goes_on(view, base, between, verb)):
+    taken_up = _taken_up(view, base, between[:verb]) or between[verb + 1 :] in _UP_TO
+    if not (going or taken_up or _goes_on(view, base, between, verb)):
         return None
     used.add(base)
     used.add(level)

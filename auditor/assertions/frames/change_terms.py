@@ -24,6 +24,9 @@ _JOINED = ADVERBS | forms(
 """Words between "and" and what a level is compared with beside something else."""
 _EARLIER = frozenset({"ago", "earlier", "before", "later", "previously"})
 _OWNERS = ("'s", "’s", "s'", "s’")
+_GONE = (["risen"], ["fallen"], ["grown"], ["shrunk"], ["up"], ["down"])
+_MAIN = frozenset({Role.LEVEL, Role.NONE, Role.TOTAL})
+_OVER = frozenset({"through", "over", "in", "across", "during", "within", "per", "among", "on", "with"})
 _LEVELS = frozenset({Role.LEVEL, Role.TOTAL, Role.ESTIMATE})
 
 
@@ -95,11 +98,19 @@ def level_before(view: SentenceView, rows: list[int], at: int, used: set[int]) -
             continue
         if not alike(view.numbers[i], base):
             return None
+        if k and _in_passing(view, i) and view.role(rows[k - 1]) in _MAIN and alike(view.numbers[rows[k - 1]], base):
+            return k - 1
         if not _counts_alike(view.numbers[i], base):
             other = next((m for m in range(k - 1, max(-1, k - 3), -1) if counted(view, rows, m, at)), k)
             return other if near(view, rows[other], i) else k
         return None if i in used and role not in _LEVELS else k
     return None
+
+
+def _in_passing(view: SentenceView, i: int) -> bool:
+    """Tell whether a number only says over what another was counted: "averaging 14,390 fans through ten games"."""
+    words = view.before(i, 2)
+    return bool(words) and (words[-1] in _OVER or (words[-1] in DETERMINERS and words[0] in _OVER))
 
 
 def count_apart(view: SentenceView, i: int, j: int) -> bool:
@@ -108,6 +119,8 @@ def count_apart(view: SentenceView, i: int, j: int) -> bool:
     if one.counts is None or other.counts is None or same_thing(one.counts, other.counts):
         return False
     behind = ((one, view.after(i, 1)), (other, view.after(j, 1)))
+    if view.before(j, 3)[-1:] == ["from"] and view.before(j, 3)[-2:-1] in _GONE:
+        return False  # "drew 120 members, having risen from 54 subscribers": what moved is one thing
     return one.quantity.kind is Kind.COUNT and all(
         bool(words) and singular(words[0]) == number.counts for number, words in behind
     )

@@ -46,6 +46,8 @@ def _said(view: SentenceView, places: list[int], base: int | None, bys: list[int
             for word in cue.words.split():
                 if word in DIRECTION or word in _MORE:
                     return DIRECTION.get(word, 0) or _MORE[word], cue.span
+    if base is not None and view.numbers[base].cues[0].words in DIRECTION:  # "54 mm before treatment down to 39"
+        return DIRECTION[view.numbers[base].cues[0].words], view.cue(base)
     first, last = tokens.at[places[0]], tokens.at[places[-1]]
     if base is not None and places[0] != base and _stands(view, places[0]):
         way, span = view.direction(max(0, first - _NEAR), first)  # "was up sharply at £171m, compared with £94m"

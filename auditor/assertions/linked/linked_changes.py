@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from auditor.assertions.frames.change_terms import changes_what
 from auditor.assertions.lexicon import ADVERBS, AUXILIARIES, DIRECTION
 from auditor.assertions.linked.later_levels import LinkedChange, told_later
 from auditor.assertions.model import Assertion, Evidence, Frame, FrameTerm, Reading, Role
@@ -20,8 +21,9 @@ _THEN = (
 )
 _IT = r"(?:it|they|there|that|the (?:figure|number|total|price|rate|toll|sum|amount))"
 _BEFORE = lazy(
-    r"[\"'“‘ ]*(?:(?:" + _THEN + r"),? " + _IT + r" (?:was|were|had been|stood at|cost)\b|"
-    r"" + _IT + r" (?:was|were|had been|stood at|had stood at)\b[^.;]*\b(?:" + _THEN + r")\b)"
+    r"[\"'“‘ ]*(?:(?:" + _THEN + r"),? " + _IT + r" (?:was|were|had|had been|stood at|cost|sold|made|earned|paid|took|"
+    r"drew|carried|employed|produced|reported|recorded|numbered|totalled)\b|"
+    r"" + _IT + r" (?:was|were|had been|stood at|had stood at)\b(?:[^.;]*\b(?:" + _THEN + r")\b| \S+[.;]))"
 )
 """A sentence that tells what something was at an earlier time."""
 _ENDS = lazy(r"(?: (?!(?:to|on|for|in|at|per|an?|each|of)\b)[a-z]+){0,2}(?:,? (?:" + _THEN + r"))?[.,;]")
@@ -36,6 +38,7 @@ _POINTING = lazy(
     r"[\"'“‘ ]*(?:that|this|it|which|the (?:change|rise|fall|increase|drop)) (?:is|was|were|represents?|represented|"
     r"marks?|marked|means?|meant|amounts? to|would be)\b",
 )
+_SINCE_THEN = lazy(r"(?: [a-z]+)? (?:on|from|since|over|compared|against) ")
 _TODAY = lazy(r"[\"'“‘ ]*(?:today|now|nowadays|this year|last year|by now|currently)\b,? (?!the (?:rest|other))")
 _ONCE = lazy(r"\b(?:in|for .{3,60} in) (?:the )?(?:1[5-9]|20)\d\ds?\b|\b(?:years|decades|months) ago\b|\bat its peak\b")
 _FILL = frozenset({"by", "since", "some", "around"})
@@ -146,15 +149,19 @@ def _both_before(
     """Read "84,000, against 70,000 in 2003. That is an increase of 20 per cent"."""
     index = by.sentence
     start = reading.document.sentences[index].span.start
-    if not _beside(reading, index, index - 1) or by.quantity.unit != "percent":
+    if not _beside(reading, index, index - 1):
         return
+    if _SINCE_THEN.match(_plain(reading, by.span.end, by.span.end + 40)) is not None:
+        return  # "That is a fall of five points on 2010"
     if _POINTING.match(_plain(reading, start, start + 60)) is None:
         return
     told = [one for one in framed.get(index - 1, []) if one.one(Role.LEVEL) and one.one(Role.BASE)]
     if len(told) != 1 or any(term.role is Role.BY for term in told[0].terms):
         return
     level, base = told[0].one(Role.LEVEL), told[0].one(Role.BASE)
-    if level is not None and base is not None and len(_levels(reading.by_sentence[index - 1], level)) == 2:
+    if level is None or base is None or not changes_what(by, level):
+        return
+    if len(_levels(reading.by_sentence[index - 1], level)) == 2:
         yield LinkedChange(level, base, by, frame.direction, Evidence.OF_THESE, frame.cues)
 
 

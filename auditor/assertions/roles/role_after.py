@@ -5,7 +5,7 @@ from __future__ import annotations
 from auditor.assertions.lexicon import AUXILIARIES, CHANGE_NOUNS, DETERMINERS, DIRECTION, MOVING, PREPOSITIONS, STOP
 from auditor.assertions.model import Evidence, Role
 from auditor.assertions.roles.given_roles import Roles
-from auditor.assertions.roles.role_words import ADDS, COMPARATIVES, LEFT, POINTED, RANKS, SHARES, THAN
+from auditor.assertions.roles.role_words import ADDS, COMPARATIVES, LEFT, POINTED, RANKS, SHARES, THAN, UP_DOWN
 from auditor.assertions.tokens import NUMBER
 from auditor.quantities.model import Kind
 
@@ -17,6 +17,8 @@ _HIGHER = frozenset({"higher", "lower", "up", "down", "dearer", "cheaper", "bett
 _STANDING = frozenset({"loss", "deficit", "surplus", "lead", "margin", "advantage"})
 """Differences that are amounts in their own right."""
 _LEVELLED = frozenset({"at", "to"})
+_POINTS = frozenset({"point", "points"})
+_MORE = frozenset({"higher", "lower"})
 _SET_OFF = frozenset({"(", ";"})
 _LEAD = 4
 """Words before a bracket among which the verb of its two numbers stands."""
@@ -68,10 +70,10 @@ def from_after(roles: Roles, i: int) -> bool:
         roles.give(i, Role.BY, at + 1, at + 1)
     elif two in CHANGE_NOUNS and not bare and one[0].isalpha() and one not in _NO_NOUN:
         roles.give(i, Role.BY, at + 2, at + 2)
-    elif (
-        one in _HIGHER and two in _LEVELLED and words[at - 1] not in _SET_OFF and (not bare or quantity.kind in SHARES)
-    ):
+    elif one in _HIGHER and _moved_by(one, two, words[at - 1], bare and quantity.kind not in SHARES):
         roles.give(i, Role.BY, at + 1, at + 1)  # "closed 12p higher at 252p"
+    elif one in _POINTS and two in _HIGHER and words[at + 3 : at + 4] != ["than"]:
+        roles.give(i, Role.BY, at + 2, at + 2)  # "1.2 points higher at 45.7"
     elif (one in COMPARATIVES and two in THAN) or (two == "than" and one.endswith("er")):
         roles.give(i, Role.BY, at + 1, at + 2)
     elif bare and one in ("fewer", "less"):
@@ -89,6 +91,16 @@ def from_after(roles: Roles, i: int) -> bool:
     else:
         return False
     return True
+
+
+def _moved_by(word: str, following: str, before: str, bare: bool) -> bool:
+    """Tell whether a comparative right behind a number makes of it what something moved by: "18 per cent lower in May".
+
+    "Up" and "down" may begin what follows ("shares at 252p up from"), unless a level comes behind them.
+    """
+    if bare or before in _SET_OFF:
+        return False
+    return following in _LEVELLED or (word not in UP_DOWN or word in _MORE) and before not in _LEVELLED
 
 
 def _left(roles: Roles, i: int, at: int) -> bool:
@@ -122,5 +134,8 @@ def left_behind(roles: Roles, i: int, j: int, previous: int) -> int:
         while verb > at - 2 - _LEAD and verb >= 0 and words[verb] not in DIRECTION and words[verb][0].isalpha():
             verb -= 1
         return at - 1 if verb >= 0 and words[verb] in DIRECTION else -1
+    if j == at + 1 and words[at - 1 : at] == ["and"] and previous > 1 and roles.roles[previous - 1] is Role.LEVEL:
+        host = roles.cues[previous - 2]  # "(31 to 38 kg and 4.2 to 5.1 mmol)"
+        return at - 1 if host is not None and host.role is Role.BASE and host.words == "(" else -1
     down = words[j - 1] == "down" and j - at <= _NAMED and "," not in words[at:j]
     return j - 1 if down and roles.roles[previous] in _FREE else -1

@@ -44,6 +44,8 @@ _CHANGES = CHANGE_NOUNS - {
     "loss",
     "losses",
 }
+_POINTING_BACK = frozenset({"than", "from", "on", "over", "compared"})
+"""Words that set a number against another time."""
 _FRONTED = 14
 """Words after a "from" that opens the sentence in which its verb is looked for."""
 _AHEAD = 6
@@ -264,6 +266,22 @@ def _rest(roles: Roles, i: int, j: int, previous: int) -> bool:
     return True
 
 
+def _when(roles: Roles, i: int, j: int, previous: int) -> bool:
+    """Read "15% more than in the year before, when 240 came" and "up 10% from 2003, when the price was £40"."""
+    return back_then(roles, i, j, j, previous)
+
+
+def back_then(roles: Roles, i: int, when: int, last: int, previous: int) -> bool:
+    """Give the i-th number the role of a base if "when", token `when`, points back to a time compared with."""
+    if previous < 0 or roles.roles[previous] not in (Role.BY, Role.LEVEL):
+        return False
+    lead = roles.tokens.words[roles.tokens.at[previous] + 1 : when]
+    if _POINTING_BACK.isdisjoint(lead) or (roles.roles[previous] is Role.LEVEL and "compared" not in lead):
+        return False
+    roles.give(i, Role.BASE, when, last)
+    return True
+
+
 def _than(roles: Roles, i: int, j: int) -> bool:
     """Tell whether "than" opened the noun phrase that the i-th number ends."""
     lead = roles.tokens.words[max(0, j - _AHEAD - 2) : j]
@@ -281,8 +299,10 @@ def _at(roles: Roles, i: int, j: int, previous: int) -> bool:
     ) == "having":
         roles.give(i, Role.BASE, j - 2, j)
         return True
+    moved = behind == "," and previous >= 0 and roles.roles[previous] is Role.BY  # "closed up 84 points, at 6,584"
     if roles.quantities[i].kind in _MEASURED or (
-        roles.quantities[i].kind is Kind.COUNT and (behind in LEVEL_VERBS or behind in CHANGING or behind == NUMBER)
+        roles.quantities[i].kind is Kind.COUNT
+        and (behind in LEVEL_VERBS or behind in CHANGING or behind == NUMBER or moved)
     ):
         roles.give(i, Role.LEVEL, j, j)
         return True
@@ -323,6 +343,7 @@ BEFORE: dict[str, Callable[[Roles, int, int, int], bool]] = {
     **dict.fromkeys(INTERVALS, role_marks.interval),
     **dict.fromkeys((",", ":", "=", "-", "–", ";", "("), role_marks.mark),
     "at": _at,
+    "when": _when,
     "all": _all,
     "and": _and,
 }

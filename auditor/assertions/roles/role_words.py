@@ -19,7 +19,7 @@ SOFT = (
     | forms(
         "record high low new fresh provisional around net gross mere modest whopping massive staggering maximum plus"
     )
-) - forms("each every maximum")
+) - forms("each every maximum when where")
 """Words between a cue and its number that say nothing of the role."""
 ADDS = forms("other another further additional extra more")
 UP_DOWN = RISE | FALL

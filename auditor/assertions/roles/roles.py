@@ -24,7 +24,7 @@ from auditor.assertions.lexicon import (
 from auditor.assertions.model import Evidence, Role
 from auditor.assertions.roles.given_roles import LOOK_BACK, Roles
 from auditor.assertions.roles.role_after import from_after
-from auditor.assertions.roles.role_cues import BEFORE
+from auditor.assertions.roles.role_cues import BEFORE, back_then
 from auditor.assertions.roles.role_words import (
     ADDS,
     BOUNDS,
@@ -50,6 +50,9 @@ from auditor.quantities.model import Kind, Quantity
 _COPIED = frozenset({Role.BY, Role.BASE, Role.LEVEL, Role.LIMIT, Role.SHARE, Role.PART})
 _NO_BASE = frozenset({"at", "in", "to", "by", ",", ":", "(", "–", "—"})
 """Words between a multiple and what it is not of: "twice as many, 40"."""
+_WHEN = 8
+"""Words of a clause before its verb, among which "when" is looked for."""
+_CLAUSE_ENDS = frozenset({"when", ",", ";", "and", "but"})
 _HAVING = frozenset({"reached", "hit", "stood", "averaged", "totalled", "touched"})
 _NO_NOUN = DETERMINERS | PREPOSITIONS | AUXILIARIES | {"and", "or"}
 
@@ -129,7 +132,8 @@ class RoleReader(Roles):
         """Tell whether a percentage in brackets is a change: "(25% less)", "(up 25%)", "(a rise of 25%)"."""
         words = self.tokens.words
         return (
-            (after in COMPARATIVES or after in CHANGE_NOUNS or after in HIGHER)
+            (self.quantities[i].value or 0) < 0  # "to 105 (-30%)"
+            or (after in COMPARATIVES or after in CHANGE_NOUNS or after in HIGHER)
             or words[at - 1] in UP_DOWN
             or (words[at - 1] == "of" and words[at - 2] in CHANGE_NOUNS)
         )
@@ -193,9 +197,9 @@ class RoleReader(Roles):
         ) or (behind == "having" and word in _HAVING):  # "fell to 86 after averaging 96", "having reached 96"
             self.give(i, Role.BASE, j - 1, j)
         elif word in LEVEL_VERBS:
-            then = words[max(0, j - 2) : j] in (["when", "it"], ["when", "there"], ["when", "they"])
-            by = then and previous >= 0 and self.roles[previous] is Role.BY  # "56% higher than in May, when it was 520"
-            self.give(i, Role.BASE if by else Role.LEVEL, j, j)
+            when = next((k for k in range(j - 1, max(floor, j - _WHEN) - 1, -1) if words[k] in _CLAUSE_ENDS), -1)
+            if when < 0 or words[when] != "when" or not back_then(self, i, when, j, previous):
+                self.give(i, Role.LEVEL, j, j)
         elif word in MOVING and words[at + 1 : at + 2] == ["times"]:
             return False  # "raised 14 times"
         elif (word == "off" and (behind in AUXILIARIES or behind == ",")) or (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from auditor.assertions.lexicon import MOVING, PREPOSITIONS, forms
+from auditor.assertions.lexicon import CHANGE_NOUNS, MOVING, PREPOSITIONS, forms
 from auditor.assertions.roles.role_words import CONFIDENCE, PLACES_IN_TIME, SPAN_CUES, SPAN_ENDS
 from auditor.assertions.tokens import NUMBER, Tokens
 from auditor.quantities.model import Kind, Quantity
@@ -13,6 +13,8 @@ _LEVELS = frozenset({80, 90, 95, 98, 99})
 """Levels that confidence intervals have, in per cent."""
 
 
+MOVED_FROM = ([",", "up", "from"], [",", "down", "from"])
+"""What makes of how long something takes what has moved: "listed for 20 days, down from 45"."""
 _LEGAL = forms("minimum maximum legal voting drinking retirement pension driving marriage smoking")
 """Ages that a law sets, and may move."""
 
@@ -33,7 +35,8 @@ def transparent(tokens: Tokens, quantities: Sequence[Quantity]) -> list[bool]:
             before = words[at - 1] if at else ""
             after = words[at + 1] if at + 1 < len(words) else ""
             counted = before == NUMBER and bool(flags) and flags[-1]  # "in the first nine months"
-            flags.append(counted or before in SPAN_CUES or after in SPAN_ENDS)
+            spans = counted or before in SPAN_CUES or after in SPAN_ENDS
+            flags.append(spans and words[at + 1 : at + 4] not in MOVED_FROM)
         else:
             flags.append(kind is Kind.RANGE and at > 0 and words[at - 1] == "aged")
     return flags
@@ -42,7 +45,7 @@ def transparent(tokens: Tokens, quantities: Sequence[Quantity]) -> list[bool]:
 def _moved_age(words: list[str], at: int) -> bool:
     """Tell whether an age is itself what moves: "cut the voting age from 21", "a minimum age of 21 would be"."""
     lead = words[at - 1] if at else ""
-    near = words[max(0, at - 9) : at - 1]
+    near = words[max(0, at - 14) : at - 1]
     if lead not in ("from", "to", "of"):
         return False
     if "expectancy" in near:
@@ -55,7 +58,8 @@ def _moved_age(words: list[str], at: int) -> bool:
         return not behind and before[-1:] != [] and before[-1] in _LEGAL
     if not MOVING.isdisjoint(behind):
         return True
-    if behind and behind[0] != "from":
-        return False
     verb = next((k for k in range(len(before) - 1, -1, -1) if before[k] in MOVING), -1)
-    return verb >= 0 and PREPOSITIONS.isdisjoint(before[verb + 1 :])
+    noun = verb >= 0 and before[verb] in CHANGE_NOUNS and before[verb + 1 : verb + 2] == ["in"]
+    if behind and behind[0] != "from" and not (noun and behind[0] == "of" and "from" not in behind):
+        return False
+    return verb >= 0 and PREPOSITIONS.isdisjoint(before[verb + 1 + noun :])
