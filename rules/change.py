@@ -17,12 +17,11 @@ from auditor.assertions.linked.anaphora import level_before, levels_before
 from auditor.assertions.linked.later_levels import LinkedChange
 from auditor.assertions.linked.linked_changes import linked_changes, told_on, traded
 from auditor.assertions.model import Assertion, Frame, FrameTerm, Reading, Role
-from auditor.quantities.interval import Interval
 from auditor.quantities.model import Kind
 from auditor.quantities.units import factor
 from auditor.relations.agreement import one_slip_off
 from auditor.relations.model import PERCENT, Basis, Claim, Proposal, Term
-from auditor.relations.terms import as_written, has_spread, no_rounder
+from auditor.relations.terms import as_fine, as_written, end_term, has_spread, moved_by_parts
 
 BAD: tuple[str, ...] = (
     """
@@ -126,12 +125,27 @@ BAD: tuple[str, ...] = (
                    ~~~            ^^^
     """,
     """
+    Debt was reduced by £54m to £86m (2018: £100m).
+                        ^^^^    ~~~~        ~~~~~
+    """,
+    """
+    The tram took 276,000 riders, 35% more than in the previous year, when 240,000 came.
+                  ~~~~~~~         ^^^                                      ~~~~~~~
+    """,
+    """
+    The league has 37 clubs and will increase this to 22 by May.
+                   ~~                                 ^^
+    """,
+    """
     Vaccination reached 61 per cent of the islanders. By March, vaccination had risen to 55 per cent.
                         ~~~~~~~~~~~                                                      ^^^^^^^^^^^
     """,
 )
 GOOD: tuple[str, ...] = (
     "Fares start at £19, rising to £21 in July.",
+    "Debt was reduced by £14m to £86m (2018: £100m).",
+    "The tram took 276,000 riders, 15% more than in the previous year, when 240,000 came.",
+    "The league has 17 clubs and will increase this to 22 by May.",
     "Vaccination reached 41 per cent of the islanders. By March, vaccination had risen to 55 per cent.",
     "Marks fell by an average of 5.5 points (from 24.1 to 18.6).",
     "Tolls fell by an average of 4% a year, from £24.10 to £18.60.",
@@ -183,7 +197,7 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
             for by in bys:
                 yield Proposal(tuple(_change(frame, level, base, by, ways)))
             if frame.direction:
-                yield Proposal((_direction(frame, level, base),))
+                yield from _both_ends(frame, level, base)
         elif len(bys) == 2 and bys[0].quantity.unit != bys[1].quantity.unit:
             yield Proposal(tuple(_without_one_level(frame, level, base, bys, ways)))
     for frame in reading.framed("moved"):
@@ -214,7 +228,7 @@ def _linked(link: LinkedChange) -> Iterator[Claim]:
 
 
 def _change(frame: Frame, level: Assertion, base: Assertion, by: Assertion, ways: tuple[int, ...]) -> Iterator[Claim]:
-    after, before = _both(_measured("after", level), _measured("before", base))
+    after, before = as_fine(_measured("after", level), _measured("before", base))
     if by.quantity.kind is Kind.MULTIPLE:
         yield _claim(frame, "multiple", (Term.of("times", by), after, before))
         if base.cues and base.cues[0].words == "than":  # "three times more than the 20" may be 60 or 80
@@ -235,25 +249,9 @@ def _change(frame: Frame, level: Assertion, base: Assertion, by: Assertion, ways
             )
     if (by.quantity.unit != "percent" or points) and not _is_rate(by, level, base):
         if by.quantity.value is not None and by.quantity.value.denominator != 1:
-            after, before = _rounded(after), _rounded(before)
+            after, before = moved_by_parts(after), moved_by_parts(before)
         for way in ways:
             yield _claim(frame, "change-by-amount", (_signed("amount", by, way, points), after, before))
-
-
-def _both(after: Term, before: Term) -> tuple[Term, Term]:
-    """Return two levels, neither rounder than the other where no word says so: the 100 of "from 86 to 100" is one."""
-    if any(term.assertion is None or term.assertion.quantity.hedge is not None for term in (after, before)):
-        return after, before
-    return no_rounder(after, before), no_rounder(before, after)
-
-
-def _rounded(level: Term) -> Term:
-    """Return a level that moves by a fraction of one, and so is no count: whole as it is, it is rounded."""
-    value, number = level.interval, level.assertion
-    if number is None or number.quantity.kind is not Kind.COUNT or value.low is None or value.low != value.high:
-        return level
-    around = Interval.around(value.low, number.quantity.step)
-    return replace(level, interval=around, generous=around.hull(level.generous))
 
 
 def _is_rate(by: Assertion, level: Assertion, base: Assertion) -> bool:
@@ -275,6 +273,21 @@ def _direction(frame: Frame, level: Assertion, base: Assertion) -> Claim:
     rising = frame.direction > 0
     names = ("more", "less") if rising else ("less", "more")
     return _claim(frame, "order", (_measured(names[0], level), _measured(names[1], base)))
+
+
+def _both_ends(frame: Frame, level: Assertion, base: Assertion) -> Iterator[Proposal]:
+    """Yield the direction; of two ranges both ends move: "to 25-30% from 40-45%"."""
+    told = _direction(frame, level, base)
+    if level.quantity.ends is None or base.quantity.ends is None:
+        yield Proposal((told,))
+        return
+    for which in (0, 1):
+        terms = tuple(
+            end_term(term.name, term.assertion, which, term.scale, Fraction(0))
+            for term in told.terms
+            if term.assertion is not None
+        )
+        yield Proposal((replace(told, terms=terms),))
 
 
 def _without_one_level(

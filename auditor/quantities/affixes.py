@@ -47,7 +47,9 @@ _PREPOSITIONS = frozenset(
     " across ahead behind over under for with without underwater freestyle sprint race final relay".split()
 )
 _ATHLETICS = frozenset(Fraction(n) for n in (50, 60, 100, 110, 200, 300, 400, 500, 800, 1000, 1500, 3000, 5000, 10000))
-_NEVER_RUN = frozenset("people tonnes tons barrels litres gallons bushels acres hectares shares users customers".split())
+_NEVER_RUN = frozenset(
+    "people tonnes tons barrels litres gallons bushels acres hectares shares users customers".split()
+)
 """What is counted after "500m", the length of a race besides."""
 _NAMES = lazy(r" ([^\W\d_]{3,})(?: ([^\W\d_]{3,}))?")
 _PLURALS = frozenset(("people", "children", "men", "women"))

@@ -10,6 +10,7 @@ from fractions import Fraction
 from auditor.assertions.model import Assertion
 from auditor.quantities.calendar_words import WEEKDAYS
 from auditor.quantities.interval import Interval
+from auditor.quantities.model import Kind
 from auditor.quantities.rounding import rounded_as
 from auditor.relations.arithmetic import intersect
 from auditor.relations.model import PERCENT, Term
@@ -201,6 +202,22 @@ def no_rounder(term: Term, other: Term) -> Term:
     slack = max(counted - low, high - counted)
     narrowed = intersect(term.generous, Interval(value - slack, value + slack))
     return term if narrowed is None else replace(term, generous=narrowed.hull(term.interval))
+
+
+def as_fine(one: Term, other: Term) -> tuple[Term, Term]:
+    """Return two levels of one thing, neither rounder than the other unless a hedge says so."""
+    if any(term.assertion is None or term.assertion.quantity.hedge is not None for term in (one, other)):
+        return one, other
+    return no_rounder(one, other), no_rounder(other, one)
+
+
+def moved_by_parts(level: Term) -> Term:
+    """Return a level that moves by a fraction of one, and so is no count: whole as it is, it is rounded."""
+    value, number = level.interval, level.assertion
+    if number is None or number.quantity.kind is not Kind.COUNT or value.low is None or value.low != value.high:
+        return level
+    around = Interval.around(value.low, number.quantity.step)
+    return replace(level, interval=around, generous=around.hull(level.generous))
 
 
 def _middle(term: Term) -> Fraction | None:

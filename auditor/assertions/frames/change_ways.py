@@ -27,10 +27,17 @@ def _stands(view: SentenceView, i: int) -> bool:
 
 
 def direction(view: SentenceView, places: list[int], base: int | None, bys: list[int]) -> tuple[int, Span | None]:
-    """Return the way of the change and the word that says it; what widens below nought gets less."""
+    """Return the way of the change and the word that says it; what widens below nought gets less, a range neither.
+
+    Acuity in logMAR gets better as its number gets less, and texts say that it rose or fell as they like.
+    """
     way, span = _said(view, places, base, bys)
-    below = way and any((view.numbers[i].quantity.value or 0) < 0 for i in places)
-    if below and span is not None and view.document.cut(span).lower().startswith(_SPREADING):
+    if way and "logmar" in view.tokens.words:
+        return 0, None
+    if not way:
+        return way, span
+    either = any((view.numbers[i].quantity.value or 0) < 0 or view.numbers[i].quantity.ends for i in places)
+    if either and span is not None and view.document.cut(span).lower().startswith(_SPREADING):
         return 0, None
     return way, span
 

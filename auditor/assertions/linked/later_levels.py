@@ -16,7 +16,7 @@ from auditor.document.model import Span
 from auditor.patterns import lazy
 from auditor.quantities.model import Kind
 
-_LATER = 2
+_LATER = 4
 """Sentences after that of the change in which its levels are looked for."""
 _NEAR = 48
 """Characters around a change in which its noun stands."""
@@ -26,6 +26,13 @@ _THING = lazy(
     r"(?: (?:an?|the|about|around|some|just|only|almost|nearly|estimated|record))* ?$"
 )
 """The noun of a level: "a pre-tax profit of", "the number of passengers was"."""
+_MOVED = lazy(
+    r"\b(?:rise|fall|drop|decline|increase|jump|gain|decrease|cut|reduction|slump|surge|growth) in "
+    r"(?:(?:the|its|their|his|her) )?((?:[a-z-]+ ){0,2})([a-z]{3,}) (?:to|from) ?$"
+)
+"""The noun of what a change is of: "a fall in net profit to"."""
+_PUT_TO = lazy(r"\b(?:its|their|his|her|the)(?: (?:1[5-9]|20)\d\d)? ((?:[a-z-]+ ){0,2})([a-z]{3,}) (?:to|from) ?$")
+"""The object of what raises or cuts it: "will lift its 2004 dividend payment to"."""
 _COUNTED = lazy(
     r"the (?:total )?(?:number|tally|count) of ((?:[a-z-]+ ){0,2}?)([a-z]{3,}) (?:was|were|is|came to|stood at) ?$"
 )
@@ -51,19 +58,19 @@ def told_later(reading: Reading, frame: Frame, by: Assertion, framed: dict[int, 
     """Yield the change with the two levels that one of the next sentences sets side by side without a change."""
     if by.quantity.kind is not Kind.PERCENTAGE or by.quantity.unit != "percent" or not frame.direction:
         return
+    around = _around(reading, by)
     for index in range(by.sentence + 1, by.sentence + 1 + _LATER):
-        told = framed.get(index, [])
-        if not told:
-            continue
-        level, base = told[0].one(Role.LEVEL), told[0].one(Role.BASE)
-        if len(told) != 1 or level is None or base is None or told[0].one(Role.BY) is not None:
-            return
-        if told[0].direction not in (0, frame.direction):
-            return
-        thing = _thing(reading, level)
-        if thing is not None and _same(thing, _around(reading, by)) and set(level.scope.names) <= set(by.scope.names):
-            yield LinkedChange(level, base, by, frame.direction, Evidence.OF_THESE, frame.cues)
-        return
+        for told in framed.get(index, []):
+            level, base = told.one(Role.LEVEL), told.one(Role.BASE)
+            if level is None or base is None or told.one(Role.BY) is not None:
+                return
+            thing = _thing(reading, level if level.index < base.index else base)
+            if thing is None or told.direction == -frame.direction:
+                return
+            if _same(thing, around):
+                if set(level.scope.names) <= set(by.scope.names):
+                    yield LinkedChange(level, base, by, frame.direction, Evidence.OF_THESE, frame.cues)
+                return
 
 
 def _around(reading: Reading, by: Assertion) -> frozenset[str]:
@@ -80,7 +87,7 @@ def _thing(reading: Reading, level: Assertion) -> tuple[frozenset[str], str] | N
     lead = re.sub(
         r"\s+", " ", reading.document.prose[max(sentence.start, level.span.start - 70) : level.span.start]
     ).lower()
-    match = _COUNTED.search(lead) or _THING.search(lead)
+    match = _COUNTED.search(lead) or _MOVED.search(lead) or _THING.search(lead) or _PUT_TO.search(lead)
     if match is None:
         return None
     return frozenset(match[1].split()) & _QUALIFIED, singular(match[2])

@@ -100,7 +100,7 @@ def _moved_by(word: str, following: str, before: str, bare: bool) -> bool:
     """
     if bare or before in _SET_OFF:
         return False
-    return following in _LEVELLED or (word not in UP_DOWN or word in _MORE) and before not in _LEVELLED
+    return following in _LEVELLED or ((word not in UP_DOWN or word in _MORE) and before not in _LEVELLED)
 
 
 def _left(roles: Roles, i: int, at: int) -> bool:
