@@ -195,6 +195,8 @@ def no_rounder(term: Term, other: Term) -> Term:
 
     Only the generous reading gets narrower, and none becomes narrower than the plain one.
     """
+    if term.generous == term.interval:
+        return term
     value, counted = _middle(term), _middle(other)
     low, high = other.generous.low, other.generous.high
     if value is None or counted is None or low is None or high is None:

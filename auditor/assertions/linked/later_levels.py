@@ -58,7 +58,6 @@ def told_later(reading: Reading, frame: Frame, by: Assertion, framed: dict[int, 
     """Yield the change with the two levels that one of the next sentences sets side by side without a change."""
     if by.quantity.kind is not Kind.PERCENTAGE or by.quantity.unit != "percent" or not frame.direction:
         return
-    around = _around(reading, by)
     for index in range(by.sentence + 1, by.sentence + 1 + _LATER):
         for told in framed.get(index, []):
             level, base = told.one(Role.LEVEL), told.one(Role.BASE)
@@ -67,7 +66,7 @@ def told_later(reading: Reading, frame: Frame, by: Assertion, framed: dict[int, 
             thing = _thing(reading, level if level.index < base.index else base)
             if thing is None or told.direction == -frame.direction:
                 return
-            if _same(thing, around):
+            if _same(thing, _around(reading, by)):
                 if set(level.scope.names) <= set(by.scope.names):
                     yield LinkedChange(level, base, by, frame.direction, Evidence.OF_THESE, frame.cues)
                 return
@@ -87,7 +86,9 @@ def _thing(reading: Reading, level: Assertion) -> tuple[frozenset[str], str] | N
     lead = re.sub(
         r"\s+", " ", reading.document.prose[max(sentence.start, level.span.start - 70) : level.span.start]
     ).lower()
-    match = _COUNTED.search(lead) or _MOVED.search(lead) or _THING.search(lead) or _PUT_TO.search(lead)
+    match = (_COUNTED.search(lead) if "the " in lead else None) or _THING.search(lead)
+    if match is None and lead.rstrip().endswith((" to", " from")):
+        match = (_MOVED.search(lead) if " in " in lead else None) or _PUT_TO.search(lead)
     if match is None:
         return None
     return frozenset(match[1].split()) & _QUALIFIED, singular(match[2])

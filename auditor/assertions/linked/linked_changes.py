@@ -38,7 +38,7 @@ _POINTING = lazy(
     r"[\"'“‘ ]*(?:that|this|it|which|the (?:change|rise|fall|increase|drop)) (?:is|was|were|represents?|represented|"
     r"marks?|marked|means?|meant|amounts? to|would be)\b",
 )
-_SINCE_THEN = lazy(r"(?: [a-z]+)? (?:on|from|since|over|compared|against) ")
+_OTHER_TIMES = frozenset({"on", "from", "since", "over", "compared", "against"})
 _TODAY = lazy(r"[\"'“‘ ]*(?:today|now|nowadays|this year|last year|by now|currently)\b,? (?!the (?:rest|other))")
 _ONCE = lazy(r"\b(?:in|for .{3,60} in) (?:the )?(?:1[5-9]|20)\d\ds?\b|\b(?:years|decades|months) ago\b|\bat its peak\b")
 _FILL = frozenset({"by", "since", "some", "around"})
@@ -151,7 +151,8 @@ def _both_before(
     start = reading.document.sentences[index].span.start
     if not _beside(reading, index, index - 1):
         return
-    if _SINCE_THEN.match(_plain(reading, by.span.end, by.span.end + 40)) is not None:
+    following = reading.document.prose[by.span.end : by.span.end + 40].split()
+    if not _OTHER_TIMES.isdisjoint(following[:2]):
         return  # "That is a fall of five points on 2010"
     if _POINTING.match(_plain(reading, start, start + 60)) is None:
         return

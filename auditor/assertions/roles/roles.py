@@ -197,8 +197,7 @@ class RoleReader(Roles):
         ) or (behind == "having" and word in _HAVING):  # "fell to 86 after averaging 96", "having reached 96"
             self.give(i, Role.BASE, j - 1, j)
         elif word in LEVEL_VERBS:
-            when = next((k for k in range(j - 1, max(floor, j - _WHEN) - 1, -1) if words[k] in _CLAUSE_ENDS), -1)
-            if when < 0 or words[when] != "when" or not back_then(self, i, when, j, previous):
+            if previous < 0 or "when" not in words or not self._when(i, j, max(floor, j - _WHEN), previous):
                 self.give(i, Role.LEVEL, j, j)
         elif word in MOVING and words[at + 1 : at + 2] == ["times"]:
             return False  # "raised 14 times"
@@ -209,6 +208,12 @@ class RoleReader(Roles):
         else:
             return False
         return True
+
+    def _when(self, i: int, j: int, floor: int, previous: int) -> bool:
+        """Read the verb at token `j` of a clause that tells of the time compared with: "than in 2003, when it was"."""
+        words = self.tokens.words
+        at = next((k for k in range(j - 1, floor - 1, -1) if words[k] in _CLAUSE_ENDS), -1)
+        return at >= 0 and words[at] == "when" and back_then(self, i, at, j, previous)
 
     def _same_again(self, i: int, previous: int) -> None:
         """Take the role over from a number joined by "and" or a comma: "by 2% in May and 3% in June"."""
