@@ -31,7 +31,7 @@ _CLOSED = lazy(
     r"of|at|on|to|with|who|that|which|for|by|from|as|now|still|never|comes|came)\b)"
 )
 """What follows a number that counts nothing further."""
-_OPENING = lazy(r"\b(between|from|range of)(?: the ages? of| ages?| an? [a-z]{3,16}| an? [a-z ]{3,20} of)?\s+$")
+_OPENING = lazy(r"\b(between|from|range of)(?: the ages? of| ages?| an? (?:[a-z ]{3,20} of|[a-z]{3,16}))?\s+$")
 _CHANGE = lazy(
     r"\b(?:r[io]se|risen|rising|f[ae]ll|fallen|falling|gr[eo]w|growth|up|down|increas|decreas|cut|rais|lower|drop|climb|"
     r"jump|slip|gain|advance|declin|widen|narrow|shr[aiu]nk|soar|surg|tumbl|slid|slow|plunge|plummet|edg|eas|go|goes|"

@@ -208,7 +208,12 @@ def no_rounder(term: Term, other: Term) -> Term:
 
 def as_fine(one: Term, other: Term) -> tuple[Term, Term]:
     """Return two levels of one thing, neither rounder than the other unless a hedge says so."""
-    if any(term.assertion is None or term.assertion.quantity.hedge is not None for term in (one, other)):
+    if one.assertion is None or other.assertion is None:
+        return one, other
+    first, second = one.assertion.quantity, other.assertion.quantity
+    if first.hedge is not None or second.hedge is not None:
+        return one, other
+    if first.interval is first.generous and second.interval is second.generous:
         return one, other
     return no_rounder(one, other), no_rounder(other, one)
 
