@@ -9,7 +9,7 @@ the statistic gives; intervals and p-values of different methods that differ by 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
@@ -25,8 +25,20 @@ BAD: tuple[str, ...] = (
                  ~~~~~~~                     ^^^^
     """,
     """
+    Damp was associated with cough (odds ratio 2.4; P = 0.41) and asthma (odds ratio 1.9; P = 0.03).
+             ~~~~~~~~~~                                 ^^^^                                  ~~~~
+    """,
+    """
+    The wards did not differ significantly with the exception of age (p = 0.707).
+                  ~~~~~~~~~~~~~~~~~~~~~~~~                                ^^^^^
+    """,
+    """
+    The difference only approached significance (p = 0.02). Scores were lower in the dry wards (P < 0.05).
+                                   ~~~~~~~~~~~~      ^^^^                                         ~~~~~~
+    """,
+    """
     Age (p = 0.32) and girth (p = 0.004) were significant predictors.
-             ^^^^                             ~~~~~~~~~~~
+             ^^^^                 ~~~~~       ~~~~~~~~~~~
     """,
     """
     The fall in weight was not significant (p = 0.02).
@@ -70,6 +82,11 @@ BAD: tuple[str, ...] = (
     """,
 )
 GOOD: tuple[str, ...] = (
+    "Damp was associated with cough (odds ratio 2.4; P = 0.01) and asthma (odds ratio 1.9; P = 0.03).",
+    "Damp was associated with a trend to cough (odds ratio 1.2; P = 0.31).",
+    "The wards did not differ significantly with the exception of age (p = 0.007).",
+    "The difference only approached significance (p = 0.08). Scores were lower in the dry wards (P < 0.05).",
+    "Variables with P < 0.20 were entered. Older age was associated with falls (p = 0.004), and sex was not (p = 0.8).",
     "The itch was similar in both groups (p = 0.40).",
     "Rates were similar in both groups, and the itch waned (p = 0.02).",
     "Age (p = 0.032) and girth (p = 0.004) were significant predictors.",
@@ -134,29 +151,51 @@ def _significances(reading: Reading) -> Iterator[Proposal]:
     values = {one.quantity.value for one in declared}
     limit = _exact("", declared[0]) if len(values) == 1 else None
     told = {frame.terms[0].assertion.id: frame.cues for frame in reading.framed("significance")}
+    calling = [*reading.framed("significance"), *reading.framed("association")]
     impossible = set()
     for frame in reading.framed("probability"):
         p = frame.terms[0].assertion
         impossible.add(p.id)
         beside = (*told.get(p.id, ()), *_limits_beside(reading, p), *(limit.spans if limit else ()))
+        beside += _contrasted(reading, p, calling)
         terms = (without_hedge("less", p), Term.constant("more", 1, beside))
         yield Proposal((Claim("p-value", "at-most", terms, frame.evidence, Basis.STATED, frame.cues),))
-    for frame in reading.framed("significance"):
+    called: set[str] = set()
+    for frame in calling:
         p = frame.terms[0].assertion
+        if p.id in called:
+            continue
+        called.add(p.id)
         if p.id in impossible or (limit is not None and p is limit.assertion):
             continue
         names = ("less", "more") if frame.direction > 0 else ("more", "less")
-        if limit is not None:
+        if limit is not None and frame.kind == "significance":
             other = replace(limit, name=names[1], spans=(*limit.spans, *frame.cues))
         else:
             if frame.direction > 0:
-                usual = _LOOSEST if p.quantity.hedge else _USUAL_THRESHOLD
+                loose = p.quantity.hedge or frame.kind == "association"
+                usual = _LOOSEST if loose else _USUAL_THRESHOLD
             else:
                 usual = _STRICTEST if len(values) > 1 or _strict(reading) else _USUAL_THRESHOLD
-            other = Term.constant(names[1], Fraction(usual), frame.cues, usual)
+            cited = (*frame.cues, *_contrasted(reading, p, calling))
+            other = Term.constant(names[1], Fraction(usual), cited, usual)
         above = frame.direction > 0 and p.quantity.hedge  # "significant (P < 0.20)" names the threshold it kept to
         terms = (without_hedge(names[0], p) if above else as_written(names[0], p), other)
         yield Proposal((Claim("p-value", "at-most", terms, frame.evidence, Basis.STATED, frame.cues),))
+
+
+def _contrasted(reading: Reading, p: Assertion, calling: Sequence[Frame]) -> tuple[Span, ...]:
+    """Return where the nearest p stands that the text calls the other way, else those that it calls so with this one.
+
+    They show what the text itself takes for significant.
+    """
+    own = next((frame for frame in calling if frame.terms[0].assertion is p), None)
+    others = [frame for frame in calling if frame.terms[0].assertion is not p]
+    against = [one for one in others if own is None or one.direction != own.direction]
+    if against:
+        nearest = min(against, key=lambda one: abs(one.terms[0].assertion.index - p.index))
+        return (nearest.terms[0].assertion.span,)
+    return tuple(one.terms[0].assertion.span for one in others if own is not None and one.cues == own.cues)
 
 
 def _strict(reading: Reading) -> bool:

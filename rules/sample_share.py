@@ -8,24 +8,13 @@ alone; percentages of person-years, of eyes, or of anything that is not counted 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from auditor.assertions.facts.slips_of_hand import miswritten
-from auditor.assertions.linked.named_shares import same_before
-from auditor.assertions.model import Assertion, Evidence, Reading, Role
-from auditor.assertions.samples.samples import (
-    antecedents,
-    candidates,
-    clause_between,
-    is_sample,
-    only_sample,
-    opening_count,
-    share_roles,
-)
-from auditor.assertions.synonyms import people, same_thing
-from auditor.relations.agreement import UNLIKELY, VERY_UNLIKELY, chance, common_whole, shared_whole
-from auditor.relations.half_samples import of_halves
-from auditor.relations.model import Claim, Proposal, Term
+from auditor.assertions.model import Evidence, Reading
+from auditor.assertions.samples.samples import antecedents, candidates, share_roles
+from auditor.relations.agreeing_pairs import AgreeingPairs
+from auditor.relations.model import Proposal
+from auditor.relations.said_wholes import of_the_same
 from auditor.relations.sample_pairs import SamplePair, by_arms, of_their_own, sample_pairs
 
 BAD: tuple[str, ...] = (
@@ -80,6 +69,19 @@ BAD: tuple[str, ...] = (
     ~~  ^^^^^
     """,
     """
+    We bred 100 hens with a lamp (study group) and 30 without (control group). Mites were found on 72 hens (42%) of
+            ~~~                                                                                    ~~       ^^^
+    the study group.
+    """,
+    """
+    We bred 43 hens. 83 hens with spots were weighed before the sale, with mites found in 32 cases (74.4%).
+                     ~~                                                                   ~~        ^^^^^
+    """,
+    """
+    In all, 3,406 sheds were searched; mice were found in 238 (7.0%) and rats in 609 (12.0%).
+            ~~~~~                                                                ~~~  ^^^^^
+    """,
+    """
     The crew were 14 men and six women. Nine (45%) could swim, four (20%) could row, ten (50%) could sail and
                   ~~         ~~~
     13 (56%) had been at sea before.
@@ -87,6 +89,13 @@ BAD: tuple[str, ...] = (
     """,
 )
 GOOD: tuple[str, ...] = (
+    "We bred 100 hens with a lamp (study group) and 30 without (control group). Mites were found on 42 hens (42%) of\n"
+    "the study group.",
+    "We bred 43 hens. 43 hens with spots were weighed before the sale, with mites found in 32 cases (74.4%).",
+    "In all, 3,406 sheds were searched; mice were found in 238 (7.0%) and rats in 409 (12.0%).",
+    "In all, 3,406 sheds and 5,200 barns were searched; mice were found in 238 (7.0%) and rats in 609 (12.0%).",
+    "We bred 100 hens with a lamp (study group) and 30 without (control group). A year on mites were found on 42 hens\n"
+    "(44%) of the study group.",
     "The crew were 14 men and six women. Nine (45%) could swim, four (20%) could row, ten (50%) could sail and\n"
     "13 (65%) had been at sea before.",
     "The crew were 14 men and six women. Nine (45%) could swim, four (20%) could row and ten (50%) could sail. Of the\n"
@@ -117,20 +126,8 @@ GOOD: tuple[str, ...] = (
     "The trial took in 169 women. Bleeding befell 13 women (15.3%) of the first group and 11 (13.1%) of the second.",
 )
 
-_GROUPS = frozenset({"group", "arm", "cohort", "subgroup", "control", "former", "latter", "respectively"})
 _MOST = 300
 """Pairs without a whole of their own that are held against the samples of one text."""
-_MOST_AGREED = 30
-_NO_WHOLE = frozenset({Role.PART, Role.BASE, Role.BY, Role.PER, Role.RANK, Role.OTHER, Role.REMAINING, Role.BRACKET})
-_NO_PART = frozenset({Role.BASE, Role.BY, Role.PER, Role.RANK, Role.BRACKET})
-_FAR_BACK = 6
-"""Sentences that a share with a decimal may look back for what it is of."""
-_FIRM = 2
-"""Supporters for which words of the text stand."""
-_FEW = 2
-"""Pairs of which none need agree with another."""
-_NEAR = 1
-"""Sentences between a pair and the nearest of those that agree on another whole, for it to be measured by them."""
 
 
 def proposals(reading: Reading) -> Iterator[Proposal]:
@@ -150,173 +147,10 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
             yield Proposal(tuple(claims))
         elif pair.share.quantity.unit == "percent":
             loose.append(pair)
-        elif (own := _of_the_same(reading, pair, framed)) is not None:
+        elif (own := of_the_same(reading, pair, framed)) is not None:
             yield Proposal((own,))
     placed = by_arms(reading, loose[:_MOST], wholes, framed)
     for pair, proposal in placed:
         loose.remove(pair)
         yield proposal
-    yield from _agreed(reading, loose[:_MOST], wholes, framed)
-
-
-def _of_the_same(reading: Reading, pair: SamplePair, framed: Mapping[str, Role]) -> Claim | None:
-    """Claim that the whole is the one count of the same thing just before: "60 houses. It razed 15 houses, or 25%"."""
-    names, own = set(pair.part.scope.names), {"noun"} & set(pair.part.inherited)
-    exact = pair.share.quantity.step < 1 and not own  # "6 eyes (2.8%)" may be of eyes that were counted long before
-    before = [
-        one
-        for one in same_before(reading, pair.part, _FAR_BACK if exact else 2)
-        if one.role not in _NO_WHOLE
-        and framed.get(one.id) is not Role.PART
-        and (own or exact or one.sentence >= pair.part.sentence - 1)
-    ]
-    if len({one.quantity.value for one in before}) != 1 or _grouped(pair.part) or pair.part.role in _NO_PART:
-        return None
-    if people(pair.part.counts) and not own:
-        return None  # "4 patients (17%) with cirrhosis": people come in samples of samples
-    whole = before[0]
-    smaller = (pair.part.quantity.value or 0) < (whole.quantity.value or 0)
-    if not smaller or not names <= set(whole.scope.names) or clause_between(reading, whole, pair.part):
-        return None
-    return pair.claim(whole, Evidence.ONLY_SAMPLE, _FIRM)
-
-
-def _agreed(
-    reading: Reading, pairs: list[SamplePair], wholes: tuple[Assertion, ...], framed: Mapping[str, Role]
-) -> Iterator[Proposal]:
-    """Yield what the pairs say together: who fits which whole, and who fits none where all around fit one."""
-    sample = only_sample(wholes, framed)
-    fitting: dict[str, list[SamplePair]] = {}
-    by_pair: dict[str, list[Assertion]] = {pair.part.id: [] for pair in pairs}
-    made = [shared_whole(((Term.of("share", pair.share), Term.of("part", pair.part)),)) for pair in pairs]
-    for whole in wholes:
-        meant = Term.of("whole", whole).interval
-        for pair, implied in zip(pairs, made, strict=True):
-            if implied is not None and implied.meets(meant) and whole is not pair.part:
-                fitting.setdefault(whole.id, []).append(pair)
-                by_pair[pair.part.id].append(whole)
-    strays: list[SamplePair] = []
-    for pair in pairs:
-        own = by_pair[pair.part.id]
-        claims = [
-            pair.claim(whole, Evidence.AGREEMENT, len(fitting[whole.id]) - 1)
-            for whole in own
-            if chance((Term.of("share", one.share) for one in fitting[whole.id]), len(wholes)) < UNLIKELY
-        ]
-        if not claims and sample is not None and sample in own:
-            claims = [pair.claim(sample, Evidence.ONLY_SAMPLE)]
-        if not claims and own and (same := _of_the_same(reading, pair, framed)) is not None:
-            claims = [same] if same.terms[-1].assertion in own else []
-        if claims:
-            yield Proposal(tuple(claims))
-        elif not own:
-            claim = _against(pair, wholes, fitting)
-            if claim is not None:
-                yield Proposal((claim,))
-            else:
-                strays.append(pair)
-    yield from _introduced(reading, wholes, fitting)
-    if strays:
-        yield from _astray(reading, strays, wholes, sample, framed)
-
-
-def _introduced(
-    reading: Reading, wholes: tuple[Assertion, ...], fitting: Mapping[str, list[SamplePair]]
-) -> Iterator[Proposal]:
-    """Yield that pairs which agree on "the 66 patients" are parts of the patients whom the text introduced.
-
-    A whole that is pointed to and was never introduced, a slip away from the one count of the same before it, was it.
-    """
-    for whole in wholes:
-        pairs = fitting.get(whole.id, [])
-        if whole.role is not Role.WHOLE or len(pairs) <= _FIRM or whole.counts is None:
-            continue
-        if chance((Term.of("share", one.share) for one in pairs), len(wholes)) >= VERY_UNLIKELY:
-            continue
-        written = str(whole.quantity.value)
-        before = [
-            one
-            for one in wholes
-            if one.index < whole.index
-            and same_thing(one.counts, whole.counts)
-            and one.role not in _NO_WHOLE
-            and miswritten(written, str(one.quantity.value))
-        ]
-        if len(before) == 1:
-            note = f"{len(pairs)} such pairs agree on {written}."
-            yield Proposal((pairs[0].claim(before[0], Evidence.ONLY_SAMPLE, len(pairs), pairs, note),))
-
-
-def _against(pair: SamplePair, wholes: tuple[Assertion, ...], fitting: dict[str, list[SamplePair]]) -> Claim | None:
-    """Claim the whole on which the pairs around this one agree beyond accident; it does not fit it."""
-    for whole in wholes:
-        others = fitting.get(whole.id, [])
-        near = any(abs(one.part.sentence - pair.part.sentence) <= _NEAR for one in others)
-        if near and len(others) > 1 and whole is not pair.part:
-            by_accident = chance((Term.of("share", one.share) for one in others), len(wholes))
-            if by_accident < VERY_UNLIKELY:
-                return pair.claim(whole, Evidence.AGREEMENT, len(others))
-    return None
-
-
-def _astray(
-    reading: Reading,
-    strays: list[SamplePair],
-    wholes: tuple[Assertion, ...],
-    sample: Assertion | None,
-    framed: Mapping[str, Role],
-) -> Iterator[Proposal]:
-    """Yield that pairs which fit no number of the text are parts of a sample.
-
-    Firm if they agree beyond accident on a whole that is a slip away from the sample: then they are right, and it is
-    not; or if one or two of the same things stray from the only sample and name no group.
-    """
-    strays, halved = of_halves(reading, strays)
-    yield from halved
-    terms = [(Term.of("share", one.share), Term.of("part", one.part)) for one in strays]
-    agreed = common_whole(terms) if terms else range(0)
-    few = len(strays) <= _FEW
-    if agreed and len(strays) > 1 and chance((share for share, _ in terms), 1) < VERY_UNLIKELY:
-        few = False
-        first = strays[0].part.index
-        counted = {one.part.counts for one in strays} - {None}
-        near = [
-            one
-            for one in wholes
-            if one.index < first
-            and (
-                is_sample(one) or framed.get(one.id) is Role.PART or (one.counts is not None and one.counts in counted)
-            )
-            and _slip_from(one, agreed)
-        ]
-        if len(near) == 1:
-            these = f"{agreed[0]} to {agreed[-1]}" if len(agreed) > 1 else str(agreed[0])
-            note = f"{len(strays)} such pairs agree on a whole of {these}."
-            yield Proposal((strays[0].claim(near[0], Evidence.ONLY_SAMPLE, len(strays), strays, note),))
-            strays = strays[1:]
-    for one in strays:
-        own = (_of_the_same(reading, one, framed) or _of_the_subject(reading, one)) if few else None
-        if own is not None:
-            yield Proposal((own,))
-        elif sample is not None:
-            firm = few and same_thing(one.part.counts, sample.counts) and not _grouped(one.part)
-            yield Proposal((one.claim(sample, Evidence.ONLY_SAMPLE, _FIRM if firm else 0),))
-
-
-def _of_the_subject(reading: Reading, pair: SamplePair) -> Claim | None:
-    """Claim that the whole is the count that opens the sentence: "43 scans were made, with findings in 32 (74.4%)"."""
-    if _grouped(pair.part) or pair.part.role in _NO_PART:
-        return None
-    first = opening_count(reading, pair.part, pair.share)
-    return None if first is None else pair.claim(first, Evidence.ONLY_SAMPLE, _FIRM)
-
-
-def _slip_from(whole: Assertion, agreed: range) -> bool:
-    """Tell whether one of the numbers on which pairs agree may have been miswritten as `whole`."""
-    written = str(whole.quantity.value)
-    return len(written) > 1 and any(miswritten(str(number), written) for number in agreed[:_MOST_AGREED])
-
-
-def _grouped(part: Assertion) -> bool:
-    """Tell whether the clause speaks of a group of the sample, whose size the text need not give."""
-    return not _GROUPS.isdisjoint(part.scope.words)
+    yield from AgreeingPairs(reading, loose[:_MOST], wholes, framed).proposals()

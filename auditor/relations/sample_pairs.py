@@ -6,10 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
+from auditor.assertions.facts.slips_of_hand import miswritten
 from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
 from auditor.assertions.samples.arms import arm_of, arms, fronted, sizes
-from auditor.relations.agreement import add_up, fits
+from auditor.relations.agreement import add_up, fits, shared_whole
 from auditor.relations.model import Claim, Proposal, Term
+from auditor.relations.one_digit import one_digit_mends
 from auditor.relations.terms import cut_term, whole_term
 
 _MOST_CITED = 8
@@ -80,13 +82,33 @@ def _added_up(row: Iterable[Frame]) -> bool:
     return pointed and all(whole.quantity.value != total for whole in wholes) and add_up(pairs)
 
 
+def _beyond_loss(pair: SamplePair, claim: Claim) -> bool:
+    """Tell whether losses from an arm do not explain that a pair does not fit it, but one slip of hand does."""
+    meant = shared_whole(((Term.of("share", pair.share), Term.of("part", pair.part)),))
+    size = claim.terms[-1].interval.low
+    if (
+        meant is None
+        or size is None
+        or meant.low is None
+        or meant.high is None
+        or (pair.part.quantity.value or 0) >= size
+    ):
+        return False
+    return (meant.low > size or 2 * meant.high < size) and one_digit_mends(claim)
+
+
+def _slip(one: Assertion | None, size: Assertion) -> bool:
+    """Tell whether a number may be the size of an arm, of which one of the two is miswritten."""
+    return one is not None and miswritten(str(one.quantity.value), str(size.quantity.value))
+
+
 def by_arms(
     reading: Reading, pairs: list[SamplePair], wholes: tuple[Assertion, ...], framed: Mapping[str, Role]
 ) -> tuple[tuple[SamplePair, Proposal], ...]:
     """Return what the pairs say that name an arm of the study, in sentences where one of them at least fits its own.
 
     Where none does, some of the arms were lost to follow-up, or the pairs are of those who replied. A size that opens
-    the sentence needs no such support.
+    the sentence needs no such support, nor a pair that would be of more than its arm, or of less than half of it.
     """
     known = sizes(reading) if pairs else ()
     if not known:
@@ -104,11 +126,16 @@ def by_arms(
     held.update(pair.part.sentence for pair, claim in own if fits(claim))
     placed = []
     for pair, claim in own:
-        if pair.part.sentence in held:
-            others = (
+        if pair.part.sentence in held or _beyond_loss(pair, claim):
+            size = claim.terms[-1].assertion
+            others = [
                 pair.claim(whole, Evidence.AGREEMENT)
                 for whole in wholes
                 if whole is not pair.part and framed.get(whole.id) is not Role.PART
-            )
-            placed.append((pair, Proposal((claim, *(other for other in others if fits(other))))))
+            ]
+            fitting = [other for other in others if fits(other)]
+            meant = {other.terms[-1].assertion for other in fitting}
+            if size is not None and meant.isdisjoint(known) and all(_slip(one, size) for one in meant):
+                fitting = []  # what fits is the size itself, rightly written elsewhere
+            placed.append((pair, Proposal((claim, *fitting))))
     return tuple(placed)

@@ -91,9 +91,10 @@ list-mean
     "10, 20 and 30, an average of 20". Terms: ESTIMATE the average, PART each value. Consumes nothing.
 test-t, test-f, test-r, test-z, test-q, test-chi2
     "t(28) = 2.20, p = .036". Terms: STATISTIC, FREEDOM (two for F, none for z), PROBABILITY. Consumes all.
-threshold, significance, probability
-    "P < 0.05 was considered significant", "significantly faster (p = 0.03)", "p = 8.03". Terms: PROBABILITY; direction
-    is -1 for what is not significant. A "probability" is above 1. Consume nothing.
+threshold, significance, association, probability
+    "P < 0.05 was considered significant", "significantly faster (p = 0.03)", "associated with relapse (p = 0.03)",
+    "p = 8.03". Terms: PROBABILITY; direction is -1 for what is not significant, or not associated. A "probability" is
+    above 1. Consume nothing.
 
 in-order
     "from 2010 to 2015", "between May and July". Terms: BASE the first end, LEVEL the last.

@@ -10,13 +10,20 @@ from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
 from auditor.assertions.tokens import NUMBER
 from auditor.assertions.view import SentenceView
 
-_SIGNIFICANT = ("significan", "nonsignifican", "insignifican", "non-significan")
+SIGNIFICANT = ("significan", "nonsignifican", "insignifican", "non-significan")
 _AFFIRMED = frozenset({"significant", "significantly", "significance"})
-_DENIALS = forms("no not nor without neither never none lack lacked failed did didn't wasn't weren't")
-_HALVED = forms("except exception excepting apart only trend trended tendency borderline nor neither marginally nearly "
-    "almost unless if whether approached approaching approaches clinically")  # fmt: skip
+DENIALS = forms("no not nor without neither never none lack lacked failed did didn't wasn't weren't")
+_EXCEPTED = forms("except exception excepting")
+_APPROACHED = forms("approached approaching approaches")
+HALVED = (
+    _EXCEPTED
+    | _APPROACHED
+    | forms(
+        "apart only trend trended tendency borderline nor neither marginally nearly almost unless if whether clinically"
+    )
+)
 """Words with which a sentence says two things of significance, or half of one: it is left alone."""
-_LIKENED = forms("similar comparable same tended trend equal unchanged but whereas while although and/or")
+LIKENED = forms("similar comparable same tended trend equal unchanged but whereas while although and/or")
 _ALIKE = frozenset({"similar", "comparable"})
 _DIFFERING = forms("differ difference differences different")
 _MORE = forms("higher lower more less fewer greater better worse longer shorter larger smaller noninferior inferior")
@@ -31,22 +38,27 @@ _CLOSE = frozenset(")]")
 def significances(view: SentenceView, found: Sequence[int]) -> Iterator[Frame]:
     """Yield what a sentence says of the p-values `found`: frames "significance", direction -1 for what is not."""
     words, at = view.tokens.words, view.tokens.at
-    said = [k for k, word in enumerate(words) if word.startswith(_SIGNIFICANT)]
+    said = [k for k, word in enumerate(words) if word.startswith(SIGNIFICANT)]
     for n, here in enumerate(said):
         until = said[n + 1] if n + 1 < len(said) else len(words)
         start = said[n - 1] + 1 if n else 0
         before = [i for i in found if start <= at[i] < here]
         after = [i for i in found if here < at[i] < until]
-        first = max(_clause(words, here), at[before[-1]] + 1 if before else 0)
+        excepted = False
+        first = max(clause_start(words, here), at[before[-1]] + 1 if before else 0)
         if after and not _parted(words, here, at[after[0]]):
             told = words[here + 1 : at[after[0]]]
+            but = next((k for k, word in enumerate(told) if word in _EXCEPTED), -1)
+            told = told[but + 1 :]
             if "and" in told and (words[here - 1] in AUXILIARIES or _said(told[: told.index("and")])):
                 continue  # "the fall was significant, and sleep (p = 0.4) was …", "no significant harm was seen, and …"
             if NUMBER in told and "level" in told:
                 continue  # "significant at the 10 per cent level"
-            if not _DENIALS.isdisjoint(told) or not _LIKENED.isdisjoint(told):
+            if not DENIALS.isdisjoint(told) or not LIKENED.isdisjoint(told):
                 continue
             way = _way(words[first:here], words[here])
+            if but >= 0:
+                way, excepted = -way, True  # "did not differ significantly with the exception of age (p = 0.007)"
             last = next((k for k in range(1, len(after)) if not _goes_on(view, here, after[k - 1], after[k])), None)
             named = after[:last]
         elif before and here - at[before[-1]] <= _BESIDE and first == at[before[-1]] + 1:
@@ -58,8 +70,11 @@ def significances(view: SentenceView, found: Sequence[int]) -> Iterator[Frame]:
             named = before if listed else before[-1:]
         else:
             continue
-        if way and _HALVED.isdisjoint(words[first : at[named[0]] if named[0] in after else until]):
-            denied = (k for k in range(max(first, here - 2), here) if words[k] in _DENIALS)
+        halved = HALVED - _EXCEPTED if excepted else HALVED
+        if not _APPROACHED.isdisjoint(words[max(first, here - 2) : here]):
+            way, halved = -1, HALVED - _APPROACHED - {"only"}  # "approached statistical significance (p = 0.07)"
+        if way and halved.isdisjoint(words[first : at[named[0]] if named[0] in after else until]):
+            denied = (k for k in range(max(first, here - 2), here) if words[k] in DENIALS)
             cue = (view.tokens.span(next(denied, here), here),)  # "not statistically significant"
             for i in named:
                 yield Frame("significance", (FrameTerm(Role.PROBABILITY, view.numbers[i]),), Evidence.CUE, cue, way)
@@ -70,7 +85,7 @@ def likenesses(view: SentenceView, found: Sequence[int]) -> Iterator[Frame]:
     words, at = view.tokens.words, view.tokens.at
     for here, word in enumerate(words):
         alike = word in _ALIKE and here > 0 and words[here - 1] in AUXILIARIES
-        denied = next((k for k in range(max(0, here - 2), here) if words[k] in _DENIALS), here)
+        denied = next((k for k in range(max(0, here - 2), here) if words[k] in DENIALS), here)
         if not alike and not (word in _DIFFERING and denied < here):
             continue
         after = [i for i in found if here < at[i] and not view.numbers[i].quantity.hedge]
@@ -80,7 +95,7 @@ def likenesses(view: SentenceView, found: Sequence[int]) -> Iterator[Frame]:
         if (
             "(" in told
             and (",", "and") not in pairwise(told)
-            and all(kind.isdisjoint(told) for kind in (AUXILIARIES, _LIKENED, _HALVED, _MORE))
+            and all(kind.isdisjoint(told) for kind in (AUXILIARIES, LIKENED, HALVED, _MORE))
         ):
             last = next((k for k in range(1, len(after)) if not _goes_on(view, here, after[k - 1], after[k])), None)
             for i in after[:last]:
@@ -94,7 +109,7 @@ def _listed(view: SentenceView, found: Sequence[int]) -> bool:
     opening = view.tokens.words[: view.tokens.at[found[0]]]
     if not gaps or len(gaps) < found[-1] - found[0] or not AUXILIARIES.isdisjoint(opening):
         return False
-    plain = (AUXILIARIES, VERBS, _DENIALS, _LIKENED)
+    plain = (AUXILIARIES, VERBS, DENIALS, LIKENED)
     return all(
         len(gap) <= _LISTED and {",", "and"} & set(gap) and all(k.isdisjoint(gap) for k in plain) for gap in gaps
     )
@@ -105,7 +120,7 @@ def _said(words: Sequence[str]) -> bool:
     return not AUXILIARIES.isdisjoint(words) and "(" not in words
 
 
-def _clause(words: Sequence[str], here: int) -> int:
+def clause_start(words: Sequence[str], here: int) -> int:
     """Return where the clause of the word at `here` begins."""
     return max((k + 1 for k in range(here) if words[k] in CLAUSE_BREAKS), default=0)
 
@@ -129,9 +144,9 @@ def _way(clause: Sequence[str], word: str) -> int:
     """Return +1 for what is said to be significant, -1 for what is not, 0 where a denial may be of something else."""
     if word not in _AFFIRMED:
         return -1
-    if not _DENIALS.isdisjoint(clause[-2:]):
+    if not DENIALS.isdisjoint(clause[-2:]):
         return -1
-    denied = any(one in _DENIALS and not _is_object(clause, k) for k, one in enumerate(clause))
+    denied = any(one in DENIALS and not _is_object(clause, k) for k, one in enumerate(clause))
     return 0 if denied else 1  # "no acidosis was significantly …": a denial of something else, or not
 
 
@@ -149,7 +164,7 @@ def _goes_on(view: SentenceView, here: int, before: int, i: int) -> bool:
     gap = words[first + 1 : last]
     if not {",", "and", "or", ";"} & set(gap):
         return False
-    saying = (_DENIALS, _HALVED, _LIKENED, VERBS, AUXILIARIES)
+    saying = (DENIALS, HALVED, LIKENED, VERBS, AUXILIARIES)
     if not all(kind.isdisjoint(gap) for kind in saying):
         return False
     return all(_depths(words, here, last)[first - here :]) or (len(gap) <= _LISTED and CLAUSE_BREAKS.isdisjoint(gap))

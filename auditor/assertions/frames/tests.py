@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from auditor.assertions.frames.associations import associations
 from auditor.assertions.frames.cued import cued
 from auditor.assertions.frames.probability import PROBABILITIES, is_probability
 from auditor.assertions.frames.significance import likenesses, significances
@@ -33,6 +34,7 @@ _TESTS = {
 _FREEDOM = frozenset({"df", "d.f", "d.f.", "freedom", "dfs"})
 _STATED = frozenset({"=", ":", "of", "value", "was", "statistic", ","})
 _DECLARING = forms("considered regarded deemed defined accepted chosen taken")
+_REACHED = forms("approached approaching approaches approach reached reaching reaches reach attained achieved")
 _BELOW = frozenset({"<", "<=", "≤", "less than", "below", "under", "lower than", "smaller than"})
 _ALPHA = forms("alpha α")
 _SETTING = forms("at = was of as set p ( ) , : a an")
@@ -91,6 +93,7 @@ class _Tests:
         if not declared and found:
             told = list(significances(self.view, found))
             yield from told or likenesses(self.view, found)
+            yield from associations(self.view, found)
         elif len(found) == 1 and self.view.numbers[found[0]].quantity.hedge in _BELOW:
             terms = (FrameTerm(Role.PROBABILITY, self.view.numbers[found[0]]),)
             yield Frame("threshold", terms, Evidence.CUE, ())
@@ -117,6 +120,7 @@ class _Tests:
                 return i
             near = words[max(0, j - 3) : j + 1]
             named = words[j] in ("significance", "level", "threshold") and "significance" in near
+            named = named and _REACHED.isdisjoint(near)
             if j >= 0 and named and j < view.tokens.at[i] - 1:
                 return i
         return -1

@@ -6,7 +6,7 @@ of the first. What tells them apart are the words before their sizes that no oth
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -17,6 +17,8 @@ from auditor.document.model import Document
 from auditor.patterns import lazy
 from auditor.quantities.model import Kind
 
+_NAMED = lazy(r" [a-z][^().;:,0-9]{2,60} \((?:the )?([A-Za-z-]+ )?(?:group|arm|cohort)( [A-Z0-9])?\)")
+"""What follows a size whose group is named in a bracket: "100 treated patients (study group)"."""
 _SIZE = lazy(r"[(\[][ ]?[nN] ?= ?$")
 _WORD = lazy(r"[A-Za-z][A-Za-z’'-]*|[0-9]+|[(),;:]")
 _GENERIC = forms(
@@ -27,6 +29,7 @@ _NO_LABEL = (STOP | VERBS | _GENERIC) - forms("early late")
 _GROUPS = forms("group groups arm arms cohort subgroup")
 _OPENING = forms("in among amongst of for overall within altogether across")
 _BREAKS = frozenset("(),;:")
+_JOINTS = forms("and but while versus vs")
 _REACH = 90
 """Characters before a size, or beside a count, in which the label stands."""
 _LONG = 4
@@ -42,15 +45,21 @@ class Arm(NamedTuple):
 
 
 def sizes(reading: Reading) -> tuple[Assertion, ...]:
-    """Return the numbers that brackets give as sizes: "(n = 121)"."""
+    """Return the numbers that brackets give as sizes, "(n = 121)", or name the group of: "60 women (group A)"."""
     text = reading.document.prose
+    named = " group)" in text or "(group " in text or " arm)" in text or " cohort)" in text
     return tuple(
         one
         for one in reading.of(Kind.COUNT)
         if one.quantity.excluded is None
-        and text[one.span.start - 1 : one.span.start] in ("=", " ")
-        and _SIZE.search(text, max(0, one.span.start - 6), one.span.start)
-        and text[one.span.end : one.span.end + 1] in (")", "]")
+        and (
+            (
+                text[one.span.start - 1 : one.span.start] in ("=", " ")
+                and _SIZE.search(text, max(0, one.span.start - 6), one.span.start)
+                and text[one.span.end : one.span.end + 1] in (")", "]")
+            )
+            or (named and _NAMED.match(text, one.span.end))
+        )
     )
 
 
@@ -88,13 +97,12 @@ def arm_of(reading: Reading, known: tuple[Arm, ...], part: Assertion, share: Ass
     last = max(part.span.end, share.span.end)
     following = min((one.span.start for one in row if one.span.start > last), default=sentence.end)
     behind = list(_words(document, last, min(following, last + _REACH)))
-    while behind and behind[0] in (")", "]"):
-        behind.pop(0)
-    stops = (k for k, word in enumerate(behind) if word in _BREAKS or word in ("and", "but", "while", "versus", "vs"))
-    behind = behind[: next(stops, len(behind))]
+    behind = _until_joint(behind)[0]
     first = min(part.span.start, share.span.start)
     before = max((one.span.end for one in row if one.span.end <= first), default=sentence.start)
     leading = list(_words(document, max(before, first - _REACH), first))
+    if before > max(sentence.start, first - _REACH):
+        leading = _until_joint(leading)[1] or leading  # "12 (9%) in the first group and in 14": that is of the first
     for words in (behind, leading):
         named = {stem(word.lower()) for word in words} | {word for word in words if len(word) == 1}
         meant = [arm for arm in known if arm.label & named]
@@ -103,8 +111,21 @@ def arm_of(reading: Reading, known: tuple[Arm, ...], part: Assertion, share: Ass
     return None
 
 
+def _until_joint(words: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Return the words before and behind the first mark or conjunction, a closing bracket at the start aside."""
+    start = next((k for k, word in enumerate(words) if word not in (")", "]")), len(words))
+    stops = (k for k in range(start, len(words)) if words[k] in _BREAKS or words[k] in _JOINTS)
+    end = next(stops, len(words))
+    return list(words[start:end]), list(words[end + 1 :])
+
+
 def _label(document: Document, size: Assertion) -> frozenset[str]:
     """Return the content words before the bracket in which a size stands, and the letter of "group A"."""
+    named = _NAMED.match(document.prose, size.span.end)
+    if named is not None:
+        return frozenset(
+            stem(word.lower()) if len(word) > 1 else word for word in " ".join(filter(None, named.groups())).split()
+        )
     start = document.prose.rfind("(", 0, size.span.start)
     words = list(_words(document, max(document.sentences[size.sentence].span.start, start - _REACH), start))
     label: set[str] = set()
