@@ -21,10 +21,20 @@ BAD: tuple[str, ...] = (
     Reading was named by 30% of boys and 44% of girls, or 47% overall.
                          ~~~             ~~~              ^^^
     """,
+    """
+    The plan pleased 72 per cent of voters (58 per cent of women, 41 per cent of men).
+                     ^^^^^^^^^^^            ~~~~~~~~~~~           ~~~~~~~~~~~
+    """,
+    """
+    Among women the figure was 58 per cent and among men 41 per cent; overall it was 64 per cent.
+                               ~~~~~~~~~~~               ~~~~~~~~~~~                 ^^^^^^^^^^^
+    """,
 )
 GOOD: tuple[str, ...] = (
     "Overall, 52 per cent agreed: 58 per cent of the women and 41 per cent of the men.",
     "Reading was named by 30% of boys and 44% of girls, or 37% overall.",
+    "The plan pleased 52 per cent of voters (58 per cent of women, 41 per cent of men).",
+    "Among women the figure was 58 per cent and among men 41 per cent; overall it was 52 per cent.",
 )
 
 

@@ -24,12 +24,17 @@ BAD: tuple[str, ...] = (
     Its two shops sold 40 and 60 tonnes, averaging 70 tonnes.
                        ~~     ~~~~~~~~~            ^^^^^^^^^
     """,
+    """
+    The mean of the two readings, 118 and 122, was 160.
+                                  ~~~     ~~~      ^^^
+    """,
 )
 GOOD: tuple[str, ...] = (
     "The jury gave marks of 5, 6 and 10, an average of 7.",
     "The mean of 12, 15 and 21 is 16.",
     "Its two shops sold 40 and 60 tonnes, averaging 50 tonnes.",
     "The jury gave marks of 5, 6 and 10, an average of 9 over the season.",
+    "The mean of the two readings, 118 and 122, was 120.",
 )
 
 

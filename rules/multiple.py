@@ -42,6 +42,18 @@ BAD: tuple[str, ...] = (
     Exports of $80bn were four times imports of $40bn.
                ~~~~~      ^^^^                  ~~~~~
     """,
+    """
+    Spending of $4.5bn is half the $6bn of 2001.
+                ~~~~~~    ^^^^     ~~~~
+    """,
+    """
+    The new lens has twice the reach of the old one: 400 mm against 100 mm.
+                     ^^^^^                           ~~~~~~         ~~~~~~
+    """,
+    """
+    Sales of $90m were three times those of the year before, $50m.
+             ~~~~      ^^^^^^^^^^^                           ~~~~
+    """,
 )
 GOOD: tuple[str, ...] = (
     "The ticket costs $48, four times as much as in 1990, when it was $12.",
@@ -54,6 +66,10 @@ GOOD: tuple[str, ...] = (
     "Falls were three times higher on the old ward, at 45 per cent against 15 per cent.",
     "Exports of $80bn were four times imports of $20bn.",
     "The band gave 80 concerts, three times more than the 20 of the year before.",
+    "Spending of $4.5bn is half the $9bn of 2001.",
+    "The new lens has twice the reach of the old one: 400 mm against 200 mm.",
+    "Sales of $90m were three times those of the year before, $30m.",
+    "He has 12 goals, three times as many as Jones at 33.",
 )
 
 

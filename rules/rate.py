@@ -4,7 +4,7 @@ Why: "300 tickets at $20 each for $9,000" is one multiplication, and one of its 
 one town imply one area, and betray a digit that neither of them shows alone.
 The three stand side by side, in any order: a rate, what it is of, and what it is for each of.
 Not checked: prices with a rebate or a fee that the sentence tells; densities in different units; a rate whose number
-or whole stands in another sentence, but for "the population density".
+or whole stands in another sentence, but for "the population density"; areas that are no rectangles.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from itertools import pairwise
 from auditor.assertions.model import Evidence, Reading, Role
 from auditor.assertions.samples.densities import densities
 from auditor.relations.model import Basis, Claim, Proposal, Term
-from auditor.relations.scales import rate_terms
+from auditor.relations.scales import area_terms, rate_terms
 from auditor.relations.terms import as_written
 
 BAD: tuple[str, ...] = (
@@ -73,6 +73,30 @@ BAD: tuple[str, ...] = (
     There were 3,320 houses at an average density of 270.5 per square mile.
                ~~~~~                                 ^^^^^^^^^^^^^^^^^^^^^
     """,
+    """
+    The eight schools have 30 teachers each, a total of 340.
+        ~~~~~              ~~                           ^^^
+    """,
+    """
+    The ward has six rooms with seven beds in each, or 24 beds.
+                 ~~~            ~~~~~                  ^^
+    """,
+    """
+    At $15 an hour for 40 hours she earns $900 a week.
+       ~~~             ~~~~~~~~           ^^^^
+    """,
+    """
+    The debt of $60 million is to be repaid in 12 instalments of $8 million.
+                ~~~~~~~~~~~                    ~~                ^^^^^^^^^^
+    """,
+    """
+    In the 20 trading days of May turnover was £80bn, a daily average of £6bn.
+           ~~                                  ~~~~~                     ^^^^
+    """,
+    """
+    The yard is 30 m by 20 m, an area of 900 square metres.
+                ~~~~    ~~~~             ^^^^^^^^^^^^^^^^^
+    """,
 )
 GOOD: tuple[str, ...] = (
     "Test scores rose from 42.1 to 51.3 (mean difference, 9.2).",
@@ -95,6 +119,14 @@ GOOD: tuple[str, ...] = (
     "The club sold 300 tickets at $20 each and spent $9,000.",
     "They pay a charge of $5 and for 2 kilowatts at $1 each, a bill of $7.",
     "The kiosk sold 41,200 papers in four weeks, 1,300 a week more than its rival.",
+    "The eight schools have 30 teachers each, a total of 240.",
+    "The ward has six rooms with four beds in each, or 24 beds.",
+    "At $15 an hour for 40 hours she earns $600 a week.",
+    "The debt of $60 million is to be repaid in 12 instalments of $5 million.",
+    "In the 20 trading days of May turnover was £80bn, a daily average of £4bn.",
+    "The yard is 30 m by 20 m, an area of 600 square metres.",
+    "They drove 300 miles in two days, at 60 miles an hour.",
+    "The debt of $60 million is to be repaid in 12 instalments of $4 million and a last one of $12 million.",
 )
 
 _NEAR = 3
@@ -102,7 +134,7 @@ _NEAR = 3
 
 
 def proposals(reading: Reading) -> Iterator[Proposal]:
-    """Yield for each price that it makes the total, and for each two densities that they imply one area."""
+    """Yield for each price that it makes the total, for sides that they make the area, and for two densities alike."""
     for frame in reading.framed("rated"):
         number, price, total = frame.one(Role.PART), frame.one(Role.PER), frame.one(Role.TOTAL)
         if number is not None and price is not None and total is not None:
@@ -110,6 +142,10 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
             order = max(range(3), key=lambda at: terms[at].spans[0].start)  # the last of the three is what results
             basis = Basis.STATED if frame.evidence <= Evidence.OF_THESE else Basis.INFERRED
             yield Proposal((Claim("rate", "price", terms, frame.evidence, basis, frame.cues, order),))
+    for frame in reading.framed("area"):
+        area, sides = frame.one(Role.TOTAL), frame.all(Role.PART)
+        if area is not None:
+            yield Proposal((Claim("rate", "area", area_terms(area, *sides), frame.evidence, Basis.STATED, frame.cues),))
     for frame in reading.framed("incidence"):
         named = ((Role.SHARE, "rate"), (Role.PER, "base"), (Role.PART, "amount"), (Role.WHOLE, "per"))
         found = [(name, frame.one(role)) for role, name in named]

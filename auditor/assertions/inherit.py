@@ -21,7 +21,10 @@ _PARTS = frozenset({Role.PART, Role.WHOLE, Role.OTHER, Role.REMAINING, Role.TOTA
 _TURNS = frozenset({"and", ",", "but", "then"})
 _PERIODS = forms("day week month quarter year decade season today yesterday tomorrow now earlier")
 _PERIOD_HEADS = frozenset({"last", "this", "next", "in", "a", "the", "one", "today", "yesterday", "now", "earlier"})
-_INDICES = forms("risk ratio ratios odds score index coefficient factor")
+_INDICES = forms(
+    "risk ratio ratios odds score index coefficient factor population membership crew circulation workforce garrison "
+    "attendance enrolment enrollment"
+)
 """Nouns whose "of" leads to a bare number of its own: "24% against 8%, a relative risk of 3.0"."""
 _STATED = frozenset({Role.LEVEL, Role.NONE, Role.TOTAL, Role.SHARE})
 _MONEY = frozenset({Kind.MONEY})

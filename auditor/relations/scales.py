@@ -247,6 +247,12 @@ def rate_terms(total: Assertion, number: Assertion, rate: Assertion) -> tuple[Te
     return Term.of("total", total, amount), Term.of("number", number, each), Term.of("price", rate, hundredth)
 
 
+def area_terms(area: Assertion, length: Assertion, width: Assertion) -> tuple[Term, Term, Term]:
+    """Return an area and the two sides of its rectangle, which are in one unit."""
+    squared = _in(area.quantity.unit, f"{length.quantity.unit} ** 2")
+    return Term.of("area", area, squared), Term.of("length", length), Term.of("width", width)
+
+
 def _in(unit: str | None, other: str | None) -> Fraction:
     """Return what one `unit` is in the `other`; 1 where it does not convert, as things that are counted do not."""
     return convert(Fraction(1), unit, other) if unit and other and same_dimension(unit, other) else Fraction(1)

@@ -123,6 +123,8 @@ ranked
 rated
     "300 tickets at $20 each for $6,000", "40,000 copies in four weeks, 10,000 a week". Terms: PART the number of
     things, PER what comes on each, TOTAL what all make. Evidence SENTENCE where no words say that they go together.
+area
+    "30 ft by 20 ft, or 600 sq ft". Terms: PART the two sides, TOTAL the area. Consumes nothing.
 incidence
     "92 cases in 18,400 person-years (5.0 per 1,000)". Terms: PART the events, WHOLE what they befell, SHARE the rate,
     PER what it is per. Consumes nothing.

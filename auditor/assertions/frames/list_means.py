@@ -13,7 +13,10 @@ from auditor.quantities.model import Kind
 _MEANS = forms("average averages averaged averaging mean")
 _JOINTS = ([","], ["and"], [",", "and"], [";"])
 _IS = (["is"], ["was"], ["equals"], ["="])
-_LED = _MEANS | forms(", ( – — an a for with and the of give gives giving gave is was makes making which")
+_LED = _MEANS | forms(
+    ", ( – — an a for with and the of give gives giving gave is was makes making which her him them it"
+)
+_RESUMED = ([",", "is"], [",", "was"], ["–", "was"], ["–", "is"])
 _KINDS = frozenset({Kind.COUNT, Kind.MEASURE, Kind.MONEY, Kind.PERCENTAGE})
 _CLOSERS = frozenset(". ; : , ) – —".split())
 _GAP = 6
@@ -48,7 +51,18 @@ def _averages(view: SentenceView, row: range, i: int) -> bool:
     lead = view.before(row[0], 2)
     if gap in _IS and lead[-1:] == ["of"] and not _MEANS.isdisjoint(lead):
         return True
+    if gap in _RESUMED and _numbered(view, row):
+        return True
     return len(gap) <= _GAP and not _MEANS.isdisjoint(gap) and _LED.issuperset(gap)
+
+
+def _numbered(view: SentenceView, row: range) -> bool:
+    """Tell whether a row tells the values of which there are so many: "the mean of the two readings, 118 and 122,"."""
+    many = row[0] - 1
+    if many < 0 or view.numbers[many].quantity.value != len(row) or len(view.between(many, row[0])) > 3:
+        return False
+    lead = view.before(many, 3)
+    return "of" in lead[1:] and lead[0] in _MEANS
 
 
 def _alike(one: Assertion, other: Assertion, loose: bool = False) -> bool:

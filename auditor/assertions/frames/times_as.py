@@ -24,6 +24,10 @@ _COMPARING = _MORE | forms("as likely often many much")
 _AGAINST = forms("v vs versus against to compared")
 _CLOSERS = frozenset(") , . ; : – — -".split())
 _VERBAL = VERBS - forms("lead")
+_THE = (["the"], ["its"], ["his"], ["her"], ["their"], ["what"])
+_OF_AFTER = (["were"], ["was"], ["is"], ["are"], [","])
+"""Before a multiple of a noun that has its value: "exports of $80bn were four times imports of $20bn"."""
+_AT = frozenset({"at", "for", "with"})
 _OWNED = 4
 """Words of "its old rival's"."""
 _LONG = 9
@@ -48,7 +52,7 @@ def times_as(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
             if not _INVERSE.isdisjoint(body):
                 continue  # "half as much again", "12 minutes, twice as fast as"
             led = led or (0 < len(lead) <= _LONG and lead[-1] in _SET_OFF and not view.broken(m - 1, m))
-            direct = body[:1] == ["the"] or "as" in body or "than" in body
+            direct = body[:1] in _THE or "as" in body or "than" in body
             told = direct and (_BODY.issuperset(_unowned(body)) or _told_then(body) or _relative(body))
             told = told or (len(body) <= _OWNED and body != _unowned(body))  # "three times its rival's 10"
             if led and body and (told or _named(view, m, body)):
@@ -73,7 +77,10 @@ def _unowned(body: list[str]) -> list[str]:
 
 def _relative(body: list[str]) -> bool:
     """Tell whether the base is what is told of the other: "as many as the old one, which held 30"."""
-    return body[-3:-1] == [",", "which"] and body[-1] in VERBS | AUXILIARIES and not _VERBAL & set(body[:-1])
+    if body[-1:] and body[-1] in _AT:
+        body = body[:-1]  # "which sold for $300"
+    said = body[-1:] and (body[-1] in VERBS | AUXILIARIES or body[-1].endswith("ed"))
+    return body[-3:-1] == [",", "which"] and bool(said) and not _VERBAL & set(body[:-1])
 
 
 def _told_then(body: list[str]) -> bool:
@@ -83,10 +90,26 @@ def _told_then(body: list[str]) -> bool:
 
 
 def _named(view: SentenceView, m: int, body: list[str]) -> bool:
-    """Tell whether a noun alone stands before the base: "twice the height of the old one (150 metres)"."""
-    spoken = [word for word in body if word not in ("(", NAME, NUMBER, "times")]
-    told = body[-1] == "(" or (body[-1] == "of" and view.between(m - 1, m)[-1:] in (["were"], ["was"], ["is"], ["are"]))
+    """Tell whether a noun alone stands before the base.
+
+    "Twice the height of the old one (150 metres)", "eight times a salary of £30,000", "three times those of May, $30m".
+    """
+    words = [word for word in body if word != "times"]
+    spoken = [word for word in words if word not in ("(", NAME, NUMBER)]
+    if words[:1] in (["those"], ["that"]) and words[1:2] == ["of"] and words[-1] == ",":
+        spoken.pop()
+        told = _closed(view, m)
+    else:
+        told = words[-1] == "(" or (words[-1] == "of" and view.between(m - 1, m)[-1:] in _OF_AFTER)
+        sized = words[-1] == "at" and "as" in words and view.numbers[m + 1].quantity.unit is not None
+        told = told or (sized and _closed(view, m))  # "as much as its cousin at 3 kg"
     return told and len(body) <= _LONG and all(word.isalpha() and word not in VERBS for word in spoken)
+
+
+def _closed(view: SentenceView, m: int) -> bool:
+    """Tell whether nothing of its own follows the base behind the multiple `m`."""
+    after = view.after(m + 1, 1)
+    return not after or after[0] in _CLOSERS
 
 
 def _before_both(view: SentenceView, m: int) -> Iterator[Frame]:
@@ -94,9 +117,11 @@ def _before_both(view: SentenceView, m: int) -> Iterator[Frame]:
     numbers = view.numbers
     body, joint = view.between(m, m + 1), view.between(m + 1, m + 2)
     those = body[:1] in (["those"], ["that"]) and body[-1] == ":"
-    if len(body) > _LONG or len(joint) > _LONG or view.broken(m, m + 2) or not (those or _COMPARING & set(body)):
+    of_one = body[:1] == ["the"] and "of" in body  # "twice the reach of the old one: 400 mm against 200 mm"
+    compared = those or of_one or bool(_COMPARING & set(body))
+    if len(body) > _LONG or len(joint) > _LONG or view.broken(m, m + 2) or not compared:
         return
-    opened = "(" in body[-4:] or body[-1] == ":" or body[-2:] in ([",", "at"], [",", "with"])
+    opened = "(" in body[-4:] or body[-1] in (":", ",") or body[-2:] in ([",", "at"], [",", "with"])
     closed = view.after(m + 2, 1)
     if closed and closed[0] not in _CLOSERS:
         return
@@ -115,8 +140,10 @@ def _frame(more: Assertion, times: Assertion, less: Assertion, direction: int) -
 
 
 def _bare(more: Assertion, less: Assertion) -> bool:
-    """Tell whether a count without a noun may be of what the number before it counts."""
+    """Tell whether a count without a noun may be of what the number before it counts, or in its unit."""
     one, other = more.quantity, less.quantity
+    if one.unit is not None and other.kind is Kind.COUNT and other.unit is None and less.counts is None:
+        return one.kind in (Kind.DURATION, Kind.MEASURE) and None not in (one.value, other.value)
     if one.kind is not Kind.COUNT or other.kind is not Kind.COUNT or one.unit is not None or other.unit is not None:
         return False
     counted = less.counts not in _TIMES and less.counts is not None  # "the 20 of last year"

@@ -21,6 +21,7 @@ _LIMITS = forms("v vs versus against compared while whereas is i.e. i.e meaning 
 _SIZES = forms("many much big large great high long")
 _FIGURES = forms("number amount figure sum total level rate price size length")
 _LEADS = frozenset(", ( – — which is was at".split())
+_HALVES = (["as"], ["that"], ["the"], ["its"], ["last"])
 _PRONOUNS = frozenset({"it", "they"})
 """Words for what may have been told of before: "it rises to 20% and, for them, it is three times as high at 9%"."""
 _NEAR = 6
@@ -32,8 +33,8 @@ _PLACES = frozenset({Kind.ORDINAL, Kind.YEAR, Kind.DATE})
 def multiplies(view: SentenceView, m: int) -> bool:
     """Tell whether the number `m` is a multiple: "twice", "half as", or the "four" of "four times exports of $20bn"."""
     quantity = view.numbers[m].quantity
-    if quantity.kind is Kind.FRACTION and quantity.value is not None and view.after(m, 1) in (["as"], ["that"]):
-        return True
+    if quantity.kind is Kind.FRACTION and quantity.value is not None and view.after(m, 1) in _HALVES:
+        return True  # "half as much as", "half the $9bn of 2001"
     if quantity.value is None or quantity.value <= 1:
         return False
     return quantity.kind is Kind.MULTIPLE or (
