@@ -33,7 +33,7 @@ class Tokens:
     at first use: most never need it.
     """
 
-    __slots__ = ("_gaps", "_lowered", "_places", "_quantities", "_span", "at", "every", "words")
+    __slots__ = ("_lowered", "_places", "_quantities", "_span", "at", "every", "words")
 
     def __init__(self, lowered: str, document: Document, span: Span, quantities: Sequence[Quantity]) -> None:
         """Read the words of `span`; `lowered` is ``words_text(document)``."""
@@ -44,7 +44,6 @@ class Tokens:
         self._quantities = quantities
         self._span = span
         self._lowered = lowered
-        self._gaps: list[tuple[int, int]] = []
         self._places: dict[int, list[tuple[int, int]]] = {}
         cursor, last = span
         for quantity in quantities:
@@ -71,7 +70,8 @@ class Tokens:
         gap = bisect_left(self.every, at)
         if gap < len(self.every) and self.every[gap] == at:
             return self._number(gap)
-        return Span(*self._words_of(gap)[at - (self.every[gap - 1] + 1 if gap else 0)])
+        nth = at - (self.every[gap - 1] + 1 if gap else 0)
+        return Span(*self._words_of(gap, nth + 1)[nth])
 
     def places(self, first: int, last: int) -> list[tuple[int, int]]:
         """Return where the tokens from `first` to `last`, both included, stand: of many at once."""
@@ -79,7 +79,8 @@ class Tokens:
         edges = [-1, *self.every, len(self.words)]
         for gap in range(bisect_left(self.every, first), bisect_left(self.every, last + 1) + 1):
             before, after = edges[gap], edges[gap + 1]
-            found += self._words_of(gap)[max(0, first - before - 1) : max(0, last - before)]
+            many = max(0, min(last + 1, after) - before - 1)
+            found += self._words_of(gap, many)[max(0, first - before - 1) : many]
             if first <= after <= last and gap < len(self._quantities):
                 found.append(self._number(gap))
         return found
@@ -89,24 +90,19 @@ class Tokens:
         place = self._quantities[j].span
         return place if place.end <= self._span.end else Span(place.start, self._span.end)
 
-    def _words_of(self, gap: int) -> list[tuple[int, int]]:
-        """Return where the words before the number `gap` stand, or those behind the last one."""
-        places = self._places.get(gap)
-        if places is None:
-            first, last = self._gap(gap)
-            places = [match.span() for match in _WORD.finditer(self._lowered, first, last)]
-            self._places[gap] = places
+    def _words_of(self, gap: int, many: int) -> list[tuple[int, int]]:
+        """Return where the words before the number `gap`, or those behind the last one, stand: `many` at the least."""
+        places = self._places.setdefault(gap, [])
+        known = len(places)
+        if known < many:
+            first = self.every[gap - 1] + 1 if gap else 0
+            end = places[-1][1] if places else self._quantities[gap - 1].span.end if gap else self._span.start
+            find = self._lowered.find
+            for word in self.words[first + known : first + many]:  # nothing but blanks is between two words
+                start = find(word, end)
+                end = start + len(word)
+                places.append((start, end))
         return places
-
-    def _gap(self, gap: int) -> tuple[int, int]:
-        """Return where what is before the number `gap` begins and ends."""
-        if not self._gaps:
-            cursor = self._span.start
-            for start, end in (quantity.span for quantity in self._quantities):
-                self._gaps.append((cursor, start))
-                cursor = max(cursor, end)
-            self._gaps.append((cursor, self._span.end))
-        return self._gaps[gap]
 
     def span(self, first: int, last: int) -> Span:
         """Return where the tokens from `first` to `last`, both included, stand."""

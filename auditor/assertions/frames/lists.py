@@ -42,11 +42,15 @@ from auditor.assertions.view import SentenceView
 from auditor.quantities.model import Kind
 
 _REACH = 12
+_BESIDE = 5
+"""Words between a number and names in apposition to what it counts: "two sons Tom and Ned"."""
 _BANDS = forms("trio duo pair quartet quintet foursome threesome")
 _MANY = forms("accused missing injured wounded dead deceased convicted bereaved jailed others")
 """Words for people that are plurals without an ending: "the three accused"."""
 _QUOTES = forms('" “')
 _BEING = forms("are were")
+_TELLING = NAMING | KNOWING | SAYING | _BEING | _QUOTES | forms(": ; ( ) , ? ! . - – —") | {NUMBER}
+"""Words and marks behind a number that may say something of a list, or that none comes."""
 _SUCH_AS = forms("including like notably especially such among")
 
 
@@ -77,7 +81,7 @@ def _after(view: SentenceView, i: int) -> Iterator[Frame]:
     """Look behind a number for the mark, the verb or the name with which its items begin."""
     tokens, words = view.tokens, view.tokens.words
     first = tokens.at[i] + 1
-    if first < len(words) and capital(view.document, tokens, first) and titled(view, i):
+    if first < len(words) and titled(view, i) and capital(view.document, tokens, first):
         return  # "The 39 Steps", "Six Digital Exchange"
     if words[first : first + 2] == [":", NUMBER]:
         return  # "Psalm 27: 1", "a titer of 1: 512"
@@ -91,6 +95,11 @@ def _after(view: SentenceView, i: int) -> Iterator[Frame]:
         word = words[at]
         if at <= bracketed:
             continue
+        near = at - first < _REACH
+        if word not in _TELLING and not (counted and at - first <= _BESIDE):
+            counted = near and (plural(word) or word in _MANY)
+            seen = seen or counted
+            continue
         if word in (")", "?", "!") or stops(words, at) or (word == NUMBER and not _in_time(view, at)):
             return
         said = said or (word in SAYING and at > first)
@@ -99,7 +108,6 @@ def _after(view: SentenceView, i: int) -> Iterator[Frame]:
                 yield from _named_after(view, i, at)
                 return
             continue
-        near = at - first < _REACH
         if word == ":" or (word == ";" and near) or (word in ("(", ",") and near) or is_dash(view, at):
             found = tuple(opened(view, i, at))
             yield from found
@@ -122,10 +130,15 @@ def _after(view: SentenceView, i: int) -> Iterator[Frame]:
         elif word in _BEING and seen and near and definite(view, i) and words[at + 1] not in NAMING | KNOWING:
             yield from copular(view, i, at)
             return
-        elif counted and word in _QUOTES and at - first <= 5:
+        elif counted and word in _QUOTES and at - first <= _BESIDE:
             yield from named(view, i, at, at)  # "the two words “yes” and “no”"
             return
-        elif counted and capital(view.document, tokens, at) and words[at - 1] not in PREPOSITIONS and at - first <= 5:
+        elif (
+            counted
+            and at - first <= _BESIDE
+            and words[at - 1] not in PREPOSITIONS
+            and capital(view.document, tokens, at)
+        ):
             if capital(view.document, tokens, at - 1):
                 return
             found = tuple(named(view, i, at, at))  # "two sons Tom and Ned"
