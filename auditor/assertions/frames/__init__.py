@@ -152,7 +152,7 @@ from collections.abc import Iterator
 from auditor.assertions.frames.age_gaps import age_gaps
 from auditor.assertions.frames.begun import begun
 from auditor.assertions.frames.bracket import brackets
-from auditor.assertions.frames.change import changes
+from auditor.assertions.frames.change import base_alone, changes
 from auditor.assertions.frames.change_pairs import change_pairs
 from auditor.assertions.frames.cued import Readers
 from auditor.assertions.frames.differences import differences
@@ -186,10 +186,13 @@ from auditor.assertions.frames.tests import tests
 from auditor.assertions.frames.thresholds import thresholds
 from auditor.assertions.frames.times_as import times_as
 from auditor.assertions.frames.tolls import tolls
-from auditor.assertions.model import Frame, Role
+from auditor.assertions.model import Frame
 from auditor.assertions.view import SentenceView
 
 READERS = (
+    lists,
+    plays,
+    remnants,
     tests,
     estimates,
     ratio_words,
@@ -232,6 +235,9 @@ READERS = (
 )
 """In this order: what is bound most firmly consumes first."""
 ALONE = (
+    lists,
+    remnants,
+    base_alone,  # "That is up from 400 a year ago"
     change_pairs,  # "That is an increase of 20 per cent"
     tests,  # a threshold that is declared stands alone
     rests,  # and so does the rest of what the sentence before divides
@@ -244,16 +250,6 @@ _SEVERAL, _ONE = Readers(READERS), Readers(ALONE)
 
 def read_frames(view: SentenceView) -> Iterator[Frame]:
     """Yield the frames of one sentence."""
-    yield from lists(view)
-    if len(view.numbers) > 2:
-        yield from plays(view)
-    yield from remnants(view)
     taken: set[int] = set()
-    if len(view.numbers) < 2:
-        if view.numbers and view.numbers[0].role is Role.BASE:
-            yield from changes(view, taken)  # "That is up from 400 a year ago"
-        readers = _ONE.of(view)
-    else:
-        readers = _SEVERAL.of(view)
-    for reader in readers:
+    for reader in (_SEVERAL if len(view.numbers) > 1 else _ONE).of(view):
         yield from reader(view, taken)

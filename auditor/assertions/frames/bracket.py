@@ -40,11 +40,12 @@ _MOST = 4
 def brackets(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield a frame for each host and equivalent."""
     numbers = view.numbers
+    within = not _OPEN.isdisjoint(view.tokens.words)
     i = 1
     linked_to = -1  # the host of the number before, where words link the two
     while i < len(numbers):
         between = view.between(i - 1, i)
-        opened = next((k for k in range(len(between) - 1, -1, -1) if between[k] in _OPEN), None)
+        opened = next((k for k in range(len(between) - 1, -1, -1) if between[k] in _OPEN), None) if within else None
         if opened is not None and _fills(between[opened + 1 :]):
             last = _closing(view, i)
             if last is not None:
@@ -55,10 +56,10 @@ def brackets(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
                 i = last + 1
                 continue
         linked_to = -1
-        if not _OPEN.intersection(between):
-            evidence = linked(view, i, between)
+        if opened is None:
             host = _chained(view, i) if between[-1:] == ["/"] else i - 1
-            if evidence is not None and convertible(view, host, i):
+            evidence = linked(view, i, between) if convertible(view, host, i) else None
+            if evidence is not None:
                 weak = evidence is Evidence.SENTENCE
                 if not weak or numbers[i].quantity.kind is not Kind.MONEY:  # amounts of a list are not one amount
                     yield _frame(view, host, i, evidence, set() if weak else taken)

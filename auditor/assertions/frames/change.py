@@ -85,6 +85,12 @@ def changes(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     taken.update(i for i in used if view.role(i) is Role.BASE or view.role(i) in BYS)
 
 
+@cued(roles=[Role.BASE])
+def base_alone(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
+    """Yield the frame of a base that is the only number of its sentence: "That is up from 400 a year ago"."""
+    yield from changes(view, taken)
+
+
 def _for_each(view: SentenceView, rows: list[int], frame: Frame) -> Iterator[Frame]:
     """Yield the change for each that stands beside the one for all: "to ¥750m, or ¥22.50 a share, from ¥600m, or"."""
     level, base = frame.one(Role.LEVEL), frame.one(Role.BASE)

@@ -33,15 +33,18 @@ FAR = 34
 """Words between a number and the mark that opens its items at the most."""
 
 
+def few(number: Assertion) -> bool:
+    """Tell whether a number is a whole one of the size that lists have."""
+    value = number.quantity.value
+    return value is not None and value.denominator == 1 and 2 <= value.numerator <= MOST
+
+
 def declares(number: Assertion) -> bool:
     """Tell whether a number may say how many items a list has."""
-    value = number.quantity.value
     return (
         number.quantity.kind is Kind.COUNT
         and number.quantity.unit is None
-        and value is not None
-        and value.denominator == 1
-        and 2 <= value.numerator <= MOST
+        and few(number)
         and number.quantity.interval.exact  # "about three"
         and (number.role not in _NEVER or (number.role is Role.RANK and number.counts is not None))
     )

@@ -133,8 +133,9 @@ def convertible(view: SentenceView, one: int, other: int) -> bool:
     if left.unit == right.unit:
         if left.kind is Kind.MONEY and left.per is not None and right.per is not None:
             return _priced(left, right)  # "$4 a gallon ($1.06 a litre)"
-        twice = _halved(view, one) != _halved(view, other) or _compound(left) != _compound(right)
-        return left.kind is Kind.DURATION and twice
+        if left.kind is not Kind.DURATION:
+            return False
+        return _halved(view, one) != _halved(view, other) or _compound(left) != _compound(right)
     if left.kind is right.kind is Kind.MONEY:
         return _CENTS not in (left.unit, right.unit) or _priced(left, right)
     if any(one.kind is Kind.MONEY and any(name == "currency" for name, _ in one.symbols) for one in (left, right)):

@@ -10,12 +10,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from auditor.assertions.frames.cued import cued
 from auditor.assertions.frames.dated_lists import LENGTHS, dated, ended, moments, twice
 from auditor.assertions.frames.declared import (
     FAR,
-    MOST,
     declares,
     definite,
+    few,
     hyphened,
     is_dash,
     is_whole,
@@ -41,6 +42,7 @@ from auditor.assertions.tokens import NUMBER, plural
 from auditor.assertions.view import SentenceView
 from auditor.quantities.model import Kind
 
+_LASTING = frozenset({Kind.DURATION, Kind.AGE})
 _REACH = 12
 _BESIDE = 5
 """Words between a number and names in apposition to what it counts: "two sons Tom and Ned"."""
@@ -54,7 +56,8 @@ _TELLING = NAMING | KNOWING | SAYING | _BEING | _QUOTES | forms(": ; ( ) , ? ! .
 _SUCH_AS = forms("including like notably especially such among")
 
 
-def lists(view: SentenceView) -> Iterator[Frame]:
+@cued(kinds=[Kind.COUNT, *_LASTING])
+def lists(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield a frame for each way to count the items that a number declares; nothing is consumed."""
     for i, number in enumerate(view.numbers):
         if declares(number) and not hyphened(view, number) and not is_whole(view, i):
@@ -69,7 +72,7 @@ def lists(view: SentenceView) -> Iterator[Frame]:
                 yield from quoted(view, i)
             elif twice(view, i) and view.tokens.words[view.tokens.at[i] + 1 :][:1] == ["in"]:
                 yield from dated(view, i, view.tokens.at[i], Evidence.SENTENCE)  # perhaps twice in each
-        elif number.quantity.unit in LENGTHS and number.quantity.value in range(2, MOST):
+        elif number.quantity.kind in _LASTING and number.quantity.unit in LENGTHS and few(number):
             at = view.tokens.at[i] + 1
             found = tuple(ended(view, i))
             yield from found

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from auditor.assertions.frames.cued import cued
 from auditor.assertions.lexicon import forms
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
 from auditor.assertions.view import SentenceView
@@ -21,13 +22,18 @@ _OF = (["of"], ["from"], ["covering"], [",", "of"], [",", "from"])
 _THEN = (["followed", "by"], ["and", "then"])
 _SOME = forms("including include includes other first last longest shortest averaging average least for")
 _COUNTS = range(2, 14)
+_FEWEST = 3
+"""Numbers of a sentence that tells plays and the yards of each."""
 _FAR = 12
 """Words between the number of plays and the first of their yards."""
 
 
-def plays(view: SentenceView) -> Iterator[Frame]:
-    """Yield for each number of plays the yards that are told of each of them."""
+@cued(kinds=[Kind.COUNT])
+def plays(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
+    """Yield for each number of plays the yards that are told of each of them; nothing is consumed."""
     numbers = view.numbers
+    if len(numbers) < _FEWEST:
+        return
     for i, number in enumerate(numbers):
         if (
             number.counts not in _PLAYS

@@ -10,6 +10,7 @@ from auditor.assertions.lexicon import DETERMINERS, forms
 from auditor.assertions.view import SentenceView
 from auditor.document.model import Span
 
+_LEADING = frozenset({"of", "among", "amongst"})
 _LEAD_TAIL = DETERMINERS | forms(
     "total original initial eligible remaining first last available about some nearly roughly listed overall"
 )
@@ -32,6 +33,9 @@ class ShareLeads(ShareNumbers):
         """Whether what follows is of some of those before only: "of those in Alba, …"."""
         self.hosts: list[int] = []
         """The numbers before those words that they may point to, the likelier first; none where they open it."""
+        words = view.tokens.words
+        self._leading = not _LEADING.isdisjoint(words)
+        self._pointing = self._leading and not POINTERS.isdisjoint(words)
 
     def point(self, gap: list[str], i: int) -> bool:
         """Tell whether the i-th number is said to be "of them" or "of these", and remember the words."""
@@ -56,13 +60,13 @@ class ShareLeads(ShareNumbers):
     def leads(self, i: int) -> bool:
         """Tell whether "of the 120 delegates" or "among 120 delegates" opens a clause, so that its parts follow."""
         view = self.view
-        if not self.is_amount(i):
+        if not self._leading or not self.is_amount(i):
             return False
         words, at = view.tokens.words, view.tokens.at[i]
         j = at - 1
         while j >= 0 and at - j <= 4 and (words[j] in _LEAD_TAIL or words[j].endswith(("'s", "’s"))):
             j -= 1
-        if j < 0 or words[j] not in ("of", "among", "amongst") or self._alternative(i):
+        if j < 0 or words[j] not in _LEADING or self._alternative(i):
             return False
         if j and words[j - 1] in _POLLS and (self.view.numbers[i].counts is not None or self.view.after(i, 1) == [","]):
             return True
@@ -97,17 +101,15 @@ class ShareLeads(ShareNumbers):
 
     def look_for_pointer(self, k: int) -> None:
         """Remember "of these", "of whom" before the k-th number, or forget those before it."""
+        if not self._pointing:
+            return
         view = self.view
         i = self.rows[k]
         last = view.tokens.at[i]
         first = view.tokens.at[self.rows[k - 1]] + 1 if k else 0
         words = view.tokens.words
         for at in range(max(first, last - 12), last - 1):
-            if (
-                words[at] in ("of", "among", "amongst")
-                and words[at + 1] in POINTERS
-                and words[at + 2] not in (")", "]")
-            ):
+            if words[at] in _LEADING and words[at + 1] in POINTERS and words[at + 2] not in (")", "]"):
                 if words[at + 1] in ("those", "them") and words[at + 2] in _OF_SOME:
                     self.pointer, self.some = None, True
                     return

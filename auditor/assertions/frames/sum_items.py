@@ -29,7 +29,8 @@ _TRANSITIVE = forms(
 """Verbs of change that may take what they change for an object: "lost 460 men"."""
 _REST_ROLES = frozenset({Role.OTHER, Role.REMAINING, Role.WHOLE})
 _COMPARING = (["than"], ["to"], ["with"], ["from"], ["as"])
-_LEFT = frozenset({"rest", "remainder", "others"})
+LEFT = frozenset({"rest", "remainder", "others"})
+SAYING_REST = frozenset({"other", "leaving", "remaining"})
 FATES = forms(
     "dead injured wounded homeless missing hurt stranded without dying unemployed jobless orphaned paralysed trapped "
     "killed behind more later after to ahead before"
@@ -188,7 +189,7 @@ def said_rest(view: SentenceView, i: int) -> bool:
     """Tell whether a number is said to be all that is left: "the other 12", "the remaining 12", "leaving 12"."""
     number = view.numbers[i]
     near = view.tokens.words[max(0, view.tokens.at[i] - 4) : view.tokens.at[i]]
-    if near[-1:] in ([","], ["("], ["–"], ["—"]) and near[-2:-1] and near[-2] in _LEFT:
+    if near[-1:] in ([","], ["("], ["–"], ["—"]) and near[-2:-1] and near[-2] in LEFT:
         return near[:-2][-1:] not in _COMPARING and "of" not in near  # not "half of the rest, eight", "than others (7"
     if number.role not in _REST_ROLES or not number.cues:
         return False

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from auditor.assertions.frames.cued import cued
 from auditor.assertions.frames.sum_brackets import arms, bracketed, picked, soft
-from auditor.assertions.frames.sum_items import addable, noun_only, said_rest
+from auditor.assertions.frames.sum_items import LEFT, SAYING_REST, addable, noun_only, said_rest
 from auditor.assertions.frames.sum_lists import GAP, SumView
 from auditor.assertions.frames.sum_said import said
 from auditor.assertions.frames.sum_taken import taken_from
@@ -65,7 +65,8 @@ def accounted_for(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     yield from accounted(view)
 
 
-def remnants(view: SentenceView) -> Iterator[Frame]:
+@cued(LEFT, SAYING_REST)
+def remnants(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield a frame "remnant" for each number that is said to be all that is left of something: "the other 12"."""
     for i, number in enumerate(view.numbers):
         if addable(number) and said_rest(view, i):
