@@ -6,6 +6,7 @@ Words are matched without regard to case, symbols in their own case (m is a metr
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from auditor.patterns import lazy
 from auditor.quantities.prefixes import prefixed_symbol, prefixed_word
@@ -29,9 +30,11 @@ SPACE = r"[^\S\r\n]"
 WORD = lazy(r"[^\W\d_²³¹]+(?:\.[^\W\d_²³¹]+)*\.?|[%％‰°º˚℃℉℔′″\"'$£€¥₹₩₽₺₴₪฿₫₱₦₭₿¢]")
 _JOIN = lazy(rf"(?:{SPACE}|\r?\n)?[-‐‑]?(?=[^\W\d_²³¹])")
 _DEGREES = lazy(rf"{SPACE}?(C|F|K|[Cc]elsius|[Cc]entigrade|[Ff]ahrenheit)(?![A-Za-z0-9'’])")
-_ODD = lazy(trie(sign for sign in SYMBOLS if not sign.rstrip(".").isalpha() and len(sign) > 1) + r"(?![A-Za-z0-9])")
+_ODD_SIGNS = [sign for sign in SYMBOLS if not sign.rstrip(".").isalpha() and len(sign) > 1]
+_ODD = lazy(lambda: trie(_ODD_SIGNS) + r"(?![A-Za-z0-9])")
 """Symbols that are not one run of letters: N·m, Gb/s, °C."""
-_ODD_FIRST = frozenset(sign[0] for sign in SYMBOLS if not sign.rstrip(".").isalpha() and len(sign) > 1)
+_ODD_HEADS = frozenset("".join(takewhile(str.isalpha, sign)) or sign[0] for sign in _ODD_SIGNS)
+"""The letters that they begin with."""
 _POWER = lazy(r"(?:\^|\*\*)?([-−⁻]?[1-9²³¹])(?![0-9A-Za-z])")
 _TAIL = lazy(rf"{SPACE}?(squared|cubed)(?![a-z])")
 _POWERS = {"square": 2, "sq": 2, "sq.": 2, "cubic": 3, "cu": 3, "cu.": 3}
@@ -41,7 +44,7 @@ _SUPERSCRIPTS = str.maketrans("²³¹−⁻", "231--")
 def _name_at(prose: str, position: int, start: int, word: re.Match[str]) -> tuple[str, int] | None:
     """Return the canonical name of the unit that is written at `start` and its end, without powers."""
     text = word[0]
-    if text[0] in _ODD_FIRST:
+    if text.partition(".")[0] in _ODD_HEADS:
         odd = _ODD.match(prose, start)
         if odd:
             return SYMBOLS[odd[0]], odd.end()
@@ -146,12 +149,25 @@ def bracketed(prose: str, end: int) -> tuple[list[tuple[str, int]], int]:
     return found, match.end()
 
 
-def term_at(prose: str, position: int, start: int) -> tuple[str, int, int, str] | None:
-    """Return one unit with its power: name, power, end and the word as written."""
-    word = WORD.match(prose, start)
-    if word is None:
-        return None
-    lower = word[0].lower()
+def may_begin(word: str) -> bool:
+    """Tell whether `term_at` may find a unit that begins with `word`."""
+    lower = word.lower()
+    if word in CODES or lower in _POWERS or lower in SPACED or word.partition(".")[0] in _ODD_HEADS or word in SYMBOLS:
+        return True
+    if word[-1] == ".":
+        word, lower = word[:-1], lower[:-1]
+    return (
+        word in SYMBOLS
+        or lower in WORDS
+        or lower.rstrip(".") in SPACED
+        or prefixed_word(lower) is not None
+        or (len(word) < 5 and prefixed_symbol(word) is not None)
+    )
+
+
+def term_at(prose: str, position: int, word: re.Match[str]) -> tuple[str, int, int, str] | None:
+    """Return the unit that begins with `word`, with its power: name, power, end and the word as written."""
+    start, lower = word.start(), word[0].lower()
     power = _POWERS.get(lower)
     if power is not None:
         gap = _JOIN.match(prose, word.end())

@@ -6,14 +6,25 @@ letters as well are units only where nothing else can be meant.
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from auditor.patterns import lazy
 from auditor.quantities.conversion import convert, factor, meanings, reciprocal, same_dimension
 from auditor.quantities.model import Kind
 from auditor.quantities.unit_table import CODES, MONEY, SIGNS, UNITS, WORDS
-from auditor.quantities.unit_terms import BESIDE_POWER, FACTOR_FIRST, SPACE, WORD, bracketed, products, term_at
+from auditor.quantities.unit_terms import (
+    BESIDE_POWER,
+    FACTOR_FIRST,
+    SPACE,
+    WORD,
+    bracketed,
+    may_begin,
+    products,
+    term_at,
+)
 
 __all__ = [
     "UnitMatch",
@@ -45,11 +56,13 @@ _EACH = lazy(r"[-‐‑ \n](?:an?|each|every|to the(?= (?:gallon|litre|liter)))[
 _APART = lazy(r"[ \n](?:ago|earlier|before|later|after|prior|previously|behind|hence)(?![A-Za-z])|-long")
 """What makes of "a year" a place in time or a span: "$5m a year ago"."""
 _PER_HUNDRED = lazy(rf"{SPACE}?(?:/|per){SPACE}?100{SPACE}?(?:km|kilomet(?:re|er)s)(?![A-Za-z])")
-_ADJECTIVE = lazy(
-    r"(?:more|additional|extra|further|fewer|other|full|whole|consecutive|straight|successive|previous|past|coming|"
-    r"upcoming|business|working|calendar|long|short)[ \n]"
+_ADJECTIVES = frozenset(
+    "more additional extra further fewer other full whole consecutive straight successive previous past coming "
+    "upcoming business working calendar long short".split()
 )
 _OLD = lazy(r"(?:['’]s|s['’]|['’])?[-‐‑ \n]old\b|[-‐‑ \n]olds\b|['’]? of age\b")
+_BEHIND = frozenset(("RM", "Rs", "Kč", "zł", "Ft", "kr"))
+"""Letters of money that stand before their number as a rule, and behind it too."""
 _MAGNITUDES = {"k": Fraction(10**3), "M": Fraction(10**6), "m": Fraction(10**6), "B": Fraction(10**9)}
 _YEAR_BEFORE = lazy(r"[ (](?:19|20)[0-9]{2} [A-Z]{3} [0-9]")
 _FEET = lazy(r"' ?[0-9]{1,2}(?:\"|'')")
@@ -69,9 +82,12 @@ def unit_after(prose: str, position: int) -> UnitMatch | None:
         return _prime(prose, position, start)
     if head in SIGNS:
         return _sign_after(prose, position, start)
-    first = term_at(prose, position, start) or _qualified(prose, start)
+    word = WORD.match(prose, start)
+    if word is None or not _begins_unit(word[0]):
+        return _density(prose, position)
+    first = term_at(prose, position, word) or _qualified(prose, word)
     if first is None:
-        return _coded(prose, start) or _density(prose, position)
+        return _coded(word) or _density(prose, position)
     name, power, end, written = first
     if written not in "%％‰" and (prose[end : end + 1].isalnum() or prose[end : end + 1] == "_"):  # but "95%CI"
         return None
@@ -120,7 +136,8 @@ _PER_AREA = lazy(
 
 def _density(prose: str, position: int) -> UnitMatch | None:
     """Return the unit of a density: "2,265 people per square mile", "874/km2"."""
-    if prose[position] != "/" and prose.find(" per ", position, position + 48) < 0:
+    first = prose[position]
+    if first != "/" and (first != " " or prose.find(" per ", position, position + 48) < 0):
         return None
     match = _PER_AREA.match(prose, position)
     if match is None:
@@ -134,7 +151,8 @@ def denominator(prose: str, end: int, each: bool) -> tuple[str, int, int] | None
     spoken = per is None and each
     if spoken:
         per = _EACH.match(prose, end)
-    under = per and term_at(prose, BESIDE_POWER, per.end())
+    word = per and WORD.match(prose, per.end())
+    under = word and term_at(prose, BESIDE_POWER, word)
     if not under or prose[under[2] : under[2] + 1].isalnum() or under[0] in MONEY or UNITS[under[0]][2] == "ratio":
         return None
     if spoken and _APART.match(prose, under[2]):
@@ -142,24 +160,28 @@ def denominator(prose: str, end: int, each: bool) -> tuple[str, int, int] | None
     return under[:3]
 
 
-def _qualified(prose: str, start: int) -> tuple[str, int, int, str] | None:
+@lru_cache(maxsize=1 << 12)
+def _begins_unit(word: str) -> bool:
+    """Tell whether a unit may begin with `word`: most numbers count other things, and the same things again."""
+    return may_begin(word) or word in _ADJECTIVES or word in _BEHIND or (word[0] in _MAGNITUDES and word[1:] in CODES)
+
+
+def _qualified(prose: str, adjective: re.Match[str]) -> tuple[str, int, int, str] | None:
     """Return the unit behind an adjective that leaves it one: "three more weeks", "50 previous years"."""
-    adjective = _ADJECTIVE.match(prose, start)
-    word = adjective and WORD.match(prose, adjective.end())
-    if not word or word[0].rstrip(".").lower() not in WORDS:
+    if adjective[0] not in _ADJECTIVES or not prose.startswith((" ", "\n"), adjective.end()):
         return None
-    return term_at(prose, BESIDE_POWER, word.start())
+    word = WORD.match(prose, adjective.end() + 1)
+    if word is None or word[0].rstrip(".").lower() not in WORDS:
+        return None
+    return term_at(prose, BESIDE_POWER, word)
 
 
-def _coded(prose: str, start: int) -> UnitMatch | None:
+def _coded(word: re.Match[str]) -> UnitMatch | None:
     """Return money written with its magnitude (48.5 MGBP), or with letters that stand before as a rule (42 RM)."""
-    word = WORD.match(prose, start)
-    if word is None:
-        return None
     code, scale = word[0], _MAGNITUDES.get(word[0][0])
     if scale is not None and code[1:] in CODES:
         return UnitMatch(code[1:], word.end(), scale, Kind.MONEY)
-    if code in ("RM", "Rs", "Kč", "zł", "Ft", "kr"):
+    if code in _BEHIND:
         return UnitMatch(SIGNS[code], word.end(), _ONE, Kind.MONEY)
     return None
 
