@@ -39,6 +39,7 @@ _PART_FOLLOWS = lazy(
     r"[ \u00a0\n](?:(?:out[ \u00a0])?of[ \u00a0](?:the |its |their |all )?[0-9]|\([0-9.]+ ?(?:%|per ?cent\b|pct\b))"
 )
 """What makes a part of the number before it: "in Marsh End 301 of 354", "in Marsh End 301 (85%)"."""
+_NUMBERING = NUMBERED | VERSIONED | INDICES
 _CODE_AFTER = lazy(rf"(?:{STATE}) \Z")
 _CAPITAL = lazy(r" [A-Z][A-Za-z]+")
 _NUMBER_ONE = lazy(r"umber (?:one|two|three|four|five|ten)\b")
@@ -77,11 +78,20 @@ def _word_before(prose: str, end: int, reach: int) -> re.Match[str] | None:
     return _WORD_BEFORE.match(prose, max(low, blank + 1), end) or _WORD_BEFORE.search(prose, low, end)
 
 
+def _numbers_nothing(prose: str, start: int) -> bool:
+    """Tell whether the word before `start` is one in small letters that numbers nothing, as before most numbers."""
+    words = prose[max(0, start - 24) : start - 1].split()
+    word = words[-1] if words else ""
+    return word.isascii() and word.isalpha() and word.islower() and word not in _NUMBERING
+
+
 def read_named(prose: str, start: int, end: int, after: str) -> Quantity | None:
     """Read a number after the word that it numbers: page 12, No 10, Boeing 737, Windows 10, version 2.1."""
     if prose[start - 1] == "." and prose[max(0, start - 3) : start] == "No.":
         return excluded(start - 3, end, Kind.IDENTIFIER, "number in a series", (start, end), int(prose[start:end]))
     last = prose[start - 2 : start - 1]
+    if last.islower() and _numbers_nothing(prose, start):
+        return None
     match = _word_before(prose, start, 24) if last.isalpha() or last == "." else None
     if match is None:
         if last == "." and prose[max(0, start - 4) : start] in ("No. ", "No.\u00a0"):
@@ -107,7 +117,7 @@ def read_named(prose: str, start: int, end: int, after: str) -> Quantity | None:
     if lower in INDICES and prose[start:end] in HOLDINGS and not after.isalpha() and not _COUNTS_ON.match(prose, end):
         return excluded(match.start(), end, Kind.IDENTIFIER, "name", (start, end), int(prose[start:end]))
     if match[2] or end - start > 4 or not (word[0].isupper() or (word[0] == "i" and word[1:2].isupper())):
-        if _CODE_AFTER.search(prose, max(0, start - 3), start) and end - start == 5 and after not in (",", "."):
+        if end - start == 5 and after not in (",", ".") and _CODE_AFTER.search(prose, max(0, start - 3), start):
             return excluded(start, end, Kind.IDENTIFIER, "postcode")
         return None
     return _name(prose, match, start, end, after)
@@ -192,10 +202,11 @@ class Makes:
 
     def again(self, prose: str, start: int, end: int) -> Quantity | None:
         """Return the number from `start` to `end` where it is a model named before, or an airliner's."""
-        if prose[end : end + 1] not in " -" or not (self._seen or (prose[start] == "7" and end - start == 3)):
+        if prose[end : end + 1] not in " -":
             return None
-        following = _SAME_MAKE.match(prose, end)
-        if (following and (prose[start:end], following[1]) in self._seen) or _AIRLINER.match(prose, start):
+        following = _SAME_MAKE.match(prose, end) if self._seen and prose[end + 1 : end + 2].isupper() else None
+        named = following is not None and (prose[start:end], following[1]) in self._seen
+        if named or (prose[start] == "7" and end - start == 3 and _AIRLINER.match(prose, start)):
             return excluded(start, end, Kind.IDENTIFIER, "name", value=int(prose[start:end]))
         return None
 

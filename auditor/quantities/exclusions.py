@@ -29,6 +29,8 @@ _NETWORK = lazy(
     r"|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
 )
 _ISBN = lazy(r"IS[BS]N(?:-1[03])?:? ?[0-9][0-9X -]{7,16}[0-9X]")
+_TWO_POINTS = lazy(r"[0-9]+\.[0-9]+\.")
+"""What tells a section, an address or a version from a decimal."""
 _ADDRESS = lazy(r"[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?::[0-9]+|/[0-9]{1,2})?(?![0-9.])")
 _VERSION = lazy(r"[0-9]+(?:\.[0-9]+){2,}(?:[-.]?(?:alpha|beta|rc|dev|post|[abx])[.0-9]*)?(?![0-9])")
 _THOUSANDS = lazy(r"[0-9]{1,3}(?:\.[0-9]{3})+(?![.0-9])")
@@ -55,15 +57,17 @@ _INNER_SECTION = lazy(r"[0-9]{1,3}(?:\.[0-9]{1,3})+\.(?= [a-z_])")
 _PAGES = lazy(r"[0-9]{1,4}(?:\([0-9]{1,3}\))?:[0-9]{1,5}[-–][0-9]{1,5}(?![0-9:])")
 _VERSE = lazy(r"[0-9]{1,3}:[0-9]{1,3}(?:[-–,] ?[0-9]{1,3})*(?![0-9])")
 _BOOK = lazy(rf"(?:{BIBLE})[ \u00a0]\Z")
-_NUMERIC_NAMES = lazy(r"9/11(?![/0-9])|24/7(?![/0-9])|7/7(?![/0-9])|50[-/]50(?![/0-9])|20/20 vision|360[ -]degree")
+_NUMERIC_NAMES = lazy(
+    r"9/11(?![/0-9])|24/7(?![/0-9])|7/7(?![/0-9])|50[-/]50(?![/0-9])|20/20 vision|360[ -]degree"
+    r"|[0-9][×xX][0-9](?![0-9A-Za-z])"
+)
 _HEXADECIMAL = lazy(r"0[xX][0-9A-Fa-f]+(?![0-9A-Za-z])")
-_GRID = lazy(r"[0-9][×xX][0-9](?![0-9A-Za-z])")
 _GADGET = lazy(
     r"[248]K(?![A-Za-z0-9])|(?:5|10|15)K(?=s?$|[.,;:)]| (?:run|race|walk|fun|event|course|jog|swim)s?\b)"
     r"|[0-9]{1,3}(?:[DG]|[A-Z][A-Za-z]*[0-9]+[A-Za-z0-9]*|[A-Z]{2,}|ers)(?![A-Za-z0-9])"
+    r"|(?:480|576|720|1080|1440|2160|4320)[pi](?![A-Za-z0-9])|7[0-9]7(?:-[1-9]00[A-Z]*|s)?(?![0-9A-Za-z]|-[0-9])"
 )
-_VIDEO = lazy(r"(?:480|576|720|1080|1440|2160|4320)[pi](?![A-Za-z0-9])")
-_AIRCRAFT = lazy(r"7[0-9]7(?:-[1-9]00[A-Z]*|s)?(?![0-9A-Za-z]|-[0-9])")
+"""Screens, races, networks, devices, basketball teams, video, airliners."""
 _FILE = lazy(rf"\.{FILE}\Z")
 _BARE_LETTERS = frozenset(("p", "x", "n", "N"))
 """Letters that stand before a number as a sign: p5, x10."""
@@ -166,7 +170,7 @@ def _read(prose: str, start: int, end: int, before: str) -> Quantity | None:
             return marked
     if after == ")" and end - start <= 2 and before == " " and _opened(prose, start):
         return excluded(start, end + 1, Kind.IDENTIFIER, "list number", (start, end), int(prose[start:end]))
-    if (before and before in "+(") or (prose[start] == "0" and end - start > 2) or (after and after in "-.)"):
+    if _may_dial(prose, start, end, before, after):
         phone = _phone(prose, start - 1 if before in ("+", "(") else start, start)
         if phone is not None:
             return phone
@@ -224,10 +228,10 @@ def _touched(prose: str, start: int, end: int, before: str) -> Quantity | None:
     """Read a number that letters or a stroke follow: 9/11, 4x4, 3D, 747-400."""
     if prose[start:end] == "0" and (code := _HEXADECIMAL.match(prose, start)):
         return excluded(start, code.end(), Kind.IDENTIFIER, "hexadecimal number")
-    known = _NUMERIC_NAMES.match(prose, start) or _GRID.match(prose, start)
+    known = _NUMERIC_NAMES.match(prose, start)
     if known and unit_after(prose, known.end()) is None:
         return excluded(start, known.end(), Kind.IDENTIFIER, "name")
-    named = _GADGET.match(prose, start) or _VIDEO.match(prose, start) or _AIRCRAFT.match(prose, start)
+    named = _GADGET.match(prose, start)
     if named is None or (before and before in SIGNS):
         return None
     letters = prose[end : named.end()]
@@ -241,7 +245,7 @@ def _touched(prose: str, start: int, end: int, before: str) -> Quantity | None:
 def _punctuated(prose: str, start: int, end: int, after: str) -> Quantity | None:
     """Read IP addresses, versions in three parts, places in journals and verses."""
     if after == ".":
-        if not prose[end + 1 : end + 2].isdigit():
+        if not prose[end + 1 : end + 2].isdigit() or not _TWO_POINTS.match(prose, start):
             return None
         match = _INNER_SECTION.match(prose, start)
         if match:
@@ -274,6 +278,15 @@ def _dotted(prose: str, start: int, end: int) -> Quantity | None:
     if end - start < 3 and word.islower() and len(word) > 3 and _NOTED.match(prose, end):
         return excluded(start, end, Kind.IDENTIFIER, "reference mark", value=int(prose[start:end]))
     return None
+
+
+def _may_dial(prose: str, start: int, end: int, before: str, after: str) -> bool:
+    """Tell whether a telephone number may begin here: with a plus, a nought, a bracket, or digits behind a stroke."""
+    if before == "+" or (prose[start] == "0" and end - start > 2):
+        return True
+    if after == "-" or after == ".":
+        return prose[end + 1 : end + 2].isdigit() and (end - start == 3 or prose[start : end + 1] == "1-")
+    return after == ")" and before == "(" and end - start == 3
 
 
 def _phone(prose: str, begin: int, start: int) -> Quantity | None:
