@@ -154,17 +154,16 @@ def after(prose: str, lowered: str, draft: Draft) -> None:
     """Read magnitude and unit to the right of the numeral."""
     end = draft.end
     head = lowered[end : end + 1]
-    if head and (head in " -\n\u00a0" or head in _MAGNITUDE_FIRST):
-        match = _MAGNITUDE.match(lowered, end)
-        if match is not None and draft.value is not None:
-            name = match[1]
-            apart = match.start(1) > end
-            if name not in _LETTERS or (
-                not draft.words and _means_magnitude(prose, lowered, draft, name, match.end(), apart)
-            ):
-                _magnify(lowered, draft, match.start(1), match.end(), MAGNITUDES[name])
-        elif head in " -" and draft.value is not None and (match := _GRAND.match(lowered, end)):
-            _magnify(lowered, draft, end + 1, match.end(), 1000)
+    initial = lowered[end + 1 : end + 2] if head and head in " -\n\u00a0" else head
+    if initial in _MAGNITUDE_FIRST and draft.value is not None and (match := _MAGNITUDE.match(lowered, end)):
+        name = match[1]
+        apart = match.start(1) > end
+        if name not in _LETTERS or (
+            not draft.words and _means_magnitude(prose, lowered, draft, name, match.end(), apart)
+        ):
+            _magnify(lowered, draft, match.start(1), match.end(), MAGNITUDES[name])
+    elif initial == "g" and draft.value is not None and (match := _GRAND.match(lowered, end)):
+        _magnify(lowered, draft, end + 1, match.end(), 1000)
     unit(prose, lowered, draft)
 
 

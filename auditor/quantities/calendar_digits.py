@@ -29,6 +29,7 @@ _YEAR_NAME = lazy(rf"([12][0-9]{{3}})[-/ ]({MONTH})(?:[-/ ]([0-9]{{1,2}}))?(?![0
 _YEAR_QUARTER = lazy(r"([12][0-9]{3})[- ]?[Qq][1-4](?![A-Za-z0-9])")
 _YEARS = lazy(r"([12][0-9]{3}) ?[-–—/~] ?([0-9]{4}|[0-9]{2}|(?<=[12][0-9]{3}[-–/])[0-9])(?![0-9]|[-/.,][0-9])")
 _ERA = lazy(r"[ \u00a0]?(BCE|BC|CE|AD|B\.C\.|A\.D\.|b\.c\.|a\.d\.)(?![A-Za-z])")
+_ERA_FIRST = frozenset("ABCab")
 _ANNO = lazy(r"(?<![A-Za-z])(?:A\.?D\.?|CE)[ \u00a0]\Z")
 _DECADE = lazy(r"([12][0-9]{2}0)['’]? ?s(?![A-Za-z0-9])")
 _SHORT_DECADE = lazy(r"[0-9]0s(?![a-z])")
@@ -122,7 +123,7 @@ def from_digits(prose: str) -> list[Quantity]:
 
 def _era(prose: str, start: int, end: int) -> Quantity | None:
     """Read "44 BC", "AD 79"; a year before our era is negative."""
-    era = _ERA.match(prose, end)
+    era = _era_after(prose, end)
     if prose[start - 1 : start] == "," and prose[start - 2 : start - 1].isdigit():
         return None
     number = int(prose[start:end])
@@ -133,6 +134,10 @@ def _era(prose: str, start: int, end: int) -> Quantity | None:
     if before is None:
         return None
     return made(before, end, Kind.YEAR, Calendar(number), value=number, numeral=(start, end))
+
+
+def _era_after(prose: str, end: int) -> re.Match[str] | None:
+    return _ERA.match(prose, end) if prose[end : end + 2].lstrip(" \u00a0")[:1] in _ERA_FIRST else None
 
 
 def _anno(prose: str, start: int) -> int | None:
@@ -155,7 +160,7 @@ def _four(prose: str, start: int, end: int) -> Quantity | None:
         if decade and (after != " " or prose[start - 1 : start] == " "):
             first = int(decade[1])
             return made(start, decade.end(), Kind.YEAR, Calendar(first), ends=(first, first + 9), numeral=(start, end))
-    if _ERA.match(prose, end) or _anno(prose, start) is not None:
+    if _era_after(prose, end) or _anno(prose, start) is not None:
         return _era(prose, start, end)
     clock = read_military(prose, start) or (read_no_clock(prose, start) if after and after in " \u00a0" else None)
     if clock is not None:
@@ -167,17 +172,17 @@ def _four(prose: str, start: int, end: int) -> Quantity | None:
 
 
 def _year_first(prose: str, start: int, after: str) -> Quantity | None:
-    iso = _ISO.match(prose, start)
+    iso = _ISO.match(prose, start) if after == "-" else None
     if iso and 1 <= int(iso[2]) <= 12 and 1 <= int(iso[3]) <= DAYS_IN[int(iso[2]) - 1]:
         hour, minute = (int(iso[4]), int(iso[5])) if iso[4] else (None, None)
         zone = _offset(iso[6])
         calendar = Calendar(int(iso[1]), int(iso[2]), int(iso[3]), hour=hour, minute=minute, utc_offset=zone)
         return made(start, iso.end(), Kind.DATE, calendar)
-    named = _YEAR_NAME.match(prose, start)
+    named = _YEAR_NAME.match(prose, start) if after in "-/ " else None
     if named and (after != " " or named[2][0].islower() or named[2].rstrip(".") in PLAIN_MONTHS):
         day = int(named[3]) if named[3] else None
         return made(start, named.end(), Kind.DATE, Calendar(int(named[1]), month_of(named[2]), day))
-    years = _YEARS.match(prose, start)
+    years = _YEARS.match(prose, start) if after != "." else None
     if years:
         first, last = int(years[1]), int(years[2])
         if len(years[2]) < 3:
@@ -189,7 +194,7 @@ def _year_first(prose: str, start: int, after: str) -> Quantity | None:
         old = 1900 <= first < 2100 or _old(prose, start, before)
         if first < last <= 2199 and sure and old and before not in _COUNTING:
             return made(start, years.end(), Kind.YEAR, Calendar(first), ends=(first, last))
-    month = _YEAR_MONTH.match(prose, start)
+    month = _YEAR_MONTH.match(prose, start) if after in "-/." else None
     if (
         month
         and 1 <= int(month[3]) <= 12
@@ -204,7 +209,7 @@ def _year_first(prose: str, start: int, after: str) -> Quantity | None:
 def _year(prose: str, start: int, end: int, after: str) -> Quantity | None:
     """Read a year where nothing speaks for a count."""
     year = int(prose[start:end])
-    if year < 1000 or after.isalpha() or (after and after in "%_°") or _DECIMAL.match(prose, end):
+    if year < 1000 or after.isalpha() or (after and after in "%_°") or _goes_on(prose, end, after):
         return None
     if prose[start - 1 : start] in ("$", "£", "€", "#", "+", "¥", "₹", "~", "/", "."):
         return None
@@ -222,6 +227,11 @@ def _year(prose: str, start: int, end: int, after: str) -> Quantity | None:
     if unit_after(prose, end) is not None or _of_a_share(prose, start, end, before):
         return None
     return made(start, end, Kind.YEAR, Calendar(year), value=year)
+
+
+def _goes_on(prose: str, end: int, after: str) -> bool:
+    """Tell whether more digits belong to a number that ends at `end`."""
+    return bool(after) and after in ".,:/" and _DECIMAL.match(prose, end) is not None
 
 
 def _of_a_share(prose: str, start: int, end: int, before: str) -> bool:
@@ -318,12 +328,13 @@ def _two(prose: str, start: int, end: int) -> Quantity | None:
     if after == ":":
         return read_meridiem(prose, start) or read_no_clock(prose, start) or read_clock(prose, start)
     quantity = None
-    if after in "AaPp.-–—" or (after in " \u00a0" and prose[end + 1 : end + 2] in tuple("AaPp-–—tau")):
+    decimal = after == "." and prose[end + 1 : end + 2].isdigit()
+    if after in "AaPp-–—" or decimal or (after in " \u00a0" and prose[end + 1 : end + 2] in tuple("AaPp-–—tau")):
         quantity = read_meridiem(prose, start)
         if quantity is None and number > 12 and _HALF_DAY.match(prose, end):
             quantity = read_no_clock(prose, start)
-    if quantity is None and after in "./-":
-        quantity = read_numeric(prose, start) or (read_clock(prose, start) if after == "." else None)
+    if quantity is None and (decimal or after in "/-"):
+        quantity = read_numeric(prose, start) or (read_clock(prose, start) if decimal else None)
     if quantity is None and after == "h":
         return read_hours(prose, start)
     if quantity is None and (after in " \u00a0-–—/snrt&" or after.isalpha()):

@@ -41,7 +41,7 @@ def ordered(prose: str, found: list[Quantity], locale: str) -> list[Quantity]:
     numeric = [
         (i, match)
         for i, q in enumerate(found)
-        if q.kind is Kind.DATE and (match := _NUMERIC.match(prose, q.span.start))
+        if q.kind is Kind.DATE and prose[q.span.start].isdigit() and (match := _NUMERIC.match(prose, q.span.start))
     ]
     open_ones = [i for i, _ in numeric if (calendar := found[i].calendar) is not None and calendar.day is None]
     if not open_ones:

@@ -28,7 +28,13 @@ _CLOCKS = ("clock", "past ", "at ten to ", "at five to ", "at twenty to ", "at t
 """Without any of these no number word of a text is an hour."""
 
 
-_Leads = tuple[tuple[str, str], ...]
+class _Leads(NamedTuple):
+    """What may lead to a word."""
+
+    words: tuple[str, ...]
+    """The words before it, the longest first."""
+    firsts: dict[str, str]
+    """The first of them for each."""
 
 
 class _Sort(NamedTuple):
@@ -86,12 +92,12 @@ def _by_later_word() -> dict[str, _Leads]:
 
 
 def _longest_first(leads: dict[str, str]) -> _Leads:
-    return tuple(sorted(leads.items(), key=lambda lead: -len(lead[0])))
+    return _Leads(tuple(sorted(leads, key=lambda lead: -len(lead))), leads)
 
 
 _SORTS = _by_first_word()
 _LEADS = _by_later_word()
-_OPENERS = frozenset(first for leads in _LEADS.values() for _, first in leads) - _CLOCK_WORDS
+_OPENERS = frozenset(first for leads in _LEADS.values() for first in leads.firsts.values()) - _CLOCK_WORDS
 LOOKED_FOR = frozenset(_SORTS) - _OPENERS | frozenset(_LEADS)
 """The words, in small letters, that tell of a place in time, or of the one that the words before begin."""
 
@@ -113,10 +119,12 @@ def _beginnings(prose: str, lowered: str, words: Iterable[tuple[int, str]]) -> I
     """Yield where a place in time may begin, and its first word."""
     clocks = any(hint in prose for hint in _CLOCKS)
     for start, word in words:
-        for lead, first in _LEADS.get(word, ()):
-            if lowered.endswith(lead, 0, start) and _stands_free(prose, start - len(lead)):
-                yield start - len(lead), first
-                break
+        leads = _LEADS.get(word)
+        if leads is not None and lowered.endswith(leads.words, 0, start):
+            for lead in leads.words:
+                if lowered.endswith(lead, 0, start) and _stands_free(prose, start - len(lead)):
+                    yield start - len(lead), leads.firsts[lead]
+                    break
         if word in _CLOCK_WORDS:
             if clocks and (not start or prose[start - 1] in _CLOCK_BEFORE):
                 yield start, word

@@ -18,6 +18,7 @@ from auditor.quantities.units import unit_after
 from auditor.quantities.word_parts import POINT_PLACE
 
 _DIGITS = lazy(r"[0-9]++(?:[.,'’\u00a0][0-9]++)*+")
+_SEPARATORS = frozenset(".,'’\u00a0")
 _VULGAR = lazy("[" + "".join(VULGAR) + "]")
 _SPACED = lazy(
     r"[0-9]{1,3}(?:[ \u00a0][0-9]{3}){2,6}+(?:\.[0-9]+)?+(?! ?[0-9])|[1-9][0-9]{0,2} [0-9]{3}\.[0-9]{2}(?![0-9])"
@@ -59,12 +60,14 @@ def read_digits(prose: str, normal: str, lowered: str, taken: Sequence[Span], co
     for start, end in _places(normal):
         if start < passed:
             continue
-        match = _DIGITS.match(normal, start)
-        passed = end = match.end() if match else end
+        following = normal[end : end + 1]
+        if following in _SEPARATORS and (match := _DIGITS.match(normal, start)):
+            end = match.end()
+            following = normal[end : end + 1]
+        passed = end
         if start < done:
             continue
         raw = normal[start:end]
-        following = normal[end : end + 1]
         stray = False
         if following in (" ", ",", "\u00a0") and normal[end + 1 : end + 2] in "0123456789 \u00a0":
             longer = _SPACED.match(normal, start)
@@ -273,13 +276,14 @@ def _fraction_part(normal: str, lowered: str, draft: Draft, following: str) -> N
     end, value = draft.end, draft.value
     if value is None:
         return
-    if following in VULGAR or (following in " \u00a0" and normal[end + 1 : end + 2] in VULGAR):
+    second = lowered[end + 1 : end + 2]
+    if following in VULGAR or (following in " \u00a0" and second in VULGAR):
         width = 1 if following in VULGAR else 2
         part = VULGAR[normal[end + width - 1]]
         _set(draft, value + part, Fraction(1, part.denominator), end + width)
         draft.rounds = True
     elif (
-        (following == "/" or normal[end : end + 2] == " /")
+        (following == "/" or (following == " " and second == "/"))
         and not draft.rounds
         and (match := _SLASH.match(normal, end))
     ):
@@ -289,20 +293,27 @@ def _fraction_part(normal: str, lowered: str, draft: Draft, following: str) -> N
             _set(draft, value / below, Fraction(1, below), match.end())
             simple = below in _DENOMINATORS and draft.ends[0] < below
             draft.kind = Kind.FRACTION if simple else Kind.RATIO
-    elif following in " -\u00a0" and not draft.rounds and (match := _MIXED.match(normal, end)):
+    elif (
+        following in " -\u00a0"
+        and (second.isdigit() or second.isspace())
+        and not draft.rounds
+        and (match := _MIXED.match(normal, end))
+    ):
         above, below = int(match[1]), int(match[2] or match[3])
         if 0 < above < below and below in _DENOMINATORS:
             _set(draft, value + Fraction(above, below), Fraction(1, below), match.end())
             draft.rounds = True
-    elif following == " " and (match := affixes.AND_PART.match(lowered, end)):
+    elif following != " " or second not in ("a", ".", "p"):
+        return
+    elif match := affixes.AND_PART.match(lowered, end):
         part = affixes.part_of(match)
         _set(draft, value + part, part, match.end())
         draft.rounds = True
-    elif following == " " and not draft.rounds and (match := _SPOKEN.match(normal, end)):
+    elif not draft.rounds and (match := _SPOKEN.match(normal, end)):
         step = Fraction(1, 10 ** len(match[1]))
         _set(draft, value + int(match[1]) * step, step, match.end())
         draft.rounds = True
-    elif following == " " and not draft.rounds and (match := _POINT_WORDS.match(lowered, end)):
+    elif not draft.rounds and (match := _POINT_WORDS.match(lowered, end)):
         said = match[0].split()[1:]
         step = Fraction(1, 10 ** len(said))
         number = int("".join(str(_WORD_DIGITS[word]) for word in said))

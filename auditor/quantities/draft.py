@@ -8,6 +8,8 @@ from fractions import Fraction
 from auditor.document.model import Span
 from auditor.quantities.model import Kind
 
+_ONE = Fraction(1)
+
 
 class Draft:
     """One number as far as it is read; `reader.finish` makes the quantity."""
@@ -43,7 +45,7 @@ class Draft:
         self.num_end = end
         self.value = value
         self.mantissa = value
-        self.factor = Fraction(1)
+        self.factor = _ONE
         """The magnitude: 1000000 in "1.2m"."""
         self.step = step
         self.rounds = False

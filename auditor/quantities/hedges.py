@@ -128,6 +128,7 @@ _LONGEST_LAST = max(map(len, _BEFORE)) + 3
 _AFTER = lazy(r"[ \u00a0-]?(?:" + trie(FOLLOWING - {"+"}) + r")(?![\w-])|[ \u00a0-]?\+(?![\w/-])")
 REACH = max(len(name) for name in HEDGES) + 1
 AFTER_FIRST = frozenset(" -+iop\u00a0")
+_AFTER_HEADS = frozenset(name[:2] for name in FOLLOWING)
 _ALL = HEDGES | LOOSE_WORDS
 
 
@@ -274,6 +275,9 @@ def _ordinary(lowered: str, name: str, begin: int, numeral: str, following: int)
 def after(lowered: str, position: int) -> Found | None:
     """Return the hedge that follows right at `position`: "or more", "-plus", "-odd", "+"."""
     if position >= len(lowered) or lowered[position] not in AFTER_FIRST:
+        return None
+    head = position + (lowered[position] in " \u00a0-")
+    if lowered[head : head + 2] not in _AFTER_HEADS and not lowered.startswith("+", head):
         return None
     match = _AFTER.match(lowered, position)
     if match is None:

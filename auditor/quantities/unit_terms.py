@@ -36,6 +36,7 @@ _ODD = lazy(lambda: trie(_ODD_SIGNS) + r"(?![A-Za-z0-9])")
 _ODD_HEADS = frozenset("".join(takewhile(str.isalpha, sign)) or sign[0] for sign in _ODD_SIGNS)
 """The letters that they begin with."""
 _POWER = lazy(r"(?:\^|\*\*)?([-−⁻]?[1-9²³¹])(?![0-9A-Za-z])")
+_POWER_FIRST = frozenset("^*-−⁻123456789²³¹")
 _TAIL = lazy(rf"{SPACE}?(squared|cubed)(?![a-z])")
 _POWERS = {"square": 2, "sq": 2, "sq.": 2, "cubic": 3, "cu": 3, "cu.": 3}
 _SUPERSCRIPTS = str.maketrans("²³¹−⁻", "231--")
@@ -183,7 +184,7 @@ def term_at(prose: str, position: int, word: re.Match[str]) -> tuple[str, int, i
             return code, 1, word.end(), code
         return None
     name, end = named
-    raised = _POWER.match(prose, end)
+    raised = _POWER.match(prose, end) if prose[end : end + 1] in _POWER_FIRST else None
     if raised and prose[end - 1] != "." and name in UNITS and prose[start:end] in SYMBOLS:
         power = int(raised[1].translate(_SUPERSCRIPTS))
         plain = raised[0][0] not in "^*" and raised[1] in "123456789"
