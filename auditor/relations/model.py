@@ -40,6 +40,13 @@ class Relation:
     """Terms that only bear witness to another: no repair is sought in them."""
 
 
+def entry(
+    name: str, equation: str, phrase: str, many: str | None = None, about: str = "", witnesses: tuple[str, ...] = ()
+) -> tuple[str, Relation]:
+    """Return a relation with its name, as the table of relations holds it."""
+    return name, Relation(name, equation, many, about, phrase, frozenset(witnesses))
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """A number in its place in an equation, scaled to the equation's common unit (per cent and points to fractions)."""

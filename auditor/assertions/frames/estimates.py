@@ -28,10 +28,14 @@ _BOUNDED = forms("prevalence curve sensitivity specificity accuracy kappa κ auc
 """Words for what is never more than one."""
 _OTHERS = forms("median medians mean means average averages rate rates incidence score scores survival coefficient")
 """Words for what is neither a ratio nor a difference."""
+_SKEWED = forms("median medians survival")
+"""Words for what may lie anywhere between the ends of its confidence interval; a share that survives is a share."""
 _MEANT = forms("was is were averaged scored of at rated")
 """Words right before a mean that stands behind its scale."""
 _SCALED = 6
 """Words between a mean and its scale."""
+_NAME = 3
+"""Words of what an estimate is called before the last of them: "median disease-free survival"."""
 _FAR = 14
 _LOOK = 40
 """Words before an estimate in which it may be called a ratio."""
@@ -170,7 +174,7 @@ class _Estimates(IntervalEnds):
         """Tell whether an estimate is a ratio, a difference, or neither, by the nearest word that says so.
 
         A difference is also what may be negative; as a percentage it may be a ratio less one ("change-estimate"). What
-        is never more than one is a "bounded-estimate".
+        is never more than one is a "bounded-estimate", what may lie anywhere in its interval a "skewed-estimate".
         """
         tokens, quantity = self.view.tokens, self.view.numbers[i].quantity
         lower = self.view.numbers[first].quantity
@@ -184,6 +188,12 @@ class _Estimates(IntervalEnds):
             if word in _BOUNDED:
                 index = quantity.unit is None and quantity.value is not None and quantity.value <= 1
                 return "bounded-estimate" if index and lower.unit is None else "estimate"
+            if (
+                word in _OTHERS
+                and quantity.unit != "percent"
+                and not _SKEWED.isdisjoint(tokens.words[max(0, at - 3) : at + 1])
+            ):
+                return "skewed-estimate"
             if word in _OTHERS or word in CLAUSE_BREAKS:
                 break
         if low is None or low >= 0 or confidence < 0:
