@@ -170,7 +170,7 @@ def _pair(giver: Role, taker: Role, kind: Kind) -> bool:
     if kind is Kind.AGE:  # "the minimum age of 21 would be cut to 18"
         return taker in _ENDS and giver in _ENDS
     if kind is Kind.DURATION:  # "cut from 12 weeks to nine"; limits of days are read as they stand
-        return (giver, taker) == (Role.BASE, Role.LEVEL)
+        return {giver, taker} == _ENDS
     return taker in _PAIRING and giver in _PAIRING
 
 
@@ -178,8 +178,6 @@ def _moved(giver: Role, taker: Role, quantity: Quantity) -> bool:
     """Tell whether a number is where an amount moved to or from: "the rate for women fell from 6.8% to 6.3"."""
     if quantity.kind is Kind.AGE:
         return {giver, taker} <= _ENDS
-    if quantity.kind is Kind.DURATION:  # "the interval between trains will be cut from ten minutes to six"
-        return (giver, taker) == (Role.BASE, Role.LEVEL)
     return {giver, taker} == _ENDS
 
 

@@ -39,7 +39,7 @@ ADVERBS = forms(
     "ago last next again once twice ever never always often usually almost nearly about roughly approximately "
     "respectively too very much more most less least fewer far away apart together altogether overall alone "
     "each apiece ahead instead perhaps maybe when where yet however nationwide worldwide annually monthly daily "
-    "weekly yearly currently previously abroad elsewhere"
+    "weekly yearly currently previously originally formerly abroad elsewhere"
 )
 SAYING = forms("said says say told added according reported reports announced showed shows show")
 VERBS = forms(

@@ -231,6 +231,8 @@ def _coarse(value: Fraction, step: Fraction) -> Fraction:
 
 def _loosened(draft: Draft, hedge: hedges.Hedge, plain: Interval, generous: Interval) -> tuple[Interval, Interval]:
     """Return the two readings with the hedge's bands: the band of each end is taken of what is written."""
+    if draft.kind is Kind.MULTIPLE and draft.value is not None and 0 < draft.value < 1:
+        hedge = _mirrored(hedge)
     if draft.value is not None:
         low = high = draft.value
     else:
@@ -252,6 +254,20 @@ def _loosened(draft: Draft, hedge: hedges.Hedge, plain: Interval, generous: Inte
     if draft.value is not None and draft.value < 0:
         return narrow, wide.hull(narrow)
     return narrow, wide
+
+
+def _mirrored(hedge: hedges.Hedge) -> hedges.Hedge:
+    """Return a hedge as it is meant of what gets less: "more than halved" leaves less than a half."""
+    plain, generous = (
+        Interval(
+            None if band.high is None else 1 / band.high,
+            None if not band.low else 1 / band.low,
+            band.high_open,
+            band.low_open,
+        )
+        for band in (hedge.plain, hedge.generous)
+    )
+    return hedge._replace(direction=-hedge.direction, plain=plain, generous=generous)
 
 
 def _within(band: Interval, value: Fraction, most: Fraction) -> Interval:

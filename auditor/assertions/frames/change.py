@@ -38,7 +38,7 @@ from auditor.assertions.frames.change_ways import direction
 from auditor.assertions.frames.cued import cued
 from auditor.assertions.lexicon import DIRECTION
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
-from auditor.assertions.roles.see_through import MOVED_FROM
+from auditor.assertions.roles.see_through import moved_from
 from auditor.assertions.view import SentenceView
 from auditor.document.model import Span
 from auditor.quantities.model import Kind
@@ -107,7 +107,9 @@ def _for_each(view: SentenceView, rows: list[int], frame: Frame) -> Iterator[Fra
 def _a_span(view: SentenceView, i: int) -> bool:
     """Tell whether the number only says how long: "a 52-week low"; what is "up from" another is what moved."""
     how_long = view.numbers[i].quantity.kind is Kind.DURATION and view.role(i) is Role.NONE
-    return how_long and view.after(i, 3) not in MOVED_FROM
+    return how_long and not moved_from(
+        view.tokens.words, view.tokens.at[i], [n.quantity for n in view.numbers[i + 1 :][:1]]
+    )
 
 
 def _goes_on(view: SentenceView, base: int, frame: Frame) -> bool:

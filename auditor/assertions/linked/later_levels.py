@@ -40,6 +40,8 @@ _QUALIFIED = frozenset(
     "net gross operating underlying average adjusted retail online domestic foreign overseas total annual quarterly "
     "monthly weekly half-year half-yearly interim".split()
 )
+_PERIODS = frozenset("day week month quarter half season year decade".split())
+_AGO = lazy(r"\b(?:an?|the|one) (?:day|week|month|quarter|year) (?:ago|earlier|before)\b|\bprevious (?:year|quarter)\b")
 _VAGUE = frozenset({"number", "total", "figure", "rate", "level", "rise", "fall", "increase", "drop", "value", "year"})
 
 
@@ -67,9 +69,22 @@ def told_later(reading: Reading, frame: Frame, by: Assertion, framed: dict[int, 
             if thing is None or told.direction == -frame.direction:
                 return
             if _same(thing, _around(reading, by)):
-                if set(level.scope.names) <= set(by.scope.names):
+                if set(level.scope.names) <= set(by.scope.names) and _one_time(reading, by.sentence, index):
                     yield LinkedChange(level, base, by, frame.direction, Evidence.OF_THESE, frame.cues)
                 return
+
+
+def _one_time(reading: Reading, one: int, other: int) -> bool:
+    """Tell whether two sentences may speak of one time: not of a quarter here and of ten years there."""
+    periods = [_PERIODS & _spoken(reading, index) for index in (one, other)]
+    return not all(periods) or periods[0] == periods[1]
+
+
+def _spoken(reading: Reading, index: int) -> set[str]:
+    """Return the words of a sentence without their endings, those of "a year earlier" left out."""
+    span = reading.document.sentences[index].span
+    prose = _AGO.sub(" ", reading.document.prose[span.start : span.end].lower())
+    return {singular(word) for word in _WORD.findall(prose)}
 
 
 def _around(reading: Reading, by: Assertion) -> frozenset[str]:

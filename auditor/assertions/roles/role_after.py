@@ -12,7 +12,7 @@ from auditor.quantities.model import Kind
 _NO_NOUN = DETERMINERS | PREPOSITIONS | AUXILIARIES | {"and", "or"}
 _LOSING = frozenset({"lost", "lose", "loses", "losing", "shed", "sheds", "shedding"})
 _OWN = frozenset({"its", "their", "his", "her", "the"})
-_AGAINST = frozenset({"than", "with", "against", "on", "from", "over"})
+_AGAINST = frozenset({"than", "with", "against", "on", "from", "over", "below", "above"})
 _HIGHER = frozenset({"higher", "lower", "up", "down", "dearer", "cheaper", "better", "worse"})
 _STANDING = frozenset({"loss", "deficit", "surplus", "lead", "margin", "advantage"})
 """Differences that are amounts in their own right."""

@@ -8,6 +8,8 @@ from auditor.assertions.roles.role_words import CONFIDENCE, INTERVALS
 from auditor.assertions.tokens import NAME, NUMBER
 from auditor.quantities.model import Kind
 
+_THEN = (["previously"], ["originally"], ["formerly"], ["up", "from"], ["down", "from"])
+
 
 def interval(roles: Roles, i: int, j: int, previous: int) -> bool:
     """After the name of an interval: a limit ("CI 1.2", "confidence interval 1.2", but no other interval)."""
@@ -46,7 +48,7 @@ def _once(roles: Roles, i: int, j: int, previous: int) -> bool:
     """Tell whether a bracket holds what a number was at another time: "£31m (2018: £38m)", "£31m (£38m in 2018)"."""
     words, at = roles.tokens.words, roles.tokens.at[i]
     mark = words[j]
-    if previous < 0 or j != at - 1:
+    if previous < 0 or (j != at - 1 and words[j + 1 : at] not in _THEN):
         return False
     if mark == "(" and _since_a_year(roles, i, j):
         return True
@@ -54,6 +56,8 @@ def _once(roles: Roles, i: int, j: int, previous: int) -> bool:
     if this.kind is not host.kind or this.unit != host.unit or j - roles.tokens.at[previous] > 8:
         return False
     following = words[at + 1 : at + 4]
+    if j != at - 1:
+        return mark == "(" and following[:1] in ([")"], [";"], [","])  # "100 MB (previously 25 MB)"
     if mark == ":":
         each = following[:1] == ["per"]
         closed = following[2:] == [")"] if each else following[:1] == [")"]

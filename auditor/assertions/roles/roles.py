@@ -44,7 +44,7 @@ from auditor.assertions.roles.role_words import (
     TOTALS,
     UP_DOWN,
 )
-from auditor.assertions.tokens import NAME, Tokens, plural
+from auditor.assertions.tokens import NAME, NUMBER, Tokens, plural
 from auditor.quantities.model import Kind, Quantity
 
 _COPIED = frozenset({Role.BY, Role.BASE, Role.LEVEL, Role.LIMIT, Role.SHARE, Role.PART})
@@ -145,6 +145,8 @@ class RoleReader(Roles):
             return j  # "the yield on the bond fell nine basis points"
         for k in range(at - 1, max(floor, at - 5), -1):
             word = words[k]
+            if word == "s" and k > 2 and words[k - 2] == NUMBER and words[k - 3] in LED:
+                return k - 3  # "compared with Tuesday's 15,030"
             if word in OPENERS or word == NAME or word.endswith(("'s", "’s", "s'", "s’")):
                 if words[k - 1] in LED:
                     return k - 1

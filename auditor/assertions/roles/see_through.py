@@ -13,8 +13,6 @@ _LEVELS = frozenset({80, 90, 95, 98, 99})
 """Levels that confidence intervals have, in per cent."""
 
 
-MOVED_FROM = ([",", "up", "from"], [",", "down", "from"])
-"""What makes of how long something takes what has moved: "listed for 20 days, down from 45"."""
 _LEGAL = forms("minimum maximum legal voting drinking retirement pension driving marriage smoking")
 """Ages that a law sets, and may move."""
 
@@ -23,7 +21,7 @@ def transparent(tokens: Tokens, quantities: Sequence[Quantity]) -> list[bool]:
     """Tell for each number whether others look past it: a place or span in time, the level of a confidence interval."""
     words = tokens.words
     flags = []
-    for at, quantity in zip(tokens.at, quantities, strict=True):
+    for i, (at, quantity) in enumerate(zip(tokens.at, quantities, strict=True)):
         kind = quantity.kind
         if kind in PLACES_IN_TIME:
             flags.append(kind is not Kind.AGE or not _moved_age(words, at))
@@ -36,10 +34,16 @@ def transparent(tokens: Tokens, quantities: Sequence[Quantity]) -> list[bool]:
             after = words[at + 1] if at + 1 < len(words) else ""
             counted = before == NUMBER and bool(flags) and flags[-1]  # "in the first nine months"
             spans = counted or before in SPAN_CUES or after in SPAN_ENDS
-            flags.append(spans and words[at + 1 : at + 4] not in MOVED_FROM)
+            flags.append(spans and not moved_from(words, at, quantities[i + 1 : i + 2]))
         else:
             flags.append(kind is Kind.RANGE and at > 0 and words[at - 1] == "aged")
     return flags
+
+
+def moved_from(words: list[str], at: int, following: Sequence[Quantity]) -> bool:
+    """Tell whether how long something takes is what has moved: "listed for 20 days, down from 45 days"."""
+    beside = words[at + 1 : at + 4] in ([",", "up", "from"], [",", "down", "from"])
+    return beside and bool(following) and following[0].kind is Kind.DURATION
 
 
 def _moved_age(words: list[str], at: int) -> bool:
