@@ -137,6 +137,14 @@ BAD: tuple[str, ...] = (
                    ~~                                 ^^
     """,
     """
+    The bank's profit more than halved, to €510m from €905m.
+                      ^^^^^^^^^^^^^^^^     ~~~~~      ~~~~~
+    """,
+    """
+    The index ended 110.5 points lower at 14,820.4, compared with Tuesday's 15,030.9.
+                    ^^^^^                 ~~~~~~~~                          ~~~~~~~~
+    """,
+    """
     Vaccination reached 61 per cent of the islanders. By March, vaccination had risen to 55 per cent.
                         ~~~~~~~~~~~                                                      ^^^^^^^^^^^
     """,
@@ -146,6 +154,9 @@ GOOD: tuple[str, ...] = (
     "Debt was reduced by £14m to £86m (2018: £100m).",
     "The tram took 276,000 riders, 15% more than in the previous year, when 240,000 came.",
     "The league has 17 clubs and will increase this to 22 by May.",
+    "The bank's profit more than halved, to €410m from €905m.",
+    "The index ended 210.5 points lower at 14,820.4, compared with Tuesday's 15,030.9.",
+    "Profits fell 25 per cent last month. Over ten years profits fell to £75m from £400m.",
     "Vaccination reached 41 per cent of the islanders. By March, vaccination had risen to 55 per cent.",
     "Marks fell by an average of 5.5 points (from 24.1 to 18.6).",
     "Tolls fell by an average of 4% a year, from £24.10 to £18.60.",
