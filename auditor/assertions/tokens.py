@@ -12,8 +12,9 @@ from auditor.document.model import Document, Span
 from auditor.document.searched import lower_case, once
 from auditor.quantities.model import Quantity
 
-_WORD = re.compile(r"[a-z]++(?=[ ,])|(?:[a-z]\.){2,}|[^\W_]+(?:['’-][^\W_]+)*|\S")
-"""The first branch is the second for most words, and needs to know no letter but the English ones."""
+_WORD = re.compile(r" *+([a-z]++(?=[ ,])|(?:[a-z]\.){2,}|[^\W_]+(?:['’-][^\W_]+)*|\S)")
+"""A word behind its blanks, which are taken along since no branch needs to be tried at them. The first branch is the
+third for most words, and needs to know no letter but the English ones."""
 
 _FOLLOWING = re.compile(r"[ \n\u00a0]+([^\W\d_]+(?:['’-][^\W_]+)*)|\S")
 

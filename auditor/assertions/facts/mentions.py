@@ -215,7 +215,7 @@ def _stands_apart(reading: Reading, assertion: Assertion) -> bool:
 
 
 _CLAUSE = lazy(r"[,;:()\d]|\band\b")
-_WORDS = lazy(r"[a-z]++(?=[ ,])|[^\W\d_]+(?:['’-][^\W\d_]+)*")  # the first branch is the second for most words
+_WORDS = lazy(r" *+([a-z]++(?=[ ,])|[^\W\d_]+(?:['’-][^\W\d_]+)*)")  # the first branch is the second for most words
 
 
 def near_words(reading: Reading, assertion: Assertion) -> frozenset[str]:
