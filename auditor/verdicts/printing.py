@@ -138,6 +138,8 @@ def offset_of(term: Term) -> Fraction:
     if term.assertion is None or term.assertion.quantity.value is None or term.form:
         return Fraction(0)
     written = term.assertion.quantity.interval.scaled(term.scale)
+    if written == term.interval:  # the ends are the same objects mostly, and not compared as fractions
+        return Fraction(0)
     moved = {
         own - other
         for own, other in ((term.interval.low, written.low), (term.interval.high, written.high))

@@ -9,7 +9,7 @@ from fractions import Fraction
 from auditor.document.model import Document
 from auditor.patterns import lazy
 from auditor.quantities.interval import Interval
-from auditor.quantities.model import Kind
+from auditor.quantities.model import Kind, Quantity
 from auditor.relations.model import Term
 from auditor.verdicts import slips
 from auditor.verdicts.fit import Fit, asked_of, became, counted, plain_of
@@ -24,6 +24,8 @@ _SCALES = (
 )
 _WORD = lazy(r"[A-Za-z]+")
 _ONE = Fraction(1)
+_MORE = 1000
+"""What a slip multiplies a number by at the most."""
 
 
 def by_slip(document: Document, index: int, term: Term, target: Interval) -> Iterator[Fit]:
@@ -46,10 +48,13 @@ def by_slip(document: Document, index: int, term: Term, target: Interval) -> Ite
             if asked is None or plain_of(quantity, value, None, _ONE).meets(asked):
                 yield from _fit(document, index, term, target, value, variant, None)
         return
+    least, most = _wholes(asked, quantity, style)
     for variant in slips.variants(style.digits):
         if "." in variant.digits and counted(quantity):
             continue
         whole, _, rest = variant.digits.partition(".")
+        if not variant.thousands and not least <= int(whole) <= most:
+            continue
         value = Fraction(int(whole + rest), 10 ** len(rest)) if rest else Fraction(int(whole))
         value *= style.factor
         if variant.thousands:
@@ -57,6 +62,14 @@ def by_slip(document: Document, index: int, term: Term, target: Interval) -> Ite
         digits = None if variant.thousands else variant.digits
         if asked is None or plain_of(quantity, value, digits, style.factor).meets(asked):
             yield from _fit(document, index, term, target, value, variant, style)
+
+
+def _wholes(asked: Interval | None, quantity: Quantity, style: Style) -> tuple[int, int]:
+    """Return between which whole numbers digits lie that may be in `asked`, a little widely: most variants do not."""
+    if asked is None or asked.low is None or asked.high is None or quantity.hedge is not None or style.factor <= 0:
+        return 0, 10**slips.MOST_DIGITS * _MORE
+    margin = 2  # what follows the point and half a step, with what the division cuts off
+    return int(asked.low // style.factor) - margin, int(asked.high // style.factor) + margin
 
 
 def _year_of_date(document: Document, index: int, term: Term, target: Interval) -> Iterator[Fit]:

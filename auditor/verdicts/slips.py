@@ -52,7 +52,7 @@ COSTS = {
 NO_SLIP = 100
 _ONE_DIGIT = 20
 """Extra cost where the number has one digit only: any other digit is then "one digit wrong"."""
-_MOST_DIGITS = 18
+MOST_DIGITS = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ class Variant:
 
 def variants(digits: str, in_words: bool = False) -> tuple[Variant, ...]:
     """Return what `digits` ("1234.5", no separators) may stand for, the least slip first, each once."""
-    if not digits or len(digits) > _MOST_DIGITS:
+    if not digits or len(digits) > MOST_DIGITS:
         return ()
     best: dict[str, Variant] = {}
     for variant in _word_slips(digits) if in_words else _digit_slips(digits):
