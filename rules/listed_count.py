@@ -2,9 +2,9 @@
 
 Why: "three cities: Leeds, York, Hull and Ely" was three before an item was added. Readers count short lists, and lists
 are what an editor cuts last.
-Not checked: items that the text tells in sentences of their own, unless it counts them off (first, second …); lists
-that give examples ("such as", "including"), unless they name more than are declared; people of one age ("three boys,
-aged 15 and 16").
+Not checked: items that the text tells in sentences of their own, unless it counts them off (first, second …), labels
+them (group A, group B …) or names them right away ("They are Ann and Bo."); lists that give examples ("such as",
+"including"), unless they name more than are declared; people of one age ("three boys, aged 15 and 16").
 """
 
 from __future__ import annotations
@@ -13,7 +13,9 @@ from collections.abc import Iterator
 
 from auditor.assertions.games.set_rows import set_rows
 from auditor.assertions.lists.listed_blocks import listed_blocks
+from auditor.assertions.lists.named_after import named_after
 from auditor.assertions.lists.pointed_lists import pointed_lists
+from auditor.assertions.lists.study_groups import study_groups
 from auditor.assertions.lists.told_items import told_items
 from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
 from auditor.relations.model import Basis, Claim, Proposal, Term
@@ -122,7 +124,7 @@ BAD: tuple[str, ...] = (
     """,
     """
     Three men from Alton, Bo Rust, 34, and Cy Lamb, 41, appeared in court.
-    ^^^^^                 ~~~~~~~          ~~~~~~~
+    ^^^^^                 ~~~~~~~~~~~      ~~~~~~~~~~~
     """,
     """
     Two towns have said no to the plan: Alton, Brede and Corby.
@@ -131,6 +133,34 @@ BAD: tuple[str, ...] = (
     """
     The four aims of the trust are shelter, food and schooling.
         ^^^^                       ~~~~~~~  ~~~~     ~~~~~~~~~
+    """,
+    """
+    Two men were held. They are Bo Rust, Cy Lamb and Di Moon.
+    ^^^                         ~~~~~~~  ~~~~~~~     ~~~~~~~
+    """,
+    """
+    The rats were divided into three groups. Group A got milk. Group B got water.
+                               ^^^^^         ~~~~~~~           ~~~~~~~
+    """,
+    """
+    Three servants, a cook and a maid, have run away.
+    ^^^^^           ~~~~~~     ~~~~~~
+    """,
+    """
+    The old firm has three mills, one in Alton and one in Brede.
+                     ^^^^^        ~~~~~~           ~~~~~~
+    """,
+    """
+    The Foxes have won four straight, beating Alton, Brede and Corby.
+                       ^^^^                   ~~~~~  ~~~~~     ~~~~~
+    """,
+    """
+    The three towns of Alton and Brede share a mayor.
+        ^^^^^          ~~~~~     ~~~~~
+    """,
+    """
+    Four people died in the flood. Those who died were Ann Petty, 46, Bo Rust, 50, and Cy Lamb, 43.
+    ^^^^                                               ~~~~~~~~~~~~~  ~~~~~~~~~~~      ~~~~~~~~~~~
     """,
 )
 GOOD: tuple[str, ...] = (
@@ -173,6 +203,18 @@ GOOD: tuple[str, ...] = (
     "Three boys, aged 15 and 16, were fined.",
     "He met three brothers, Tom Smith of Alton among them.",
     "Their two ships, the Mary Rose and the Vasa, sank. Among the films was The 39 Steps, Rope and Psycho.",
+    "Three men were held. They are Bo Rust, Cy Lamb and Di Moon.",
+    "The rats were divided into two groups. Group A got milk. Group B got water.",
+    "Two servants, a cook and a maid, have run away.",
+    "The old firm has two mills, one in Alton and one in Brede.",
+    "The Foxes have won three straight, beating Alton, Brede and Corby.",
+    "The two towns of Alton and Brede share a mayor.",
+    "Three people died in the flood. Those who died were Ann Petty, 46, Bo Rust, 50, and Cy Lamb, 43.",
+    "The rats were divided into three groups. Group A got milk. Group B got water. The control group got none.",
+    "Three dogs, a cat and a hen live there. Three men, one armed with a knife and one with a bat, fled.",
+    "He has met three friends. They were Hull and York fans. The shop sells four kinds of bread, wine and cheese.",
+    "Six clubs joined. These were Hull and York at first and four others later.",
+    "They have won four straight, beating Hull twice, and York. He made the last three films of 1990 and 1991.",
 )
 
 
@@ -202,7 +244,8 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
         yield Proposal((Claim("listed-count", "at-most", terms, frame.evidence, Basis.STATED, frame.cues, 1),))
     for frame in set_rows(reading):
         yield Proposal((_count(frame, frame.evidence),))
-    for ways in (*pointed_lists(reading), *told_items(reading), *listed_blocks(reading)):
+    told = (pointed_lists, named_after, told_items, study_groups, listed_blocks)
+    for ways in (way for lists in told for way in lists(reading)):
         yield Proposal(tuple(_count(frame, frame.evidence) for frame in ways))
 
 

@@ -12,11 +12,17 @@ from auditor.document.model import Span
 from auditor.quantities.model import Kind
 
 _ENDED = forms("ended ending")
-_LINKS = forms(", and in on the")
+_LINKS = forms(", and in on the from")
 """Words between two moments of one row."""
 _NOT_ALL = forms("- – to included inclusive among alone apart aside excepted especially")
 """Words behind a row that make it a range, or not all of what is counted."""
 _MINUTES = forms("minute minutes")
+_WHOLE = ("first ", "last ", "only ", "next ", "other ", "final ")
+_YEARLY = forms("edition season final championship tournament election festival cup invasion term")
+"""What there is one of in a year."""
+_UNTIL = (["to"], ["until"], ["till"])
+_FAR = 14
+"""Words between a number and the moments of all that it counts."""
 LENGTHS = {"year": ("year",), "day": ("weekday", "day"), "month": ("month",)}
 """What a row of moments must name where a length of time declares how many they are: "two days, Monday and Friday"."""
 
@@ -39,7 +45,10 @@ def moments(view: SentenceView, i: int, at: int) -> list[Span] | None:
         if not own or (sort and own != sort) or not joined or (not found and ("and" in gap or "," in gap)):
             break
         sort = own
-        found.append(view.numbers[j].span)
+        start = view.numbers[j].span.start
+        if words[view.tokens.at[j] - 1] == "from" and j + 1 < len(view.numbers) and view.between(j, j + 1) in _UNTIL:
+            j += _sort(view.numbers[j + 1]) == own  # "from 1950 to 1954" is one term
+        found.append(Span(start, view.numbers[j].span.end))
         first = view.tokens.at[j] + 1
         closed = "and" in gap
         j += 1
@@ -87,3 +96,16 @@ def ended(view: SentenceView, i: int) -> Iterator[Frame]:
     at = next((at for at in range(first, min(len(words), first + 4)) if words[at] in _ENDED), -1)
     if at >= 0:
         yield from dated(view, i, at)
+
+
+def told_by_year(view: SentenceView, i: int) -> Iterator[Frame]:
+    """Read "the first two editions in 1997 and 1998", "the last two wars of 1880 and 1899": a year for each."""
+    words = view.tokens.words
+    first = view.tokens.at[i] + 1
+    if view.numbers[i].counts is None or not view.document.prose.endswith(_WHOLE, 0, view.numbers[i].span.start):
+        return
+    stop = view.tokens.at[i + 1] if i + 1 < len(view.numbers) else first
+    at = next((at for at in range(stop - 1, max(first, stop - 3), -1) if words[at] in ("in", "of")), -1)
+    if first < at < first + _FAR:
+        yearly = view.numbers[i].counts in _YEARLY
+        yield from dated(view, i, at, Evidence.OF_THESE if yearly else Evidence.SENTENCE)

@@ -33,6 +33,8 @@ _DETERMINERS = forms("the a an its their his her this these those")
 _NOT_BETWEEN = AUXILIARIES | SAYING | forms("it's it’s that's that’s he's he’s she's she’s there's there’s")
 _WHENCE = forms("from in at across on for")
 _NOT_ITEMS = forms("both neither none all")
+_NOMINAL = forms("name a the bare number") | {"in over", "in against"}
+"""Looks of what a dash opens: names of things, and those over whom they were won."""
 _NAMELY = forms("namely viz specifically ie i.e i.e.")
 
 
@@ -79,6 +81,8 @@ def opened(view: SentenceView, i: int, at: int) -> Iterator[Frame]:
             yield from _some(view, i, at + 1)
         elif words[at + 1 : at + 2] and words[at + 1] in NAMING:
             yield from named(view, i, at + 2, at)
+        elif words[at + 1 : at + 2] in (["which"], ["who"]) and words[at + 2 : at + 3] in (["are"], ["were"]):
+            yield from named(view, i, at + 3, at)
         else:
             apposed = tuple(named(view, i, at + 1, at))
             yield from apposed or described(view, i, at)
@@ -139,7 +143,7 @@ def _dashed(view: SentenceView, i: int, at: int, near: bool) -> Iterator[Frame]:
         found = running(view.document, tokens, first)
         if found is not None and found.end < len(words) and words[found.end] not in (",", *ENDS):
             return
-    if found is None or found.clausal or not found.closed or found.look not in ("name", "a", "the", "bare", "number"):
+    if found is None or found.clausal or not found.closed or found.look not in _NOMINAL:
         return
     if not near and not found.named and not (found.look in ("the", "number") and found.alike):
         return

@@ -16,17 +16,24 @@ from auditor.assertions.frames.declared import (
     sentence_end,
 )
 from auditor.assertions.lexicon import ADVERBS, DETERMINERS, PREPOSITIONS, PRONOUNS, forms
-from auditor.assertions.lists.conjuncts import AND, capital, finite, look_of
+from auditor.assertions.lists.conjuncts import AND, capital, finite, look_of, past
 from auditor.assertions.lists.coordination import Coordination, enclosed, running
 from auditor.assertions.model import Evidence, Frame
-from auditor.assertions.tokens import NUMBER
+from auditor.assertions.tokens import NUMBER, plural, singular
 from auditor.assertions.view import SentenceView
 from auditor.quantities.model import Kind
 
 RELATIVES = forms("that which who whom whose where")
 """Words with which a clause begins that says which things are meant."""
 _PLACES = forms("in at from near on across inside outside around")
+_CLOSE = 4
+"""Words from a number to the "of" that names what it counts."""
 _INNER = forms("of the de del van von al bin")
+_ADMINISTERED = forms(
+    "town city village municipality county province district island parish borough republic suburb community commune "
+    "kingdom hamlet settlement neighbourhood colony department prefecture canton"
+)
+"""What is called by its name behind "of": "the two towns of Alton and Brede"."""
 _FORMING = forms("are were make made form formed became")
 KNOWING = forms("identified known named")
 _OFTEN = forms("common commonly frequent frequently cited important mentioned reported likely")
@@ -50,23 +57,46 @@ def named(view: SentenceView, i: int, first: int, cue: int) -> Iterator[Frame]:
     placed = any(word in _PLACES for word in between) or capital(view.document, tokens, cue - 1)
     placed = placed or (words[cue] == "," and words[cue - 1] in ('"', "”"))  # the list began before the comma
     placed = placed and not _with_ages(view, found)  # "two men from Alton, Bo Rust, 34, and Cy Lamb, 41": no places
-    listed = before in (",", "or", ";") and words[cue] == ","
+    listed = before in (",", "or", ";") and words[cue] == "," and words[found.end : found.end + 1] != [";"]
     yield from readings(view, i, found, Evidence.SENTENCE if placed or listed else Evidence.CUE, cue)
+
+
+def called(view: SentenceView, i: int, at: int) -> Iterator[Frame]:
+    """Read the names of places behind "of": "the two towns of Alton and Brede"."""
+    some = view.document.prose.endswith(" of the ", 0, view.numbers[i].span.start)
+    if view.numbers[i].counts in _ADMINISTERED and definite(view, i) and not some and at - view.tokens.at[i] <= _CLOSE:
+        found = running(view.document, view.tokens, at + 1)
+        told = found is not None and found.named and found.alike and not found.perhaps
+        if found is not None and told and RELATIVES.isdisjoint(view.tokens.words[found.end : found.end + 1]):
+            yield from readings(view, i, found, Evidence.OF_THESE, at)
 
 
 def described(view: SentenceView, i: int, at: int) -> Iterator[Frame]:
     """Read "its two lenders, a bank and the Brede pension fund, have agreed": things in apposition between commas.
 
-    Without the words that make the number all there are, it is the first of a list: "two dogs, a cat and a hen".
+    Without the words that make the number all there are, it is the first of a list, "two dogs, a cat and a hen", except
+    where a comma parts the list from its verb: "two people, a man and a woman, have died".
     """
-    words = view.tokens.words
-    all_of_them = definite(view, i) and view.numbers[i].counts is not None
-    found = running(view.document, view.tokens, at + 1) if all_of_them else None
-    if found is None or found.clausal or _serial(view, found, at):
+    words, counted = view.tokens.words, view.numbers[i].counts
+    found = running(view.document, view.tokens, at + 1) if counted is not None else None
+    if found is None or counted is None or found.clausal or _serial(view, found, at):
         return
     looks = {look_of(view.document, view.tokens, piece) for piece in found.pieces}
-    if looks <= {"a", "the", "name"} and words[found.end : found.end + 1] == [","]:
+    named = all(words[piece[-1]] == counted for piece in found.pieces)  # "two wings, an east wing and a west wing"
+    if looks == {"bare"} and counted in SHELLS and singular(words[at - 1]) == counted:
+        if any(plural(words[piece[-1]]) for piece in found.pieces):
+            return  # "three steps, turns and jumps"
+        yield from readings(view, i, found, Evidence.OF_THESE, at)  # "two reasons, rain and cost"
+    elif looks <= {"a", "the", "name"} and (
+        named or (words[found.end : found.end + 1] == [","] and (definite(view, i) or _is_subject(view, i, found)))
+    ):
         yield from readings(view, i, found, Evidence.OF_THESE, at)
+
+
+def _is_subject(view: SentenceView, i: int, found: Coordination) -> bool:
+    """Tell whether a number opens its sentence, and a comma parts the list behind it from the verb."""
+    opens = not view.tokens.at[i] or (view.tokens.at[i] == 1 and view.tokens.words[0] in ("“", '"'))
+    return opens and (finite(view.tokens, found.end + 1) or past(view.tokens, found.end + 1))
 
 
 def _with_ages(view: SentenceView, found: Coordination) -> bool:

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from auditor.assertions.frames.cued import cued
-from auditor.assertions.frames.dated_lists import LENGTHS, dated, ended, moments, twice
+from auditor.assertions.frames.dated_lists import LENGTHS, dated, ended, moments, told_by_year, twice
 from auditor.assertions.frames.declared import (
     FAR,
     declares,
@@ -28,12 +28,13 @@ from auditor.assertions.frames.list_marks import opened
 from auditor.assertions.frames.list_names import (
     KNOWING,
     NAMING,
+    called,
     copular,
     named,
     names_before,
     remark,
 )
-from auditor.assertions.frames.told_lists import labelled, quoted, scored, told_apart
+from auditor.assertions.frames.told_lists import beaten, labelled, quoted, scored, told_apart
 from auditor.assertions.lexicon import PREPOSITIONS, SAYING, forms
 from auditor.assertions.lists.conjuncts import capital
 from auditor.assertions.lists.coordination import enclosed, stops
@@ -66,6 +67,8 @@ def lists(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
             yield from labelled(view, i)
             yield from told_apart(view, i)
             yield from scored(view, i)
+            yield from beaten(view, i)
+            yield from told_by_year(view, i)
             if number.counts == "year":
                 yield from ended(view, i)
             elif number.counts == "word":
@@ -103,6 +106,8 @@ def _after(view: SentenceView, i: int) -> Iterator[Frame]:
             counted = near and (plural(word) or word in _MANY)
             seen = seen or counted
             continue
+        if counted and word == "of" and capital(view.document, tokens, at + 1):
+            yield from called(view, i, at)
         if word in (")", "?", "!") or stops(words, at) or (word == NUMBER and not _in_time(view, at)):
             return
         said = said or (word in SAYING and at > first)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.assertions.lexicon import forms
-from auditor.assertions.lists.coordination import stops
+from auditor.assertions.lists.coordination import running, stops
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
+from auditor.assertions.synonyms import people
 from auditor.assertions.tokens import NAME, NUMBER
 from auditor.assertions.view import SentenceView
 from auditor.document.model import Span
@@ -22,11 +23,13 @@ _GAMES = forms(
     "bout round qualifier contest visit clash"
 )
 _WINNING = forms("beating losing defeating drawing winning edging thrashing")
+_RUNNING = forms("straight running in consecutive")
 _OPENERS = forms(", : ( – — - with and")
 _APART = 5
 """Years by which people differ whose ages are told one by one, and not as those of a crowd."""
 _ONES = forms("one another")
 _FAR = 40
+_PAIR = 2
 
 
 def aged(view: SentenceView, i: int, at: int) -> Iterator[Frame]:
@@ -90,10 +93,13 @@ def told_apart(view: SentenceView, i: int) -> Iterator[Frame]:
     tokens, words = view.tokens, view.tokens.words
     first = tokens.at[i] + 1
     last = min(len(words), first + _FAR)
-    if "other" not in words[first:last]:
+    if "other" not in words[first:last] and sum(one.quantity.value == 1 for one in view.numbers) < _PAIR:
         return
-    ones = [at for at in range(first, last) if _is_one(view, at)]
+    ones = [at for at in range(first, last) if (words[at] in (NUMBER, NAME, "one")) and _is_one(view, at)]
     if not ones or words[ones[0] - 1] not in _OPENERS or ones[0] - first > 8:
+        return
+    if "other" not in words[first:last]:
+        yield from _one_by_one(view, i, ones)
         return
     for at in range(ones[0] + 1, last):
         if words[at] in (";", ":") or stops(words, at):
@@ -109,6 +115,29 @@ def told_apart(view: SentenceView, i: int) -> Iterator[Frame]:
             items = (tokens.span(ones[0], ones[0]), tokens.span(at - 1, at))
             yield Frame("list", (term,), Evidence.OF_THESE, (tokens.span(at - 1, at),), items=items)
             return
+
+
+def _one_by_one(view: SentenceView, i: int, ones: list[int]) -> Iterator[Frame]:
+    """Read "two faces, one smooth and one rough"; of people some may be left out: "three men, one with a knife"."""
+    tokens, words = view.tokens, view.tokens.words
+    parted = all({",", "and", ";"} & set(words[at - 2 : at]) for at in ones[1:])
+    if (
+        len(ones) < 2
+        or not parted
+        or "and" not in words[ones[-1] - 2 : ones[-1]]
+        or i + len(ones) + 1 > len(view.numbers)
+    ):
+        return
+    if {"another", "others"} & set(words) or any(
+        view.numbers[j].quantity.kind is Kind.COUNT
+        and (tokens.at[j] not in ones or view.numbers[j].counts not in (None, view.numbers[i].counts))
+        for j in range(i + 1, len(view.numbers))
+    ):
+        return
+    firm = words[ones[0] - 1] != "," or not people(view.numbers[i].counts)
+    term = FrameTerm(Role.TOTAL, view.numbers[i])
+    items = tuple(tokens.span(at, at + 1) for at in ones)
+    yield Frame("list", (term,), Evidence.OF_THESE if firm else Evidence.SENTENCE, (items[-1],), items=items)
 
 
 def _is_one(view: SentenceView, at: int) -> bool:
@@ -139,6 +168,22 @@ def scored(view: SentenceView, i: int) -> Iterator[Frame]:
     term = FrameTerm(Role.TOTAL, number)
     items = tuple(view.numbers[j].span for j in scores)
     yield Frame("list", (term,), Evidence.OF_THESE, (view.cue(i),), items=items)
+
+
+def beaten(view: SentenceView, i: int) -> Iterator[Frame]:
+    """Read "won three in a row, beating Hull, York and Leeds": a rival for each game."""
+    number = view.numbers[i]
+    tokens, words = view.tokens, view.tokens.words
+    first = tokens.at[i] + 1
+    at = next((at for at in range(first, min(len(words) - 1, first + 7)) if words[at] in _WINNING), -1)
+    if at < 0 or words[at - 1] != "," or not (number.counts in _GAMES or words[first] in _RUNNING):
+        return
+    found = running(view.document, tokens, at + 1)
+    if found is None or not (found.named and found.alike) or found.perhaps or "twice" in words[at:]:
+        return
+    if found.end >= len(words) or words[found.end] in (",", ".", ";", "in", "on", "at", "before", "to"):
+        term = FrameTerm(Role.TOTAL, number)
+        yield Frame("list", (term,), Evidence.OF_THESE, (tokens.span(at, at),), items=found.items)
 
 
 def quoted(view: SentenceView, i: int) -> Iterator[Frame]:

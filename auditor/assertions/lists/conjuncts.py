@@ -26,7 +26,7 @@ _NOMINAL = _ARTICLES | _POINTERS - forms("this these those any")
 """What only a noun follows, of the words that a list's items begin with."""
 _PARTICIPLES = forms("made held built taken given driven written told kept led sent run set put sold born known seen")
 _CONTRACTED = ("’re", "'re", "’ve", "'ve", "’ll", "'ll", "n’t", "n't")
-_SMALL = forms("of the de del della van von der den al el la le du da di bin ibn y for 's ’s - . ' ’ and &")
+SMALL = forms("of the de del della van von der den al el la le du da di bin ibn y for 's ’s - . ' ’ and &")
 """Small words inside names."""
 _ALIKE = frozenset({"bare", "a", "the", "name"})
 """Looks of noun phrases, which may follow one another in a list."""
@@ -52,6 +52,11 @@ def finite(tokens: Tokens, at: int) -> bool:
     if word in AUXILIARIES or word.endswith(_CONTRACTED):
         return True
     return (word in VERBS or word in SAYING) and (not at or tokens.words[at - 1] not in _NOMINAL)
+
+
+def past(tokens: Tokens, at: int) -> bool:
+    """Tell whether token `at` may be a verb in the past of which a list is the subject: "Alton and Brede signed"."""
+    return tokens.words[at].endswith("ed") and tokens.words[at + 1 : at + 2] not in (["by"], ["as"])
 
 
 def stated(tokens: Tokens, piece: Sequence[int]) -> bool:
@@ -102,7 +107,7 @@ def is_name(document: Document, tokens: Tokens, piece: Sequence[int]) -> bool:
         if before and words[piece[k]].endswith(("ed", "ing")):
             return False  # "followed Ann Petty", "beating Hull"
         k += 1
-    while k < len(piece) and (capital(document, tokens, piece[k]) or words[piece[k]] in _SMALL):
+    while k < len(piece) and (capital(document, tokens, piece[k]) or words[piece[k]] in SMALL):
         k += 1
     after = piece[k:]
     if not after or words[after[0]] in PREPOSITIONS or words[after[0]] in _RELATIVES or words[after[0]] == NUMBER:

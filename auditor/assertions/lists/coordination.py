@@ -11,8 +11,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from auditor.assertions.lexicon import PRONOUNS, forms
-from auditor.assertions.lists.conjuncts import AND, Kind, Piece, capital, finite, is_name, look_of, sort, stated
+from auditor.assertions.lexicon import PREPOSITIONS, PRONOUNS, forms
+from auditor.assertions.lists.conjuncts import (
+    AND,
+    SMALL,
+    Kind,
+    Piece,
+    capital,
+    finite,
+    is_name,
+    look_of,
+    past,
+    sort,
+    stated,
+)
+from auditor.assertions.lists.pieces import QUOTES, by_semicolons, pieces_of
 from auditor.assertions.tokens import NAME, NUMBER, Tokens, plural
 from auditor.document.model import Document, Span
 from auditor.records import dataclass
@@ -23,11 +36,8 @@ _CITED = 8
 """Words of an item that are cited at the most."""
 _OPEN = forms("including includes include such e.g eg etc mainly notably example instance among amongst see née aka")
 _REST = frozenset({("the", "rest"), ("the", "others"), ("the", "like"), ("so", "on"), ("so", "forth")})
-_FIRMS = forms("co sons company brothers partners associates")
-"""Words that end the name of a firm: "Nivison and Co"."""
 _QUANTIFIERS = forms("many most some several all both each few half none")
 _MORE = forms("others other more etc elsewhere beyond")
-_QUOTES = forms('" “ ” ‘')
 _ENDS = forms("? ! – — :")
 _SUBJECTS = (PRONOUNS - forms("one me him them us myself himself herself")) | forms(
     "there's there’s here's here’s it's it’s that's that’s he's he’s she's she’s"
@@ -70,12 +80,12 @@ def enclosed(document: Document, tokens: Tokens, first: int, last: int) -> Coord
     """Return the list that fills the tokens from `first` up to `last`, None where they are no list."""
     if last - first > _MOST_WORDS:
         return None
-    pieces = _pieces(document, tokens, first, last)
+    pieces = pieces_of(document, tokens, first, last)
     parted = [k for k, piece in enumerate(pieces) if piece.mark.startswith(";")]
     if len(parted) == 1 and pieces[parted[0] - 1].mark in AND and _resumes(tokens, pieces[parted[0]]):
         pieces, last = pieces[: parted[0]], pieces[parted[0]].tokens[0] - 1  # "A, B and C; all of them stayed"
     elif parted:
-        pieces = _by_semicolons(pieces)
+        pieces = by_semicolons(pieces)
     return _coordination(document, tokens, pieces, last)
 
 
@@ -91,7 +101,7 @@ def running(document: Document, tokens: Tokens, first: int) -> Coordination | No
     Its last item ends at a comma, a mark or a verb. Where the words go on to another "and", what they name before it
     may be items too: "Ann and Bo, both of Leeds, and Cy", "the banks of Alton and Brede, the Dock Bank, and the Mill".
     """
-    pieces = _pieces(document, tokens, first, _end_of_clause(tokens, first))
+    pieces = pieces_of(document, tokens, first, _end_of_clause(tokens, first))
     close = _closing(tokens, pieces, 1)
     if close < 1:
         return None
@@ -105,8 +115,16 @@ def running(document: Document, tokens: Tokens, first: int) -> Coordination | No
     longer = _up_to(document, tokens, pieces[: further + 1], first)
     if longer is None:
         return found
+    if found.named and longer.look == "name" and _counts_on(tokens, pieces[further]):
+        return found  # "two sons, Tom and Ned, and a daughter"
     more = tuple(place for place in (*longer.items, *longer.perhaps) if place.start >= found.items[-1].end)
     return replace(found, perhaps=(*found.perhaps, *more))
+
+
+def _counts_on(tokens: Tokens, piece: Piece) -> bool:
+    """Tell whether a piece counts things anew and names none: "a daughter", "four nieces"."""
+    words = tokens.words
+    return words[piece.tokens[0]] in ("a", "an", "one", NUMBER) and piece.look in ("a", "number")
 
 
 def _each_with_place(document: Document, tokens: Tokens, found: Coordination) -> Coordination:
@@ -133,7 +151,9 @@ def _closing(tokens: Tokens, pieces: Sequence[Piece], first: int) -> int:
 def _up_to(document: Document, tokens: Tokens, pieces: list[Piece], first: int) -> Coordination | None:
     """Return the list of `pieces`, the last of which ends before a verb."""
     final = pieces[-1].tokens
-    stop = next((k for k, at in enumerate(final) if k and finite(tokens, at)), len(final))
+    stop = next((k for k, at in enumerate(final) if k and (finite(tokens, at) or past(tokens, at))), len(final))
+    if all(capital(document, tokens, at) for piece in pieces[:-1] for at in piece.tokens):
+        stop = next((k for k, at in enumerate(final[:stop]) if k and _ends_name(document, tokens, at)), stop)
     end = (
         _past_bracket(tokens.words, final[-1] + 1) if final and stop == len(final) else final[stop] if final else first
     )
@@ -141,9 +161,15 @@ def _up_to(document: Document, tokens: Tokens, pieces: list[Piece], first: int) 
     return _coordination(document, tokens, pieces, end)
 
 
+def _ends_name(document: Document, tokens: Tokens, at: int) -> bool:
+    """Tell whether token `at` can stand neither in a name nor in a phrase behind it: "Muck, Rum and Eigg share …"."""
+    word = tokens.words[at]
+    return word.isalpha() and not (capital(document, tokens, at) or word in SMALL or word in PREPOSITIONS)
+
+
 def _past_bracket(words: Sequence[str], at: int) -> int:
     """Return the token after a closing quotation mark and a remark in brackets at token `at`."""
-    if words[at : at + 1] and words[at] in _QUOTES:
+    if words[at : at + 1] and (words[at] in QUOTES or words[at] == ">"):
         at += 1
     if words[at : at + 1] == ["("]:
         close = next((k for k in range(at, min(len(words), at + 16)) if words[k] == ")"), -1)
@@ -165,67 +191,6 @@ def _end_of_clause(tokens: Tokens, first: int) -> int:
 def stops(words: Sequence[str], at: int) -> bool:
     """Tell whether token `at` is the full stop of a sentence, and not of an abbreviation within it."""
     return words[at] == "." and at >= len(words) - 2
-
-
-def _pieces(document: Document, tokens: Tokens, first: int, last: int) -> list[Piece]:
-    """Return the words between separators, what stands in brackets left out."""
-    words = tokens.words
-    found = [Piece("", [])]
-    inside = quoted = 0
-    for at in range(first, last):
-        word = words[at]
-        if word in ("(", "["):
-            inside += 1
-        elif word in (")", "]"):
-            inside = max(0, inside - 1)
-        elif inside:
-            continue
-        elif word in _QUOTES:
-            quoted = 1 if word in ("“", "‘") else 0 if word == "”" else 1 - quoted
-            found[-1].tokens.append(at)
-        elif _separates(document, tokens, at, last, bool(quoted)):
-            piece = found[-1]
-            if not piece.tokens and piece.mark:
-                piece.mark += word
-            else:
-                found.append(Piece(word, []))
-        else:
-            found[-1].tokens.append(at)
-    for piece in found:
-        while piece.tokens and words[piece.tokens[0]] in _QUOTES:
-            del piece.tokens[0]
-        while piece.tokens and words[piece.tokens[-1]] in _QUOTES:
-            piece.tokens.pop()
-    return found
-
-
-def _separates(document: Document, tokens: Tokens, at: int, last: int, quoted: bool) -> bool:
-    words = tokens.words
-    word = words[at]
-    after = words[at + 1 : at + 2]
-    if quoted:
-        return word == "," and bool(after) and after[0] in _QUOTES
-    if word in (",", ";"):
-        return True
-    if word not in AND or at + 1 >= last or after[0] in _FIRMS:
-        return False
-    if word == "&":
-        return not (capital(document, tokens, at - 1) and capital(document, tokens, at + 1))
-    return "between" not in words[max(0, at - 4) : at]
-
-
-def _by_semicolons(pieces: list[Piece]) -> list[Piece]:
-    """Return the pieces that semicolons part; where the last holds "and" outside, it may be two."""
-    found = [Piece("", list(pieces[0].tokens))]
-    last = max(k for k, piece in enumerate(pieces) if piece.mark.startswith(";"))
-    for k, piece in enumerate(pieces[1:], 1):
-        if piece.mark.startswith(";"):
-            found.append(Piece(piece.mark, list(piece.tokens)))
-        elif k > last and piece.mark in AND and piece.mark != "&" and not found[-1].mark.endswith(tuple(AND)):
-            found.append(Piece("; maybe", list(piece.tokens)))
-        else:
-            found[-1].tokens.extend(piece.tokens)
-    return found
 
 
 def _coordination(document: Document, tokens: Tokens, pieces: list[Piece], end: int) -> Coordination | None:
@@ -271,7 +236,7 @@ def _coordination(document: Document, tokens: Tokens, pieces: list[Piece], end: 
         clausal = clausal or stated(tokens, pieces[-1].tokens)  # "by bus and tram, one can get there"
     closed = any(piece.mark.endswith(tuple(AND)) for piece in pieces)
     return Coordination(
-        tuple(_place(tokens, piece) for piece in counted),
+        tuple(_place(tokens, piece, aged=piece.look == "name") for piece in counted),
         tuple(_place(tokens, piece) for piece in perhaps),
         end,
         base,
@@ -292,9 +257,11 @@ def _unnumbered(words: Sequence[str], piece: Piece) -> bool:
     return first in ("their", "his", "her") and plural(last)
 
 
-def _place(tokens: Tokens, piece: Piece) -> Span:
-    """Return what is cited of an item, with what stands in brackets behind it."""
-    last = piece.tokens[:_CITED][-1]
-    if last == piece.tokens[-1] and tokens.words[last + 1 : last + 2] == ["("]:
-        last = max(last, _past_bracket(tokens.words, last + 1) - 1)
+def _place(tokens: Tokens, piece: Piece, aged: bool = False) -> Span:
+    """Return what is cited of an item, with what stands in brackets behind it, or the age of one who is named."""
+    words, last = tokens.words, piece.tokens[:_CITED][-1]
+    if aged and words[last + 1 : last + 3] == [",", NUMBER] and words[last + 3 : last + 4] in ([","], ["."], [";"], []):
+        last += 2
+    elif last == piece.tokens[-1] and words[last + 1 : last + 2] == ["("]:
+        last = max(last, _past_bracket(words, last + 1) - 1)
     return tokens.span(piece.tokens[0], last)

@@ -20,6 +20,7 @@ _OPENS = lazy(
     r"|(one|the other)\b|(finally|lastly)\b)(,?)",
     re.IGNORECASE,
 )
+_ON = lazy(r"(?:[,;] (?:and |while |but )?|\band )the (second|third|fourth|fifth|sixth)\b")
 _LAST = frozenset({"final", "last"})
 _GOES_ON = ("Finally", "Lastly", "Next,", "Then,")
 _GOING_ON = AUXILIARIES | VERBS | frozenset({"of", "involves", "concerns", "relates", "comes", "deals", "reason"})
@@ -40,7 +41,9 @@ def told_items(reading: Reading) -> Iterator[tuple[Frame, ...]]:
         order, place = _opening(reading, index, nouns)
         if order != 1 or place is None:
             continue
-        places = [place]
+        counted = first_words(reading.document, place.end, 1)
+        again = bool(counted) and counted[0].lower() in nouns  # "the first vote": all of them are told
+        places = [place, *(_inside(reading, index, place.end) if again else ())]
         at = index
         for other in range(index + 1, index + _MOST):
             if other - at > _BETWEEN:
@@ -69,6 +72,15 @@ def _opening(reading: Reading, index: int, nouns: frozenset[str | None]) -> tupl
         return 0, None
     order = _order(reading, match, nouns)
     return order, Span(match.start(), match.start(6)) if order else None
+
+
+def _inside(reading: Reading, index: int, start: int) -> Iterator[Span]:
+    """Yield the words that count on in the sentence of the first item: "The first vote is free, the second is not."."""
+    expected = 2
+    for match in _ON.finditer(reading.document.prose, start, reading.document.sentences[index].span.end):
+        if _ORDER[match[1]] == expected:
+            yield Span(*match.span(1))
+            expected += 1
 
 
 def _order(reading: Reading, match: re.Match[str], nouns: frozenset[str | None]) -> int:
