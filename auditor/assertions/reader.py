@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import count
 
@@ -41,14 +42,15 @@ def read_assertions(document: Document, quantities: tuple[Quantity, ...], settin
     by_sentence: list[tuple[Assertion, ...]] = [_NOTHING] * len(sentences)
     earlier: Noun = ()
     lowered = words_text(document)
+    starts = [sentence.span.start for sentence in sentences]
     at = 0
     index = 0
     total = len(quantities)
     while at < total:
         start = quantities[at].span.start
-        while index + 1 < len(sentences) and sentences[index + 1].span.start <= start:
-            index += 1
-            earlier = earlier if index and sentences[index].block == sentences[index - 1].block else ()
+        before, index = index, max(0, bisect_right(starts, start) - 1)
+        if sentences and sentences[before].block != sentences[index].block:
+            earlier = ()
         if not sentences or start >= sentences[index].span.end or start < sentences[index].span.start:
             made.append(_outside(quantities[at], len(made), index))
             at += 1

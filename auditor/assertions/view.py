@@ -21,7 +21,7 @@ class SentenceView:
     `dated` those of the places in time whose year is said.
     """
 
-    __slots__ = ("_breaks", "dated", "document", "levels", "numbers", "see_through", "sentence", "tokens")
+    __slots__ = ("_breaks", "_dated", "document", "levels", "numbers", "see_through", "sentence", "tokens")
 
     def __init__(
         self,
@@ -38,11 +38,18 @@ class SentenceView:
         self.see_through = see_through
         self.levels = [i for i, through in enumerate(see_through) if not through]
         self._breaks: list[int] | None = None
-        self.dated = [
-            i
-            for i, number in enumerate(numbers)
-            if number.quantity.calendar is not None and number.quantity.calendar.year is not None
-        ]
+        self._dated: list[int] | None = None
+
+    @property
+    def dated(self) -> list[int]:
+        """The numbers that are places in time whose year is said."""
+        if self._dated is None:
+            self._dated = [
+                i
+                for i, number in enumerate(self.numbers)
+                if number.quantity.calendar is not None and number.quantity.calendar.year is not None
+            ]
+        return self._dated
 
     def between(self, i: int, j: int) -> list[str]:
         """Return the words between the i-th and the j-th number; i = -1 is the start of the sentence."""

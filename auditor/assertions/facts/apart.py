@@ -50,33 +50,35 @@ def differ(one: Mention, other: Mention) -> bool:
     """
     left, right = one.assertion, other.assertion
     return (
-        bool((one.qualifiers ^ other.qualifiers) - (_ORDER if other.determiner in POINTING else set()))
-        or (
-            bool(one.narrowed) != bool(other.narrowed)
-            and (other.narrowed != "" or other.determiner not in POINTING)
-            and not (one.fate and one.fate == other.fate and other.determiner in POINTING)  # "the two people who died"
-        )
-        or (
-            one.narrowed not in ("", "of")
-            and other.narrowed not in ("", "of")
-            and _narrowing(one).isdisjoint(_narrowing(other))
-        )
-        or (one.joined and one.determiner == other.determiner == "the")  # "the two-wheel form", "the three-wheel form"
+        (one.joined and one.determiner == other.determiner == "the")  # "the two-wheel form", "the three-wheel form"
         or (one.joined != other.joined and (one.joined or other.determiner not in POINTING))
         or one.fate != other.fate
-        or _clash(left.noun[:-1], right.noun[:-1])
-        or (("averag" in one.near) != ("averag" in other.near) and other.determiner not in POINTING)
         or one.versus != other.versus
-        or ((one.each or other.each) and (other.determiner not in POINTING or left.quantity.unit is None))
-        or one.since != other.since
         or min(one.value.numerator, other.value.numerator) <= 0
         or 1 in (one.value, other.value)
         or left.role is right.role is Role.PART
         or (left.role is Role.BASE) != (right.role is Role.BASE)
         or (right.quantity.kind is Kind.AGE and other.determiner in ("a", "an"))
         or (one.determiner == other.determiner == "a" and right.counts is not None)
+        or _clash(left.noun[:-1], right.noun[:-1])
+        or (("averag" in one.near) != ("averag" in other.near) and other.determiner not in POINTING)
+        or ((one.each or other.each) and (other.determiner not in POINTING or left.quantity.unit is None))
+        or one.since != other.since
+        or bool((one.qualifiers ^ other.qualifiers) - (_ORDER if other.determiner in POINTING else set()))
+        or _narrowed_apart(one, other)
         or (left.counts is not None and right.counts is not None and not counted_alike(one, other))
     )
+
+
+def _narrowed_apart(one: Mention, other: Mention) -> bool:
+    """Tell whether one of two mentions is of a part of what the other counts, or both are of two parts."""
+    narrowed, others = one.narrowed, other.narrowed
+    pointing = other.determiner in POINTING
+    if bool(narrowed) != bool(others) and (others != "" or not pointing):
+        return not (one.fate and one.fate == other.fate and pointing)  # "the two people who died"
+    if narrowed in ("", "of") or others in ("", "of"):
+        return False
+    return _narrowing(one).isdisjoint(_narrowing(other))
 
 
 def _clash(words: tuple[str, ...], others: tuple[str, ...]) -> bool:

@@ -54,7 +54,11 @@ class Readers:
 
         @lru_cache(maxsize=1024)
         def chosen(bits: int) -> tuple[FrameReader, ...]:
-            return tuple(reader for place, reader in enumerate(readers) if bits >> place & 1)
+            found = []
+            while bits:
+                found.append(readers[(bits & -bits).bit_length() - 1])
+                bits &= bits - 1
+            return tuple(found)
 
         self._chosen = chosen
 
