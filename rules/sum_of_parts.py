@@ -14,6 +14,7 @@ from dataclasses import replace
 from itertools import chain
 
 from auditor.assertions.games.scores import has_word
+from auditor.assertions.linked.labelled_series import labelled_series
 from auditor.assertions.linked.linked_sums import Left, leavings, sums_over_sentences
 from auditor.assertions.linked.remainders import remainders
 from auditor.assertions.linked.shared_out import Summed
@@ -108,11 +109,22 @@ BAD: tuple[str, ...] = (
                   ~~~                ~~           ^^^
     """,
     """
+    We read 97 hip scans twice. Nine were type I scans, 17 type II and 17 type III.
+            ^^                  ~~~~                    ~~             ~~
+    """,
+    """
+    Scars were grade 0 in 48 of 102 knees, grade 1 in 34 and grade 2 in 40.
+                          ~~    ^^^                   ~~                ~~
+    """,
+    """
     Net debt of £318m consists of bonds of £250m and bank loans of £86m.
                 ^^^^^                      ~~~~~                   ~~~~
     """,
 )
 GOOD: tuple[str, ...] = (
+    "We read 97 hip scans twice. Nine were type I scans, 71 type II and 17 type III.",
+    "Scars were grade 0 in 28 of 102 knees, grade 1 in 34 and grade 2 in 40.",
+    "We enrolled 120 patients. Diabetes was type 1 in 12, type 2 in 40 and type 3 in four patients.",
     "Arle made 312 and 245, a match total of 557.",
     "The ferry had 187 passengers and 27 crew; all 214 were saved.",
     "Rowers (n = 84) were split into short (n = 40) and tall (n = 44) crews.",
@@ -184,7 +196,7 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
             claim = _claim(frame, "sum", "total", total, parts, Evidence.SENTENCE)
             yield Proposal((replace(claim, supporters=_ENOUGH) if one_slip_off(claim, _ANY) else claim,))
             yield Proposal((_claim(frame, "bound", "whole", total, parts, frame.evidence),))
-    for summed in chain(sums_over_sentences(reading), _together(reading)):
+    for summed in chain(sums_over_sentences(reading), _together(reading), labelled_series(reading)):
         if not _countable(summed.total, summed.parts):
             continue
         yield from _over_sentences(summed)
