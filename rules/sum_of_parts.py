@@ -186,7 +186,8 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
             claim = replace(claim, supporters=_ENOUGH)  # what is wrong in one digit of many was meant to add up
         elif frame.evidence is Evidence.NEARNESS:
             claim = replace(claim, basis=Basis.INFERRED)
-        yield Proposal((claim, *_with_more(claim, frame)))
+        others = (replace(claim, terms=(*claim.terms[:-1], Term.of("total", one))) for one in frame.all(Role.TOTAL)[1:])
+        yield Proposal((claim, *others, *_with_more(claim, frame)))
         if frame.evidence is Evidence.OF_THESE:
             yield Proposal((_claim(frame, "bound", "whole", total, parts, frame.evidence),))
     for frame in reading.framed("sum-so-far"):

@@ -21,6 +21,7 @@ _PARTS = frozenset({Role.PART, Role.WHOLE, Role.OTHER, Role.REMAINING, Role.TOTA
 _TURNS = frozenset({"and", ",", "but", "then"})
 _PERIODS = forms("day week month quarter year decade season today yesterday tomorrow now earlier")
 _PERIOD_HEADS = frozenset({"last", "this", "next", "in", "a", "the", "one", "today", "yesterday", "now", "earlier"})
+_SUMS = forms("exports imports sales revenue revenues profit profits income costs spending turnover assets liabilities")
 _INDICES = forms(
     "risk ratio ratios odds score index coefficient factor population membership crew circulation workforce garrison "
     "attendance enrolment enrollment"
@@ -80,6 +81,11 @@ def units(
         )
         if tokens.words[tokens.at[i] - 1] == "of" and tokens.words[tokens.at[i] - 2] in _INDICES:
             continue
+        sized = sized or (
+            tokens.words[tokens.at[i] - 1] == "of"
+            and tokens.words[tokens.at[i] - 2] in _SUMS
+            and _both_sized(taker, giver)
+        )  # "a surplus of 2.3 billion euros as exports of 17.8 billion topped …"
         named = () if sized or (ahead[i] and _moved(roles[before], roles[i], giver)) else nouns[i]
         if _bare(taker, named) and giver.kind in _GIVERS and giver.unit is not None:
             turn = giver.kind is not Kind.DURATION and _in_turn(tokens, see_through, before, i)

@@ -22,7 +22,7 @@ from auditor.quantities.model import Kind
 
 _MARGINS = forms(
     "majority margin gap difference lead surplus deficit shortfall excess advantage balance profit loss overrun "
-    "overspend"
+    "overspend inflow outflow"
 )
 _COMPARED = forms("compared against versus")
 _GAPS = forms("margin gap difference lead advantage")
@@ -40,9 +40,13 @@ _MOVED = forms("reduction increase decrease change")
 _OPENING = frozenset({"(", ";"})
 _SIDES = (
     forms(
-        "exports export revenue revenues income sales earnings receipts takings proceeds assets turnover takings sold"
+        "exports export arrivals births deposits inflows "
+        "revenue revenues income sales earnings receipts takings proceeds assets turnover takings sold"
     ),
-    forms("imports import costs cost spending expenditure expenses outgoings outlays liabilities payments bought paid"),
+    forms(
+        "imports import departures deaths withdrawals outflows "
+        "costs cost spending expenditure expenses outgoings outlays liabilities payments bought paid"
+    ),
 )
 """What a surplus or a profit lies between."""
 _ROLES = frozenset({Role.BY, Role.PER, Role.RANK, Role.LIMIT, Role.SHARE, Role.BRACKET, Role.BASE})
@@ -51,6 +55,7 @@ _MORE = forms("more above higher longer taller larger bigger over ahead older la
 _LESS = forms("less below lower shorter smaller under behind fewer down cheaper younger lighter faster quicker "
               "earlier colder cooler short shy")  # fmt: skip
 _POINTED = forms("the its their his her last this that of at a an")
+_USUAL = (["the", "normal"], ["the", "usual"], ["the", "average"], ["the", "previous"], ["the", "old"])
 _SAYING = frozenset(("of", "at", "to", ",", ":", "="))
 _ELSEWHERE = forms("from since compared than between")
 _SET_APART = forms("above below over under ahead behind clear up down")
@@ -225,7 +230,8 @@ def _compared(view: SentenceView, taken: set[int], rows: list[int], place: int) 
         level = rows[place - 2]  # "with 63 points from 29 games they are two behind"
     if not 1 < len(words) <= NEAR or view.broken(level, base) or view.distance(level, i) > FAR // 2:
         return None
-    if not _AVERAGING.isdisjoint(view.before(i, 2)):
+    at = view.tokens.at[i]
+    if not _AVERAGING.isdisjoint(view.tokens.words[max(0, at - NEAR) : at]):
         return None  # "played three games, averaging 24 over the three"
     if view.role(level) in _ROLES or (any(j in taken for j in (level, base)) and not apart):
         return None
@@ -238,7 +244,12 @@ def _compared(view: SentenceView, taken: set[int], rows: list[int], place: int) 
     if not way or words[at + 1 : at + 2] == [NUMBER] or words[max(0, at - 1) : at] in (["made"], ["make"], ["makes"]):
         return None  # "(n = 32) made up the 90"
     than = words[at + 1 : at + 2] == ["than"]
-    led = words[-1] in _POINTED or words[-1].endswith(("'s", "’s", "s'", "s’")) or (than and at == len(words) - 2)
+    led = (
+        words[-1] in _POINTED
+        or words[-1].endswith(("'s", "’s", "s'", "s’"))
+        or words[-2:] in _USUAL
+        or (than and at == len(words) - 2)
+    )
     led = led or ((than or (placed and words[-1] != "(")) and (words[-1] in _HOLDING or words[-1] in LEVEL_VERBS))
     if placed and not same_thing(
         number.counts or view.numbers[level].counts, view.numbers[base].counts or number.counts

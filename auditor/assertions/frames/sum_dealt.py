@@ -38,10 +38,10 @@ def _behind(sums: SumView, m: int) -> Iterator[Frame]:
     places = sums.rows[m]
     number = sums.number(places)
     value = number.quantity.value
-    if number.counts is None or value is None or not 2 <= value <= _ITEMS or number.quantity.unit is not None:
+    if value is None or not 2 <= value <= _ITEMS or doers(number.counts):
         return
-    if doers(number.counts):
-        return
+    if number.quantity.kind is not Kind.DURATION and (number.counts is None or number.quantity.unit is not None):
+        return  # "260 miles on the first" of "two days"
     gap = sums.words[sums.at[places] + 1 : sums.at[sums.rows[m + 1]]]
     mark = next((at for at in range(len(gap) - 1, -1, -1) if gap[at] in _OPENING), -1)
     if not 0 < mark <= _LONGEST or mark < len(gap) - 2 or not {",", ";"}.isdisjoint(gap[:mark]):

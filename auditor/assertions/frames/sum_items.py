@@ -55,13 +55,13 @@ _SORTS = {
 _PRONOUNS = frozenset({"one", "other"})
 _HALVES = (
     ("man", "woman"), ("male", "female"), ("boy", "girl"), ("child", "adult"), ("passenger", "crew"),
-    ("son", "daughter"), ("husband", "wife"),
+    ("son", "daughter"), ("husband", "wife"), ("home", "away"), ("home", "abroad"),
     ("civilian", "soldier"), ("urban", "rural"), ("teacher", "pupil"), ("pilot", "passenger"),
     ("father", "mother"), ("player", "coach"), ("indoor", "outdoor"), ("domestic", "foreign"),
     ("officer", "man"), ("dead", "injured"), ("killed", "wounded"), ("killed", "injured"),
 )  # fmt: skip
-"""Pairs of sides that exclude one another; the first six leave nothing out."""
-_WHOLES = 6
+"""Pairs of sides that exclude one another; those of people to each other, of sexes and of places leave nothing out."""
+_WHOLES = 9
 _SIDES: dict[str, set[str]] = {}
 _ALL_THERE_IS: dict[str, set[str]] = {}
 for _one, _other in _HALVES:

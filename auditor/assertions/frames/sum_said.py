@@ -42,6 +42,7 @@ _DASHES = forms(": – — -")
 _SETTING_ASIDE = forms("allocates allocated allocating earmarks earmarked aside devotes devoted provides provided")
 _OPEN = forms("including include includes among notably especially mostly mainly")
 _SPLIT = frozenset({":", ";", "–", "—", ",", "-"})
+_HAVING = (["has"], ["have"], ["with"])
 _CLOSING = forms(". ; – — -")
 _LARGE = 100
 """From here on a total is hardly met by accident by what is listed beside it."""
@@ -77,6 +78,8 @@ def said(sums: SumView, total: int, k: int, words: list[str], parts: Parts) -> t
         return Evidence.OF_THESE if number.role is Role.WHOLE and sorts else None, first - 1
     if _of_them(sums, parts):
         return None, first - 1
+    if words[-1:] in _HAVING and both_sexes(sums, total, parts) and all(len(item) == 1 for item in sums.items(parts)):
+        return Evidence.CUE, first - 1  # "a cabinet of 22 has 14 men and eight women"
     end = len(words)
     while end and (words[end - 1] in BEFORE_PART or words[end - 1] in ADVERBS or words[end - 1] == "albeit"):
         end -= 1

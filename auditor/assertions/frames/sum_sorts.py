@@ -31,6 +31,10 @@ _SEXES = frozenset({"man", "woman", "male", "female", "boy", "girl"})
 _AGES = frozenset({"child", "adult", "baby", "infant", "teenager", "pensioner"})
 STATES = forms("killed wounded injured missing captured dead hurt drowned arrested detained "
                 "rescued saved displaced homeless hospitalised hospitalized treated")  # fmt: skip
+_SAFE = forms("escaped survived returned fled unhurt unharmed safe")
+_GONE = STATES | forms("sunk sank shot died drowned")
+_OTHERS = forms("rest others remaining remainder")
+_TWO = 2
 _LOSING = forms("lost lose losing loss losses suffered casualties")
 _LOST = 4
 """Words before a total in which it is said that they were lost."""
@@ -170,7 +174,13 @@ def qualified(sums: SumView, parts: Parts) -> bool:
 
 def complete(sums: SumView, parts: Parts) -> bool:
     """Tell whether the items of a list leave nothing out: men and women; yes, no and abstained; the other 12."""
-    return said_rest(sums.view, parts.numbers[-1]) or leave_nothing(sums.items(parts))
+    items = sums.items(parts)
+    if said_rest(sums.view, parts.numbers[-1]) or leave_nothing(items):
+        return True
+    ends = {next((word for word in item if word not in AUXILIARIES), "") for item in items}
+    apart = len(ends) == len(items) > _TWO and ends <= _SAFE | _GONE
+    behind = sums.words[sums.at[parts.numbers[-1]] :]
+    return apart and not ends.isdisjoint(_SAFE) and _OTHERS.isdisjoint(behind)  # "11 sunk, eight taken and 17 escaped"
 
 
 def asked(sums: SumView, total: int, parts: Parts) -> bool:

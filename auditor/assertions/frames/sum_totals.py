@@ -74,7 +74,7 @@ def totals(sums: SumView, k: int) -> Iterator[Frame]:
     run = [last]
     for i in reversed(sums.rows[max(0, k - _MOST) : k - 1]):
         if sums.number(i).role is Role.WHOLE or not (
-            sums.joined(i, run[0]) or sums.told_after(i, run[0]) or _with(sums, i, run[0])
+            sums.joined(i, run[0]) or sums.told_after(i, run[0]) or (len(run) > 1 and _with(sums, i, run[0]))
         ):
             break
         run.insert(0, i)

@@ -9,10 +9,11 @@ total to T", "T were treated either early (n = A) or late (n = B)", "of the T, A
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from auditor.assertions.frames.cued import cued
 from auditor.assertions.frames.sum_brackets import arms, bracketed, picked, soft
-from auditor.assertions.frames.sum_items import LEFT, SAYING_REST, addable, noun_only, said_rest
+from auditor.assertions.frames.sum_items import LEFT, SAYING_REST, addable, halves, noun_only, said_rest
 from auditor.assertions.frames.sum_lists import GAP, SumView
 from auditor.assertions.frames.sum_said import said
 from auditor.assertions.frames.sum_taken import taken_from
@@ -90,9 +91,11 @@ def _after(sums: SumView, k: int) -> Iterator[Frame]:
         yield grouped
         return
     opened = next((at for at, word in enumerate(words) if word in ("(", "[")), -1)
-    if opened >= 0 and noun_only(words[:opened]) and soft(words[opened + 1 :]):
-        yield from bracketed(sums, k)
-        return
+    if opened >= 0 and noun_only(words[:opened]):
+        inside = words[opened + 1 :]
+        if soft(inside) or (";" in inside and soft(_after_remark(inside))):
+            yield from (frame for frame in bracketed(sums, k) if soft(inside) or _by_sex(sums, frame))
+            return
     if opened >= 0:
         k, first, words = _past_bracket(sums, k)
         if first < 0 or not _part_like(sums, total, first):
@@ -108,7 +111,30 @@ def _after(sums: SumView, k: int) -> Iterator[Frame]:
         return  # "300 fires and twice as many alarms, 400 by day and 200 by night"
     evidence, token = said(sums, total, k, words, parts)
     if evidence is not None:
-        yield frame_of(sums, total, list(parts.numbers), evidence, sums.span(token, token), parts.ones)
+        found = frame_of(sums, total, list(parts.numbers), evidence, sums.span(token, token), parts.ones)
+        if k and _belongs(sums, sums.rows[k - 1], total) and sums.alike(sums.rows[k - 1], first):
+            head = FrameTerm(Role.TOTAL, sums.number(sums.rows[k - 1]))  # "58 eyes of 40 patients were 31 left and …"
+            found = replace(found, terms=(head, *found.terms))
+        yield found
+
+
+def _after_remark(words: list[str]) -> list[str]:
+    """Return the words behind a remark in a bracket: "(mean age 41; 71 men and 59 women)"."""
+    at = next((at for at in range(len(words) - 1, -1, -1) if words[at] == ";"), -1)
+    return words[at + 1 :]
+
+
+def _by_sex(sums: SumView, frame: Frame) -> bool:
+    """Tell whether the parts of a frame are the two sexes: all that there are of those who are counted."""
+    nouns = [one.noun for one in frame.all(Role.PART)]
+    return len(nouns) == _FEWEST and halves(*nouns)
+
+
+def _belongs(sums: SumView, head: int, owner: int) -> bool:
+    """Tell whether a number counts those to whom what the one before it counts belongs: "58 eyes of 40 patients"."""
+    gap = sums.gap(head, owner)
+    named = len(gap) > 1 and gap[-1] == "of" and noun_only(gap[:-1]) and "(" not in gap
+    return named and sums.number(owner).role is not Role.WHOLE and sums.number(head).counts is not None
 
 
 def _past_bracket(sums: SumView, k: int) -> tuple[int, int, list[str]]:
