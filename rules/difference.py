@@ -68,11 +68,16 @@ BAD: tuple[str, ...] = (
               ~~~~~                   ~~~~~    ^^^^
     """,
     """
+    Arrivals of 41,200 and departures of 36,900 left a net inflow of 3,400.
+                ~~~~~~                   ~~~~~~                      ^^^^^
+    """,
+    """
     The fair needs 61 stalls but has only 47, leaving it four short.
                    ~~                ~~~~~~~             ^^^^
     """,
 )
 GOOD: tuple[str, ...] = (
+    "Arrivals of 41,200 and departures of 36,900 left a net inflow of 4,300.",
     "Assets of $320m exceeded debts of $275m by $45m.",
     "Hale has played in three games, averaging 24 over the three.",
     "Profit was $61m, after $38m in the first half and $23m in the third quarter.",

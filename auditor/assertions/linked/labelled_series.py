@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from auditor.assertions.games.scores import has_word
 from auditor.assertions.linked.shared_out import Summed
 from auditor.assertions.model import Assertion, Evidence, Reading, Role
 from auditor.assertions.synonyms import same_thing
@@ -22,8 +21,6 @@ from auditor.quantities.model import Kind
 _LABEL = lazy(
     r"\b(?:[Tt]ype|[Gg]rade|[Ss]core|[Cc]lass|[Ss]tage|[Cc]ategory|[Dd]egree|[Ll]evel)s?\s{1,2}([0-9]|IV|VI{0,3}|I{1,3}|[A-D])\b"
 )
-_OPENING = ("ype I", "ype 1", "ype A", "rade 0", "rade I", "core 0", "lass I", "lass 1", "lass A", "tage 0", "tage I")
-"""What every series of labels holds: to look for plain words first is far quicker."""
 _BEING = lazy(r"\b(?:were|was|are|is|classed|classified|graded|scored|comprised?)\b")
 _REST = lazy(r"\b(?:rest|others?|remain\w*|left|not|none|another|later)\b")
 _ORDER = {
@@ -51,8 +48,6 @@ class _Series(NamedTuple):
 
 def labelled_series(reading: Reading) -> Iterator[Summed]:
     """Yield each series of labels with what its counts may make: a whole beside them, or counts of sentences before."""
-    if not any(has_word(reading, word) for word in _OPENING):
-        return
     for index, row in enumerate(reading.by_sentence):
         if not _LEAST <= len(row) <= _MOST:
             continue
