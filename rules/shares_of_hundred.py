@@ -1,23 +1,31 @@
-"""Shares that divide a whole make a hundred per cent, and no more than rounding away from it.
+"""Shares that are all there are of a whole make a hundred per cent, give or take what rounding allows.
 
 Why: a list of percentages that makes 107 has one digit wrong or one item twice, and any reader can add it up.
-Not checked: lists that do not say that they are complete, unless they make more than a hundred and exclude one another;
-answers of which a person may give several.
+Not checked: lists that do not say that they are complete (see shares-within-hundred); answers of which a person may
+give several.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
 from auditor.assertions.linked.leftovers import denials, leftovers, shares_told
 from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
-from auditor.document.model import Span
 from auditor.quantities.model import Kind
-from auditor.relations.agreement import add_up, fits
-from auditor.relations.model import Basis, Claim, Proposal, Term
-from auditor.relations.one_digit import one_digit_mends, one_exact_slip
+from auditor.relations.agreement import fits
+from auditor.relations.model import Basis, Claim, Proposal
 from auditor.relations.terms import side_terms
+from auditor.relations.whole_shares import (
+    Counts,
+    all_of,
+    all_terms,
+    counts_of,
+    divisions,
+    everything,
+    if_one_digit_mends,
+    said_to_be_all,
+)
 
 BAD: tuple[str, ...] = (
     """
@@ -61,10 +69,6 @@ BAD: tuple[str, ...] = (
                  ^^^               ~~~                 ~~~
     """,
     """
-    The electorate is split: 62 per cent approve of the bridge and 58 per cent disapprove.
-                             ^^^^^^^^^^^                           ~~~~~~~~~~~
-    """,
-    """
     Of the tenants, 21.2% were under 30, 58.4% were from 30 to 64, and 10.4% were 65 or older.
                     ^^^^^                ~~~~~                         ~~~~~
     """,
@@ -79,10 +83,6 @@ BAD: tuple[str, ...] = (
     """
     The canteen roll is a blend of 60 per cent rye and 80 per cent barley.
                                    ^^^^^^^^^^^         ~~~~~~~~~~~
-    """,
-    """
-    Wind supplies 58 per cent of the island's power, gas 41 per cent and peat 11 per cent.
-                  ^^^^^^^^^^^                            ~~~~~~~~~~~          ~~~~~~~~~~~
     """,
     """
     Some 57 per cent back the tunnel, 41 oppose it and 12 are undecided.
@@ -135,12 +135,10 @@ GOOD: tuple[str, ...] = (
     "The richest 1% raised their part from 44% to 48% and own nearly as much as the other 99%.",
     "Sales rose 30 per cent in Asia, 40 per cent in Europe and 50 per cent in the remaining markets.",
     "He sold 10 per cent of his 30 per cent stake in May and the other 20 per cent in June.",
-    "The electorate is split: 62 per cent approve of the bridge and 38 per cent disapprove.",
     "Of the tenants, 31.2% were under 30, 58.4% were from 30 to 64, and 10.4% were 65 or older.",
     "On a two-party count the Orchard party leads by 53.1 per cent to 46.9.",
     "The ferry's takings are shared on a 60/40 split.",
     "The canteen roll is a blend of 20 per cent rye and 80 per cent barley.",
-    "Wind supplies 48 per cent of the island's power, gas 41 per cent and peat 11 per cent.",
     "Some 47 per cent back the tunnel, 41 oppose it and 12 are undecided.",
     "In the survey 54 per cent agreed and 37 per cent disagreed. Nine per cent had no opinion.",
     "Some 82 per cent of the people live in urban areas and 18 per cent in rural areas.",
@@ -170,12 +168,8 @@ _MOST = 6
 """Shares of the sentence before at which a rest is looked at."""
 
 
-_SIDES = 2
-"""Shares between which there may be others who take no side."""
-
-
 def proposals(reading: Reading) -> Iterator[Proposal]:
-    """Yield for each list that is complete that it makes a hundred, for each other that it makes no more."""
+    """Yield for each list that is complete, and for each rest, that it makes a hundred."""
     whole = [*reading.framed("hundred"), *reading.framed("portions")]
     closed = {
         one.id
@@ -183,22 +177,19 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
         if frame.kind == "hundred" or frame.evidence is Evidence.CUE
         for one in frame.all(Role.SHARE)
     }
-    counts = {
-        share.id: frame
-        for frame in (reading.framed("share") if whole else ())
-        if (share := frame.one(Role.SHARE)) is not None and frame.one(Role.PART) is not None
-    }
+    counts = counts_of(reading) if whole else {}
     for frame in whole:
         yield from _together(frame, counts)
     for frame in reading.framed("split"):
-        ends = side_terms("share", frame.terms[0].assertion)
         if frame.evidence is Evidence.CUE:
-            yield from _if_one_digit_mends(_claim((*ends, _everything()), frame.evidence, frame.cues))
-        else:
-            yield Proposal((_no_more(ends, frame),))
+            ends = side_terms("share", frame.terms[0].assertion)
+            yield from if_one_digit_mends(all_terms((*ends, everything()), frame.evidence, frame.cues))
+    for one in divisions(reading):
+        if one.complete:
+            yield from if_one_digit_mends(all_of(one.parts, Evidence.CUE))
     rows = shares_told(reading)
     for shares in (*leftovers(reading, rows), *denials(reading, rows)) if len(rows) > 1 else ():
-        yield from _if_one_digit_mends(_complement(shares, None, Evidence.OF_THESE, ()))
+        yield from if_one_digit_mends(all_of(shares, Evidence.OF_THESE))
     rests = reading.framed("rest")
     changed = {term.assertion.id for frame in reading.framed("change") for term in frame.terms} if rests else set()
     for frame in rests:
@@ -207,55 +198,15 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
             yield Proposal(claims)
 
 
-def _together(frame: Frame, counts: Mapping[str, Frame]) -> Iterator[Proposal]:
-    """Yield that shares make a hundred where words or their fit say so, else that they make no more."""
-    shares = frame.all(Role.SHARE)
-    complete = _complement(shares, None, frame.evidence, frame.cues)
-    if frame.evidence is not Evidence.CUE and _counted(frame, counts):
-        yield from _if_one_digit_mends(replace(complete, evidence=Evidence.OF_THESE))
-        return
-    listed = frame.kind == "portions" or (len(shares) > _SIDES and all(share.quantity.step < 1 for share in shares))
-    if listed and frame.evidence is Evidence.OF_THESE and not fits(complete) and one_exact_slip(complete):
-        yield Proposal((complete,))
-        return
-    if frame.kind == "portions" and frame.evidence is Evidence.OF_THESE and not fits(complete):
-        return
-    if frame.evidence is Evidence.CUE:
-        if frame.kind == "portions":
-            yield from _if_one_digit_mends(complete)
-        else:
-            yield Proposal((complete,))
-        return
-    yield Proposal((replace(complete, basis=Basis.INFERRED),))
-    if frame.kind == "hundred":
-        yield Proposal((_no_more((Term.of("part", share) for share in shares), frame),))
-
-
-def _counted(frame: Frame, counts: Mapping[str, Frame]) -> bool:
-    """Tell whether what each share stands for is counted, and the counts are all there is: "16 (31%), 24 (47%) …"."""
-    shares = frame.all(Role.SHARE)
-    if not all(share.id in counts for share in shares):
-        return False
-    framed = [counts[share.id] for share in shares]
-    pairs = [
-        (Term.of("share", share), Term.of("part", part))
-        for share, one in zip(shares, framed, strict=True)
-        if (part := one.one(Role.PART)) is not None
-    ]
-    wholes = [whole for one in framed if (whole := one.one(Role.WHOLE)) is not None]
-    return add_up(pairs, [Term.of("whole", whole) for whole in wholes], frame.evidence is Evidence.OF_THESE)
-
-
-def _no_more(parts: Iterable[Term], frame: Frame) -> Claim:
-    """Claim that shares which exclude one another make no more than a hundred."""
-    terms = (*(replace(part, name="part") for part in parts), _everything())
-    return Claim("shares-of-hundred", "bound", terms, frame.evidence, Basis.STATED, frame.cues)
-
-
-def _if_one_digit_mends(claim: Claim) -> Iterator[Proposal]:
-    """Yield a claim that holds, or would without one slip: else the words did not mean that the shares are all."""
-    if fits(claim) or one_digit_mends(claim):
-        yield Proposal((claim,))
+def _together(frame: Frame, counts: Counts) -> Iterator[Proposal]:
+    """Yield that shares make a hundred where words or their fit say so, else that they happen to."""
+    proposal = said_to_be_all(frame, counts)
+    if proposal is not None:
+        yield proposal
+    elif frame.evidence is not Evidence.CUE:
+        complete = all_of(frame.all(Role.SHARE), frame.evidence, frame.cues)
+        if frame.kind == "hundred" or frame.evidence is not Evidence.OF_THESE or fits(complete):
+            yield Proposal((replace(complete, basis=Basis.INFERRED),))
 
 
 def _rest(reading: Reading, frame: Frame, closed: set[str], changed: set[str]) -> Iterator[Claim]:
@@ -275,12 +226,12 @@ def _rest(reading: Reading, frame: Frame, closed: set[str], changed: set[str]) -
     if frame.direction > 0 and earlier:  # "70 per cent said yes. Another 21 said no and the other nine nothing"
         runs = [(*earlier[first:], *own) for first in range(len(earlier))]
     for run in runs:
-        yield _complement((*run, rest), None, evidence, frame.cues)
+        yield all_of((*run, rest), evidence, frame.cues)
     for whole in (*earlier, *own):  # "10 of his 30 per cent in May, the other 20 in June"
         for run in runs:
             parts = tuple(share for share in run if share is not whole)
             if parts:
-                yield _complement((*parts, rest), whole, Evidence.SENTENCE, frame.cues)
+                yield all_of((*parts, rest), Evidence.SENTENCE, frame.cues, whole)
 
 
 def _shares_before(reading: Reading, share: Assertion) -> tuple[Assertion, ...]:
@@ -294,18 +245,3 @@ def _is_part(number: Assertion) -> bool:
     if number.role in _NO_PART:
         return False
     return value is not None and unit in (None, "percent") and 0 < value <= (100 if unit else 1)
-
-
-def _complement(
-    shares: tuple[Assertion, ...], whole: Assertion | None, evidence: Evidence, words: tuple[Span, ...]
-) -> Claim:
-    total = _everything() if whole is None else Term.of("whole", whole)
-    return _claim((*(Term.of("share", share) for share in shares), total), evidence, words)
-
-
-def _claim(terms: tuple[Term, ...], evidence: Evidence, words: tuple[Span, ...]) -> Claim:
-    return Claim("shares-of-hundred", "complement", terms, evidence, Basis.STATED, words)
-
-
-def _everything() -> Term:
-    return Term.constant("whole", 1, shown="100 per cent")

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from auditor.pipeline import audit_text
 from auditor.verdicts.model import Severity
 
+RULES = {"shares-of-hundred", "shares-within-hundred"}
+
 
 def alarms(text: str) -> list[str]:
     """Return the rules of the findings that fail a run."""
@@ -84,13 +86,13 @@ def taken(text: str, side: int) -> str:
 @pytest.mark.parametrize("text", DIVIDED)
 def test_what_makes_a_hundred_is_consistent(text: str) -> None:
     judgements = audit_text(taken(text, 0) + "\n").judgements
-    assert "consistent" in {one.verdict.value for one in judgements if one.claim.rule == "shares-of-hundred"}
+    assert "consistent" in {one.verdict.value for one in judgements if one.claim.rule in RULES}
     assert alarms(taken(text, 0)) == []
 
 
 @pytest.mark.parametrize("text", DIVIDED)
 def test_what_makes_another_number_is_found(text: str) -> None:
-    assert "shares-of-hundred" in alarms(taken(text, 1))
+    assert not RULES.isdisjoint(alarms(taken(text, 1)))
 
 
 APART = (
@@ -173,4 +175,4 @@ def test_two_sides_of_a_referendum_are_a_hundred(one: int, off: int) -> None:
     text = "In the referendum the plan was backed by {} per cent to {}."
     assert alarms(text.format(one, 100 - one)) == []
     if 10 <= 100 - one + off < 100 and one >= 10:
-        assert "shares-of-hundred" in alarms(text.format(one, 100 - one + off))
+        assert not RULES.isdisjoint(alarms(text.format(one, 100 - one + off)))

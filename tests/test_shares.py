@@ -12,7 +12,7 @@ from auditor.relations.model import Term
 from auditor.report import Report
 from auditor.verdicts.model import Severity, Verdict
 
-RULES = ("share-of-whole", "sample-share", "part-exceeds-whole", "shares-of-hundred")
+RULES = ("share-of-whole", "sample-share", "part-exceeds-whole", "shares-of-hundred", "shares-within-hundred")
 
 
 def verdicts(text: str) -> list[tuple[str, str]]:

@@ -7,25 +7,35 @@ some are neither.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from auditor.assertions.lexicon import forms
 
 _OPEN = (
     (
         "favour favor favoured favored support supports supported supportive back backed backs approve approved "
-        "approves agree agreed agrees endorsed endorse",
-        "against oppose opposed opposes disapprove disapproved disapproves disagree disagreed disagrees reject "
-        "rejected objected object",
+        "approves approving approval agree agreed agrees endorsed endorse favourable favorable favourably favorably",
+        "against oppose opposed opposes disapprove disapproved disapproves disapproving disapproval disagree disagreed "
+        "disagrees reject rejected objected object unfavourable unfavorable unfavourably unfavorably",
     ),
     ("yes", "no against"),
     ("for", "against"),
-    ("remain stay", "leave"),
+    (
+        "remain stay stays staying keep kept retain retained",
+        "leave resign quit go dropped lifted scrapped scrap abolished abolish ended repealed repeal removed replaced",
+    ),
+    ("allowed allow permitted legal legalised legalized", "banned ban prohibited outlawed illegal"),
+    ("help helps helped benefit benefits", "harm harms harmed hurt hurts damage damages damaged"),
+    ("true", "false"),
+    ("strong", "weak"),
+    ("buy buying", "sell selling"),
+    ("early", "late"),
     ("guilty convicted", "acquitted innocent"),
     ("won win wins", "lost lose loses"),
     ("upheld", "dismissed overturned"),
     ("married", "single"),
     ("optimistic", "pessimistic"),
-    ("positive", "negative"),
+    ("positive positively", "negative negatively"),
     ("satisfied happy", "unhappy"),
     ("print", "digital online"),
 )
@@ -35,15 +45,17 @@ _CLOSED = (
     ("completed stayed", "dropped withdrew quit abandoned"),
     ("urban city cities town towns", "rural countryside village villages"),
     (
-        "domestic home national local domestically nationally locally",
-        "foreign international overseas abroad export exports exported foreigners internationally",
+        "domestic home home-grown national local domestically nationally locally",
+        "foreign international overseas abroad export exports exported imported foreigners internationally",
     ),
     ("public state-owned", "private privately"),
     ("land", "water"),
     ("passed pass", "failed fail"),
     ("succeeded success successful successfully", "failed fail failure failures unsuccessful"),
-    ("survived alive cured recovered survival survivors", "died dead fatal death"),
+    ("survived alive cured recovered survival survivors", "died dead fatal death mortality"),
     ("benign", "malignant"),
+    ("sensitive susceptible", "resistant"),
+    ("turnout voted", "abstained abstention"),
     ("full-time full", "part-time part"),
     ("cash", "stock shares"),
     ("new", "used second-hand"),
@@ -80,7 +92,13 @@ def _table(pairs: Iterable[tuple[str, str]]) -> Table:
     return sides
 
 
-CLOSED = _table(_CLOSED)
-"""Each word with those that leave nothing between them and it."""
-SIDES = _table((*_OPEN, *_CLOSED))
-"""Each word with those of the other side."""
+@lru_cache(maxsize=1)
+def closed_sides() -> Table:
+    """Return each word with those that leave nothing between them and it; made at first use, as few texts need it."""
+    return _table(_CLOSED)
+
+
+@lru_cache(maxsize=1)
+def all_sides() -> Table:
+    """Return each word with those of the other side."""
+    return _table((*_OPEN, *_CLOSED))

@@ -16,7 +16,7 @@ from itertools import pairwise
 from auditor.assertions.frames.bands import in_bands
 from auditor.assertions.frames.cued import cued
 from auditor.assertions.frames.hundred_holders import both, chosen, counted, held, joint, measured, of_one_vote, raised
-from auditor.assertions.frames.hundred_rows import as_percentage, in_per_cent, is_bare, is_share, joined
+from auditor.assertions.frames.hundred_rows import as_percentage, in_per_cent, is_bare, is_share, joined, told_outside
 from auditor.assertions.frames.hundred_run import GAP, Run
 from auditor.assertions.frames.hundred_two import of_two_stuffs, two_sides
 from auditor.assertions.frames.hundred_words import (
@@ -64,6 +64,8 @@ _NAMED = 9
 """Words back from the first share in a bracket in which what it is of is announced."""
 _OWNERS = frozenset({("owned", "by"), ("consortium", "of"), ("venture", "of")})
 _PARTING = frozenset({"to", "for", "on", "by", "from", "in", "at", "through", "with"})
+_ITEM_OPENING = 6
+_ONE_ANSWER = frozenset({"whether", "if", "who"})
 _OTHERS = frozenset({"other", "others", "else", "none", "no"})
 
 
@@ -71,7 +73,7 @@ _OTHERS = frozenset({"other", "others", "else", "none", "no"})
 def hundreds(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
     """Yield a frame for each run of percentages that divide a whole; nothing is consumed."""
     yield from _set_against(view)
-    rows = [i for i in view.levels if is_share(view, i)]
+    rows = told_outside(view, [i for i in view.levels if is_share(view, i)])
     bare = [i for i in view.levels if i not in taken and is_bare(view, i)] if rows else []
     if len(rows) + len(bare) < 2:
         return
@@ -80,8 +82,18 @@ def hundreds(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
         if frames:
             yield from frames
             return
-    if len(rows) > 1:
-        yield from _frames(view, rows)
+    if len(rows) < 2:
+        return
+    frames = list(_frames(view, rows))
+    yield from frames
+    if "respectively" in view.tokens.words:
+        from auditor.assertions.frames.respective import respective_sides  # needed for few texts
+
+        yield from respective_sides(view, rows)
+    if all(frame.kind == "portions" and frame.evidence is Evidence.SENTENCE for frame in frames):
+        from auditor.assertions.frames.rivals import rivals
+
+        yield from rivals(view)
 
 
 def _set_against(view: SentenceView) -> Iterator[Frame]:
@@ -183,6 +195,8 @@ class _Hundred(Run):
             listed = self.closed or sides or "with" in self.last or all(not item for item in items)
             if self._preceded():
                 return "hundred", Evidence.OF_THESE
+            if not sides and any("neither" in item for item in named):
+                return "portions", Evidence.SENTENCE  # some may have both
             if listed and self._undecided() and not sides:
                 return "hundred", Evidence.OF_THESE  # there may be further candidates
             return "hundred", Evidence.CUE if listed else Evidence.SENTENCE
@@ -249,9 +263,18 @@ class _Hundred(Run):
         parallel = len(led) == 1 and led <= PREPOSITIONS and led & set(near)
         if len(self.rows) > 2 and parallel and allotted and self.closed:
             return "hundred", Evidence.OF_THESE
+        if self._asked():
+            return "hundred", Evidence.OF_THESE
         if self._finely():
             return "portions", Evidence.OF_THESE
         return "portions", Evidence.SENTENCE
+
+    def _asked(self) -> bool:
+        """Tell whether shares are those of the answers to a question that has one: "asked whether it was, 36% …"."""
+        opening = self.view.tokens.words[:_ITEM_OPENING]
+        if "asked" not in opening:
+            return False
+        return not _ONE_ANSWER.isdisjoint(opening[opening.index("asked") + 1 :][:2])
 
     def _undecided(self) -> bool:
         """Tell whether those on neither side are those who have not decided, and not "others"."""

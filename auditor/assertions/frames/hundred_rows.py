@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from auditor.assertions.frames.gaps import OPEN
@@ -15,6 +16,8 @@ from auditor.quantities.model import Kind
 _NO_SHARE = frozenset({Role.BASE, Role.BY, Role.LIMIT, Role.PER, Role.RANK, Role.MULTIPLE})
 _APART = 24
 """Words that may lie between two parts of one whole."""
+_OTHERS = 6
+"""Words that set the share of one against that of another: "of possession to City's"."""
 _KINDS = frozenset({Kind.FRACTION, Kind.RATIO})
 _WON = frozenset({"won", "drew", "win", "wins"})
 LINKING = frozenset({",", "and", ";", "while", "but", "whereas"})
@@ -66,6 +69,7 @@ def is_bare(view: SentenceView, i: int) -> bool:
         and view.role(i) not in _NO_SHARE
         and (number.counts is None or "noun" in number.inherited or not any(map(plural, view.after(i, 1))))
         and i > 0
+        and view.after(i, 1) not in (["other"], ["others"], ["more"])
     )
 
 
@@ -80,8 +84,23 @@ def joined(view: SentenceView, before: int, i: int) -> bool:
     if view.distance(before, i) > _APART:
         return False
     gap = view.tokens.words[view.tokens.at[before] + 1 : view.tokens.at[i]]
+    if 0 < len(gap) <= _OTHERS and gap[0] in ("to", "of", "against") and gap[-1].endswith(("'s", "’s")):
+        return "to" in gap or "against" in gap  # "has 47 per cent to Boyd's 41, and 9 are undecided"
     listed = not LINKING.isdisjoint(gap)
     return listed and (gap[-1] not in SEPARATE or (gap[-1] == "up" and gap[-2] in MAKING))
+
+
+def told_outside(view: SentenceView, rows: Sequence[int]) -> list[int]:
+    """Return `rows` without those that a bracket adds to another: "92.1% White (90.3% Non-Hispanic White), 1.9% …"."""
+    if "(" not in view.tokens.words:
+        return list(rows)
+    inside, depth, at = [], 0, 0
+    for i in rows:
+        between = view.tokens.words[at : view.tokens.at[i]]
+        depth, at = max(0, depth + between.count("(") - between.count(")")), view.tokens.at[i]
+        inside.append(depth > 0)
+    outside = [i for i, within in zip(rows, inside, strict=True) if not within]
+    return outside if len(outside) > 1 else list(rows)
 
 
 def as_percentage(number: Assertion, giver: Assertion) -> Assertion:

@@ -45,7 +45,8 @@ class Run:
         words, at, rows = self.view.tokens.words, self.view.tokens.at, self.rows
         last = at[rows[k + 1]] if k + 1 < len(rows) else len(words)
         item: list[str] = []
-        for word in words[at[rows[k]] + 1 : min(last, at[rows[k]] + 1 + _ITEM)]:
+        most = _ITEM + (_COUNTED if words[at[rows[k]] + 1 : at[rows[k]] + 2] == ["of"] else 0)  # "of voters think …"
+        for word in words[at[rows[k]] + 1 : min(last, at[rows[k]] + 1 + most)]:
             if word in JOINTS or word in (".", ":") or (word == ")" and item and "(" not in item):
                 break
             if word == "of" and not item and words[at[rows[k]] + 1] == ")":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from auditor.assertions.frames.hundred_holders import counted, measured, raised
 from auditor.assertions.frames.hundred_run import Run
 from auditor.assertions.frames.hundred_words import BEING, COMPARED, GETTING, HOLDING, JOINTS, MAKING, SUPPLYING
@@ -55,7 +57,7 @@ def two_sides(run: Run) -> tuple[str, Evidence | None]:
         return "", None  # "was found in 45% males and 38% females": each share is of its own group
     if any(run.view.see_through[i] for i in range(run.rows[0], run.rows[1])):
         return "", None  # "62% were owners in 1990 and 28% rented in 2000"
-    if run.closed and "possession" in items[0][:_SHORT]:
+    if (run.closed or "to" in run.last) and "possession" in items[0][:_SHORT]:
         return "portions", Evidence.CUE  # one side has the ball, or the other
     if opposite(items[0], items[1]):
         if sexed(items[0]) and run.closed:
@@ -66,6 +68,8 @@ def two_sides(run: Run) -> tuple[str, Evidence | None]:
     if closed(items[0], items[1]):
         return "portions", Evidence.CUE
     joint = len(leads[1]) - len(own) - 1
+    if items[0][:1] == items[1][:1] == ["at"]:
+        return "", None  # "survival was 97% at 30 days and mortality 5% at one year"
     if opposite(leads[0], own) and (len(own) < 2 or not measured(run)) and same_of_both(items[0], items[1]):
         name = [word for word in leads[0] if word not in MAKING and word not in HOLDING]
         second = [word for word in own if word not in MAKING]
@@ -80,4 +84,14 @@ def two_sides(run: Run) -> tuple[str, Evidence | None]:
         if (made and closed(leads[0], own)) or counted(run):
             return "portions", Evidence.CUE
         return "hundred", Evidence.OF_THESE
+    if bool(items[0]) != bool(items[1]):
+        return _across(items[0] or leads[0], items[1] or own)
     return "", None
+
+
+def _across(one: Sequence[str], other: Sequence[str]) -> tuple[str, Evidence | None]:
+    """Return how firmly a side before its share and one after it are two: "approval at 41%, 53% disapproving"."""
+    who = other[:1] == ["who"]
+    if (sexed(one[-1:]) and sexed(other[:3])) if who else closed(one, other):
+        return ("portions", Evidence.CUE) if opposite(one, other[:3] if who else other) else ("", None)
+    return ("hundred", Evidence.OF_THESE) if opposite(one, other) else ("", None)

@@ -13,7 +13,8 @@ SPLIT = forms("makeup make-up composition breakdown split splits divided divides
 """Words after which even two shares are all there are."""
 SORTED_BY = forms(
     "religion faith race ethnicity origin sex gender age type party sector region nationality category denomination "
-    "occupation cause sort kind source size severity stage grade level background area tongue language birthplace class"
+    "occupation cause sort kind source size severity stage grade level background area tongue language birthplace "
+    "class segment division product business channel destination geography"
 )
 """What a list is sorted by: "by religion, 48% are Catholic …"."""
 MAKING = forms("made makes make up accounted accounts account for comprised comprises constituted constitutes formed "
@@ -25,7 +26,7 @@ OWNED = forms("owned held controlled")
 ALLOTTED = forms("go goes went going spent allocated earmarked available aside reserved placed sold exported shipped "
     "invested destined paid given devoted allotted assigned spend spends spending devote devotes")  # fmt: skip
 """What can be done with each part of a whole only once."""
-PARTED = ALLOTTED | forms("owned held financed funded based come comes came coming left derived sourced settled "
+PARTED = ALLOTTED | forms("owned held financed funded based come comes came coming left derived sourced settled met "
     "payable weighted split divided shared")  # fmt: skip
 """What is said of a whole right before how much of it goes each way: "comes 55 per cent from licences and 45 from"."""
 LEADING = forms("main largest biggest major top leading")
@@ -48,7 +49,7 @@ GETTING = forms("get gets take takes received pay pays paid")
 """What each of two may do with its own share of what is due: "full-timers get 60 per cent of the bonus"."""
 STAKES = forms("stake stakes owns own owned shareholding shares equity venture stockholders shareholders holders")
 HOLDING = forms("own owns owning hold holds holding keep keeps keeping has have having control controls retain "
-    "retains retaining get gets")  # fmt: skip
+    "retains retaining get gets take takes taking")  # fmt: skip
 JOINTLY = forms("joint jointly venture partners consortium")
 """Words by which the holders named are all there are."""
 LICENCES = JOINTLY | forms("licence license block field project concession mine well permit")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
-from auditor.assertions.frames.antonyms import CLOSED, SIDES, Table
+from auditor.assertions.frames.antonyms import Table, all_sides, closed_sides
 from auditor.assertions.frames.hundred_words import HOLDING, MAKING, SUPPLYING
 from auditor.assertions.lexicon import AUXILIARIES, DETERMINERS, PRONOUNS, VERBS, forms
-from auditor.assertions.tokens import stem
+from auditor.assertions.tokens import NUMBER, stem
 
 _LEFTOVER = forms(
     "undecided unsure uncertain abstained abstaining abstain abstention abstentions spoiled spoilt invalid blank "
@@ -18,7 +18,8 @@ _LEFTOVER_PAIRS = frozenset(
     {("not", "sure"), ("not", "know"), ("n't", "know"), ("don't", "know"), ("don’t", "know"), ("didn't", "know"),
      ("no", "opinion"), ("no", "answer"), ("not", "say"), ("not", "answer"), ("no", "view"), ("didn't", "answer"),
      ("don't", "knows"), ("more", "races"), ("no", "preference"), ("not", "vote"), ("had", "none"), ("no", "religion"),
-     ("no", "reply"), ("not", "decided"), ("no", "faith")}
+     ("no", "reply"), ("not", "decided"), ("no", "faith"), (NUMBER, "races"), ("not", "care"), ("not", "mind"),
+     ("not", "remember"), ("not", "recall"), ("no", "difference"), ("didn't", "care"), ("n't", "know")}
 )  # fmt: skip
 _GRADES = (
     forms("excellent outstanding"),
@@ -29,15 +30,29 @@ _GRADES = (
     forms("same unchanged stable fair average neutral moderate medium moderately unaffected right"),
     forms("worse worst worsened worsening deteriorated poor bad mild badly poorly"),
     forms("severe severely serious critical"),
-    forms("satisfied likely positive increased increasing rise rising up agreed agree high"),
-    forms("dissatisfied unlikely negative decreased decreasing fall falling down disagreed disagree low"),
+    forms(
+        "satisfied likely positive increased increasing increase rise rising up agreed agree high hire expand add raise"
+    ),
+    forms(
+        "dissatisfied unlikely negative decreased decreasing decrease fall falling down disagreed disagree low cut "
+        "reduce shrink"
+    ),
 )
 """Steps of scales: three shares that each have one of another step exclude one another."""
-_TURNS = (
-    forms("better improved improving improve improvement"),
-    forms("same unchanged stable unaffected"),
-    forms("worse worsened worsening deteriorated"),
+_SCALES = (
+    (
+        forms("better improved improving improve improvement"),
+        forms("same unchanged stable unaffected"),
+        forms("worse worsened worsening deteriorated"),
+    ),
+    (
+        forms("hire expand add raise increase rise"),
+        forms("same unchanged stable"),
+        forms("cut reduce shrink decrease fall"),
+    ),
+    (forms("good"), forms("fair moderate"), forms("poor")),
 )
+"""Scales of three steps with nothing beside them."""
 _EXHAUSTIVE = frozenset({"men", "women", "man", "woman", "male", "female", "males", "females", "boys", "girls"})
 _NEGATIVE = ("un", "in", "dis", "non", "non-", "im", "ir")
 _DENYING = ("un", "in", "non", "non-", "im", "ir")
@@ -59,6 +74,8 @@ _FILL = (
 _FAVOUR = forms("favour favor")
 _FOR_WHOM = ("for", "among", "in", "of", "by", "with")
 _WITHIN = 7
+_NEAR = 5
+"""Words of an item among which its side is; of an opinion it comes later."""
 
 
 def left_over(item: Sequence[str]) -> bool:
@@ -71,17 +88,19 @@ def left_over(item: Sequence[str]) -> bool:
 
 def opposite(one: Sequence[str], other: Sequence[str]) -> bool:
     """Tell whether two items name two sides: "were men", "women"; "were satisfied", "dissatisfied"."""
-    return _apart(one, other, SIDES, _NEGATIVE)
+    return _apart(one, other, all_sides(), _NEGATIVE)
 
 
 def closed(one: Sequence[str], other: Sequence[str]) -> bool:
     """Tell whether two items name two sides between which there is none: "urban", "rural"; "insured", "uninsured"."""
-    return _apart(one, other, CLOSED, _DENYING) or _elsewhere(_placed(one, True), other)
+    return _apart(one, other, closed_sides(), _DENYING) or _elsewhere(_placed(one, True), other)
 
 
 def _elsewhere(where: Sequence[str], other: Sequence[str]) -> bool:
     """Tell whether an item is of the other place, or of none: "live in towns", "in villages"; "in Oro", "abroad"."""
-    return bool(where) and (_apart(where, _placed(other), CLOSED, _DENYING) or not _AWAY.isdisjoint(other[:_WITHIN]))
+    return bool(where) and (
+        _apart(where, _placed(other), closed_sides(), _DENYING) or not _AWAY.isdisjoint(other[:_WITHIN])
+    )
 
 
 def _apart(one: Sequence[str], other: Sequence[str], table: Table, prefixes: Sequence[str]) -> bool:
@@ -90,16 +109,17 @@ def _apart(one: Sequence[str], other: Sequence[str], table: Table, prefixes: Seq
     if "of" in one[:1]:  # "93% of patients recovered": of whom both shares are
         one = one[3:] if one[1:2] and one[1] in DETERMINERS else one[2:]
     sides, others = _said(one), _said(other)
+    strictly = table is closed_sides()
     for word in sides:
         for against in table.get(word, ()):
-            if against in others and _of_one_thing(one, word, other, against, table is CLOSED):
+            if against in others and _of_one_thing(one, word, other, against, strictly):
                 return True
-    return _negates(sides, set(others), prefixes) or _negates(others, set(sides), prefixes)
+    return _negates(sides, others, prefixes, strictly) or _negates(others, sides, prefixes, strictly)
 
 
 def same_of_both(one: Sequence[str], other: Sequence[str]) -> bool:
     """Tell whether what follows two shares may name one whole: "in 24 early cases", "in 6 late ones" do not."""
-    first, second = set(one) - _FILL, set(other) - _FILL
+    first, second = set(one) - _FILL - {NUMBER}, set(other) - _FILL - {NUMBER}
     return not first or not second or not first.isdisjoint(second)
 
 
@@ -127,11 +147,13 @@ def _of_one_thing(one: Sequence[str], word: str, other: Sequence[str], against: 
     return second <= first or not (first or strictly)
 
 
-def _negates(one: Sequence[str], other: set[str], prefixes: Sequence[str]) -> bool:
-    """Tell whether a word of one item is one of the other with a prefix of negation."""
+def _negates(one: Sequence[str], other: Sequence[str], prefixes: Sequence[str], strictly: bool) -> bool:
+    """Tell whether a word of one item is one of the other with a prefix of negation, and of the same thing."""
     for word in one:
         for prefix in prefixes:
             if word.startswith(prefix) and len(word) > len(prefix) + 3 and word[len(prefix) :] in other:
+                if not (strictly or _of_one_thing(other, word[len(prefix) :], one, word, False)):
+                    return False  # "trusted the police", "distrusted the courts"
                 return prefix != "un" or prefixes is _NEGATIVE or (word.endswith("ed") and word not in _BETWEEN)
     return False
 
@@ -150,7 +172,8 @@ def denies(one: Sequence[str], other: Sequence[str]) -> bool:
 
 def facing(one: Collection[str], other: Collection[str]) -> bool:
     """Tell whether words anywhere in two clauses take two sides."""
-    return any(not SIDES[word].isdisjoint(other) for word in one if word in SIDES)
+    sides = all_sides()
+    return any(not sides[word].isdisjoint(other) for word in one if word in sides)
 
 
 def opinion(item: Sequence[str]) -> bool:
@@ -167,20 +190,29 @@ def graded(items: Sequence[Sequence[str]]) -> bool:
     """Tell whether each of three or more items is a step of a scale of its own: "improved", "the same", "worse"."""
     if not 3 <= len(items) <= len(_GRADES):
         return False
+    items = [_unchanged(item) for item in items]
     steps = [[k for k, grade in enumerate(_GRADES) if not grade.isdisjoint(item)] for item in items]
     marks = {(step[0], "very" in item, "somewhat" in item) for step, item in zip(steps, items, strict=True) if step}
     return all(len(step) == 1 for step in steps) and len(marks) == len(items)
 
 
 def turned(items: Sequence[Sequence[str]]) -> bool:
-    """Tell whether three items say that something got better, stayed as it was, or got worse: all that can be."""
-    return len(items) == len(_TURNS) and all(any(not way.isdisjoint(item) for item in items) for way in _TURNS)
+    """Tell whether three items are all the steps of one scale: got better, stayed as it was, or got worse."""
+    items = [_unchanged(item) for item in items]
+    return any(
+        len(items) == len(scale) and all(any(not step.isdisjoint(item) for item in items) for step in scale)
+        for scale in _SCALES
+    )
+
+
+def _unchanged(item: Sequence[str]) -> Sequence[str]:
+    return (*item, "unchanged") if ("no", "change") in pairwise(item) else item
 
 
 def _said(item: Sequence[str]) -> list[str]:
     """Return the words of an item without those of whom it holds: "12% for females" is no share of females."""
     return [
         word
-        for at, word in enumerate(item[:5])
+        for at, word in enumerate(item[: _WITHIN if opinion(item) else _NEAR])
         if word in _FAVOUR or not (at and item[at - 1] in _FOR_WHOM) or (at > 1 and item[at - 2] in _CHANCES)
     ]

@@ -51,7 +51,11 @@ def is_rest(view: SentenceView, i: int) -> bool:
         return False
     if words[j] in ("remaining", "other"):
         return words[j - 1] == "the"
-    if words[j] == "leaving" or (words[j] == "the" and not_held(view, i)):
+    if (
+        words[j] == "leaving"
+        or (words[j] == "leaves" and words[j - 1] in ("which", "that", "this"))
+        or (words[j] == "the" and not_held(view, i))
+    ):
         return True
     return words[j] in _MARKS and words[j - 1] in _LEFT
 
@@ -110,7 +114,7 @@ def _rest(view: SentenceView, k: int) -> Assertion | None:
 
 def _of_part(view: SentenceView, i: int, before: Sequence[int]) -> bool:
     """Tell whether the i-th number may be the rest of something else than the whole, as of a stake."""
-    if view.tokens.words[_before(view, i)] == "leaving":
+    if view.tokens.words[_before(view, i)] in ("leaving", "leaves"):
         return not (_STAKES | _MOVING).isdisjoint(view.tokens.words) or not _FURTHER.isdisjoint(view.after(i))
     if not_held(view, i):
         return all(_OWNERS.isdisjoint(view.before(j, 4)) for j in before)

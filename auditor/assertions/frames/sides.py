@@ -31,7 +31,7 @@ _TWO = forms(
 _MOVED = forms("rose fell from rise fall up down dropped climbed slipped increased decreased improved shooting outshot "
     "field shots goals grew declined range between")  # fmt: skip
 _SPLIT_AFTER = forms("split mix division sharing joint venture partnership ownership owned basis")
-_SPLIT_BEFORE = forms("split divided divide shared share")
+_SPLIT_BEFORE = forms("split divided divide shared share invested weighted")
 _KINDS = frozenset({Kind.RATIO, Kind.SCORE, Kind.RANGE})
 _PARTING = forms("to - – —")
 _VOTES = forms("vote votes ballot ballots poll")
@@ -124,4 +124,9 @@ def _is_split(view: SentenceView, i: int) -> bool:
         return True
     if view.before(i, 1) == ["ratio"]:
         return bool(_SPLIT_BEFORE.intersection(view.before(i, 5)))
-    return bool(_SPLIT_BEFORE.intersection(view.before(i, 2))) and view.after(i, 1) in (["between"], ["."], ["with"])
+    return bool(_SPLIT_BEFORE.intersection(view.before(i, 2))) and view.after(i, 1) in (
+        ["between"],
+        ["."],
+        ["with"],
+        ["in"],
+    )

@@ -29,12 +29,18 @@ Rows = Mapping[int, Sequence[Assertion]]
 
 
 def shares_told(reading: Reading) -> Rows:
-    """Return the shares of each sentence that has any."""
+    """Return the shares of each sentence that has any; "a majority, 58 per cent" is one."""
     rows: dict[int, list[Assertion]] = {}
+    again = {frame.terms[0].assertion.id for frame in reading.framed("share-twice")}
     for number in reading.of(*_SHARES):
-        if number.role not in _NO_SHARE:
+        if number.role not in _NO_SHARE and number.id not in again:
             rows.setdefault(number.sentence, []).append(number)
     return rows
+
+
+def follow(rows: Rows) -> bool:
+    """Tell whether two sentences that follow one another have shares."""
+    return any(index - 1 in rows for index in rows)
 
 
 def leftovers(reading: Reading, rows: Rows) -> Iterator[tuple[Assertion, Assertion, Assertion]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from auditor.assertions.frames.antonyms import CLOSED
+from auditor.assertions.frames.antonyms import closed_sides
 from auditor.assertions.model import Assertion, Reading
 from auditor.quantities.model import Kind
 
@@ -24,7 +24,7 @@ def halves(reading: Reading) -> Iterator[tuple[Assertion, Assertion]]:
 
 def _opposite(one: Assertion, other: Assertion) -> bool:
     """Tell whether two numbers are exact counts of opposite things."""
-    if one.counts is None or other.counts is None or other.counts not in CLOSED.get(one.counts, ()):
+    if one.counts is None or other.counts is None or other.counts not in closed_sides().get(one.counts, ()):
         return False
     return all(
         number.quantity.value is not None and number.quantity.value.denominator == 1 and number.quantity.hedge is None

@@ -1,0 +1,71 @@
+"""Shares that exclude one another make no more than a hundred per cent.
+
+Why: of one electorate 62 per cent cannot be for and 58 per cent against. What the rest thinks need not be told for a
+reader to see it.
+Not checked: answers of which a person may give several; shares of different years or groups; shares whose words do not
+say that they exclude one another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.assertions.linked.leftovers import follow, shares_told
+from auditor.assertions.model import Evidence, Reading
+from auditor.relations.model import Basis, Claim, Proposal, Term
+from auditor.relations.terms import side_terms
+from auditor.relations.whole_shares import counts_of, divisions, no_more, said_to_be_all
+
+BAD: tuple[str, ...] = (
+    """
+    Wind supplies 58 per cent of the island's power, gas 41 per cent and peat 11 per cent.
+                  ^^^^^^^^^^^                            ~~~~~~~~~~~          ~~~~~~~~~~~
+    """,
+    """
+    The electorate is split: 62 per cent approve of the bridge and 58 per cent disapprove.
+                             ^^^^^^^^^^^                           ~~~~~~~~~~~
+    """,
+    """
+    There were 410 households, of which 61.4% were married couples, 8.2% had a female householder with no husband
+                                        ^^^^^                       ~~~~
+    present, and 72.9% were non-families.
+                 ~~~~~
+    """,
+    """
+    Of the households, 22.1% were non-families. 28.4% of all households were made up of individuals.
+                       ~~~~~                    ^^^^^
+    """,
+)
+GOOD: tuple[str, ...] = (
+    "Wind supplies 48 per cent of the island's power, gas 41 per cent and peat 11 per cent.",
+    "The electorate is split: 62 per cent approve of the bridge and 38 per cent disapprove.",
+    "There were 410 households, of which 61.4% were married couples, 8.2% had a female householder with no husband\n"
+    "present, and 27.9% were non-families.",
+    "Of the households, 32.1% were non-families. 28.4% of all households were made up of individuals.",
+)
+
+
+def proposals(reading: Reading) -> Iterator[Proposal]:
+    """Yield for shares that exclude one another, and are not said to be all, that they make no more than a hundred."""
+    frames = reading.framed("hundred")
+    counts = counts_of(reading) if frames else {}
+    for frame in frames:
+        if frame.evidence is not Evidence.CUE and said_to_be_all(frame, counts) is None:
+            yield Proposal((no_more((Term.of("part", one.assertion) for one in frame.terms), frame.evidence),))
+    for frame in reading.framed("split"):
+        if frame.evidence is not Evidence.CUE:
+            ends = side_terms("share", frame.terms[0].assertion)
+            yield Proposal((no_more(ends, frame.evidence, frame.cues),))
+    rows = shares_told(reading)
+    if follow(rows):
+        from auditor.assertions.linked.answers import answers  # needed for few texts
+
+        for pair in answers(reading, rows):
+            yield Proposal((no_more((Term.of("part", share) for share in pair), Evidence.OF_THESE),))
+    for one in divisions(reading):
+        parts = tuple(Term.of("part", share) for share in one.parts)
+        if one.whole is not None:
+            terms = (*parts, Term.of("whole", one.whole))
+            yield Proposal((Claim("shares-within-hundred", "bound", terms, Evidence.CUE, Basis.STATED),))
+        elif not one.complete:
+            yield Proposal((no_more(parts, Evidence.CUE),))
