@@ -35,6 +35,22 @@ BAD: tuple[str, ...] = (
     Of the households, 22.1% were non-families. 28.4% of all households were made up of individuals.
                        ~~~~~                    ^^^^^
     """,
+    """
+    Some 51 per cent of voters believe the bridge should go. Yet 63 per cent say it should stay.
+    ^^^^^^^^^^^^^^^^                                             ~~~~~~~~~~~
+    """,
+    """
+    The survey puts Lind on 48%, the Greens on 61% and Moberg on 12%.
+                            ^^^                ~~~               ~~~
+    """,
+    """
+    Orr said its share of the rope market fell to 41 pct while Tull's share rose to 79 pct.
+                                                  ^^^^^^                            ~~~~~~
+    """,
+    """
+    Asked whether the fair was worth it, 76% said it was and 57% said it cost too much.
+                                         ^^^                 ~~~
+    """,
 )
 GOOD: tuple[str, ...] = (
     "Wind supplies 48 per cent of the island's power, gas 41 per cent and peat 11 per cent.",
@@ -42,6 +58,13 @@ GOOD: tuple[str, ...] = (
     "There were 410 households, of which 61.4% were married couples, 8.2% had a female householder with no husband\n"
     "present, and 27.9% were non-families.",
     "Of the households, 32.1% were non-families. 28.4% of all households were made up of individuals.",
+    "Some 51 per cent of voters believe the bridge should go. Yet 43 per cent say it should stay.",
+    "The survey puts Lind on 48%, the Greens on 31% and Moberg on 12%.",
+    "Orr said its share of the rope market fell to 41 pct while Tull's share rose to 49 pct.",
+    "Asked whether the fair was worth it, 36% said it was and 57% said it cost too much.",
+    "Some 71 per cent of men support the strike. But 60 per cent of women oppose it.",
+    "Its share of the bus market rose to 60 per cent while Orr's share of the coach market rose to 71 per cent.",
+    "The poll has Kerr on 62 per cent in Iowa and Boyd on 57 per cent in Ohio.",
 )
 
 
