@@ -33,6 +33,8 @@ ROUND_FROM = 100
 _RUNS = lazy(r"[0-9]+")
 _MEASURED = frozenset((Kind.MEASURE, Kind.PERCENTAGE))
 _LOOSE_WHOLES = frozenset(map(Fraction, (2, 3, 4, 5, 10)))
+_EXACT_KINDS = frozenset((Kind.ORDINAL, Kind.IDENTIFIER, Kind.AGE))
+_OPEN = Interval(None, None)
 _WIDE_KINDS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION))
 
 
@@ -164,7 +166,7 @@ def _intervals(draft: Draft) -> tuple[Interval, Interval]:
     """Return the plain and the generous reading without the hedge."""
     value, step, kind = draft.value, draft.step, draft.kind
     if value is None and draft.ends is None:
-        return Interval(None, None), Interval(None, None)
+        return _OPEN, _OPEN
     if value is None or kind is Kind.RATIO:
         if kind is Kind.RATIO and value is not None:
             plain = Interval.exactly(value)
@@ -193,32 +195,40 @@ def _intervals(draft: Draft) -> tuple[Interval, Interval]:
         if -ROUND_FROM < number < ROUND_FROM or number % 10 or value.denominator != 1:
             return plain, plain
         return plain, Interval.around(value, last_nonzero(value, step))
-    if kind in (Kind.ORDINAL, Kind.IDENTIFIER, Kind.AGE, Kind.FRACTION) or (kind is Kind.MULTIPLE and not draft.rounds):
+    if kind in _EXACT_KINDS:
         plain = Interval.exactly(value)
-        if kind is Kind.MULTIPLE:
-            # "doubled" is said of what is nearer to twice than to once or three times as much
-            return plain, Interval.around(value, Fraction(1) if value >= 1 else value / 2)
-        if kind is Kind.FRACTION:
-            # "a third" of 100 may be 31 or 35: a fraction stands for what no simpler neighbour is nearer to
-            return plain, Interval.around(value, Fraction(1, max(10, 4 * value.denominator)))
         return plain, plain
+    if kind is Kind.MULTIPLE and not draft.rounds:
+        # "doubled" is said of what is nearer to twice than to once or three times as much
+        return Interval.exactly(value), Interval.around(value, Fraction(1) if value >= 1 else value / 2)
+    if kind is Kind.FRACTION:
+        # "a third" of 100 may be 31 or 35: a fraction stands for what no simpler neighbour is nearer to
+        return Interval.exactly(value), Interval.around(value, Fraction(1, max(10, 4 * value.denominator)))
     if kind is Kind.MEASURE and draft.rounds and draft.factor == 1:
         # a converted measure is as often cut off as rounded in its last decimal
         return Interval.around(value, step), Interval.around(value, 2 * step)
     plain = Interval.around(value, step) if draft.rounds or kind in _MEASURED else Interval.exactly(value)
-    if kind in _WIDE_KINDS:
-        widest = step
-        if not draft.rounds and (kind is Kind.MEASURE or abs(value) >= ROUND_FROM):
+    if kind not in _WIDE_KINDS:
+        return plain, plain
+    widest = step
+    if not draft.rounds:
+        if kind is Kind.MEASURE or (kind is Kind.MONEY and _is_large(value)):
+            widest = _coarse(value, step)
+        elif _is_large(value):
             widest = last_nonzero(value, step)
-            if kind is Kind.MEASURE or kind is Kind.MONEY:
-                widest = _coarse(value, step)
-        elif draft.rounds and draft.factor > 1 and draft.mantissa is not None and abs(draft.mantissa) >= ROUND_FROM:
-            widest = last_nonzero(value, step)
-        if widest > step or not plain.exact:
-            return plain, Interval.around(value, widest)
-        if kind is Kind.MONEY or kind is Kind.DURATION:
-            return plain, Interval.around(value, widest)
+    elif draft.factor > 1 and draft.mantissa is not None and _is_large(draft.mantissa):
+        widest = last_nonzero(value, step)
+    if widest is not step:
+        return plain, Interval.around(value, widest)
+    if plain.exact and (kind is Kind.MONEY or kind is Kind.DURATION):
+        return plain, Interval.around(value, step)
     return plain, plain
+
+
+def _is_large(value: Fraction) -> bool:
+    """Tell whether a whole number of the size of `value` may be rounded to its last non-zero digit."""
+    number, parts = value.as_integer_ratio()
+    return abs(number) >= ROUND_FROM * parts
 
 
 def _coarse(value: Fraction, step: Fraction) -> Fraction:
@@ -226,7 +236,11 @@ def _coarse(value: Fraction, step: Fraction) -> Fraction:
 
     A measure of one figure ("100 miles") is hardly rounded to that figure: two are meant.
     """
-    return max(step, min(last_nonzero(value, step), Fraction(10 ** max(0, len(str(int(abs(value)))) - 2))))
+    worth = last_nonzero(value, step)
+    second_figure = 10 ** max(0, len(str(abs(value.numerator) // value.denominator)) - 2)
+    if worth is step or worth <= second_figure:
+        return worth
+    return max(step, Fraction(second_figure))
 
 
 def _loosened(draft: Draft, hedge: hedges.Hedge, plain: Interval, generous: Interval) -> tuple[Interval, Interval]:
@@ -277,8 +291,10 @@ def _within(band: Interval, value: Fraction, most: Fraction) -> Interval:
 
 
 def _banded(band: Interval, low: Fraction, high: Fraction) -> Interval:
-    if low < 0 or low == high:
-        return band.scaled(low) if low == high else Interval(low, high)
+    if low is high or low == high:
+        return band.scaled(low)
+    if low < 0:
+        return Interval(low, high)
     return Interval(
         None if band.low is None else band.low * low,
         None if band.high is None else band.high * high,
