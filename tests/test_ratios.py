@@ -53,6 +53,7 @@ def test_a_number_that_is_off_is_told_from_one_that_is_right(text: str, right: s
         "They sold 40 chairs and 30 tables, and sellers outnumbered buyers by five to one.",
         "Boys outnumber girls three to one in maths, with 40 in one class and 20 in another.",
         "The council, which employs 8,000 people, will cut 1,200 jobs, or 15% of the workforce.",
+        "Minutes are written so: 2½ (150), where 150 is sixty times 2½.",
     ],
 )
 def test_what_only_looks_like_a_multiple_or_ratio_is_let_be(text: str) -> None:

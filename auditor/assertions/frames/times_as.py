@@ -95,6 +95,8 @@ def _named(view: SentenceView, m: int, body: list[str]) -> bool:
     "Twice the height of the old one (150 metres)", "eight times a salary of £30,000", "three times those of May, $30m".
     """
     words = [word for word in body if word != "times"]
+    if not words:
+        return False  # "sixty times 2½"
     spoken = [word for word in words if word not in ("(", NAME, NUMBER)]
     if words[:1] in (["those"], ["that"]) and words[1:2] == ["of"] and words[-1] == ",":
         spoken.pop()
