@@ -21,7 +21,7 @@ from auditor.quantities.model import Kind
 from auditor.quantities.units import factor
 from auditor.relations.agreement import one_slip_off
 from auditor.relations.model import PERCENT, Basis, Claim, Proposal, Term
-from auditor.relations.terms import as_fine, as_written, end_term, has_spread, moved_by_parts
+from auditor.relations.terms import as_fine, as_written, end_term, has_spread, moved_by_parts, without_hedge
 
 BAD: tuple[str, ...] = (
     """
@@ -145,6 +145,10 @@ BAD: tuple[str, ...] = (
                     ^^^^^                 ~~~~~~~~                          ~~~~~~~~
     """,
     """
+    The fund stands at £1.3m and is expected to fall below £2.0m by June.
+                       ~~~~~                         ^^^^^^^^^^^
+    """,
+    """
     Vaccination reached 61 per cent of the islanders. By March, vaccination had risen to 55 per cent.
                         ~~~~~~~~~~~                                                      ^^^^^^^^^^^
     """,
@@ -157,6 +161,8 @@ GOOD: tuple[str, ...] = (
     "The bank's profit more than halved, to €410m from €905m.",
     "The index ended 210.5 points lower at 14,820.4, compared with Tuesday's 15,030.9.",
     "Profits fell 25 per cent last month. Over ten years profits fell to £75m from £400m.",
+    "The fund stands at £2.3m and is expected to fall below £2.0m by June.",
+    "Imports came to $4.2bn, for a surplus of $2.5bn against $1.7bn a year ago.",
     "Vaccination reached 41 per cent of the islanders. By March, vaccination had risen to 55 per cent.",
     "Marks fell by an average of 5.5 points (from 24.1 to 18.6).",
     "Tolls fell by an average of 4% a year, from £24.10 to £18.60.",
@@ -283,6 +289,9 @@ def _measured(name: str, assertion: Assertion) -> Term:
 def _direction(frame: Frame, level: Assertion, base: Assertion) -> Claim:
     rising = frame.direction > 0
     names = ("more", "less") if rising else ("less", "more")
+    if level.quantity.hedge == ("above" if rising else "below") and level.quantity.unit == base.quantity.unit:
+        # what falls below 2 comes from above it
+        return _claim(frame, "order", (without_hedge(names[0], level), Term.of(names[1], base)))
     return _claim(frame, "order", (_measured(names[0], level), _measured(names[1], base)))
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from auditor.assertions.frames.change_moved import moved_on
+from auditor.assertions.frames.change_moved import gone_past, moved_on
 from auditor.assertions.frames.change_terms import (
     BYS,
     alike,
@@ -78,7 +78,7 @@ def changes(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
             if frame is not None:
                 yield frame
     for at, i in enumerate(rows):
-        if at and i not in used and led_to(view, i):
+        if at and i not in used and (led_to(view, i) or gone_past(view, i)):
             frame = moved_on(view, rows, at, used)
             if frame is not None:
                 yield frame

@@ -22,6 +22,12 @@ _ONLY_WHEN = PREPOSITIONS | forms(", # @ the a year month week quarter half firs
 _JOINTS = frozenset({"and", "but", "then", "before"})
 _UP_TO = (["this", "to"], ["that", "to"], ["this", "number", "to"], ["that", "number", "to"], ["this", "figure", "to"])
 """What may stand between a verb and the number that the one before is changed to: "has 17 and will raise this to"."""
+_FORESEEN = AUXILIARIES | ADVERBS | forms("expected forecast set likely predicted due projected to")
+"""What may stand before the verb that tells of what comes next: "is expected to drop below"."""
+_TIMES = forms(
+    "same first second third fourth last next year month week quarter end start morning evening spring summer"
+)
+_LEADS: tuple[list[str], ...] = (["to"], [])
 _PERFECT = (["has"], ["have"], ["had"], ["since"], ["now"])
 
 
@@ -52,7 +58,20 @@ def moved_on(view: SentenceView, rows: list[int], at: int, used: set[int]) -> Fr
     token = view.tokens.at[base] + 1 + verb
     cue = view.tokens.span(token, token)
     terms = (FrameTerm(Role.BASE, view.numbers[base]), FrameTerm(Role.LEVEL, view.numbers[level]))
-    return Frame("change", terms, Evidence.CUE, (cue, view.cue(level)), DIRECTION[between[verb]])
+    evidence = Evidence.SENTENCE if gone_past(view, level) and _somewhere(view, level) else Evidence.CUE
+    return Frame("change", terms, evidence, (cue, view.cue(level)), DIRECTION[between[verb]])
+
+
+def gone_past(view: SentenceView, i: int) -> bool:
+    """Tell whether a verb leads below or above a number: "is expected to drop below 2 per cent"."""
+    number = view.numbers[i]
+    return view.role(i) is Role.LEVEL and bool(number.cues) and number.cues[0].words in DIRECTION
+
+
+def _somewhere(view: SentenceView, i: int) -> bool:
+    """Tell whether a place follows, which may be another than that of the base: "below 20C in the valley"."""
+    words = view.after(i, 3)
+    return words[:2] in (["in", "the"], ["on", "the"], ["at", "the"]) and _TIMES.isdisjoint(words[2:])
 
 
 def _taken_up(view: SentenceView, base: int, before: list[str]) -> bool:
@@ -63,7 +82,7 @@ def _taken_up(view: SentenceView, base: int, before: list[str]) -> bool:
         counts = view.numbers[base].counts
         if said[:1] == ["of"] and counts is not None and same_thing(counts, singular(said[1])):
             said = said[2:]  # "8,400 foxes in 1998; by 2010 the number of foxes had dwindled to"
-        return all(word in AUXILIARIES or word in ADVERBS for word in said)
+        return all(word in _FORESEEN for word in said)
     told = before[-1:] == ["be"] or (before[-1:] in _PERFECT and "which" in view.before(base, 6))
     return view.role(base) is Role.LEVEL and told and "and" not in before
 
@@ -73,9 +92,9 @@ def _goes_on(view: SentenceView, base: int, between: list[str], verb: int) -> bo
     led = view.before(base, 3)[-1:]
     stood = led == ["at"] or (led != [] and led[0] in _STOOD)
     head = between[:verb]
-    while head and (head[-1] in AUXILIARIES or head[-1] in ADVERBS or head[-1].endswith("ly")):
+    while head and (head[-1] in _FORESEEN or head[-1].endswith("ly")):
         head = head[:-1]
-    if not stood or not head or between[verb + 1 :] != ["to"] or not _APART.isdisjoint(between):
+    if not stood or not head or between[verb + 1 :] not in _LEADS or not _APART.isdisjoint(between):
         return False
     then = "then" in between[len(head) : verb] or "which" in view.before(base, 8)
     return head[-1] in _JOINTS or (head[-1] == "," and then)

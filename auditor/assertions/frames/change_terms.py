@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from auditor.assertions.lexicon import ADVERBS, AUXILIARIES, CLAUSE_BREAKS, DETERMINERS, DIRECTION, MONTHS, forms
 from auditor.assertions.model import Assertion, Role
+from auditor.assertions.roles.role_after import STANDING
 from auditor.assertions.synonyms import same_thing
 from auditor.assertions.tokens import singular
 from auditor.assertions.view import SentenceView
@@ -24,6 +25,7 @@ _JOINED = ADVERBS | forms(
 """Words between "and" and what a level is compared with beside something else."""
 _EARLIER = frozenset({"ago", "earlier", "before", "later", "previously"})
 _OWNERS = ("'s", "’s", "s'", "s’")
+_BESIDE = (["against"], ["versus"], ["vs"])
 _GONE = (["risen"], ["fallen"], ["grown"], ["shrunk"], ["up"], ["down"])
 _MAIN = frozenset({Role.LEVEL, Role.NONE, Role.TOTAL})
 _OVER = frozenset({"through", "over", "in", "across", "during", "within", "per", "among", "on", "with"})
@@ -176,6 +178,9 @@ def _per(view: SentenceView, i: int) -> bool:
 def _only_change(view: SentenceView, rows: list[int], k: int, at: int) -> bool:
     """Tell whether a rate is itself the level: "growth of 7 per cent, up from 6 per cent"."""
     between = view.between(rows[k], rows[at])
+    cues = view.numbers[rows[k]].cues
+    if between in _BESIDE and cues and not STANDING.isdisjoint(cues[0].words.split()):
+        return k == at - 1  # "a surplus of 2.5bn against 1.7bn"
     if between[1:2] == ["than"]:
         return False  # "188 metres high, 23 metres lower than the 211 metres planned"
     while between and (between[-1].endswith(_OWNERS) or between[-1] in DETERMINERS):

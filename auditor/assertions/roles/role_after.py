@@ -14,7 +14,7 @@ _LOSING = frozenset({"lost", "lose", "loses", "losing", "shed", "sheds", "sheddi
 _OWN = frozenset({"its", "their", "his", "her", "the"})
 _AGAINST = frozenset({"than", "with", "against", "on", "from", "over", "below", "above"})
 _HIGHER = frozenset({"higher", "lower", "up", "down", "dearer", "cheaper", "better", "worse"})
-_STANDING = frozenset({"loss", "deficit", "surplus", "lead", "margin", "advantage"})
+STANDING = frozenset({"loss", "deficit", "surplus", "lead", "margin", "advantage"})
 """Differences that are amounts in their own right."""
 _LEVELLED = frozenset({"at", "to"})
 _POINTS = frozenset({"point", "points"})
@@ -64,7 +64,7 @@ def from_after(roles: Roles, i: int) -> bool:
         if compared:
             roles.give(i, Role.BY, at + 3, at + 3)  # "half a point up on April's 4.5 per cent"
         return compared
-    if one in _STANDING and at > 1 and words[at - 2] == "from" and words[at - 1] in ("the", "a", "its"):
+    if one in STANDING and at > 1 and words[at - 2] == "from" and words[at - 1] in ("the", "a", "its"):
         return False  # "an increase from the $60m loss of last year"
     if one in CHANGE_NOUNS and not (bare and one.endswith("s")):
         roles.give(i, Role.BY, at + 1, at + 1)

@@ -107,9 +107,11 @@ def _with(roles: Roles, i: int, j: int, previous: int) -> bool:
 
 
 def _against(roles: Roles, i: int, j: int, previous: int) -> bool:
-    if previous >= 0 and (
-        roles.tokens.words[j] == "than" or roles.quantities[i].kind is roles.quantities[previous].kind
-    ):
+    if previous < 0:
+        return False
+    this, host = roles.quantities[i], roles.quantities[previous]
+    sized = this.unit is None and host.kind in _MEASURED and any(what == "magnitude" for what, _ in this.symbols)
+    if roles.tokens.words[j] == "than" or this.kind is host.kind or sized:
         roles.give(i, Role.BASE, j, j)
         return True
     return False

@@ -205,8 +205,8 @@ class RoleReader(Roles):
             return False  # "raised 14 times"
         elif (word == "off" and (behind in AUXILIARIES or behind == ",")) or (
             word in MOVING and not (word in ("up", "down") and behind in PHRASAL)
-        ):  # "the share was off 12 cents to 180"
-            self.give(i, Role.BY, j, j)
+        ):  # "the share was off 12 cents to 180"; "will drop below 2 per cent" says where to
+            self.give(i, Role.LEVEL if hedge in ("below", "above") else Role.BY, j, j)
         else:
             return False
         return True
