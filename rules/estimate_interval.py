@@ -80,6 +80,10 @@ BAD: tuple[str, ...] = (
                   ^^^^                    ~~~~~~~~~~~~
     """,
     """
+    The prevalence of rust was 18.5 (CI 95%: 37.3 to 39.8).
+                               ^^^^          ~~~~~~~~~~~~
+    """,
+    """
     The test found 81% of the cracks (95% confidence interval, 44% to 85%).
                    ^^^                                         ~~~~~~~~~~
     """,
@@ -106,6 +110,7 @@ GOOD: tuple[str, ...] = (
     "The mean difference in height was 3.1 cm (95% CI, 1.2 to 5.0).",
     "The area under the curve (AUC) was 0.83 (95% CI 0.81, 0.85).",
     "Falls came to 12.4 per 1,000 (95% CI, 10.1 to 15.2).",
+    "The prevalence of rust was 18.5 (CI 95%: 17.3 to 19.8).",
     "The test found 81% of the cracks (95% confidence interval, 74% to 85%).",
     "The test found 98% of the cracks (95% confidence interval, 74% to 100%), and 2% of the rest (0.1 to 24.9).",
     "Median survival was 12.4 months (95% CI, 10.1 to 35.2).",

@@ -69,6 +69,10 @@ BAD: tuple[str, ...] = (
     ~~  ^^^^^
     """,
     """
+    Drought killed 62 shrubs (14.2%) in the mulched group (n = 155).
+                   ~~         ^^^^^                            ~~~
+    """,
+    """
     We bred 100 hens with a lamp (study group) and 30 without (control group). Mites were found on 72 hens (42%) of
             ~~~                                                                                    ~~       ^^^
     the study group.
@@ -89,6 +93,8 @@ BAD: tuple[str, ...] = (
     """,
 )
 GOOD: tuple[str, ...] = (
+    "Drought killed 22 shrubs (14.2%) in the mulched group (n = 155).",
+    "Drought killed 62 shrubs (14.2%) of the first and 31 (20.3%) of those in the mulched group (n = 153).",
     "We bred 100 hens with a lamp (study group) and 30 without (control group). Mites were found on 42 hens (42%) of\n"
     "the study group.",
     "We bred 43 hens. 43 hens with spots were weighed before the sale, with mites found in 32 cases (74.4%).",

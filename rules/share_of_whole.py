@@ -79,6 +79,7 @@ BAD: tuple[str, ...] = (
     """,
 )
 GOOD: tuple[str, ...] = (
+    "Eight of 96 bulbs failed, giving a survival rate of 91.7%.",
     "Of 200 boats that were looked at, 150 (75%) were sound and 120 (80% of those) sailed; 110 (92%) came home.",
     "A majority of the 21 judges, 12, agreed.",
     "A total of 260 of the 400 wardens replied, giving a response rate of 65 per cent.",
@@ -135,7 +136,8 @@ def _stated(reading: Reading) -> Iterator[Proposal]:
             continue
         if share is not None and part is not None and wholes:
             others = _of_both(reading, frame, share, part) if frame.evidence is Evidence.OF_THESE else ()
-            yield Proposal((*(_claim(frame, share, part, whole) for whole in wholes), *others))
+            rest = (_of_rest(frame, share, part, whole) for whole in wholes if frame.direction < 0)
+            yield Proposal((*(_claim(frame, share, part, whole) for whole in wholes), *others, *rest))
         elif share is not None and wholes and frame.evidence is Evidence.OF_THESE:
             amounts = amounts_before(reading, share, wholes[0])
             if amounts:
@@ -164,6 +166,12 @@ def _of_both(reading: Reading, frame: Frame, share: Assertion, part: Assertion) 
                 Term.of("other_part", less),
             )
             yield Claim("share-of-whole", "one-whole", terms, Evidence.SENTENCE, Basis.INFERRED, frame.cues)
+
+
+def _of_rest(frame: Frame, share: Assertion, part: Assertion, whole: Assertion) -> Claim:
+    """Claim that the share is of what the part leaves: "eight of 96 failed, a survival rate of 91.7%"."""
+    terms = (Term.of("share", share), Term.of("part", part), whole_term(part, whole))
+    return Claim("share-of-whole", "share == 1 - part / whole", terms, Evidence.SENTENCE, Basis.INFERRED, frame.cues)
 
 
 def _claim(frame: Frame, share: Assertion, part: Assertion, whole: Assertion) -> Claim:

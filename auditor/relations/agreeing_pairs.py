@@ -25,7 +25,7 @@ _FEW = 2
 """Pairs of which none need agree with another."""
 _NEAR = 1
 """Sentences between a pair and the nearest of those that agree on another whole, for it to be measured by them."""
-_LONE = Fraction(1, 20)
+_LONE = Fraction(1, 10)
 """Agreement of others that is enough where a text has one number alone that is greater than all of its parts."""
 
 
@@ -133,9 +133,9 @@ class AgreeingPairs:
             if not near or whole is pair.part:
                 continue
             claim = pair.claim(whole, Evidence.AGREEMENT, max(FIRM, len(others)))
-            by_accident = self._accident(others)
-            if len(others) > 1 and by_accident < VERY_UNLIKELY:
+            if len(others) > 1 and self._accident(others) < VERY_UNLIKELY:
                 return claim
+            by_accident = chance((Term.of("share", other.share) for other in others), 1)
             if by_accident < _LONE and self._alone(whole, pair) and one_digit_mends(claim):
                 return claim
         return None

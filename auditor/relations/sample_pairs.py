@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from auditor.assertions.facts.slips_of_hand import miswritten
 from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
-from auditor.assertions.samples.arms import arm_of, arms, fronted, sizes
+from auditor.assertions.samples.arms import arm_of, arms, followed, fronted, sizes
 from auditor.relations.agreement import add_up, fits, shared_whole
 from auditor.relations.model import Claim, Proposal, Term
 from auditor.relations.one_digit import one_digit_mends
@@ -120,7 +120,10 @@ def by_arms(
         opening = None if pair.part.sentence in held else fronted(reading, known, pair.part)
         if opening is not None:
             held.add(pair.part.sentence)
-        size = opening or arm_of(reading, named, pair.part, pair.share)
+        behind = followed(reading, known, pair.part, pair.share)
+        if behind is not None:
+            held.add(pair.part.sentence)
+        size = opening or behind or arm_of(reading, named, pair.part, pair.share)
         if size is not None and size is not pair.part:
             own.append((pair, pair.claim(size, Evidence.OF_THESE)))
     held.update(pair.part.sentence for pair, claim in own if fits(claim))

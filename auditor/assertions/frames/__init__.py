@@ -22,7 +22,8 @@ share
     "94 of 218 (43%)", "43% of 218", "94 patients (43%)", "of the 38, 10 did not", "120, of whom 45 ... and 30 ...".
     Terms: PART, WHOLE, SHARE, at least two of the three, one each; two WHOLE where "of these" may mean either. Consumes
     PART and SHARE; a WHOLE may serve several frames. `direction` is -1 where the part did not do what the others did
-    ("10 did not arrive"). Evidence OF_THESE without a WHOLE means that "of these" points to a whole before.
+    ("10 did not arrive"; "eight of 96 failed, a survival rate of 91.7%"). Evidence OF_THESE without a WHOLE means that
+    "of these" points to a whole before.
 
 share-twice
     "18/24 (75%)", "nearly a third of them (32%)", "a third, or 33 per cent,". Terms: two SHARE. Consumes both.

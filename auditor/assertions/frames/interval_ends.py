@@ -83,11 +83,18 @@ class IntervalEnds:
         return before[-1:] in (["±"], ["sd"], ["se"], ["sem"]) or before == ["+", "/", "-"]
 
     def is_confidence(self, i: int) -> bool:
-        """Tell whether the i-th number is the level of an interval: "95% CI"."""
+        """Tell whether the i-th number is the level of an interval: "95% CI", "CI 95%: 4 to 9"."""
         if self.view.numbers[i].quantity.kind is not Kind.PERCENTAGE:
             return False
+        if self._level_behind(i):
+            return True
         after = self.words[self.view.tokens.at[i] + 1 : self.view.tokens.at[i] + 2]
         return bool(after) and after[0] in ("ci", "cis", "confidence", "cri", "credible", "limits")
+
+    def _level_behind(self, i: int) -> bool:
+        """Tell whether the i-th number stands between the name of an interval and its ends: "CI 95%: 4 to 9"."""
+        named = self.view.before(i, 1) in (["ci"], ["interval"])
+        return named and self.words[self.view.tokens.at[i] + 1 : self.view.tokens.at[i] + 2] in ([":"], [","], ["="])
 
     def is_amount(self, i: int) -> bool:
         """Tell whether the i-th number may be an estimate or an end."""
@@ -163,6 +170,8 @@ class IntervalEnds:
 
     def announced(self, i: int) -> bool:
         """Tell whether words right before the i-th number say that an interval follows."""
+        if i and self.is_confidence(i - 1) and self._level_behind(i - 1):
+            return True
         before = without_names(self.view.before(i, WIDE))
         if before[-1:] == ["from"] and before[-2:-1] and before[-2] in INTERVALS:
             return self._announces(before[-2])

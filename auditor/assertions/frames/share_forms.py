@@ -7,6 +7,7 @@ and its frames, none where the construction does not begin there.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from auditor.assertions.frames.gaps import NOUN_WORDS, opens, opens_after_share, says_of
 from auditor.assertions.frames.share_numbers import ShareNumbers
@@ -26,6 +27,8 @@ _SET_OFF = frozenset({",", "(", "for", "giving", "–", "—", "-", "the", "with
 _DONE = forms("replied responded returned completed voted answered agreed participated took accepted survived attended "
     "were was recovered passed died cast turned used bought received")  # fmt: skip
 """What those did who are counted after all who might have: "400 were asked and 260 replied"."""
+_LEFT = forms("survival success retention patency recovery cure pass")
+"""What a rate may be of where those that failed were counted: "eight of 96 failed, a survival rate of 91.7%"."""
 _HITS = (["-", "for", "-"], ["for"])
 """What stands between the hits and the tries of a player: "9-for-12 (75 percent)"."""
 _GOING = forms("with where , hitting making completing sinking casting connecting going converting winning")
@@ -85,7 +88,8 @@ def rate(shares: ShareNumbers, k: int) -> Found:
     if not named or not led or len(near) > 2 * NOUN_WORDS + 2 or not _SET_OFF & set(near):
         return _NONE
     if of:
-        return 3, (shares.made(Evidence.CUE, share=share, part=part, whole=whole),)
+        made = shares.made(Evidence.CUE, share=share, part=part, whole=whole)
+        return 3, (replace(made, direction=-1) if not _LEFT.isdisjoint(near) else made,)
     leading = view.before(part, 4)
     if "of" in leading and ("," in said or leading[:1] == ["out"]):  # "of 500 asked, 310 replied, a rate of 62%"
         return 3, (shares.made(Evidence.CUE, share=share, part=whole, whole=part),)

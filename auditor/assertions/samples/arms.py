@@ -34,6 +34,8 @@ _REACH = 90
 """Characters before a size, or beside a count, in which the label stands."""
 _LONG = 4
 """Words of a label."""
+_BEHIND = 9
+"""Words between a pair and the size of its group, the size's bracket with them."""
 _MOST = 12
 
 
@@ -84,6 +86,19 @@ def fronted(reading: Reading, known: tuple[Assertion, ...], part: Assertion) -> 
     end = own[0].span.end + 1
     opening = next(_words(reading.document, reading.sentence_of(part).span.start, end), "").lower()
     return own[0] if reading.document.prose[end : end + 1] == "," and opening in _OPENING else None
+
+
+def followed(reading: Reading, known: tuple[Assertion, ...], part: Assertion, share: Assertion) -> Assertion | None:
+    """Return the size of the group that words behind a pair put it in: "22 (14%) in the first group (n = 155)"."""
+    last = max(part.span.end, share.span.end)
+    size = next((one for one in known if one.sentence == part.sentence and one.span.start > last), None)
+    if size is None or size.index != max(part.index, share.index) + 1:
+        return None
+    words = list(_words(reading.document, last, size.span.start))
+    while words and words[0] in (")", "]"):
+        words.pop(0)
+    named = words[-2:] in (["(", "n"], ["(", "N"]) and words[:1] in (["in"], ["of"], ["among"])
+    return size if named and len(words) <= _BEHIND and _BREAKS.isdisjoint(words[:-2]) else None
 
 
 def arm_of(reading: Reading, known: tuple[Arm, ...], part: Assertion, share: Assertion) -> Assertion | None:
