@@ -162,6 +162,10 @@ BAD: tuple[str, ...] = (
     Four people died in the flood. Those who died were Ann Petty, 46, Bo Rust, 50, and Cy Lamb, 43.
     ^^^^                                               ~~~~~~~~~~~~~  ~~~~~~~~~~~      ~~~~~~~~~~~
     """,
+    """
+    Lund made two field goals, from 23, 34 and 45 yards.
+              ^^^                   ~~  ~~     ~~~~~~~~
+    """,
 )
 GOOD: tuple[str, ...] = (
     "The Liberals hold 31 seats, Labour 27 and the Greens six.",
@@ -215,6 +219,9 @@ GOOD: tuple[str, ...] = (
     "He has met three friends. They were Hull and York fans. The shop sells four kinds of bread, wine and cheese.",
     "Six clubs joined. These were Hull and York at first and four others later.",
     "They have won four straight, beating Hull twice, and York. He made the last three films of 1990 and 1991.",
+    "Lund made three field goals, from 23, 34 and 45 yards.",
+    "Lund made four field goals, the last two from 34 and 41 yards. Hart scored three tries, two from 10 and 20 yards.",
+    "The Foxes won two of their first three games, beating Hull and York.",
 )
 
 

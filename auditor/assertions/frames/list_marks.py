@@ -79,7 +79,7 @@ def opened(view: SentenceView, i: int, at: int) -> Iterator[Frame]:
             yield from dated(view, i, at)
         elif words[at + 1 : at + 2] == ["including"]:
             yield from _some(view, i, at + 1)
-        elif words[at + 1 : at + 2] and words[at + 1] in NAMING:
+        elif words[at + 1 : at + 2] and (words[at + 1] in NAMING or words[at + 1] == "being"):
             yield from named(view, i, at + 2, at)
         elif words[at + 1 : at + 2] in (["which"], ["who"]) and words[at + 2 : at + 3] in (["are"], ["were"]):
             yield from named(view, i, at + 3, at)

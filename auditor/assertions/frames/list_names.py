@@ -82,7 +82,9 @@ def described(view: SentenceView, i: int, at: int) -> Iterator[Frame]:
     if found is None or counted is None or found.clausal or _serial(view, found, at):
         return
     looks = {look_of(view.document, view.tokens, piece) for piece in found.pieces}
-    named = all(words[piece[-1]] == counted for piece in found.pieces)  # "two wings, an east wing and a west wing"
+    named = all(
+        words[piece[-1]] == counted or words[piece[0] + 1] == NUMBER for piece in found.pieces
+    )  # "two wings, an east wing and a west wing", "two goals, a 23-yarder and a 41-yarder"
     if looks == {"bare"} and counted in SHELLS and singular(words[at - 1]) == counted:
         if any(plural(words[piece[-1]]) for piece in found.pieces):
             return  # "three steps, turns and jumps"
@@ -176,7 +178,7 @@ def names_before(view: SentenceView, i: int) -> Iterator[Frame]:
         begin > j - LONGEST
         and begin
         and (
-            words[begin - 1] in (",", "and", "&")
+            words[begin - 1] in (",", "and", "&", "<", ">")
             or capital(view.document, tokens, begin - 1)
             or (words[begin - 1] in _INNER and begin > 1 and _inside(view, begin - 2))
         )

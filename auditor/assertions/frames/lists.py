@@ -8,7 +8,7 @@ the places of what is named. A list that may be counted in several ways has a fr
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from auditor.assertions.frames.cued import cued
 from auditor.assertions.frames.dated_lists import LENGTHS, dated, ended, moments, told_by_year, twice
@@ -34,7 +34,7 @@ from auditor.assertions.frames.list_names import (
     names_before,
     remark,
 )
-from auditor.assertions.frames.told_lists import beaten, labelled, quoted, scored, told_apart
+from auditor.assertions.frames.told_lists import beaten, labelled, quoted, scored, spaced, told_apart
 from auditor.assertions.lexicon import PREPOSITIONS, SAYING, forms
 from auditor.assertions.lists.conjuncts import capital
 from auditor.assertions.lists.coordination import enclosed, stops
@@ -68,6 +68,7 @@ def lists(view: SentenceView, taken: set[int]) -> Iterator[Frame]:
             yield from told_apart(view, i)
             yield from scored(view, i)
             yield from beaten(view, i)
+            yield from spaced(view, i)
             yield from told_by_year(view, i)
             if number.counts == "year":
                 yield from ended(view, i)
@@ -132,8 +133,8 @@ def _after(view: SentenceView, i: int) -> Iterator[Frame]:
                 return
         elif word == ";":
             return
-        elif (word in NAMING and near) or (word in KNOWING and words[at + 1 : at + 2] == ["as"]):
-            yield from named(view, i, at + 1 + (words[at + 1 : at + 2] == ["as"]), at)
+        elif (word in NAMING and near) or (word in KNOWING and _as(words, at)):
+            yield from named(view, i, _as(words, at) or at + 1, at)
             return
         elif word in _BEING and seen and near and definite(view, i) and words[at + 1] not in NAMING | KNOWING:
             yield from copular(view, i, at)
@@ -155,6 +156,14 @@ def _after(view: SentenceView, i: int) -> Iterator[Frame]:
                 return
         counted = plural(word) or word in _MANY
         seen = seen or counted
+
+
+def _as(words: Sequence[str], at: int) -> int:
+    """Return the token behind "named as" and "named by police as", 0 where there is none."""
+    if words[at + 1 : at + 2] == ["as"]:
+        return at + 2
+    by = words[at + 2 : at + 5] if words[at + 1 : at + 2] == ["by"] else []
+    return at + 3 + by.index("as") if "as" in by else 0
 
 
 def _some_of(view: SentenceView, i: int, frames: Iterator[Frame]) -> Iterator[Frame]:

@@ -23,8 +23,14 @@ _GAMES = forms(
     "bout round qualifier contest visit clash"
 )
 _WINNING = forms("beating losing defeating drawing winning edging thrashing")
+_PLAYED = forms("goal touchdown pass run try kick throw reception putt interception score")
+"""What is told by how far it went."""
+_LEADING = forms("from of , : (")
+_JOINTS = ([","], ["and"], [",", "and"])
+_AWAY = 7
+"""Words between plays and how far they went at the most."""
 _RUNNING = forms("straight running in consecutive")
-_OPENERS = forms(", : ( – — - with and")
+_OPENERS = forms(", : ( – — - with and which whom")
 _APART = 5
 """Years by which people differ whose ages are told one by one, and not as those of a crowd."""
 _ONES = forms("one another")
@@ -56,6 +62,29 @@ def aged(view: SentenceView, i: int, at: int) -> Iterator[Frame]:
         apart = max(values) - min(values) >= _APART
         kind = "ages-apart" if apart else "ages"
         yield Frame(kind, (term,), Evidence.CUE, (tokens.span(at, at),), items=tuple(items))
+
+
+def spaced(view: SentenceView, i: int) -> Iterator[Frame]:
+    """Read "three field goals, from 23, 34 and 45 yards": each is as long as no other."""
+    tokens, words = view.tokens, view.tokens.words
+    number = view.numbers[i]
+    if number.counts not in _PLAYED or "noun" in number.inherited or i + 2 >= len(view.numbers):
+        return
+    gap = words[tokens.at[i] + 1 : tokens.at[i + 1]]
+    if not gap or len(gap) > _AWAY or gap[-1] not in _LEADING or "and" in gap:
+        return
+    row = [i + 1]
+    while row[-1] + 1 < len(view.numbers) and view.between(row[-1], row[-1] + 1) in _JOINTS:
+        row.append(row[-1] + 1)
+        if "and" in view.between(row[-1] - 1, row[-1]):
+            break
+    units = {view.numbers[j].quantity.unit for j in row} - {None}  # "1, 3 and 15 yards"
+    if len(row) > 1 and "and" in view.between(row[-2], row[-1]) and units == {"yard"}:
+        term = FrameTerm(Role.TOTAL, number)
+        items = tuple(view.numbers[j].span for j in row)
+        yield Frame(
+            "list", (term,), Evidence.OF_THESE, (tokens.span(tokens.at[i + 1] - 1, tokens.at[i + 1] - 1),), items=items
+        )
 
 
 def labelled(view: SentenceView, i: int) -> Iterator[Frame]:
@@ -178,6 +207,8 @@ def beaten(view: SentenceView, i: int) -> Iterator[Frame]:
     at = next((at for at in range(first, min(len(words) - 1, first + 7)) if words[at] in _WINNING), -1)
     if at < 0 or words[at - 1] != "," or not (number.counts in _GAMES or words[first] in _RUNNING):
         return
+    if "of" in words[max(0, tokens.at[i] - 4) : at]:
+        return  # "won two of their first three games, beating Hull and York"
     found = running(view.document, tokens, at + 1)
     if found is None or not (found.named and found.alike) or found.perhaps or "twice" in words[at:]:
         return

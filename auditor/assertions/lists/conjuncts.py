@@ -47,11 +47,14 @@ class Piece:
 
 
 def finite(tokens: Tokens, at: int) -> bool:
-    """Tell whether token `at` is a verb: behind an article the same word is a noun ("a saw", "the cost")."""
+    """Tell whether token `at` is a verb: behind an article the same word is a noun ("a saw", "a 3-yard run")."""
     word = tokens.words[at]
     if word in AUXILIARIES or word.endswith(_CONTRACTED):
         return True
-    return (word in VERBS or word in SAYING) and (not at or tokens.words[at - 1] not in _NOMINAL)
+    if word not in VERBS and word not in SAYING:
+        return False
+    before = tokens.words[max(0, at - 2) : at]
+    return not before or (before[-1] not in _NOMINAL and not (before[-1] == NUMBER and before[0] in _ARTICLES))
 
 
 def past(tokens: Tokens, at: int) -> bool:
