@@ -33,8 +33,9 @@ _MONEY_WORDS = frozenset(
     )
 )  # fmt: skip
 _IN_OTHER_MONEY = lazy(r" [a-z]+ \((?:about |around |some |roughly |US)?[$£€]")
-_DEGREES_AGAIN = lazy(r" \([-−–]?[0-9]{1,3}(?:\.[0-9])? ?°? ?[CF]\)")
+_DEGREES_AGAIN = lazy(r" \((?:about |around |minus |[-−–])?[0-9]{1,3}(?:\.[0-9])? ?°? ?[CF]\)")
 _MEASURED_AGAIN = lazy(r" \([0-9/½¼¾ ]{1,6}(?:ml|millilit|g\b|gram|oz|ounce|l\b)")
+_MEASURED_BEFORE = lazy(r"(?:ml|millilit(?:re|er)s|\bg|grams|oz|ounces) \([0-9/½¼¾ ]{1,6}$")
 _AREA = lazy(r"\b(?:area|cross[- ]sections?|barns?|nucle(?:us|i|ar)|neutrons?|scatter(?:s|ed|ing))\b", re.IGNORECASE)
 _DATA = lazy(
     r"\b(?:packets?|data|servers?|information|memory|files?|dis[ck]s?|messages?|bandwidth|storage|bits?|bytes?|buffers?)\b",
@@ -151,6 +152,7 @@ def cooked(prose: str, position: int, end: int) -> bool:
     return (
         prose[end : end + 3] == " of"
         or _MEASURED_AGAIN.match(prose, end) is not None
+        or (prose[end : end + 1] == ")" and _MEASURED_BEFORE.search(prose, max(0, position - 16), position) is not None)
         or prose[position - 1 : position] in "½⅓¼¾⅔⅛"
         or "/" in prose[max(0, position - 3) : position]
         or prose.endswith(("half", "third", "quarter", "thirds", "quarters"), 0, position)

@@ -74,6 +74,8 @@ def linked(view: SentenceView, i: int, between: list[str]) -> Evidence | None:
         return None if view.broken(i - 1, i) else Evidence.SENTENCE
     if len(between) > 1 and between[-1] in DASHES and _EXTENTS.issuperset(between[:-1]):
         between = between[-1:]  # "25 miles long - 40 km - and growing"
+    if between in ([","], ["-"], ["–"]) and _two_scales(numbers[i - 1].quantity, numbers[i].quantity):
+        return Evidence.CUE
     if len(between) == 1 and between[0] in (DASHES | {",", ";"}):
         if not _closes(view, i):
             return None
@@ -84,6 +86,11 @@ def linked(view: SentenceView, i: int, between: list[str]) -> Evidence | None:
     reckoned = view.document.text[max(0, start - 2) : start].strip() in OPERATORS  # "2 s + 20 ms = 2.02 s"
     said = len(between) <= _MOST and not LINKS.isdisjoint(between) and not view.broken(i - 1, i) and not reckoned
     return Evidence.CUE if said else None
+
+
+def _two_scales(left: Quantity, right: Quantity) -> bool:
+    """Tell whether two temperatures are in two scales, and so one: "200 degrees C, 400 F or gas mark 6"."""
+    return left.unit != right.unit and all((one.unit or "").startswith("degree_") for one in (left, right))
 
 
 def _past_per(between: list[str]) -> list[str]:
@@ -170,4 +177,4 @@ def _compound(quantity: Quantity) -> bool:
 def _halved(view: SentenceView, i: int) -> bool:
     """Tell whether a number is written with a half: "an hour and a half" is read in minutes, and is 90 of them."""
     written = view.document.cut(view.numbers[i].span)
-    return "half" in written or not _VULGAR.isdisjoint(written)
+    return "half" in written or "/" in written or not _VULGAR.isdisjoint(written)

@@ -7,6 +7,7 @@ from datetime import date
 
 from auditor.assertions.model import Assertion, Reading
 from auditor.document.model import Span
+from auditor.document.searched import lower_case
 from auditor.patterns import lazy
 from auditor.quantities.model import Kind
 
@@ -60,6 +61,12 @@ _DEICTIC = lazy(
 def of_its_day(reading: Reading) -> bool:
     """Tell whether a text speaks from the day on which it was written, as news do: "on Friday", "will", "last year"."""
     return _DEICTIC.search(reading.document.prose) is not None
+
+
+def of_quarters(reading: Reading) -> bool:
+    """Tell whether a text may report on a quarter and on the months up to its end."""
+    text = lower_case(reading.document.prose)
+    return "qtr" in text or ("quarter" in text and "months" in text)
 
 
 def day_of(reading: Reading) -> date | None:
