@@ -213,7 +213,7 @@ def _to_five(quantity: Quantity) -> Interval | None:
     value, known = quantity.value, factor(quantity.unit or "")
     if value is None or quantity.hedge is not None or quantity.step != 1 or value % 10 != _FIVE or known is None:
         return None
-    return Interval.around(value, Fraction(_FIVE)) if value > _HUNDRED or known[2] == _SPEED else None
+    return Interval.around(value, Fraction(_FIVE)) if abs(value) > _HUNDRED or known[2] == _SPEED else None
 
 
 def _next_round(quantity: Quantity) -> Interval | None:

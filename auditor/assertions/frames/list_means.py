@@ -69,5 +69,6 @@ def _alike(one: Assertion, other: Assertion, loose: bool = False) -> bool:
     left, right = one.quantity, other.quantity
     if left.kind is not right.kind or left.kind not in _KINDS or left.value is None or right.value is None:
         return False
-    counted = one.counts == other.counts or (loose and None in (one.counts, other.counts))
-    return left.unit == right.unit and left.hedge is None and (counted or left.unit is not None or one.counts is None)
+    counts, others = (None if noun in _MEANS else noun for noun in (one.counts, other.counts))  # "66 and 70 average 68"
+    counted = counts == others or others is None or (loose and counts is None)
+    return left.unit == right.unit and left.hedge is None and (counted or left.unit is not None or counts is None)

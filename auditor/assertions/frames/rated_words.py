@@ -20,7 +20,7 @@ _SAID = AVERAGES | forms(
     "proceeds amounting or bill add adds costing giving gives gave equals equivalent comes come came earning earns "
     "earned netting netted fetch bringing brings brought cost costs taking takes grossing grossed yielding yields "
     "yielded fetching fetched fetches paying covers covered cover produces produced raise earn yield produce spend "
-    "finishing ending amassing takes took"
+    "finishing ending amassing takes took spending receiving getting got means"
 )
 """Words of which one before the last number says that it follows from the two others."""
 _APPOSED = frozenset(", ( – — at for".split())
@@ -99,9 +99,11 @@ def _said(
         return True  # "£7.3m, about £4,000 for each of the 1,825 fires"
     if not each.each and at_end == rate and closes and _apposed(last):
         return True  # "180 points in eight games, an average of 22.5"
+    if closes and (_in_parts(three, rate, first, last) or _with_total(three, rate, first, last)):
+        return True
     if not each.each and not each.width and (at_end == rate or not (total or said)):
-        return _in_parts(three, rate, first, last) and closes
-    if total or (said and not said <= AVERAGES | _MEASURED):
+        return False
+    if total or (said and not said <= AVERAGES | _MEASURED and (closes or at_end != rate)):
         return True
     if closes and said:
         return True  # "an average of 3.2 an over", but not "an average of 3.2 an over in his career"
@@ -124,6 +126,11 @@ def _equal_by(three: list[int], rate: int, total: int, first: list[str], last: l
 def _in_parts(three: list[int], rate: int, first: list[str], last: list[str]) -> bool:
     """Tell whether a total is made up of parts of one size: "to be repaid in 12 instalments of $5 million"."""
     return rate == three[-1] and last[1:] == ["of"] and first[-1:] == ["in"]
+
+
+def _with_total(three: list[int], rate: int, first: list[str], last: list[str]) -> bool:
+    """Tell whether an average is set beside what it comes from: "averages 1.8 goals a game, with 45 in 25 matches"."""
+    return rate == three[0] and first == [",", "with"] and last == ["in"]
 
 
 def _apposed(words: list[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from auditor.assertions.lexicon import CLAUSE_BREAKS, PREPOSITIONS, forms
+from auditor.assertions.lexicon import CLAUSE_BREAKS, PREPOSITIONS, STOP, forms
 from auditor.assertions.model import Assertion
 from auditor.assertions.tokens import singular
 from auditor.assertions.view import SentenceView
@@ -86,6 +86,8 @@ def rate_of(view: SentenceView, i: int) -> Rate | None:
     if plain and _CUES.isdisjoint(after) and _CUES.isdisjoint(before):
         return None  # most numbers
     noun = None if "noun" in number.inherited or number.counts in AVERAGES else number.counts
+    if noun is not None and i and before[-1:] == ["of"] and noun == view.numbers[i - 1].counts:
+        noun = None  # "eight wards of 30 each"
     if quantity.per is not None:
         reach = 3 if quantity.kind is Kind.COUNT else 1  # "24 points per game", but "$15 an hour"
         said = next((k + 2 for k, word in enumerate(after[:reach]) if word in _PER), 0)
@@ -106,7 +108,7 @@ def rate_of(view: SentenceView, i: int) -> Rate | None:
             wide = 3 if after[at + 2 : at + 3] == ["each"] else 2  # "£24,000 a year each"
             each = "" if wide == 3 else WORDS.get(each, each)
             return Rate(quantity.unit, noun if at else None, each, at + wide, False)
-        if not word.isalpha() or word in OTHER or word in _FOR:
+        if not word.isalpha() or word in OTHER or word in STOP:
             break  # "2,400 people and an area", "65 games for a record"
     if _each_before(before):
         return Rate(quantity.unit, noun, "", 0)
