@@ -51,11 +51,10 @@ class Interval(NamedTuple):
     def meets(self, other: Interval) -> bool:
         """Tell whether some value lies in both intervals."""
         for left, right in ((self, other), (other, self)):
-            if left.high is not None and right.low is not None:
-                if left.high < right.low:
-                    return False
-                if left.high == right.low and (left.high_open or right.low_open):
-                    return False
+            if left.high is None or right.low is None or left.high > right.low:
+                continue  # as in most cases: one comparison
+            if left.high_open or right.low_open or left.high < right.low:
+                return False
         return True
 
     def hull(self, other: Interval) -> Interval:
