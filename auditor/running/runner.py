@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from auditor.assertions.model import Reading, Scope
+from auditor.assertions.model import Assertion, Cue, Reading, Scope
 from auditor.configuring.files import Configs
 from auditor.document.model import Document
 from auditor.document.source import decoded, line_starts, read_bytes
@@ -198,17 +198,20 @@ def slim(report: Report) -> Report:
 
 
 def _light(finding: Finding) -> Finding:
-    """Return `finding` with plain scopes in the place of those that hold on to the whole text."""
+    """Return `finding` with plain scopes and cues in the place of those that hold on to the whole text."""
     judgement = finding.judgement
     if judgement is None:
         return finding
     terms = tuple(
-        term
-        if term.assertion is None
-        else replace(term, assertion=replace(term.assertion, scope=Scope(term.assertion.scope.clause)))
+        term if term.assertion is None else replace(term, assertion=_plain(term.assertion))
         for term in judgement.claim.terms
     )
     return replace(finding, judgement=replace(judgement, claim=replace(judgement.claim, terms=terms)))
+
+
+def _plain(assertion: Assertion) -> Assertion:
+    cues = tuple(Cue(cue.role, cue.words, cue.span, cue.strength) for cue in assertion.cues)
+    return replace(assertion, scope=Scope(assertion.scope.clause), cues=cues)
 
 
 def _reading(document: Document, settings: Settings) -> Reading:
