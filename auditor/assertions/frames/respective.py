@@ -27,8 +27,9 @@ def respective_sides(view: SentenceView, rows: Sequence[int]) -> Iterator[Frame]
     if not all(gap and _LISTING.issuperset(gap) for gap in gaps):
         return
     one = view.tokens.words[max(0, view.tokens.at[rows[0]] - _LEAD) : view.tokens.at[rows[0]]]
+    joint = max((at for at, word in enumerate(turning) if word in _LISTING), default=-1)
     if (
-        not closed(one, turning[-_LEAD:])
+        not closed(one, turning[joint + 1 :])
         or turning[0] in COMPARED - {"of"}
         or any(view.role(i) is Role.BY for i in rows)
     ):

@@ -21,6 +21,7 @@ _SHARING = forms("share shares")
 _STANDING = forms("on at with had has have took takes won gets got to a an the was is stood stands share of about "
     "just some nearly almost around ’s 's")  # fmt: skip
 """Words between the name of a rival and its share."""
+_GIVING = forms("gave gives put puts")
 _ELSEWHERE = forms("in among of")
 _OTHERWISE = forms("market in of")
 """Words by which the second share is one of something else."""
@@ -41,17 +42,22 @@ def rivals(view: SentenceView) -> Iterator[Frame]:
     run: list[int] = []
     for i in [*rows, -1]:
         if run and (i < 0 or not _follows(view, run[-1], i, market)):
-            if len(run) > 1 and (market or _named(view, run[0])):
+            if len(run) > 2 or (len(run) > 1 and (market or _named(view, run[0]))):
                 terms = tuple(FrameTerm(Role.SHARE, view.numbers[j]) for j in run)
                 yield Frame("hundred", terms, Evidence.OF_THESE, ())
             run = []
-        if i >= 0 and (run or (_told(view, i) if market else _named(view, i))):
+        if i >= 0 and (run or (_told(view, i) if market else _named(view, i) or _given(view, i))):
             run.append(i)
 
 
 def _progress(view: SentenceView, i: int) -> bool:
     """Tell whether a share is of the votes that are counted: "with 92 per cent of precincts reporting"."""
     return not _COUNTED.isdisjoint(view.after(i, 4))
+
+
+def _given(view: SentenceView, i: int) -> bool:
+    """Tell whether a poll gives the share: "the poll gave the ruling party 46%, …"."""
+    return not _GIVING.isdisjoint(view.before(i, 6))
 
 
 def _told(view: SentenceView, i: int) -> bool:
