@@ -11,16 +11,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import chain
 
-from auditor.assertions.games.scores import has_word
-from auditor.assertions.linked.linked_sums import Left, leavings, sums_over_sentences
-from auditor.assertions.linked.remainders import remainders
-from auditor.assertions.linked.shared_out import Summed
-from auditor.assertions.linked.sister_levels import sister_levels
+from auditor.assertions.linked.linked_sums import sums_over_sentences
 from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
-from auditor.relations.agreement import SURE_DIGITS, fits, one_slip_off
+from auditor.relations.agreement import SURE_DIGITS, one_slip_off
 from auditor.relations.model import Basis, Claim, Proposal, Term
+from auditor.relations.summed_parts import (
+    ANY_DIGITS,
+    APART_DIGITS,
+    ENOUGH,
+    last_of_all,
+    of_sisters,
+    one_more,
+    over_sentences,
+    rests,
+)
 
 BAD: tuple[str, ...] = (
     """
@@ -174,17 +179,8 @@ GOOD: tuple[str, ...] = (
 )
 
 
-_LABELS = ("ype I", "ype 1", "ype A", "rade 0", "rade I", "core 0", "lass I", "lass 1", "lass A", "tage 0", "tage I")
-"""What every series of labels holds: to look for plain words first is far quicker."""
-_ENOUGH = 2
-_LONG = 5
-"""Digits that a total far from its parts must have."""
 _SEVERAL = 3
 """Parts that exclude one another of a list that hardly leaves one out."""
-_ANY = 2
-"""Digits that a total must have which words give as the sum of its parts, or of them and what was there before."""
-_EXCLUSIVE = 3
-"""Digits that a total must have where its parts exclude one another."""
 
 
 def proposals(reading: Reading) -> Iterator[Proposal]:
@@ -197,7 +193,7 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
         complete = frame.evidence < Evidence.OF_THESE
         claim = _claim(frame, "sum", "total", total, parts, frame.evidence if complete else Evidence.SENTENCE)
         if not complete and one_slip_off(claim, _digits(frame.evidence, len(parts))):
-            claim = replace(claim, supporters=_ENOUGH)  # what is wrong in one digit of many was meant to add up
+            claim = replace(claim, supporters=ENOUGH)  # what is wrong in one digit of many was meant to add up
         elif frame.evidence is Evidence.NEARNESS:
             claim = replace(claim, basis=Basis.INFERRED)
         others = (replace(claim, terms=(*claim.terms[:-1], Term.of("total", one))) for one in frame.all(Role.TOTAL)[1:])
@@ -209,36 +205,17 @@ def proposals(reading: Reading) -> Iterator[Proposal]:
         parts = frame.all(Role.PART)
         if total is not None and _countable(total, parts):
             claim = _claim(frame, "sum", "total", total, parts, Evidence.SENTENCE)
-            yield Proposal((replace(claim, supporters=_ENOUGH) if one_slip_off(claim, _ANY) else claim,))
+            yield Proposal((replace(claim, supporters=ENOUGH) if one_slip_off(claim, ANY_DIGITS) else claim,))
             yield Proposal((_claim(frame, "bound", "whole", total, parts, frame.evidence),))
-    for summed in chain(sums_over_sentences(reading), _together(reading), _labelled(reading)):
+    for summed in sums_over_sentences(reading):
         if not _countable(summed.total, summed.parts):
             continue
-        yield from _over_sentences(summed)
+        yield from over_sentences(summed)
     for frame in reading.framed("one-more"):
-        yield Proposal(tuple(_one_more(frame)))
-        yield from _last_of_all(reading, frame)
-    yield from _of_sisters(reading)
-    for left in leavings(reading):
-        yield Proposal(tuple(_left(left, k) for k in range(len(left.amounts))))
-    for found in remainders(reading):
-        yield Proposal(
-            tuple(
-                Claim(
-                    "sum-of-parts",
-                    "remainder",
-                    (
-                        Term.of("rest", found.rest),
-                        Term.of("whole", whole),
-                        *(Term.of("part", part) for part in found.parts),
-                    ),
-                    found.evidence,
-                    Basis.STATED,
-                    found.words,
-                )
-                for whole in found.wholes
-            )
-        )
+        yield one_more(frame)
+        yield from last_of_all(reading, frame)
+    yield from of_sisters(reading)
+    yield from rests(reading)
 
 
 def _with_more(claim: Claim, frame: Frame) -> Iterator[Claim]:
@@ -253,104 +230,7 @@ def _digits(evidence: Evidence, many: int) -> int:
     """Return how many digits a total must have to be taken for a slip away from its parts."""
     if evidence is not Evidence.OF_THESE:
         return SURE_DIGITS
-    return _ANY if many >= _SEVERAL else _EXCLUSIVE
-
-
-def _over_sentences(summed: Summed) -> Iterator[Proposal]:
-    """Yield that a total is the sum of its parts in another sentence, and where they exclude one another no less."""
-    terms = _terms(summed)
-    claim = Claim("sum-of-parts", "sum", terms, summed.evidence, Basis.STATED, (), len(terms) - 1)
-    if summed.evidence is not Evidence.CUE:
-        digits = _ANY if summed.running else _EXCLUSIVE if summed.evidence < Evidence.NEARNESS else SURE_DIGITS
-        claim = replace(claim, evidence=Evidence.NEARNESS)
-        claim = (
-            replace(claim, supporters=_ENOUGH) if one_slip_off(claim, digits) else replace(claim, basis=Basis.INFERRED)
-        )
-    others = (replace(claim, terms=(*terms[:-1], Term.of("total", other))) for other in reversed(summed.others))
-    yield Proposal((claim, *others))
-    if summed.evidence is Evidence.OF_THESE:
-        bound = (*terms[:-1], Term.of("whole", summed.total))
-        yield Proposal((Claim("sum-of-parts", "bound", bound, summed.evidence, Basis.STATED),))
-
-
-def _one_more(frame: Frame) -> Iterator[Claim]:
-    """Yield that an ordinal is one more than the last of the counts before it, or than the last ones together."""
-    total, parts = frame.one(Role.TOTAL), frame.all(Role.PART)
-    if total is None:
-        return
-    for first in range(len(parts) - 1, -1, -1):
-        terms = (
-            *(Term.of("part", part) for part in parts[first:]),
-            Term.constant("part", 1, frame.cues),
-            Term.of("total", total),
-        )
-        yield Claim("sum-of-parts", "sum", terms, frame.evidence, Basis.STATED, frame.cues, len(parts) - 1 - first)
-
-
-def _last_of_all(reading: Reading, frame: Frame) -> Iterator[Proposal]:
-    """Yield that "three of the dead … and the fourth" are all who were counted before as dead."""
-    parts = frame.all(Role.PART)
-    if frame.evidence is not Evidence.OF_THESE or len(parts) > 1 or parts[0].role is not Role.PART:
-        return
-    from auditor.assertions.facts.fates import fated  # needed for few texts
-
-    claims = [
-        Claim(
-            "sum-of-parts",
-            "sum",
-            (Term.of("part", parts[0]), Term.constant("part", 1, frame.cues), Term.of("total", whole)),
-            frame.evidence,
-            Basis.STATED,
-            frame.cues,
-            2,
-        )
-        for whole in fated(reading, parts[0])
-    ]
-    if claims:
-        yield Proposal(tuple(claims))
-
-
-def _of_sisters(reading: Reading) -> Iterator[Proposal]:
-    """Yield what levels of sisters make: what fits, or else what is one slip away beside a sum that fits."""
-    bound: set[str] = set()
-    late: list[tuple[Claim, bool, bool]] = []
-    for sisters in sister_levels(reading):
-        claims = [
-            Claim("sum-of-parts", "sum", _terms(summed), Evidence.AGREEMENT, Basis.STATED, (), len(summed.parts))
-            for summed in sisters.sums
-        ]
-        right = [fits(claim) for claim in claims]
-        for claim, holds in zip(claims, right, strict=True):
-            if holds:
-                bound |= {term.assertion.id for term in claim.terms if term.assertion is not None}
-                yield Proposal((replace(claim, basis=Basis.INFERRED),))
-            else:
-                late.append((claim, sisters.near, any(right)))
-    for claim, near, beside in late:
-        ids = {term.assertion.id for term in claim.terms if term.assertion is not None}
-        if not ids & bound and one_slip_off(claim, _ANY if beside else SURE_DIGITS if near else _LONG):
-            bound |= ids
-            yield Proposal((replace(claim, supporters=_ENOUGH),))
-
-
-def _terms(summed: Summed) -> tuple[Term, ...]:
-    return (*(Term.of("part", part) for part in summed.parts), Term.of("total", summed.total))
-
-
-def _together(reading: Reading) -> Iterator[Summed]:
-    if not has_word(reading, "ombin"):
-        return
-    from auditor.assertions.games.player_totals import players_together  # needed for few texts
-
-    yield from players_together(reading)
-
-
-def _labelled(reading: Reading) -> Iterator[Summed]:
-    if not any(has_word(reading, word) for word in _LABELS):
-        return
-    from auditor.assertions.linked.labelled_series import labelled_series  # needed for few texts
-
-    yield from labelled_series(reading)
+    return ANY_DIGITS if many >= _SEVERAL else APART_DIGITS
 
 
 def _countable(total: Assertion, parts: tuple[Assertion, ...]) -> bool:
@@ -360,13 +240,6 @@ def _countable(total: Assertion, parts: tuple[Assertion, ...]) -> bool:
     if total.quantity.unit is not None:
         return True
     return all(part.quantity.value is None or part.quantity.value.denominator == 1 for part in parts)
-
-
-def _left(left: Left, whole: int) -> Claim:
-    """Return the claim that the rest is what the other amounts leave of the one at `whole`."""
-    parts = (Term.of("part", one) for k, one in enumerate(left.amounts) if k != whole)
-    terms = (Term.of("rest", left.rest), Term.of("whole", left.amounts[whole]), *parts)
-    return Claim("sum-of-parts", "remainder", terms, left.evidence, Basis.STATED, left.words)
 
 
 def _claim(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from auditor.assertions.frames.sum_items import sort_of
-from auditor.assertions.frames.sum_lists import BEFORE_PART, GAP, Parts, SumView
+from auditor.assertions.frames.sum_lists import Parts, SumView
+from auditor.assertions.frames.sum_rows import BEFORE_PART, GAP
 from auditor.assertions.frames.sum_sorts import complete
 from auditor.assertions.frames.sum_totals import frame_of
 from auditor.assertions.lexicon import ADVERBS, forms

@@ -9,13 +9,13 @@ from collections.abc import Iterator
 
 from auditor.assertions.frames.sum_items import doers, sort_of
 from auditor.assertions.frames.sum_lists import Parts, SumView
+from auditor.assertions.frames.sum_sorts import PLACING
 from auditor.assertions.frames.sum_totals import frame_of
 from auditor.assertions.lexicon import PRONOUNS, forms
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
 from auditor.quantities.model import Kind
 
 _OPENING = frozenset({":", "–", "—"})
-_PLACING = forms("in at from on for by with to under over as through along near into against")
 _BACK = forms("they them these those people men women passengers victims survivors migrants patients bodies")
 _LONGEST = 12
 """Words between the number of places and the mark that opens their list."""
@@ -55,7 +55,7 @@ def _behind(sums: SumView, m: int) -> Iterator[Frame]:
             yield frame_of(sums, total, list(parts.numbers), Evidence.CUE, place)
             return
     before = sums.words[: sums.at[places]]
-    led = before[-1:] and before[-1] in _PLACING
+    led = before[-1:] and before[-1] in PLACING
     if m == 0 and led and not _BACK.isdisjoint(before) and all(_bare(sums, i) for i in parts.numbers):
         terms = tuple(FrameTerm(Role.PART, sums.number(i)) for i in parts.numbers)
         yield Frame("dealt", terms, Evidence.CUE, (place,))
@@ -63,7 +63,7 @@ def _behind(sums: SumView, m: int) -> Iterator[Frame]:
 
 def _placed(sums: SumView, parts: Parts) -> bool:
     """Tell whether each part says where or to whom it goes, all with one word: "to Arle", "in the upper hut"."""
-    firsts = [next((word for word in item[:3] if word in _PLACING), "") for item in sums.items(parts)]
+    firsts = [next((word for word in item[:3] if word in PLACING), "") for item in sums.items(parts)]
     return firsts[0] != "" and len(set(firsts)) == 1
 
 

@@ -12,7 +12,8 @@ from auditor.assertions.frames.sum_items import (
     sides,
     verbal,
 )
-from auditor.assertions.frames.sum_lists import BEFORE_PART, IN_ALL, Parts, SumView
+from auditor.assertions.frames.sum_lists import Parts, SumView
+from auditor.assertions.frames.sum_rows import BEFORE_PART, IN_ALL
 from auditor.assertions.frames.sum_sorts import (
     PLACING,
     STATES,

@@ -22,7 +22,7 @@ from auditor.assertions.synonyms import people
 from auditor.assertions.tokens import singular
 from auditor.quantities.model import Kind
 
-PLACING = forms("in at from on for by with against to under over as through along near")
+PLACING = forms("in into at from on for by with against to under over as through along near")
 _AWAY = forms("abroad overseas elsewhere away offshore nationwide")
 _SPENT = forms("for as in on at under through along over with")
 _GOES = forms("paid spent raised lent borrowed owed given held set put invested")

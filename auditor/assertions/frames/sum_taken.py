@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from auditor.assertions.frames.opposites import denies
 from auditor.assertions.frames.sum_items import halves, said_rest, sides, sort_of
-from auditor.assertions.frames.sum_lists import GAP, Parts, SumView
+from auditor.assertions.frames.sum_lists import Parts, SumView
+from auditor.assertions.frames.sum_rows import GAP
 from auditor.assertions.frames.sum_totals import frame_of
 from auditor.assertions.lexicon import forms
 from auditor.assertions.model import Evidence, Frame, Role

@@ -7,7 +7,8 @@ from dataclasses import replace
 from enum import Enum, auto
 
 from auditor.assertions.frames.sum_items import leave_nothing, noun_only, said_rest, sort_of
-from auditor.assertions.frames.sum_lists import ALL, BEFORE_PART, GAP, IN_ALL, Parts, SumView
+from auditor.assertions.frames.sum_lists import Parts, SumView
+from auditor.assertions.frames.sum_rows import ALL, BEFORE_PART, GAP, IN_ALL
 from auditor.assertions.lexicon import AUXILIARIES, DETERMINERS, forms
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
 from auditor.assertions.synonyms import people

@@ -14,7 +14,8 @@ from dataclasses import replace
 from auditor.assertions.frames.cued import cued
 from auditor.assertions.frames.sum_brackets import arms, bracketed, picked, soft
 from auditor.assertions.frames.sum_items import LEFT, SAYING_REST, addable, halves, noun_only, said_rest
-from auditor.assertions.frames.sum_lists import GAP, SumView
+from auditor.assertions.frames.sum_lists import SumView
+from auditor.assertions.frames.sum_rows import GAP
 from auditor.assertions.frames.sum_said import said
 from auditor.assertions.frames.sum_taken import taken_from
 from auditor.assertions.frames.sum_totals import frame_of, totals

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from auditor.assertions.frames.sum_items import addable, sort_of
+from auditor.assertions.games.scores import has_word
 from auditor.assertions.linked.remainders import summed
 from auditor.assertions.linked.shared_out import Summed, shares_of
 from auditor.assertions.model import Assertion, Evidence, Reading, Role
@@ -29,6 +30,8 @@ _ELSE = lazy(
     r"left|to|ahead|behind|clear|short|ago)\b"
 )
 """Words behind a number that make it no total: "that takes one hour off", "that means 12 each"."""
+_LABELS = ("ype I", "ype 1", "ype A", "rade 0", "rade I", "core 0", "lass I", "lass 1", "lass A", "tage 0", "tage I")
+"""What every series of labels holds: to look for plain words first is far quicker."""
 _MOST = 6
 _NEAR = 40
 """Characters before a length of time that a sentence opens with."""
@@ -60,6 +63,26 @@ def sums_over_sentences(reading: Reading) -> Iterator[Summed]:
             shared = _shared_out(reading, index, row)
             if shared is not None:
                 yield shared
+    yield from _together(reading)
+    yield from _of_series(reading)
+
+
+def _together(reading: Reading) -> Iterator[Summed]:
+    """Yield what players did together with what each of them did."""
+    if not has_word(reading, "ombin"):
+        return
+    from auditor.assertions.games.player_totals import players_together  # needed for few texts
+
+    yield from players_together(reading)
+
+
+def _of_series(reading: Reading) -> Iterator[Summed]:
+    """Yield what all types or grades of something make."""
+    if not any(has_word(reading, word) for word in _LABELS):
+        return
+    from auditor.assertions.linked.labelled_series import labelled_series  # needed for few texts
+
+    yield from labelled_series(reading)
 
 
 def _dealt_out(reading: Reading) -> Iterator[Summed]:
