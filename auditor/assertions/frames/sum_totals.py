@@ -74,6 +74,8 @@ def totals(sums: SumView, k: int) -> Iterator[Frame]:
     cue, how = found
     run = [last]
     for i in reversed(sums.rows[max(0, k - _MOST) : k - 1]):
+        if sums.number(i).role is Role.WHOLE and sums.joined(i, run[0]) and sums.words[sums.at[i] - 1] == "of":
+            return  # "scores of 71, 69 and 73 gave him": no whole, but the first of the list
         if sums.number(i).role is Role.WHOLE or not (
             sums.joined(i, run[0]) or sums.told_after(i, run[0]) or (len(run) > 1 and _with(sums, i, run[0]))
         ):
