@@ -52,7 +52,7 @@ def test_exit_zero_and_fail_on() -> None:
     assert run("--exit-zero").exit_code == 0
     assert run("--exit-zero", "none.md").exit_code == 2
     assert run("--fail-on", "never").exit_code == 0
-    Path("wrong.md").write_text("Sales rose 20 per cent to 150 units from 100 units last year.\n")
+    Path("wrong.md").write_text("Sales rose 20 per cent to 1,500 units from 1,200 units last year.\n")
     assert "1 note" in run().stderr
     assert [run("--fail-on", level).exit_code for level in ("error", "warning", "any")] == [0, 0, 1]
 

@@ -35,6 +35,8 @@ _ROLES = frozenset(
 )
 _YEARS, _FIGURES = range(1500, 2051), 4
 """Numbers that may be years if no comma is in them: "his 1788 operations"."""
+_CLOSING = ")]}”’\"' "
+"""Marks of the sentence before that are left at the head of one: "…as above. ) 12. Find it"."""
 _NEAR = 3
 _BESIDE = 5
 _WINDOW = 70
@@ -198,7 +200,7 @@ def labels(reading: Reading, assertion: Assertion) -> bool:
     if prose[start - 1 : start] == "\n" or start == sentence.start:
         opening: list[str] = []
     else:
-        opening = prose[sentence.start : start].split(maxsplit=2)
+        opening = prose[sentence.start : start].lstrip(_CLOSING).split(maxsplit=2)
     if opening and not (len(opening) == 1 and opening[0].istitle()):
         return False
     rest = prose[end : sentence.end]
