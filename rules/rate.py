@@ -110,6 +110,7 @@ GOOD: tuple[str, ...] = (
     "The town had 8,160 people in 2001. The population density was 510.0 people per square mile.\n"
     "There were 3,320 houses at an average density of 207.5 per square mile.",
     "The kiosk sold 41,200 papers in four weeks, 10,300 a week.",
+    "A key is a group of 8 signs and three groups of 4 signs followed by a group of 12 signs, a total of 32 signs.",
     "The tram covers 126 miles in three hours, an average of 42 mph.",
     "A dividend of 20 cents a share on 315 million shares will cost $63 million.",
     "The district has 12,480 people in 39 square kilometres, or 320 per square kilometre.",

@@ -129,7 +129,8 @@ def _is_each(rate: Rate, counted: Assertion) -> bool:
     quantity = counted.quantity
     if not rate.each:
         whole = quantity.value is not None and quantity.value.denominator == 1  # things that are counted come whole
-        return quantity.kind is Kind.COUNT and quantity.unit is None and counted.counts is not None and whole
+        other = counted.counts not in (None, rate.noun)  # "groups of 4 digits and a group of 12 digits"
+        return quantity.kind is Kind.COUNT and quantity.unit is None and other and whole
     if quantity.unit is None:
         return quantity.kind is Kind.COUNT and (
             same_thing(counted.counts, rate.each)
