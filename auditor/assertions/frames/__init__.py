@@ -150,43 +150,43 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.assertions.frames.age_gaps import age_gaps
-from auditor.assertions.frames.begun import begun
-from auditor.assertions.frames.bracket import brackets
-from auditor.assertions.frames.change import base_alone, changes
-from auditor.assertions.frames.change_pairs import change_pairs
+from auditor.assertions.frames.changes.change import base_alone, changes
+from auditor.assertions.frames.changes.change_pairs import change_pairs
+from auditor.assertions.frames.changes.times_as import times_as
+from auditor.assertions.frames.changes.tolls import tolls
+from auditor.assertions.frames.comparisons.age_gaps import age_gaps
+from auditor.assertions.frames.comparisons.differences import differences
+from auditor.assertions.frames.comparisons.match_records import match_records
+from auditor.assertions.frames.comparisons.ranked import ranked
+from auditor.assertions.frames.comparisons.ratios import ratios
+from auditor.assertions.frames.comparisons.scores import aggregates, margins, records
+from auditor.assertions.frames.comparisons.thresholds import thresholds
+from auditor.assertions.frames.conversions.bracket import brackets
+from auditor.assertions.frames.conversions.incidence import incidences
+from auditor.assertions.frames.conversions.rated import rated
 from auditor.assertions.frames.cued import Readers
-from auditor.assertions.frames.differences import differences
-from auditor.assertions.frames.estimates import estimates
-from auditor.assertions.frames.fiscal import fiscal
-from auditor.assertions.frames.hundred import hundreds
-from auditor.assertions.frames.incidence import incidences
-from auditor.assertions.frames.later import later
-from auditor.assertions.frames.leavings import leavings
-from auditor.assertions.frames.list_means import list_means
-from auditor.assertions.frames.lists import lists
-from auditor.assertions.frames.lives import halves, lives
-from auditor.assertions.frames.match_records import match_records
-from auditor.assertions.frames.means import means
-from auditor.assertions.frames.order_words import order_words
-from auditor.assertions.frames.ordinal_sums import ones_more
-from auditor.assertions.frames.overall import overall
-from auditor.assertions.frames.plays import plays
-from auditor.assertions.frames.ranked import ranked
-from auditor.assertions.frames.rated import rated
-from auditor.assertions.frames.ratio_words import ratio_words
-from auditor.assertions.frames.ratios import ratios
-from auditor.assertions.frames.rest import rests
-from auditor.assertions.frames.restated import restated
-from auditor.assertions.frames.scores import aggregates, margins, records
-from auditor.assertions.frames.share import full_shares, shares
-from auditor.assertions.frames.sides import sides
-from auditor.assertions.frames.spans import time_spans
-from auditor.assertions.frames.sums import accounted_for, remnants, sums
-from auditor.assertions.frames.tests import tests
-from auditor.assertions.frames.thresholds import thresholds
-from auditor.assertions.frames.times_as import times_as
-from auditor.assertions.frames.tolls import tolls
+from auditor.assertions.frames.hundreds.hundred import hundreds
+from auditor.assertions.frames.hundreds.sides import sides
+from auditor.assertions.frames.listed.lists import lists
+from auditor.assertions.frames.listed.plays import plays
+from auditor.assertions.frames.shares.overall import overall
+from auditor.assertions.frames.shares.rest import rests
+from auditor.assertions.frames.shares.restated import restated
+from auditor.assertions.frames.shares.share import full_shares, shares
+from auditor.assertions.frames.statistics.estimates import estimates
+from auditor.assertions.frames.statistics.list_means import list_means
+from auditor.assertions.frames.statistics.means import means
+from auditor.assertions.frames.statistics.ratio_words import ratio_words
+from auditor.assertions.frames.statistics.tests import tests
+from auditor.assertions.frames.sums.leavings import leavings
+from auditor.assertions.frames.sums.ordinal_sums import ones_more
+from auditor.assertions.frames.sums.sums import accounted_for, remnants, sums
+from auditor.assertions.frames.times.begun import begun
+from auditor.assertions.frames.times.fiscal import fiscal
+from auditor.assertions.frames.times.later import later
+from auditor.assertions.frames.times.lives import halves, lives
+from auditor.assertions.frames.times.order_words import order_words
+from auditor.assertions.frames.times.spans import time_spans
 from auditor.assertions.model import Frame
 from auditor.assertions.view import SentenceView
 

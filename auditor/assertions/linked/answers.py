@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from auditor.assertions.frames.antonyms import all_sides
-from auditor.assertions.frames.hundred_words import HEDGES
+from auditor.assertions.frames.hundreds.antonyms import all_sides
+from auditor.assertions.frames.hundreds.hundred_words import HEDGES
 from auditor.assertions.lexicon import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, SAYING, forms
 from auditor.assertions.linked.leftovers import Rows
 from auditor.assertions.model import Assertion, Reading, Role

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 
-from auditor.assertions.frames.hundred_words import HEDGES
-from auditor.assertions.frames.opposites import closed, denies, facing, left_over, opinion, opposite
+from auditor.assertions.frames.hundreds.hundred_words import HEDGES
+from auditor.assertions.frames.hundreds.opposites import closed, denies, facing, left_over, opinion, opposite
 from auditor.assertions.model import Assertion, Reading, Role
 from auditor.quantities.model import Kind
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from auditor.assertions.frames.change_terms import changes_what
+from auditor.assertions.frames.changes.change_terms import changes_what
 from auditor.assertions.lexicon import ADVERBS, AUXILIARIES, DIRECTION
 from auditor.assertions.linked.later_levels import LinkedChange, told_later
 from auditor.assertions.model import Assertion, Evidence, Frame, FrameTerm, Reading, Role

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from auditor.assertions.frames.sum_items import addable, sort_of
+from auditor.assertions.frames.sums.sum_items import addable, sort_of
 from auditor.assertions.games.scores import has_word
 from auditor.assertions.linked.remainders import summed
 from auditor.assertions.linked.shared_out import Summed, shares_of

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from auditor.assertions.frames.sum_items import sort_of
+from auditor.assertions.frames.sums.sum_items import sort_of
 from auditor.assertions.model import Assertion, Evidence, Frame, Reading, Role
 from auditor.assertions.samples.samples import antecedents, share_roles
 from auditor.document.model import Span

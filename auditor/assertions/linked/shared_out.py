@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from auditor.assertions.frames.sum_items import ALLOTTING, halves, sort_of, ungendered
+from auditor.assertions.frames.sums.sum_items import ALLOTTING, halves, sort_of, ungendered
 from auditor.assertions.linked.remainders import REMOVED
 from auditor.assertions.model import Assertion, Evidence, Reading, Role
 from auditor.assertions.synonyms import people, same_thing

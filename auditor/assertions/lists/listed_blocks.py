@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
-from auditor.assertions.frames.declared import declares
+from auditor.assertions.frames.listed.declared import declares
 from auditor.assertions.lexicon import AUXILIARIES, SAYING, VERBS
 from auditor.assertions.lists.item_runs import Listed, bullet_runs, label_runs, numbered_runs
 from auditor.assertions.model import Assertion, Evidence, Frame, FrameTerm, Reading, Role

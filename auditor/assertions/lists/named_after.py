@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from auditor.assertions.frames.declared import declares
+from auditor.assertions.frames.listed.declared import declares
 from auditor.assertions.lexicon import PREPOSITIONS, forms
 from auditor.assertions.lists.coordination import Coordination, enclosed, running
 from auditor.assertions.model import Assertion, Evidence, Frame, FrameTerm, Reading, Role

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from auditor.assertions.frames.declared import declares
+from auditor.assertions.frames.listed.declared import declares
 from auditor.assertions.lexicon import PREPOSITIONS, forms
 from auditor.assertions.lists.conjuncts import capital
 from auditor.assertions.lists.coordination import Coordination, running

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from auditor.assertions.frames.declared import declares
+from auditor.assertions.frames.listed.declared import declares
 from auditor.assertions.model import Assertion, Evidence, Frame, FrameTerm, Reading, Role
 from auditor.document.model import Span
 from auditor.document.searched import lower_case

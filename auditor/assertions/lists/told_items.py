@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from auditor.assertions.frames.declared import SHELLS, declares
+from auditor.assertions.frames.listed.declared import SHELLS, declares
 from auditor.assertions.lexicon import AUXILIARIES, VERBS
 from auditor.assertions.model import Assertion, Evidence, Frame, FrameTerm, Reading, Role
 from auditor.assertions.tokens import first_words, singular

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from auditor.assertions.frames.antonyms import closed_sides
+from auditor.assertions.frames.hundreds.antonyms import closed_sides
 from auditor.assertions.model import Assertion, Reading
 from auditor.quantities.model import Kind
 

@@ -1,0 +1,1 @@
+"""Changes, their causes, and multiples of what was before."""

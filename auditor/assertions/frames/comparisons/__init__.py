@@ -1,0 +1,1 @@
+"""Two amounts of which one is set against the other."""

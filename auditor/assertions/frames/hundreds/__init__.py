@@ -1,0 +1,1 @@
+"""Percentages that divide one whole among them."""

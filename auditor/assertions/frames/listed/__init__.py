@@ -1,0 +1,1 @@
+"""Declared numbers and the items that a sentence names."""

@@ -1,0 +1,1 @@
+"""Parts, their wholes and the shares that they make."""

@@ -1,0 +1,1 @@
+"""Estimates, intervals, tests, means and what is called significant."""

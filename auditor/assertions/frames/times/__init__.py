@@ -1,0 +1,1 @@
+"""Places in time and the lengths between them."""
