@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.assertions.lexicon import forms
+from auditor.assertions.lexicon import CLAUSE_BREAKS, forms
 from auditor.assertions.lists.coordination import running, stops
 from auditor.assertions.model import Evidence, Frame, FrameTerm, Role
 from auditor.assertions.synonyms import people
@@ -27,6 +27,7 @@ _PLAYED = forms("goal touchdown pass run try kick throw reception putt intercept
 """What is told by how far it went."""
 _LEADING = forms("from of , : (")
 _JOINTS = ([","], ["and"], [",", "and"])
+_TURNS = CLAUSE_BREAKS | {"and"}
 _AWAY = 7
 """Words between plays and how far they went at the most."""
 _RUNNING = forms("straight running in consecutive")
@@ -71,7 +72,7 @@ def spaced(view: SentenceView, i: int) -> Iterator[Frame]:
     if number.counts not in _PLAYED or "noun" in number.inherited or i + 2 >= len(view.numbers):
         return
     gap = words[tokens.at[i] + 1 : tokens.at[i + 1]]
-    if not gap or len(gap) > _AWAY or gap[-1] not in _LEADING or "and" in gap:
+    if not gap or len(gap) > _AWAY or gap[-1] not in _LEADING or not _TURNS.isdisjoint(gap):
         return
     row = [i + 1]
     while row[-1] + 1 < len(view.numbers) and view.between(row[-1], row[-1] + 1) in _JOINTS:
@@ -122,7 +123,8 @@ def told_apart(view: SentenceView, i: int) -> Iterator[Frame]:
     tokens, words = view.tokens, view.tokens.words
     first = tokens.at[i] + 1
     last = min(len(words), first + _FAR)
-    if "other" not in words[first:last] and sum(one.quantity.value == 1 for one in view.numbers) < _PAIR:
+    near = view.numbers[i + 1 : i + _FAR]
+    if "other" not in words[first:last] and sum(one.quantity.value == 1 for one in near) < _PAIR:
         return
     ones = [at for at in range(first, last) if (words[at] in (NUMBER, NAME, "one")) and _is_one(view, at)]
     if not ones or words[ones[0] - 1] not in _OPENERS or ones[0] - first > 8:
