@@ -6,6 +6,7 @@ is how many pairs agree on it, and how many numbers of the text could be meant: 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
@@ -40,6 +41,9 @@ class AgreeingPairs:
         self._wholes = wholes
         self._framed = framed
         self._sample = only_sample(tuple(wholes), framed)
+        self._values = sorted(whole.quantity.value or 0 for whole in wholes)
+        self._most = max((pair.part.quantity.value or 0 for pair in pairs), default=0)
+        """The greatest part of all pairs."""
         self._fitting: dict[str, list[SamplePair]] = {}
         self._own: dict[str, list[Assertion]] = {pair.part.id: [] for pair in pairs}
         made = [shared_whole(((Term.of("share", pair.share), Term.of("part", pair.part)),)) for pair in pairs]
@@ -49,6 +53,7 @@ class AgreeingPairs:
                 if implied is not None and implied.meets(meant) and self._possible(whole, pair):
                     self._fitting.setdefault(whole.id, []).append(pair)
                     self._own[pair.part.id].append(whole)
+        self._accidents = {key: self._accident(fitting) for key, fitting in self._fitting.items()}
 
     def proposals(self) -> Iterator[Proposal]:
         """Yield what the pairs say together: who fits which whole, and who fits none where all around fit one."""
@@ -62,7 +67,7 @@ class AgreeingPairs:
             claims = [
                 pair.claim(whole, Evidence.AGREEMENT, len(self._fitting[whole.id]) - 1)
                 for whole in own
-                if self._accident(self._fitting[whole.id]) < UNLIKELY
+                if self._accidents[whole.id] < UNLIKELY
             ]
             if not claims and self._sample is not None and self._sample in own:
                 claims = [pair.claim(self._sample, Evidence.ONLY_SAMPLE)]
@@ -88,8 +93,11 @@ class AgreeingPairs:
     def _accident(self, pairs: Sequence[SamplePair]) -> Fraction:
         """Return how likely `pairs` fit one whole of the text by accident."""
         most = max(pair.part.quantity.value or 0 for pair in pairs)
-        greater = sum((whole.quantity.value or 0) > most for whole in self._wholes)
-        return chance((Term.of("share", pair.share) for pair in pairs), greater)
+        return chance((Term.of("share", pair.share) for pair in pairs), self._greater(most))
+
+    def _greater(self, part: Fraction | int) -> int:
+        """Return how many counts of the text are greater than `part`."""
+        return len(self._values) - bisect_right(self._values, part)
 
     def _miscounted(self, pair: SamplePair, own: Sequence[Assertion]) -> Claim | None:
         """Claim the subject of a pair's sentence if the only numbers that the pair fits are a slip away from it.
@@ -111,7 +119,7 @@ class AgreeingPairs:
             pairs = self._fitting.get(whole.id, [])
             if whole.role is not Role.WHOLE or len(pairs) <= FIRM or whole.counts is None:
                 continue
-            if self._accident(pairs) >= VERY_UNLIKELY:
+            if self._accidents[whole.id] >= VERY_UNLIKELY:
                 continue
             before = [
                 one
@@ -133,7 +141,7 @@ class AgreeingPairs:
             if not near or whole is pair.part:
                 continue
             claim = pair.claim(whole, Evidence.AGREEMENT, max(FIRM, len(others)))
-            if len(others) > 1 and self._accident(others) < VERY_UNLIKELY:
+            if len(others) > 1 and self._accidents[whole.id] < VERY_UNLIKELY:
                 return claim
             by_accident = chance((Term.of("share", other.share) for other in others), 1)
             if by_accident < _LONE and self._alone(whole, pair) and one_digit_mends(claim):
@@ -142,9 +150,8 @@ class AgreeingPairs:
 
     def _alone(self, whole: Assertion, pair: SamplePair) -> bool:
         """Tell whether `whole` stands before a pair and is the only number greater than the parts of all pairs."""
-        most = max(one.part.quantity.value or 0 for one in self._pairs)
-        greater = [one for one in self._wholes if (one.quantity.value or 0) > most]
-        return greater == [whole] and whole.index < pair.part.index and not grouped(pair.part)
+        alone = (whole.quantity.value or 0) > self._most and self._greater(self._most) == 1
+        return alone and whole.index < pair.part.index and not grouped(pair.part)
 
     def _astray(self, strays: list[SamplePair]) -> Iterator[Proposal]:
         """Yield that pairs which fit no number of the text are parts of a sample.
